@@ -1,0 +1,85 @@
+package org.tompolicy.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Files that do not exist yet: path (with {@code /}, relative, no {@code ..}) to bytes, sorted by path. */
+public final class FileSet {
+
+    private final SortedMap<String, byte[]> files;
+
+    private FileSet(SortedMap<String, byte[]> files) {
+        this.files = Collections.unmodifiableSortedMap(files);
+    }
+
+    /** A set from a map; the bytes are not copied and must not be changed afterwards. */
+    public static FileSet of(Map<String, byte[]> files) {
+        return new FileSet(new TreeMap<>(files));
+    }
+
+    /** Starts a new set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Paths in order. */
+    public Iterable<String> paths() {
+        return files.keySet();
+    }
+
+    /** Number of files. */
+    public int size() {
+        return files.size();
+    }
+
+    /** Bytes of a file. */
+    public byte[] content(String path) {
+        byte[] content = files.get(path);
+        if (content == null) {
+            throw new IllegalArgumentException("no such file: " + path);
+        }
+        return content;
+    }
+
+    /** Calls back for each file in order of path. */
+    public void forEach(BiConsumer<String, byte[]> action) {
+        files.forEach(action);
+    }
+
+    /** Collects files; a path that comes twice is a mistake of ours. */
+    public static final class Builder {
+        private final SortedMap<String, byte[]> files = new TreeMap<>();
+
+        private Builder() {}
+
+        /** Adds a file. */
+        public Builder add(String path, byte[] content) {
+            if (path.isEmpty() || path.startsWith("/") || path.contains("\\") || ("/" + path + "/").contains("/../")) {
+                throw new IllegalArgumentException("not a path inside the output: " + path);
+            }
+            if (files.putIfAbsent(path, content) != null) {
+                throw new IllegalStateException("two files with one path: " + path);
+            }
+            return this;
+        }
+
+        /** Adds a text file in UTF-8. */
+        public Builder add(String path, String content) {
+            return add(path, content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Adds every file of another set. */
+        public Builder addAll(FileSet other) {
+            other.forEach(this::add);
+            return this;
+        }
+
+        public FileSet build() {
+            return new FileSet(new TreeMap<>(files));
+        }
+    }
+}

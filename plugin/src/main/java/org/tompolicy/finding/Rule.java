@@ -1,0 +1,70 @@
+package org.tompolicy.finding;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The registry of rules: id and default severity, one place for both. What a rule says and how to mend it stands in a
+ * text resource of the same name ({@code rules/<id>.md}); one class raises it. Ids are never reused.
+ */
+public enum Rule {
+    EVIDENCE_MISSING(Severity.WARNING),
+    EVIDENCE_STALE(Severity.WARNING),
+    EVIDENCE_CHANGED(Severity.WARNING),
+    EVIDENCE_EXPIRED(Severity.RELEASE),
+    EVIDENCE_BROKEN(Severity.ERROR),
+    EVIDENCE_DUE(Severity.INFO),
+    EVIDENCE_UNUSED(Severity.INFO),
+    EVIDENCE_BLANKET(Severity.INFO),
+    EVIDENCE_UNKNOWN(Severity.ERROR),
+    CONTROL_UNKNOWN(Severity.ERROR),
+    ATTRIBUTE_UNKNOWN(Severity.ERROR),
+    ATTRIBUTE_INVALID(Severity.ERROR),
+    ID_DUPLICATE(Severity.ERROR),
+    ID_MISSING(Severity.ERROR),
+    CATEGORY_UNLISTED(Severity.ERROR),
+    POLICY_EMPTY(Severity.ERROR),
+    FILE_INVALID(Severity.ERROR),
+    REVIEW_OVERDUE(Severity.WARNING),
+    WAIVER_EXPIRED(Severity.WARNING),
+    TRANSFER_EXPIRED(Severity.RELEASE),
+    LINK_BROKEN(Severity.ERROR),
+    INCLUDE_OUTSIDE(Severity.ERROR),
+    INCLUDE_LOOP(Severity.ERROR),
+    RESOURCE_REMOTE(Severity.ERROR),
+    ENCODING_INVALID(Severity.ERROR),
+    MARKUP_UNSAFE(Severity.ERROR),
+    DOCUMENT_MALFORMED(Severity.WARNING),
+    ATTRIBUTE_UNDEFINED(Severity.WARNING),
+    GLYPH_MISSING(Severity.WARNING),
+    ALT_MISSING(Severity.WARNING),
+    DOCUMENT_UNPUBLISHED(Severity.INFO),
+    CONTROL_UNCOVERED(Severity.INFO),
+    AUDIENCE_LEAK(Severity.ERROR);
+
+    private final Severity severity;
+
+    Rule(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The id that users read and configure, for example {@code evidence-missing}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The severity where the project configures none. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The rule of an id; empty when there is none. */
+    public static Optional<Rule> of(String id) {
+        for (Rule rule : values()) {
+            if (rule.id().equals(id)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+}

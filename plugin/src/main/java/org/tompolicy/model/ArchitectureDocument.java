@@ -1,0 +1,55 @@
+package org.tompolicy.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tompolicy.finding.Location;
+
+/**
+ * A document that describes how the services are built.
+ *
+ * @param path below the architecture folder, as on disk, with {@code /}
+ * @param parts paths of the documents that it includes, so that an anchor may be named by its part as well
+ * @param sections the text before the first heading (level 0, without id) and every section, in reading order
+ * @param footnotes the notes under the text, for each audience
+ */
+public record ArchitectureDocument(
+        String path,
+        String title,
+        String description,
+        String revisionDate,
+        Audience audience,
+        List<String> parts,
+        List<Section> sections,
+        Texts footnotes,
+        Map<String, Audience> anchors,
+        Location location) {
+
+    /**
+     * A section without the sections below it.
+     *
+     * @param level 1 for the sections of the document; 0 for the text before the first
+     * @param id anchor; empty for the text before the first
+     * @param heading as HTML without the heading's element
+     * @param audience the narrowest marked on it or on a section around it
+     */
+    public record Section(int level, String id, RichText heading, Audience audience, Texts body) {}
+
+    public ArchitectureDocument {
+        parts = List.copyOf(parts);
+        sections = List.copyOf(sections);
+        anchors = Map.copyOf(anchors);
+    }
+
+    /** The section with an id. */
+    public Optional<Section> section(String id) {
+        return sections.stream()
+                .filter(section -> !id.isEmpty() && section.id().equals(id))
+                .findFirst();
+    }
+
+    /** The audience of an anchor anywhere in the document; empty when there is no such anchor. */
+    public Optional<Audience> anchor(String id) {
+        return Optional.ofNullable(anchors.get(id));
+    }
+}

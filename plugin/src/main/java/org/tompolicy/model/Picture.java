@@ -1,0 +1,43 @@
+package org.tompolicy.model;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A picture that a document shows, ready to be copied beside its page.
+ *
+ * @param root the source folder that it lies in
+ * @param path below that folder
+ * @param content its bytes; SVG is already cleaned
+ */
+public record Picture(SourceRoot root, String path, byte[] content) {
+
+    public Picture {
+        Objects.requireNonNull(root, "root");
+        Objects.requireNonNull(path, "path");
+        content = content.clone();
+    }
+
+    @Override
+    public byte[] content() {
+        return content.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Picture that
+                && root == that.root
+                && path.equals(that.path)
+                && Arrays.equals(content, that.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(root, path, Arrays.hashCode(content));
+    }
+
+    @Override
+    public String toString() {
+        return root + ":" + path + " (" + content.length + " bytes)";
+    }
+}

@@ -1,0 +1,63 @@
+package org.tompolicy.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything that the sources say, whole and unfiltered: for checks and the internal report only.
+ *
+ * @param categories in reading order
+ * @param evidence sorted by id
+ * @param subProcessors sorted by id
+ * @param frameworks built-in ones and the user's own, sorted by id
+ * @param architecture sorted by path
+ * @param pictures sorted by root and path
+ */
+public record Policy(
+        PolicyFacts facts,
+        List<Category> categories,
+        List<EvidenceRecord> evidence,
+        List<SubProcessor> subProcessors,
+        List<Framework> frameworks,
+        List<ArchitectureDocument> architecture,
+        List<Picture> pictures) {
+
+    public Policy {
+        categories = List.copyOf(categories);
+        evidence = List.copyOf(evidence);
+        subProcessors = List.copyOf(subProcessors);
+        frameworks = List.copyOf(frameworks);
+        architecture = List.copyOf(architecture);
+        pictures = List.copyOf(pictures);
+    }
+
+    /** Every measure in reading order. */
+    public Stream<Measure> measures() {
+        return categories.stream().flatMap(category -> category.measures().stream());
+    }
+
+    /** The evidence record with an id. */
+    public Optional<EvidenceRecord> evidence(String id) {
+        return evidence.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+    }
+
+    /** The framework with an id. */
+    public Optional<Framework> framework(String id) {
+        return frameworks.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst();
+    }
+
+    /** The document that a section reference names: by its own path or by a part that it includes and that holds the anchor. */
+    public Optional<ArchitectureDocument> document(SectionReference reference) {
+        return architecture.stream()
+                .filter(document -> document.path().equals(reference.document()))
+                .findFirst()
+                .or(() -> architecture.stream()
+                        .filter(document -> document.parts().contains(reference.document()))
+                        .filter(document -> reference.anchor().isEmpty()
+                                || document.anchor(reference.anchor()).isPresent())
+                        .findFirst());
+    }
+}

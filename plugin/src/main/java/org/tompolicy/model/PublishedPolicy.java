@@ -1,0 +1,180 @@
+package org.tompolicy.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one audience may see of a policy: made from the list of public fields, not by leaving things out. It carries no
+ * owner, waiver, approval, fingerprint or internal record. Links and pictures in its texts name files of the site,
+ * relative to the site's root and marked {@value #SITE_LINK}.
+ *
+ * @param version number of the release, or {@code draft}
+ * @param issued day of issue; empty for a draft
+ * @param effective day from which it holds
+ * @param categories in reading order; only what is implemented
+ * @param notApplicable measures that do not apply here, with the reason as their text
+ */
+public record PublishedPolicy(
+        String version,
+        Optional<LocalDate> issued,
+        Optional<LocalDate> effective,
+        String title,
+        String description,
+        String company,
+        String shortName,
+        String address,
+        String contact,
+        String dpo,
+        String website,
+        String imprint,
+        String privacy,
+        List<String> languages,
+        List<PolicyFacts.Service> services,
+        String locations,
+        String outOfScope,
+        RichText preamble,
+        List<PublishedTerm> glossary,
+        List<PublishedCategory> categories,
+        List<PublishedMeasure> notApplicable,
+        List<PublishedSubProcessor> subProcessors,
+        List<PublishedCertificate> certificates) {
+
+    /** Prefix of a link in a text that leads to a page or file of the site: the rest is its path from the site's root. */
+    public static final String SITE_LINK = "site:";
+
+    /** A term of the glossary. */
+    public record PublishedTerm(String name, RichText meaning) {}
+
+    /** A category that holds at least one measure. */
+    public record PublishedCategory(
+            String folder, String title, RichText introduction, List<PublishedMeasure> measures) {
+        public PublishedCategory {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** A control that a measure relates to, with its title in English and German (may be empty). */
+    public record PublishedControl(String framework, String id, String title, String germanTitle) {}
+
+    /**
+     * A measure.
+     *
+     * @param claims in reading order; the one with the measure's id last
+     */
+    public record PublishedMeasure(
+            String id,
+            String title,
+            String category,
+            String description,
+            int revision,
+            Optional<LocalDate> revisionDate,
+            String revisionRemark,
+            Optional<LocalDate> reviewed,
+            Optional<Interval> review,
+            List<String> services,
+            List<String> providedBy,
+            Optional<Change.ChangeClass> changeClass,
+            List<PublishedControl> controls,
+            List<PublishedPassage> passages,
+            List<PublishedClaim> claims) {
+        public PublishedMeasure {
+            services = List.copyOf(services);
+            providedBy = List.copyOf(providedBy);
+            controls = List.copyOf(controls);
+            passages = List.copyOf(passages);
+            claims = List.copyOf(claims);
+        }
+
+        /** The claim with an id. */
+        public Optional<PublishedClaim> claim(String claimId) {
+            return claims.stream().filter(claim -> claim.id().equals(claimId)).findFirst();
+        }
+    }
+
+    /** A piece of a body; see {@link Passage}. */
+    public record PublishedPassage(Passage.Kind kind, RichText text, List<String> claims) {
+        public PublishedPassage {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** A promise with its proof. */
+    public record PublishedClaim(
+            String id,
+            RichText text,
+            Optional<Interval> cadence,
+            List<String> services,
+            List<String> providedBy,
+            List<PublishedProof> proof) {
+        public PublishedClaim {
+            services = List.copyOf(services);
+            providedBy = List.copyOf(providedBy);
+            proof = List.copyOf(proof);
+        }
+    }
+
+    /**
+     * A proof as customers may see it: kind and date, and for what is public its title and link.
+     *
+     * @param kind the record's kind; {@code ARCHITECTURE} for a section
+     * @param date day of collection, or last day of the period; empty for an architecture section
+     * @param from first day of the period, where there is one
+     * @param title title of a public record, or {@code document, section} of a public architecture document; else empty
+     * @param link {@code site:…} page, or the public record's own address; empty where there is none
+     */
+    public record PublishedProof(
+            EvidenceKind kind, Optional<LocalDate> date, Optional<LocalDate> from, String title, String link) {}
+
+    /** A sub-processor with its own measures. */
+    public record PublishedSubProcessor(
+            String id,
+            String title,
+            String legalEntity,
+            String address,
+            String contact,
+            String purpose,
+            List<String> services,
+            String country,
+            List<String> transfers,
+            Optional<LocalDate> transferUntil,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            List<PublishedPassage> passages,
+            List<PublishedClaim> claims) {
+        public PublishedSubProcessor {
+            services = List.copyOf(services);
+            transfers = List.copyOf(transfers);
+            passages = List.copyOf(passages);
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * A certificate or attestation that the DPO marked for this audience and that is valid on the day.
+     *
+     * @param holder name of the sub-processor that holds it, or an empty string for the company itself
+     */
+    public record PublishedCertificate(
+            EvidenceKind kind,
+            String title,
+            String standard,
+            String scope,
+            String body,
+            String number,
+            Optional<LocalDate> collected,
+            Optional<LocalDate> from,
+            Optional<LocalDate> validUntil,
+            String url,
+            String holder) {}
+
+    public PublishedPolicy {
+        languages = List.copyOf(languages);
+        services = List.copyOf(services);
+        glossary = List.copyOf(glossary);
+        categories = List.copyOf(categories);
+        notApplicable = List.copyOf(notApplicable);
+        subProcessors = List.copyOf(subProcessors);
+        certificates = List.copyOf(certificates);
+    }
+}

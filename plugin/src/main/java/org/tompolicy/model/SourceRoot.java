@@ -1,0 +1,7 @@
+package org.tompolicy.model;
+
+/** The two source folders of a policy. */
+public enum SourceRoot {
+    MEASURES,
+    ARCHITECTURE
+}

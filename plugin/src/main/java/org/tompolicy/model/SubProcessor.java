@@ -1,0 +1,49 @@
+package org.tompolicy.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.finding.Location;
+
+/**
+ * A sub-processor and its own measures.
+ *
+ * @param id file name without its ending
+ * @param title the name that readers know it by
+ * @param transfers transfer bases as the contract names them, for example {@code adequacy}
+ * @param claims promises of its text, read like a measure's
+ */
+public record SubProcessor(
+        String id,
+        String title,
+        String legalEntity,
+        String address,
+        String contact,
+        String purpose,
+        List<String> services,
+        String country,
+        List<String> transfers,
+        Optional<Located<LocalDate>> transferUntil,
+        Optional<LocalDate> from,
+        Optional<LocalDate> until,
+        Optional<LocalDate> notified,
+        int revision,
+        Optional<Change> change,
+        List<EvidenceReference> evidence,
+        List<Passage> passages,
+        List<Claim> claims,
+        Location location) {
+
+    public SubProcessor {
+        services = List.copyOf(services);
+        transfers = List.copyOf(transfers);
+        evidence = List.copyOf(evidence);
+        passages = List.copyOf(passages);
+        claims = List.copyOf(claims);
+    }
+
+    /** Whether it is used on a day. */
+    public boolean isUsedOn(LocalDate day) {
+        return until.map(end -> !day.isAfter(end)).orElse(true);
+    }
+}

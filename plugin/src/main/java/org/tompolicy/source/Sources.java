@@ -1,0 +1,60 @@
+package org.tompolicy.source;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.model.Picture;
+import org.tompolicy.model.SourceRoot;
+
+/**
+ * Everything that was read, before anybody asks what it means.
+ *
+ * @param documents every AsciiDoc and Markdown document that is a page of its own, sorted by root and path; parts
+ *     ({@code _name}, and files without a title that another includes) are not among them
+ * @param tables the CSV files below {@code frameworks/} and {@code lint/}, by path below the measures folder
+ * @param evidenceFiles SHA-256 in lower-case hex of each file below {@code evidence/files/}, by path below that folder
+ * @param pictures pictures that documents name, cleaned; sorted
+ * @param problems of the sources as a whole: encodings, jail, names that differ in case only; document problems stand in the documents
+ */
+public record Sources(
+        List<RawDocument> documents,
+        Map<String, SourceTable> tables,
+        Map<String, String> evidenceFiles,
+        List<Picture> pictures,
+        List<Finding> problems) {
+
+    /**
+     * A CSV file, decoded.
+     *
+     * @param file path relative to the root of the build
+     * @param rows lines with their cells; the first is the head
+     */
+    public record SourceTable(String file, List<SourceRow> rows) {
+        public SourceTable {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A row: the line that it starts on, and its cells. */
+    public record SourceRow(int line, List<String> cells) {
+        public SourceRow {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public Sources {
+        documents = List.copyOf(documents);
+        tables = Map.copyOf(tables);
+        evidenceFiles = Map.copyOf(evidenceFiles);
+        pictures = List.copyOf(pictures);
+        problems = List.copyOf(problems);
+    }
+
+    /** A document by root and path. */
+    public Optional<RawDocument> document(SourceRoot root, String path) {
+        return documents.stream()
+                .filter(document -> document.root() == root && document.path().equals(path))
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package org.tompolicy.trace;
+
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.model.ClaimState;
+
+/**
+ * The states of all claims on a day.
+ *
+ * @param claims claims of measures in reading order, then of sub-processors
+ */
+public record Trace(TraceOptions options, List<ClaimTrace> claims) {
+
+    public Trace {
+        claims = List.copyOf(claims);
+    }
+
+    /** The trace of a claim. */
+    public Optional<ClaimTrace> claim(String owner, String claim) {
+        return claims.stream()
+                .filter(trace ->
+                        trace.owner().equals(owner) && trace.claim().id().equals(claim))
+                .findFirst();
+    }
+
+    /** The state of a measure or sub-processor: that of its worst claim; empty where no claim needs evidence. */
+    public Optional<ClaimState> stateOf(String owner) {
+        return claims.stream()
+                .filter(trace -> trace.owner().equals(owner))
+                .flatMap(trace -> trace.state().stream())
+                .reduce(ClaimState::worse);
+    }
+}
