@@ -109,7 +109,10 @@ final class Conversion {
     Audience marked(ContentNode node) {
         Audience marked = Audience.PUBLIC;
         List<String> roles = new ArrayList<>(node.getRoles());
-        roles.add(String.valueOf(node.getAttribute("1", "", false)));
+        if (node instanceof StructuralNode block) {
+            roles.add(String.valueOf(block.getStyle()));
+            roles.add(String.valueOf(node.getAttribute(1L, "", false)));
+        }
         for (String role : roles) {
             marked = marked.narrower(Audience.of(role.toLowerCase(Locale.ROOT)).orElse(Audience.PUBLIC));
         }
