@@ -18,7 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.tompolicy.check.FailOn;
+import org.tompolicy.finding.FailOn;
 
 /** Builds of policies in tests, as the goals of the plugin do them, on the day of the example. */
 final class Builds {
