@@ -232,7 +232,7 @@ abstract class PolicyMojo extends AbstractMojo {
                 case ERROR -> getLog().error(finding.toString());
             }
         }
-        outcome.summary().ifPresent(getLog()::info);
+        outcome.summary().forEach(getLog()::info);
         for (String path : outcome.written()) {
             getLog().info("Wrote " + path);
         }
