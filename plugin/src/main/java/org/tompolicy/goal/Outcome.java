@@ -6,4 +6,4 @@ import org.tompolicy.finding.Finding;
 
 /** What a goal did. */
 public record Outcome(
-        List<Finding> newFindings, Optional<String> summary, List<String> written, Optional<String> failure) {}
+        List<Finding> newFindings, List<String> summary, List<String> written, Optional<String> failure) {}
