@@ -1,4 +1,4 @@
-package org.tompolicy.goal;
+package org.tompolicy.finding;
 
 /** From which severity on findings fail the build. */
 public enum FailOn {
