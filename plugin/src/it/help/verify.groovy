@@ -8,6 +8,6 @@ def readme = new File(basedir, '../../../../README.md').getText('UTF-8')
 def table = readme.substring(readme.indexOf('| parameter | default |'), readme.indexOf('Syntax and examples'))
 def parameters = (table =~ /`tom\.(\w+)`/).collect { it[1] }.unique()
 assert parameters.size() > 8
-parameters.each { parameter ->
+for (parameter in parameters) {
     assert log.contains("User property: tom.$parameter"): "tom.$parameter has no help"
 }
