@@ -49,8 +49,7 @@ final class GlyphCheck {
         return claim.texts().forAudience(Audience.CUSTOMER).text();
     }
 
-    private static void check(
-            String text, Location location, String measure, String claim, List<Finding> findings) {
+    private static void check(String text, Location location, String measure, String claim, List<Finding> findings) {
         TreeSet<Integer> missing = new TreeSet<>(Glyphs.missing(text));
         if (!missing.isEmpty()) {
             String characters = missing.stream()

@@ -13,8 +13,7 @@ import org.tompolicy.finding.Finding;
  * @param written folders and files that were written, relative to the output folder
  * @param failure why the goal refuses; empty when it did its work
  */
-public record Outcome(
-        List<Finding> newFindings, List<String> summary, List<String> written, Optional<String> failure) {
+public record Outcome(List<Finding> newFindings, List<String> summary, List<String> written, Optional<String> failure) {
 
     public Outcome {
         newFindings = List.copyOf(newFindings);

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
-import org.tompolicy.finding.FailOn;
 
 /**
  * Reads the text of a parameter. What cannot be read is a {@link MojoExecutionException} that names the parameter, its

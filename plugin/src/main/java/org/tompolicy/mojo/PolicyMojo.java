@@ -2,6 +2,7 @@ package org.tompolicy.mojo;
 
 import java.io.File;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -214,12 +215,11 @@ abstract class PolicyMojo extends AbstractMojo {
         if (context == null) {
             return Build.open(options);
         }
-        String key = Build.class.getName() + " " + options;
-        if (context.get(key) instanceof Build build) {
+        if (context.get(options) instanceof Build build) {
             return build;
         }
         Build build = Build.open(options);
-        context.put(key, build);
+        context.put(options, build);
         return build;
     }
 
@@ -234,10 +234,16 @@ abstract class PolicyMojo extends AbstractMojo {
         }
         outcome.summary().forEach(getLog()::info);
         for (String path : outcome.written()) {
-            getLog().info("Wrote " + path);
+            getLog().info("Wrote " + readable(output.toPath().resolve(path)));
         }
         if (outcome.failure().isPresent()) {
             throw new MojoFailureException(outcome.failure().get());
         }
+    }
+
+    /** A path as findings show it: relative to the root of the build where it lies below it. */
+    private String readable(Path path) {
+        Path root = buildRoot.toPath();
+        return path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : path.toString();
     }
 }

@@ -40,8 +40,7 @@ class StagingTest {
         FileSet impossible =
                 FileSet.builder().add("a", "file").add("a/b", "below a file").build();
 
-        UncheckedIOException failed =
-                assertThrows(UncheckedIOException.class, () -> Staging.replace(site, impossible));
+        UncheckedIOException failed = assertThrows(UncheckedIOException.class, () -> Staging.replace(site, impossible));
 
         assertTrue(failed.getMessage().contains("cannot write"), failed.getMessage());
         assertEquals(List.of("site", "site/old.html"), tree());

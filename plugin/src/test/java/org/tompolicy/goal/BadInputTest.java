@@ -68,7 +68,8 @@ class BadInputTest {
 
     @Test
     void emptyFolder() throws IOException {
-        for (String file : List.of("policy.adoc", "general/category.adoc", "general/a.adoc", "evidence/record-1.adoc")) {
+        for (String file :
+                List.of("policy.adoc", "general/category.adoc", "general/a.adoc", "evidence/record-1.adoc")) {
             Files.delete(measures().resolve(file));
         }
         assertRefused(Rule.POLICY_EMPTY, "measures/policy.adoc:1:1");
@@ -114,7 +115,9 @@ class BadInputTest {
 
     @Test
     void titleOf5000Characters() throws IOException {
-        write("general/a.adoc", MEASURE.replace("A measure", "word ".repeat(1000).strip()));
+        write(
+                "general/a.adoc",
+                MEASURE.replace("A measure", "word ".repeat(1000).strip()));
         assertEquals(List.of(), errors(check()));
         assertTrue(publishes());
     }
@@ -156,9 +159,7 @@ class BadInputTest {
     @Test
     void namesThatDifferInCaseOnly() throws IOException {
         write("evidence/Record-1.adoc", RECORD);
-        assertTrue(
-                check().stream().anyMatch(finding -> finding.rule() == Rule.ID_DUPLICATE),
-                check().toString());
+        assertTrue(check().stream().anyMatch(finding -> finding.rule() == Rule.ID_DUPLICATE), check().toString());
     }
 
     @Test

@@ -99,7 +99,8 @@ class LeakTest {
                 "A shown footnote.")) {
             assertTrue(page.contains(words), words);
         }
-        assertTrue(site.containsKey("architecture/images/shown.svg"), site.keySet().toString());
+        assertTrue(
+                site.containsKey("architecture/images/shown.svg"), site.keySet().toString());
         assertFalse(page.contains("Hidden words"));
     }
 

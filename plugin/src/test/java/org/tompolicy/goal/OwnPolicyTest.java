@@ -63,7 +63,9 @@ class OwnPolicyTest {
                     ? "index.html"
                     : "measures/" + fact.get(0).toLowerCase(Locale.ROOT) + ".html";
             String needle = words(fact.get(2));
-            if (!words(Jsoup.parse(new String(site.get(page), StandardCharsets.UTF_8)).text()).contains(needle)) {
+            if (!words(Jsoup.parse(new String(site.get(page), StandardCharsets.UTF_8))
+                            .text())
+                    .contains(needle)) {
                 lost.add(page + " lacks: " + fact.get(1));
             }
             if (!annex.contains(needle)) {
@@ -78,9 +80,10 @@ class OwnPolicyTest {
         Map<String, String> expected = new TreeMap<>();
         rows("states.csv").forEach(row -> expected.put(row.get(0), row.get(1)));
         Map<String, String> actual = new TreeMap<>();
-        build.trace().claims().forEach(claim -> claim.state()
-                .map(ClaimState::word)
-                .ifPresent(state -> actual.put(claim.name(), state)));
+        build.trace()
+                .claims()
+                .forEach(claim ->
+                        claim.state().map(ClaimState::word).ifPresent(state -> actual.put(claim.name(), state)));
         assertEquals(expected, actual);
     }
 
@@ -118,7 +121,9 @@ class OwnPolicyTest {
 
     private static List<String> cells(String line) {
         return Stream.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(cell -> cell.startsWith("\"") ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell)
+                .map(cell -> cell.startsWith("\"")
+                        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                        : cell)
                 .toList();
     }
 

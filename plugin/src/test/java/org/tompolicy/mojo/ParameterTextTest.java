@@ -17,9 +17,9 @@ import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
-import org.tompolicy.finding.FailOn;
 
 class ParameterTextTest {
 
