@@ -3,6 +3,7 @@ package org.tompolicy.edition.site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -170,12 +171,7 @@ final class Site {
 
     /** The name of a framework as readers know it. */
     String frameworkName(String id) {
-        String fallback = publication.coverage().stream()
-                .filter(coverage -> coverage.framework().equals(id))
-                .map(Publication.Coverage::name)
-                .findFirst()
-                .orElse(id);
-        return texts.framework(id, fallback);
+        return texts.framework(id, id.toUpperCase(Locale.ROOT));
     }
 
     /** Whether the controls of a framework are known by whole sentences, which take a line each. */
