@@ -1,17 +1,20 @@
 package org.tompolicy.goal;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
+import org.tompolicy.files.FolderTree;
 import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
@@ -38,16 +41,18 @@ public final class Build {
     private final Options options;
     private final Policy policy;
     private final Trace trace;
-    private final Judgement judgement;
+    private final List<Finding> findings;
+    private final Optional<String> refusal;
     private final Summary summary;
     private boolean reported;
 
-    private Build(Options options, Policy policy, Trace trace, Judgement judgement) {
+    private Build(Options options, Policy policy, Trace trace, List<Finding> findings, Optional<String> refusal) {
         this.options = options;
         this.policy = policy;
         this.trace = trace;
-        this.judgement = judgement;
-        this.summary = Summary.of(policy, trace, judgement.findings());
+        this.findings = List.copyOf(findings);
+        this.refusal = refusal;
+        this.summary = Summary.of(policy, trace, findings);
     }
 
     /**
@@ -57,31 +62,51 @@ public final class Build {
      * @throws java.io.UncheckedIOException when a file cannot be read or the report cannot be written
      */
     public static Build open(Options options) {
-        FileTree measures = FileTree.open(options.measures(), options.buildRoot())
+        FileTree measures = tree(options.measures(), options, options.architecture())
                 .orElseThrow(() -> new SetupProblem("There is no folder of measures at " + options.measures()
                         + ". Set tom.measures to the folder that holds " + POLICY_FILE + "."));
-        Optional<FileTree> architecture =
-                options.architecture().flatMap(folder -> FileTree.open(folder, options.buildRoot()));
-        Sources sources = new SourceReader(measures, architecture, new SourceOptions(options.timestamp())).read();
+        Optional<FileTree> architecture = options.architecture()
+                .flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
+        Sources sources = new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())).read();
         ReadResult read = PolicyReader.read(sources, measures.display(POLICY_FILE));
-        Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
-        List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(Checks.findings(read.policy(), trace));
-        findings.addAll(GlyphCheck.findings(read.policy()));
+        Trace trace =
+                Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
+        List<Finding> found = new ArrayList<>(read.findings());
+        found.addAll(Checks.findings(read.policy(), trace));
+        found.addAll(GlyphCheck.findings(read.policy()));
         Build build = new Build(
                 options,
                 read.policy(),
                 trace,
-                Judgement.of(findings, read.policy(), options.severities(), options.failOn()));
+                new Judgement(options.severities()).of(found, read.policy()),
+                refusal(Judgement.refused(found)));
         build.writeReport();
         return build;
+    }
+
+    private static Optional<FileTree> tree(Path folder, Options options, Optional<Path> other) {
+        return FolderTree.isFolder(folder)
+                ? Optional.of(FolderTree.of(folder, options.buildRoot(), other.stream().toArray(Path[]::new)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> refusal(List<Finding> refused) {
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Nothing is published while there is "
+                        + refused.stream()
+                                .map(finding -> finding.rule().id())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(" or "))
+                        + ", whatever tom.failOn says; the first stands at " + refused.get(0).location() + ".");
     }
 
     private void writeReport() {
         Staging.replace(
                 options.output().resolve("report"),
                 FileSet.builder()
-                        .add("findings.json", FindingsJson.write(options.asOf(), summary, judgement.findings()))
+                        .add("findings.json", FindingsJson.write(options.asOf(), summary, findings))
                         .build());
     }
 
@@ -114,7 +139,7 @@ public final class Build {
     Templates templates() {
         Map<String, String> overrides = new TreeMap<>();
         options.templates().ifPresent(folder -> {
-            FileTree tree = FileTree.open(folder, options.buildRoot())
+            FileTree tree = tree(folder, options, Optional.empty())
                     .orElseThrow(() -> new SetupProblem("There is no folder of templates at " + folder
                             + ". Create it, or leave tom.templates out to use the default templates."));
             tree.paths().forEach(path -> overrides.put(path, new String(tree.read(path), StandardCharsets.UTF_8)));
@@ -124,12 +149,17 @@ public final class Build {
 
     /** Why the build fails by the project's own choice of severities; empty when it does not. */
     Optional<String> reasonToFail() {
-        return judgement.reasonToFail();
+        if (!options.failOn().stops(findings)) {
+            return Optional.empty();
+        }
+        return Optional.of(summary.findingsSentence() + " The build fails from "
+                + options.failOn().word() + " on (tom.failOn). Each line above says what to do; all of them stand in "
+                + "report/findings.json too.");
     }
 
     /** Why nothing may be published: what fails the build, and what is refused whatever the project chose. */
     Optional<String> reasonNotToPublish() {
-        return judgement.reasonNotToPublish();
+        return reasonToFail().or(() -> refusal);
     }
 
     /** An outcome with the findings for the first goal that asks. */
@@ -138,6 +168,7 @@ public final class Build {
             return new Outcome(List.of(), List.of(), written, failure);
         }
         reported = true;
-        return new Outcome(judgement.findings(), List.of(summary.sentence()), written, failure);
+        return new Outcome(
+                findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure);
     }
 }

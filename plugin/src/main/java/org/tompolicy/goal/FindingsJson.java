@@ -32,12 +32,12 @@ final class FindingsJson {
     private static Map<String, Object> summary(Summary summary) {
         Map<String, Object> states = new LinkedHashMap<>();
         for (ClaimState state : ClaimState.values()) {
-            states.put(state.word(), summary.states().getOrDefault(state, 0));
+            states.put(state.word(), summary.number(state));
         }
         Map<String, Object> severities = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
             if (severity != Severity.IGNORE) {
-                severities.put(severity.word(), summary.severities().getOrDefault(severity, 0));
+                severities.put(severity.word(), summary.number(severity));
             }
         }
         return Map.of(
@@ -50,7 +50,7 @@ final class FindingsJson {
                 "claimsWithoutEvidence",
                 summary.withoutEvidence(),
                 "measuresNotShown",
-                summary.measuresNotShown(),
+                summary.notShown(),
                 "states",
                 states,
                 "severities",

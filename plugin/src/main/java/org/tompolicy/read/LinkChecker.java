@@ -1,0 +1,108 @@
+package org.tompolicy.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.RichText;
+import org.tompolicy.source.RawBlock.RawTarget;
+import org.tompolicy.source.RawBody;
+import org.tompolicy.source.RawDocument;
+
+/** Reports links that lead nowhere, and links that readers see to text that they may not see. */
+final class LinkChecker {
+
+    private final LinkResolver resolver;
+    private final Findings findings;
+
+    LinkChecker(LinkResolver resolver, Findings findings) {
+        this.resolver = resolver;
+        this.findings = findings;
+    }
+
+    /** Looks at every link of a page; {@code about} collects for it. */
+    void check(Page page, Findings about) {
+        for (RawTarget target : targets(page.document(), page.document().internalBody())) {
+            reportBroken(resolver.resolve(page, target.target(), target.picture()), target, about);
+        }
+        for (Audience reader : List.of(Audience.PUBLIC, Audience.CUSTOMER)) {
+            if (page.place() != Place.EVIDENCE && reader.maySee(page.audience())) {
+                for (RawTarget target : targets(page.document(), page.document().body(reader))) {
+                    Link link = resolver.resolve(page, target.target(), target.picture());
+                    link.page().ifPresent(shown -> reportHidden(reader, shown, link, target.location(), about));
+                }
+            }
+        }
+    }
+
+    private void reportBroken(Link link, RawTarget target, Findings about) {
+        Location location = target.location();
+        switch (link.state()) {
+            case WORKS -> {}
+            case BROKEN -> {
+                if (!target.picture() || !isReportedBySource(location)) {
+                    about.add(Rule.LINK_BROKEN, location, link.problem());
+                }
+            }
+            case UNSAFE -> {
+                if (!isReportedBySource(location)) {
+                    about.add(Rule.MARKUP_UNSAFE, location, link.problem());
+                }
+            }
+        }
+    }
+
+    private boolean isReportedBySource(Location location) {
+        return List.of(Rule.LINK_BROKEN, Rule.RESOURCE_REMOTE, Rule.INCLUDE_OUTSIDE, Rule.MARKUP_UNSAFE).stream()
+                .anyMatch(rule -> findings.has(rule, location));
+    }
+
+    private static void reportHidden(Audience reader, Page page, Link link, Location location, Findings about) {
+        if (!reader.maySee(page.audience())) {
+            if (page.place() == Place.ARCHITECTURE) {
+                about.add(Rule.DOCUMENT_UNPUBLISHED, location, unpublished(page, reader));
+            }
+        } else if (!link.anchor().isEmpty() && !reader.maySee(page.anchors().get(link.anchor()))) {
+            about.add(
+                    Rule.AUDIENCE_LEAK,
+                    location,
+                    "Text for " + who(reader) + " refers to " + link.anchor() + ", which is for "
+                            + who(page.anchors().get(link.anchor()))
+                            + " only. Delete the reference, or mark it with the same role: [."
+                            + page.anchors().get(link.anchor()).word() + "]#…#.");
+        }
+    }
+
+    static String unpublished(Page page, Audience reader) {
+        return "The architecture document " + page.document().path() + " is for " + who(page.audience()) + " only: "
+                + who(reader) + " will see no link to it. To publish it write "
+                + (page.document().path().endsWith(".md") ? "" : ":") + "tom-audience: " + reader.word()
+                + " in its header.";
+    }
+
+    private static String who(Audience audience) {
+        return switch (audience) {
+            case PUBLIC -> "the public";
+            case CUSTOMER -> "customers";
+            case INTERNAL -> "internal readers";
+        };
+    }
+
+    private static List<RawTarget> targets(RawDocument document, RawBody body) {
+        List<RawTarget> targets = new ArrayList<>();
+        body.blocks().forEach(block -> targets.addAll(block.targets()));
+        footnoteTargets(body.footnotes())
+                .forEach(target -> targets.add(new RawTarget(target, false, document.start())));
+        return targets;
+    }
+
+    private static List<String> footnoteTargets(RichText footnotes) {
+        List<String> targets = new ArrayList<>();
+        footnotes.withTargets(target -> {
+            targets.add(target);
+            return target;
+        });
+        return targets;
+    }
+}
