@@ -65,12 +65,11 @@ public final class Build {
         FileTree measures = tree(options.measures(), options, options.architecture())
                 .orElseThrow(() -> new SetupProblem("There is no folder of measures at " + options.measures()
                         + ". Set tom.measures to the folder that holds " + POLICY_FILE + "."));
-        Optional<FileTree> architecture = options.architecture()
-                .flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
+        Optional<FileTree> architecture =
+                options.architecture().flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
         Sources sources = new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())).read();
         ReadResult read = PolicyReader.read(sources, measures.display(POLICY_FILE));
-        Trace trace =
-                Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
+        Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
@@ -86,7 +85,8 @@ public final class Build {
 
     private static Optional<FileTree> tree(Path folder, Options options, Optional<Path> other) {
         return FolderTree.isFolder(folder)
-                ? Optional.of(FolderTree.of(folder, options.buildRoot(), other.stream().toArray(Path[]::new)))
+                ? Optional.of(FolderTree.of(
+                        folder, options.buildRoot(), other.stream().toArray(Path[]::new)))
                 : Optional.empty();
     }
 
@@ -99,7 +99,8 @@ public final class Build {
                                 .distinct()
                                 .sorted()
                                 .collect(Collectors.joining(" or "))
-                        + ", whatever tom.failOn says; the first stands at " + refused.get(0).location() + ".");
+                        + ", whatever tom.failOn says; the first stands at "
+                        + refused.get(0).location() + ".");
     }
 
     private void writeReport() {
@@ -168,7 +169,6 @@ public final class Build {
             return new Outcome(List.of(), List.of(), written, failure);
         }
         reported = true;
-        return new Outcome(
-                findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure);
+        return new Outcome(findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure);
     }
 }

@@ -67,6 +67,32 @@ class SiteInBrowserIT {
         assertSound(browser.visit(output.resolve("site"), true), "dark");
     }
 
+    @Test
+    void aPageThatIsNotSoundIsReported(@TempDir Path site) throws Exception {
+        Files.writeString(site.resolve("_headers"), "/*\n  Content-Security-Policy: default-src 'self'\n");
+        Files.writeString(site.resolve("wide.css"), "p { width: 500px; color: #ccc; background: #fff }");
+        Files.writeString(site.resolve("bad.html"), """
+                <!DOCTYPE html>
+                <title>Bad</title>
+                <link rel="stylesheet" href="wide.css">
+                <p>Wide and pale</p>
+                <img src="gone.png" alt="">
+                <script>alert("inline")</script>
+                """);
+
+        String reported = String.join("\n", browser.visit(site, false));
+
+        for (String part : List.of(
+                "bad.html\tis 508 px wide in a window of 320 px: p",
+                "bad.html\tcolor-contrast: ",
+                "bad.html\tdoes not show gone.png",
+                "gone.png\tis not there",
+                "Content Security Policy",
+                "looked at 1 pages, light")) {
+            assertTrue(reported.contains(part), () -> part + " is not in\n" + reported);
+        }
+    }
+
     private static void assertSound(List<String> lines, String colours) throws Exception {
         List<String> problems = lines.subList(0, lines.size() - 1);
         assertTrue(problems.isEmpty(), () -> String.join("\n", problems));
