@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
@@ -39,12 +40,13 @@ final class Findings {
         collected.addAll(findings);
     }
 
-    /** Whether a finding of a rule stands on a line already. */
-    boolean has(Rule rule, Location location) {
+    /** Starts of the lines on which findings of some rules stand. */
+    Set<Location> lines(Set<Rule> rules) {
         return collected.stream()
-                .anyMatch(finding -> finding.rule() == rule
-                        && finding.location().file().equals(location.file())
-                        && finding.location().line() == location.line());
+                .filter(finding -> rules.contains(finding.rule()))
+                .map(Finding::location)
+                .map(location -> Location.line(location.file(), location.line()))
+                .collect(Collectors.toSet());
     }
 
     List<Finding> sorted() {

@@ -1,7 +1,9 @@
 package org.tompolicy.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
@@ -14,11 +16,12 @@ import org.tompolicy.source.RawDocument;
 final class LinkChecker {
 
     private final LinkResolver resolver;
-    private final Findings findings;
+    private final Set<Location> reported;
 
-    LinkChecker(LinkResolver resolver, Findings findings) {
+    /** @param reported starts of lines on which the sources report a link or a picture already */
+    LinkChecker(LinkResolver resolver, Set<Location> reported) {
         this.resolver = resolver;
-        this.findings = findings;
+        this.reported = Set.copyOf(reported);
     }
 
     /** Looks at every link of a page; {@code about} collects for it. */
@@ -26,11 +29,14 @@ final class LinkChecker {
         for (RawTarget target : targets(page.document(), page.document().internalBody())) {
             reportBroken(resolver.resolve(page, target.target(), target.picture()), target, about);
         }
+        Set<RawTarget> hidden = new HashSet<>();
         for (Audience reader : List.of(Audience.PUBLIC, Audience.CUSTOMER)) {
             if (page.place() != Place.EVIDENCE && reader.maySee(page.audience())) {
                 for (RawTarget target : targets(page.document(), page.document().body(reader))) {
                     Link link = resolver.resolve(page, target.target(), target.picture());
-                    link.page().ifPresent(shown -> reportHidden(reader, shown, link, target.location(), about));
+                    if (isHidden(link, reader) && hidden.add(target)) {
+                        reportHidden(reader, link.page().orElseThrow(), link, target.location(), about);
+                    }
                 }
             }
         }
@@ -38,24 +44,28 @@ final class LinkChecker {
 
     private void reportBroken(Link link, RawTarget target, Findings about) {
         Location location = target.location();
+        boolean known = reported.contains(Location.line(location.file(), location.line()));
         switch (link.state()) {
             case WORKS -> {}
             case BROKEN -> {
-                if (!target.picture() || !isReportedBySource(location)) {
+                if (!target.picture() || !known) {
                     about.add(Rule.LINK_BROKEN, location, link.problem());
                 }
             }
             case UNSAFE -> {
-                if (!isReportedBySource(location)) {
+                if (!known) {
                     about.add(Rule.MARKUP_UNSAFE, location, link.problem());
                 }
             }
         }
     }
 
-    private boolean isReportedBySource(Location location) {
-        return List.of(Rule.LINK_BROKEN, Rule.RESOURCE_REMOTE, Rule.INCLUDE_OUTSIDE, Rule.MARKUP_UNSAFE).stream()
-                .anyMatch(rule -> findings.has(rule, location));
+    private static boolean isHidden(Link link, Audience reader) {
+        return link.page()
+                .filter(page -> !reader.maySee(page.audience())
+                        || !link.anchor().isEmpty()
+                                && !reader.maySee(page.anchors().get(link.anchor())))
+                .isPresent();
     }
 
     private static void reportHidden(Audience reader, Page page, Link link, Location location, Findings about) {
@@ -63,7 +73,7 @@ final class LinkChecker {
             if (page.place() == Place.ARCHITECTURE) {
                 about.add(Rule.DOCUMENT_UNPUBLISHED, location, unpublished(page, reader));
             }
-        } else if (!link.anchor().isEmpty() && !reader.maySee(page.anchors().get(link.anchor()))) {
+        } else {
             about.add(
                     Rule.AUDIENCE_LEAK,
                     location,
