@@ -115,8 +115,10 @@ final class LinkResolver {
                 .replaceAll(found -> Matcher.quoteReplacement(
                         resolve(from, unescaped(found.group(1)), true).works() ? found.group() : ""));
         return new RichText(pictured, text.text())
-                .withTargets(target ->
-                        escaped(resolve(from, unescaped(target), false).target()));
+                .withLinks(target -> Optional.of(
+                        escaped(resolve(from, unescaped(target), false).target())))
+                .withPictures(
+                        target -> escaped(resolve(from, unescaped(target), true).target()));
     }
 
     private static String decoded(String text) {
