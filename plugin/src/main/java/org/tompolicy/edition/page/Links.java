@@ -1,6 +1,7 @@
 package org.tompolicy.edition.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.RichText;
 
@@ -58,6 +59,8 @@ public record Links(String page) {
 
     /** A text for this page: its links and pictures inside the site become relative. */
     public Markup resolve(RichText text) {
-        return new Markup(text.withTargets(this::resolve).html());
+        return new Markup(text.withLinks(address -> Optional.of(resolve(address)))
+                .withPictures(this::resolve)
+                .html());
     }
 }

@@ -1,6 +1,8 @@
 package org.tompolicy.edition.page;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * HTML that a template prints as it is. Everything else that a template prints is escaped.
@@ -10,6 +12,9 @@ import java.util.Objects;
 public record Markup(String html) {
 
     public static final Markup EMPTY = new Markup("");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https?://[^\\s<>\"]*[\\w/]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
 
     public Markup {
         Objects.requireNonNull(html, "html");
@@ -29,6 +34,26 @@ public record Markup(String html) {
             }
         }
         return new Markup(html.toString());
+    }
+
+    /** Plain text as HTML where mail and web addresses are links. */
+    public static Markup linked(String text) {
+        StringBuilder html = new StringBuilder();
+        Matcher matcher = ADDRESS.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            String shown = escaped(matcher.group()).html();
+            String scheme = matcher.group().contains("://") ? "" : "mailto:";
+            html.append(escaped(text.substring(end, matcher.start())).html())
+                    .append("<a href=\"")
+                    .append(scheme)
+                    .append(shown)
+                    .append("\">")
+                    .append(shown)
+                    .append("</a>");
+            end = matcher.end();
+        }
+        return new Markup(html.append(escaped(text.substring(end)).html()).toString());
     }
 
     public boolean isEmpty() {
