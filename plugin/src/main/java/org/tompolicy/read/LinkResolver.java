@@ -129,8 +129,10 @@ final class LinkResolver {
                 .replaceAll(found -> Matcher.quoteReplacement(
                         resolve(from, unescaped(found.group(1)), true).works() ? found.group() : ""));
         return new RichText(pictured, plain.toString())
-                .withTargets(target ->
-                        escaped(resolve(from, unescaped(target), false).target()));
+                .withLinks(target -> Optional.of(
+                        escaped(resolve(from, unescaped(target), false).target())))
+                .withPictures(
+                        target -> escaped(resolve(from, unescaped(target), true).target()));
     }
 
     private static String named(MatchResult found, Link link, StringBuilder plain) {

@@ -207,7 +207,7 @@ final class AnnexTables {
             }
             String title = one.framework().equals("scc")
                     ? texts.text("annex.coverage.scc." + label)
-                    : texts.framework(one.framework(), one.name());
+                    : texts.framework(one.framework(), one.framework());
             boolean named = lines.stream().anyMatch(line -> !line.title().isEmpty());
             frameworks.add(new AnnexView.Framework(
                     title,

@@ -11,7 +11,12 @@ class TryTest {
     void go() throws Exception {
         for (String language : new String[] {"en", "de"}) {
             long t = System.nanoTime();
-            byte[] pdf = new AnnexEdition().render(language.equals("en") ? AnnexFixture.released() : AnnexFixture.draft(), AnnexFixture.options(), Templates.standard(), UiTexts.of(language));
+            byte[] pdf = new AnnexEdition()
+                    .render(
+                            language.equals("en") ? AnnexFixture.released() : AnnexFixture.draft(),
+                            AnnexFixture.options(),
+                            Templates.standard(),
+                            UiTexts.of(language));
             System.out.println(language + " " + pdf.length + " " + (System.nanoTime() - t) / 1000000);
             Files.write(Path.of("/tmp/annex-" + language + ".pdf"), pdf);
             Files.writeString(Path.of("/tmp/annex-" + language + ".tags"), TagDump.of(pdf));
