@@ -182,8 +182,12 @@ final class AnnexTables {
                                 .map(change -> texts.text("annex.class." + change.word()))
                                 .orElse(""),
                         measure.revisionRemark()))
+                .filter(revision -> !(revision.date() + revision.changeClass() + revision.remark()).isEmpty())
                 .toList();
-        return new AnnexView.Changes(classes, history, revisions);
+        boolean dated = revisions.stream().anyMatch(revision -> !revision.date().isEmpty());
+        boolean classified =
+                revisions.stream().anyMatch(revision -> !revision.changeClass().isEmpty());
+        return new AnnexView.Changes(classes, history, dated, classified, revisions);
     }
 
     private static String capital(String word) {
@@ -207,7 +211,7 @@ final class AnnexTables {
             }
             String title = one.framework().equals("scc")
                     ? texts.text("annex.coverage.scc." + label)
-                    : texts.framework(one.framework(), one.name());
+                    : texts.framework(one.framework(), one.framework());
             boolean named = lines.stream().anyMatch(line -> !line.title().isEmpty());
             frameworks.add(new AnnexView.Framework(
                     title,

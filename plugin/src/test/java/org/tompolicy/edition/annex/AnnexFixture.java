@@ -353,7 +353,6 @@ final class AnnexFixture {
         manyMeasures().forEach(measure -> all.add(measure.id()));
         return new Publication.Coverage(
                 "gdpr",
-                "GDPR",
                 12,
                 List.of(
                         new Publication.AnsweredLine(control("gdpr", "32.1.b"), all),
@@ -364,14 +363,13 @@ final class AnnexFixture {
     private static Publication.Coverage scc() {
         return new Publication.Coverage(
                 "scc",
-                "EU SCC",
                 19,
                 List.of(new Publication.AnsweredLine(control("scc", "05"), List.of("AC-01", "AC-02"))));
     }
 
     private static Publication.Coverage german() {
         return new Publication.Coverage(
-                "de-tom", "TOM", 14, List.of(new Publication.AnsweredLine(germanControl("ZUG"), List.of("AC-01"))));
+                "de-tom", 14, List.of(new Publication.AnsweredLine(germanControl("ZUG"), List.of("AC-01"))));
     }
 
     private static PublishedControl control(String framework, String id) {
