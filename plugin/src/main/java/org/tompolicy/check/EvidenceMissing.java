@@ -57,7 +57,9 @@ final class EvidenceMissing implements Check {
                         .orElse(name + " does not say when it was collected (tom-collected)"));
             }
         }
-        List<String> documents = names(claim, Reason.DOCUMENT_UNDER_CADENCE).toList();
+        List<String> documents = Stream.concat(
+                        names(claim, Reason.DOCUMENT_UNDER_CADENCE), names(claim, Reason.VALIDITY_ENDED))
+                .toList();
         if (!documents.isEmpty()) {
             String every = claim.claim().cadence().map(Advice::every).orElseThrow();
             reasons.add(String.join(", ", documents) + (documents.size() == 1 ? " shows" : " show")

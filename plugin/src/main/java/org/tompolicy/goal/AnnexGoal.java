@@ -52,11 +52,17 @@ public final class AnnexGoal {
                 byte[] model = PolicyJson.write(publication.policy());
                 files.add(
                         String.join("-", name) + ".pdf",
-                        AnnexEdition.render(
-                                publication,
-                                new AnnexOptions(label, service, build.options().timestamp(), model),
-                                build.templates(),
-                                UiTexts.of(build.language())));
+                        new AnnexEdition()
+                                .render(
+                                        publication,
+                                        new AnnexOptions(
+                                                label,
+                                                service,
+                                                Optional.empty(),
+                                                build.options().timestamp(),
+                                                model),
+                                        build.templates(),
+                                        UiTexts.of(build.language())));
             }
         }
         return files.build();

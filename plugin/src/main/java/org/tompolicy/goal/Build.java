@@ -68,7 +68,7 @@ public final class Build {
         Optional<FileTree> architecture =
                 options.architecture().flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
         Sources sources = new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())).read();
-        ReadResult read = PolicyReader.read(sources, measures.display(POLICY_FILE));
+        ReadResult read = new PolicyReader().read(sources, measures.display(POLICY_FILE));
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
         found.addAll(Checks.findings(read.policy(), trace));
@@ -84,10 +84,9 @@ public final class Build {
     }
 
     private static Optional<FileTree> tree(Path folder, Options options, Optional<Path> other) {
-        return FolderTree.isFolder(folder)
-                ? Optional.of(FolderTree.of(
-                        folder, options.buildRoot(), other.stream().toArray(Path[]::new)))
-                : Optional.empty();
+        FileTree tree =
+                FolderTree.of(folder, options.buildRoot(), other.stream().toArray(Path[]::new));
+        return tree.isFolder("") ? Optional.of(tree) : Optional.empty();
     }
 
     private static Optional<String> refusal(List<Finding> refused) {

@@ -44,11 +44,12 @@ final class ClaimReader {
                 && (BY_ID.contains(block.kind()) || block.roles().contains(CLAIM));
     }
 
-    /** Reports attributes of a claim on a block that is none. */
+    /** Reports attributes of a claim on a block that is none. What has attributes and no id {@code source} reports. */
     static void reportNoClaim(RawBlock block, Findings findings) {
         Set<String> ours = new TreeSet<>(block.attributes().keySet());
         ours.retainAll(AttributeNames.CLAIM);
-        if (ours.isEmpty() && !(block.roles().contains(CLAIM) && !block.explicitId())) {
+        boolean roleAlone = block.roles().contains(CLAIM) && !block.explicitId();
+        if (!roleAlone && (ours.isEmpty() || !block.explicitId())) {
             return;
         }
         String what = ours.isEmpty() ? "The role claim" : String.join(", ", ours);
@@ -62,7 +63,7 @@ final class ClaimReader {
             advice = "stands on a " + word(block.kind()) + ", which is a claim only with the role claim. Write [.claim#"
                     + block.id() + ",…].";
         } else {
-            advice = "stands on a block without an id. Give the block one: [#name,…].";
+            advice = "stands on a block without an id. Give the block one: [.claim#name].";
         }
         findings.add(Rule.ATTRIBUTE_INVALID, block.location(), what + " " + advice);
     }

@@ -92,15 +92,13 @@ final class FrameworkReader {
         return false;
     }
 
+    /** Reads a line; that lines are as wide as the head is held by {@code source}. */
     private Optional<Control> control(SourceRow row, Location location) {
         List<String> cells = row.cells();
-        if (cells.stream().allMatch(String::isBlank)) {
+        if (cells.size() != HEAD.size() || cells.stream().allMatch(String::isBlank)) {
             return Optional.empty();
         }
-        if (cells.size() != HEAD.size()
-                || cells.get(0).isBlank()
-                || cells.get(1).isBlank()
-                || cells.get(0).contains(",")) {
+        if (cells.get(0).isBlank() || cells.get(1).isBlank() || cells.get(0).contains(",")) {
             findings.add(
                     Rule.FILE_INVALID,
                     location,

@@ -1,11 +1,12 @@
 package org.tompolicy.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
-import org.tompolicy.model.RichText;
 import org.tompolicy.source.RawBlock.RawTarget;
 import org.tompolicy.source.RawBody;
 import org.tompolicy.source.RawDocument;
@@ -14,11 +15,9 @@ import org.tompolicy.source.RawDocument;
 final class LinkChecker {
 
     private final LinkResolver resolver;
-    private final Findings findings;
 
-    LinkChecker(LinkResolver resolver, Findings findings) {
+    LinkChecker(LinkResolver resolver) {
         this.resolver = resolver;
-        this.findings = findings;
     }
 
     /** Looks at every link of a page; {@code about} collects for it. */
@@ -26,36 +25,39 @@ final class LinkChecker {
         for (RawTarget target : targets(page.document(), page.document().internalBody())) {
             reportBroken(resolver.resolve(page, target.target(), target.picture()), target, about);
         }
+        Set<RawTarget> hidden = new HashSet<>();
         for (Audience reader : List.of(Audience.PUBLIC, Audience.CUSTOMER)) {
             if (page.place() != Place.EVIDENCE && reader.maySee(page.audience())) {
                 for (RawTarget target : targets(page.document(), page.document().body(reader))) {
                     Link link = resolver.resolve(page, target.target(), target.picture());
-                    link.page().ifPresent(shown -> reportHidden(reader, shown, link, target.location(), about));
+                    if (isHidden(link, reader) && hidden.add(target)) {
+                        reportHidden(reader, link.page().orElseThrow(), link, target.location(), about);
+                    }
                 }
             }
         }
     }
 
-    private void reportBroken(Link link, RawTarget target, Findings about) {
-        Location location = target.location();
+    private static void reportBroken(Link link, RawTarget target, Findings about) {
         switch (link.state()) {
             case WORKS -> {}
             case BROKEN -> {
-                if (!target.picture() || !isReportedBySource(location)) {
-                    about.add(Rule.LINK_BROKEN, location, link.problem());
+                if (target.picture()) {
+                    about.addUnlessReported(Rule.LINK_BROKEN, target.location(), link.problem());
+                } else {
+                    about.add(Rule.LINK_BROKEN, target.location(), link.problem());
                 }
             }
-            case UNSAFE -> {
-                if (!isReportedBySource(location)) {
-                    about.add(Rule.MARKUP_UNSAFE, location, link.problem());
-                }
-            }
+            case UNSAFE -> about.addUnlessReported(Rule.MARKUP_UNSAFE, target.location(), link.problem());
         }
     }
 
-    private boolean isReportedBySource(Location location) {
-        return List.of(Rule.LINK_BROKEN, Rule.RESOURCE_REMOTE, Rule.INCLUDE_OUTSIDE, Rule.MARKUP_UNSAFE).stream()
-                .anyMatch(rule -> findings.has(rule, location));
+    private static boolean isHidden(Link link, Audience reader) {
+        return link.page()
+                .filter(page -> !reader.maySee(page.audience())
+                        || !link.anchor().isEmpty()
+                                && !reader.maySee(page.anchors().get(link.anchor())))
+                .isPresent();
     }
 
     private static void reportHidden(Audience reader, Page page, Link link, Location location, Findings about) {
@@ -63,7 +65,7 @@ final class LinkChecker {
             if (page.place() == Place.ARCHITECTURE) {
                 about.add(Rule.DOCUMENT_UNPUBLISHED, location, unpublished(page, reader));
             }
-        } else if (!link.anchor().isEmpty() && !reader.maySee(page.anchors().get(link.anchor()))) {
+        } else {
             about.add(
                     Rule.AUDIENCE_LEAK,
                     location,
@@ -92,17 +94,7 @@ final class LinkChecker {
     private static List<RawTarget> targets(RawDocument document, RawBody body) {
         List<RawTarget> targets = new ArrayList<>();
         body.blocks().forEach(block -> targets.addAll(block.targets()));
-        footnoteTargets(body.footnotes())
-                .forEach(target -> targets.add(new RawTarget(target, false, document.start())));
-        return targets;
-    }
-
-    private static List<String> footnoteTargets(RichText footnotes) {
-        List<String> targets = new ArrayList<>();
-        footnotes.withTargets(target -> {
-            targets.add(target);
-            return target;
-        });
+        body.footnotes().links().forEach(target -> targets.add(new RawTarget(target, false, document.start())));
         return targets;
     }
 }

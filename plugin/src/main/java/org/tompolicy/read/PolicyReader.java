@@ -24,9 +24,9 @@ public final class PolicyReader {
      */
     public ReadResult read(Sources sources, String policyFile) {
         Findings findings = new Findings();
-        findings.addAll(sources.problems());
+        findings.addFromSources(sources.problems());
         for (RawDocument document : sources.documents()) {
-            findings.addAll(document.problems());
+            findings.addFromSources(document.problems());
         }
         SourceIndex index = new SourceIndex(sources);
         Vocabulary vocabulary = vocabulary(index, new FrameworkReader(findings).read(sources));
@@ -34,7 +34,7 @@ public final class PolicyReader {
         Bodies bodies = new Bodies(links, findings);
         new WordListReader(findings).check(sources);
         Policy policy = policy(sources, policyFile, index, vocabulary, bodies, findings);
-        checkLinks(index, links, findings);
+        checkLinks(index, new LinkChecker(links), findings);
         new LayoutChecks(index, findings).check(policy.categories(), policyFile);
         new TranslationChecks(index, findings).check();
         new ProofChecks(index, findings).check(policy);
@@ -90,8 +90,7 @@ public final class PolicyReader {
         return List.copyOf(read.values());
     }
 
-    private static void checkLinks(SourceIndex index, LinkResolver links, Findings findings) {
-        LinkChecker checker = new LinkChecker(links, findings);
+    private static void checkLinks(SourceIndex index, LinkChecker checker, Findings findings) {
         for (Page page : index.pages()) {
             boolean read = switch (page.place()) {
                 case POLICY, CATEGORY, MEASURE, SUB_PROCESSOR, EVIDENCE, ARCHITECTURE -> true;

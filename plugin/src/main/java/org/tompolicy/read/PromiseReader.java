@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
@@ -65,7 +66,9 @@ final class PromiseReader {
         Passage.Kind kind = kind(raw);
         passages.add(new Passage(kind, Headings.inText(block), ids));
         if (kind == Passage.Kind.PROMISE) {
-            Texts rest = without(block.texts(), inside);
+            Texts rest = without(
+                    block.texts(),
+                    Stream.concat(inside.stream(), context(block)).toList());
             outside = outside.plus(rest);
             if (!rest.internalText().isEmpty()) {
                 allowedOutside.addAll(allowed);
@@ -92,7 +95,7 @@ final class PromiseReader {
             claims.add(claim);
         } else {
             findings.about(defaults.owner(), raw.id())
-                    .add(
+                    .addUnlessReported(
                             Rule.ID_DUPLICATE,
                             raw.location(),
                             "The id " + raw.id() + " stands at line " + first.line()
@@ -155,6 +158,14 @@ final class PromiseReader {
                 outside,
                 allowedOutside,
                 defaults.location());
+    }
+
+    /** Blocks inside that promise nothing. */
+    private static Stream<Block> context(Block block) {
+        return block.nested().stream()
+                .flatMap(nested -> nested.raw().roles().contains(ClaimReader.CONTEXT)
+                        ? Stream.of(nested)
+                        : ClaimReader.isClaim(nested.raw()) ? Stream.empty() : context(nested));
     }
 
     private static Texts without(Texts texts, List<Block> inside) {

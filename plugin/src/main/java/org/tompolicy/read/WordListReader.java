@@ -8,7 +8,7 @@ import org.tompolicy.source.Sources;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
 
-/** Looks at the shape of the user's own word lists, {@code lint/*.csv}: a head, and rows as wide as it. */
+/** Looks at the shape of the user's own word lists, {@code lint/*.csv}: a head, and rows with a first cell. */
 final class WordListReader {
 
     private final Findings findings;
@@ -34,15 +34,13 @@ final class WordListReader {
                     "The first line of a word list must name its columns. Write them, separated by commas.");
             return;
         }
-        int width = rows.get(0).cells().size();
         for (SourceRow row : rows.subList(1, rows.size())) {
-            boolean empty = row.cells().stream().allMatch(String::isBlank);
-            if (!empty && (row.cells().size() != width || row.cells().get(0).isBlank())) {
+            if (row.cells().get(0).isBlank()) {
                 findings.add(
                         Rule.FILE_INVALID,
                         Location.line(table.file(), row.line()),
-                        "This line has " + row.cells().size() + " cells, the first line " + width
-                                + ". Fill the first cell and put cells that hold a comma in double quotes.");
+                        "The first cell of this line is empty. Fill in "
+                                + rows.get(0).cells().get(0) + " or delete the line.");
             }
         }
     }

@@ -32,7 +32,7 @@ public record ProofState(
         UNKNOWN_RECORD,
         /** Collected after the day that is looked at. */
         NOT_YET_COLLECTED,
-        /** A document alone does not show that something is done at an interval. */
+        /** A document alone does not show that something is done at an interval; as a document it still holds. */
         DOCUMENT_UNDER_CADENCE,
         /** The section, or its anchor, is gone. */
         SECTION_GONE,

@@ -77,14 +77,16 @@ final class Prover {
         if (nothingYet.isPresent()) {
             return nothingYet.get();
         }
-        if (cadence.isPresent() && record.kind().isDocument()) {
-            return Verdict.of(MISSING, Reason.DOCUMENT_UNDER_CADENCE);
-        }
         Verdict file =
                 record.file().filter(EvidenceRecord.EvidenceFile::isChanged).isPresent()
                         ? Verdict.of(CHANGED, Reason.FILE_CHANGED)
                         : Verdict.VERIFIED;
         Verdict validity = record.validUntil().map(end -> validity(end.value())).orElse(Verdict.VERIFIED);
+        if (cadence.isPresent() && record.kind().isDocument()) {
+            return validity.state() == EXPIRED
+                    ? new Verdict(MISSING, validity.reason(), validity.until())
+                    : Verdict.of(MISSING, Reason.DOCUMENT_UNDER_CADENCE);
+        }
         Verdict age = allowed.flatMap(interval -> record.ageCountsFrom().map(interval::after))
                 .map(end -> age(end, record.period().isPresent()))
                 .orElse(Verdict.VERIFIED);

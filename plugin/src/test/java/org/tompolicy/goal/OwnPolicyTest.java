@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -89,13 +89,13 @@ class OwnPolicyTest {
 
     @Test
     void leavesExactlyTheOpenLinesOpen() {
-        assertEquals(
-                Stream.of("gdpr:28.3.e", "gdpr:28.3.f", "gdpr:28.3.h", "scc:14", "scc:AST", "de-tom:TRN", "de-tom:PSN")
-                        .collect(Collectors.toCollection(TreeSet::new)),
-                findings.stream()
-                        .filter(finding -> finding.rule() == Rule.CONTROL_UNCOVERED)
-                        .map(finding -> finding.message().replaceAll("^(\\S+).*$", "$1"))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        Set<String> expected =
+                Set.of("gdpr:28.3.e", "gdpr:28.3.f", "gdpr:28.3.h", "scc:14", "scc:AST", "de-tom:TRN", "de-tom:PSN");
+        Set<String> open = findings.stream()
+                .filter(finding -> finding.rule() == Rule.CONTROL_UNCOVERED)
+                .map(finding -> finding.message().replaceAll("^No measure relates to (\\S+) (\\S+) .*$", "$1:$2"))
+                .collect(Collectors.toUnmodifiableSet());
+        assertEquals(expected, open);
     }
 
     @Test
@@ -127,12 +127,13 @@ class OwnPolicyTest {
                 .toList();
     }
 
-    /** Lower case, one blank between words, straight quotes: how a person compares. */
+    /** Lower case, one blank between words, straight quotes, no line break after a hyphen: how a person compares. */
     private static String words(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replace('\u2019', '\'')
                 .replace('\u00a0', ' ')
                 .replace("\u200b", "")
-                .replaceAll("\\s+", " ");
+                .replaceAll("\\s+", " ")
+                .replace("- ", "-");
     }
 }

@@ -132,6 +132,21 @@ class TracerTest {
     }
 
     @Test
+    void a_document_under_a_cadence_that_has_expired_says_so() {
+        Policy policy = policy(
+                claim -> claim.evidence("proof").cadence("P1Y"),
+                record -> record.kind(EvidenceKind.CONTRACT)
+                        .collected("2026-01-01")
+                        .validUntil("2026-06-30"));
+        ProofState before = trace(policy, on("2026-06-30")).proofs().get(0);
+        ProofState after = trace(policy, on("2026-07-01")).proofs().get(0);
+        assertEquals(Reason.DOCUMENT_UNDER_CADENCE, before.reason());
+        assertEquals(Reason.VALIDITY_ENDED, after.reason());
+        assertEquals(ClaimState.MISSING, before.state());
+        assertEquals(ClaimState.MISSING, after.state());
+    }
+
+    @Test
     void a_document_under_a_cadence_adds_nothing_to_a_record_and_takes_nothing_away() {
         Policy policy = PolicyFixture.policy()
                 .measure(

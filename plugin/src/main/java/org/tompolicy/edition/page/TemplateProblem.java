@@ -13,7 +13,8 @@ public final class TemplateProblem extends RuntimeException {
     private final int column;
     private final String subject;
 
-    TemplateProblem(String template, int line, int column, String subject, String reason) {
+    /** A problem at a place of a template, lines and columns counted from 1. */
+    public TemplateProblem(String template, int line, int column, String subject, String reason) {
         super(
                 template + ":" + line + ":" + column + ": " + reason
                         + (subject.isEmpty() ? "" : " This happened at " + subject + ".")

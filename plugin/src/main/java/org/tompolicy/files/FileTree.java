@@ -1,0 +1,59 @@
+package org.tompolicy.files;
+
+import java.util.List;
+import org.tompolicy.finding.Finding;
+
+/**
+ * A read-only tree of files below one folder: on disk, or at a commit of a repository. What it holds is settled when it
+ * is made; paths are relative to the folder, with {@code /}, and match by exact case on every system. Hidden files and
+ * folders (names that start with a dot) are not part of it.
+ */
+public interface FileTree {
+
+    /** What a path leads to. */
+    enum Kind {
+        FILE,
+        FOLDER,
+        /** It ends outside the folders that may be read: by {@code ..} or by a symbolic link. */
+        OUTSIDE,
+        MISSING
+    }
+
+    /** Every file, sorted by path; symbolic links that end outside are not among them. */
+    List<String> paths();
+
+    /** What a path leads to. */
+    Kind kind(String path);
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be read; the message names the file
+     * @throws IllegalArgumentException when there is no such file in the tree
+     */
+    byte[] read(String path);
+
+    /**
+     * SHA-256 of a file in lower-case hex; the file is streamed, however large.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be read; the message names the file
+     * @throws IllegalArgumentException when there is no such file in the tree
+     */
+    String digest(String path);
+
+    /** The path relative to the root of the build, for findings; of the folder itself for an empty path. */
+    String display(String path);
+
+    /** What is wrong with the tree itself, sorted: symbolic links that end outside. */
+    List<Finding> problems();
+
+    /** Whether the tree holds this file. */
+    default boolean isFile(String path) {
+        return kind(path) == Kind.FILE;
+    }
+
+    /** Whether the tree holds this folder. */
+    default boolean isFolder(String path) {
+        return kind(path) == Kind.FOLDER;
+    }
+}

@@ -1,0 +1,202 @@
+package org.tompolicy.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+
+/**
+ * A folder on disk. It is walked once; symbolic links are followed when they end below the folder itself or below one of
+ * the other folders that may be read, and are reported as {@code include-outside} when they do not.
+ */
+public final class FolderTree implements FileTree {
+
+    private final Path base;
+    private final Path folder;
+    private final List<Path> allowed = new ArrayList<>();
+    private final SortedMap<String, Path> files = new TreeMap<>();
+    private final SortedSet<String> folders = new TreeSet<>();
+    private final SortedSet<String> outside = new TreeSet<>();
+    private final List<Finding> problems = new ArrayList<>();
+
+    private FolderTree(Path folder, Path base) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.base = base.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Walks a folder. A folder that does not exist is an empty tree.
+     *
+     * @param folder the folder to read
+     * @param base root of the build, to which {@link #display} is relative
+     * @param alsoAllowed other folders where a symbolic link may end
+     * @throws UncheckedIOException when a folder cannot be listed; the message names it
+     */
+    public static FolderTree of(Path folder, Path base, Path... alsoAllowed) {
+        FolderTree tree = new FolderTree(folder, base);
+        if (!Files.isDirectory(tree.folder)) {
+            return tree;
+        }
+        Path real = realPath(tree.folder);
+        tree.allowed.add(real);
+        for (Path other : alsoAllowed) {
+            if (Files.isDirectory(other)) {
+                tree.allowed.add(realPath(other));
+            }
+        }
+        tree.walk(tree.folder, "", new HashSet<>(Set.of(real)));
+        Collections.sort(tree.problems);
+        return tree;
+    }
+
+    private void walk(Path current, String prefix, Set<Path> open) {
+        folders.add(prefix);
+        for (Path entry : entries(current)) {
+            String name = entry.getFileName().toString();
+            if (name.startsWith(".")) {
+                continue;
+            }
+            String path = prefix.isEmpty() ? name : prefix + "/" + name;
+            boolean link = Files.isSymbolicLink(entry);
+            if (link && !Files.exists(entry)) {
+                continue;
+            }
+            if (link && !isInside(realPath(entry))) {
+                outside.add(path);
+                problems.add(Finding.of(
+                        Rule.INCLUDE_OUTSIDE,
+                        Location.startOf(display(path)),
+                        "This symbolic link ends outside the source folders and is not read. "
+                                + "Copy the file to this place instead."));
+            } else if (Files.isDirectory(entry)) {
+                walkInto(entry, path, open);
+            } else if (Files.isRegularFile(entry)) {
+                files.put(path, entry);
+            }
+        }
+    }
+
+    private void walkInto(Path entry, String path, Set<Path> open) {
+        Path real = realPath(entry);
+        if (open.add(real)) {
+            walk(entry, path, open);
+            open.remove(real);
+        }
+    }
+
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the folder " + folder + ": " + reason(e), e);
+        }
+    }
+
+    private static Path realPath(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot resolve " + path + ": " + reason(e), e);
+        }
+    }
+
+    private boolean isInside(Path real) {
+        return allowed.stream().anyMatch(real::startsWith);
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public Kind kind(String path) {
+        if (files.containsKey(path)) {
+            return Kind.FILE;
+        }
+        if (folders.contains(path)) {
+            return Kind.FOLDER;
+        }
+        if (path.startsWith("/") || path.equals("..") || path.startsWith("../")) {
+            return Kind.OUTSIDE;
+        }
+        for (String link : outside) {
+            if (path.equals(link) || path.startsWith(link + "/")) {
+                return Kind.OUTSIDE;
+            }
+        }
+        return Kind.MISSING;
+    }
+
+    @Override
+    public byte[] read(String path) {
+        try {
+            return Files.readAllBytes(file(path));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    @Override
+    public String digest(String path) {
+        try (InputStream in = Files.newInputStream(file(path))) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private Path file(String path) {
+        Path file = files.get(path);
+        if (file == null) {
+            throw new IllegalArgumentException("no such file in the tree: " + path);
+        }
+        return file;
+    }
+
+    private UncheckedIOException unreadable(String path, IOException cause) {
+        return new UncheckedIOException("cannot read " + display(path) + ": " + reason(cause), cause);
+    }
+
+    /** The exceptions of the file system carry the path as their message and say what happened by their type only. */
+    private static String reason(IOException cause) {
+        String type = cause.getClass().getSimpleName().replace("Exception", "");
+        return type.equals("IO") ? String.valueOf(cause.getMessage()) : type;
+    }
+
+    @Override
+    public String display(String path) {
+        Path shown = path.isEmpty() ? folder : folder.resolve(path);
+        boolean related = base.getRoot() != null && base.getRoot().equals(folder.getRoot());
+        return (related ? base.relativize(shown) : shown).toString().replace('\\', '/');
+    }
+
+    @Override
+    public List<Finding> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,397 @@
+package org.tompolicy.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.asciidoctor.ast.DescriptionList;
+import org.asciidoctor.ast.DescriptionListEntry;
+import org.asciidoctor.ast.ListItem;
+import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.ast.Table;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.source.RawBlock.Kind;
+
+/**
+ * HTML of blocks. A block that the reader may not see is never asked for its content, so nothing in it can take effect.
+ * Text of the writer is cleaned here, piece by piece, so that no passthrough reaches beyond its own block.
+ */
+final class AsciiDocBlocks {
+
+    /** Named attributes that AsciiDoc gives a meaning of its own, or keeps for itself. */
+    private static final Set<String> ASCIIDOC = Set.of(
+            "id",
+            "role",
+            "style",
+            "title",
+            "options",
+            "opts",
+            "cols",
+            "format",
+            "separator",
+            "frame",
+            "grid",
+            "stripes",
+            "width",
+            "height",
+            "align",
+            "float",
+            "link",
+            "window",
+            "alt",
+            "default-alt",
+            "target",
+            "language",
+            "linenums",
+            "start",
+            "reftext",
+            "caption",
+            "indent",
+            "subs",
+            "attribution",
+            "citetitle",
+            "name",
+            "textlabel",
+            "colcount",
+            "rowcount",
+            "tablepcwidth",
+            "colpcwidth",
+            "autowidth",
+            "halign",
+            "valign",
+            "attribute_entries",
+            "list-style",
+            "marker",
+            "orientation",
+            "scaledwidth",
+            "pdfwidth",
+            "type",
+            "itemwidth",
+            "labelwidth",
+            "highlight",
+            "rel",
+            "fallback",
+            "imagesdir",
+            "lines",
+            "checked",
+            "checkbox",
+            "level",
+            "notitle",
+            "sectnums",
+            "lang",
+            "xrefstyle",
+            "cloaked-context",
+            "abbrev",
+            "toclevels",
+            "first-line-number");
+
+    private static final Map<String, String> GERMAN = Map.of(
+            "note", "Hinweis", "tip", "Tipp", "important", "Wichtig", "caution", "Vorsicht", "warning", "Warnung");
+
+    private final Conversion conversion;
+
+    AsciiDocBlocks(Conversion conversion) {
+        this.conversion = conversion;
+    }
+
+    String convert(StructuralNode node, String name) {
+        if (name.equals("embedded") || name.equals("document") || name.equals("preamble")) {
+            return content(node);
+        }
+        Audience marked = conversion.marked(node);
+        if (!conversion.maySee(marked) || Set.of("toc", "page_break", "outline").contains(name)) {
+            return "";
+        }
+        Fact fact = fact(node, kind(name), marked);
+        String mark = " " + Fact.MARK + "=\"" + conversion.begin(fact) + "\"";
+        try {
+            return html(node, name, mark, fact);
+        } finally {
+            conversion.end();
+        }
+    }
+
+    private static Kind kind(String name) {
+        return switch (name) {
+            case "section" -> Kind.SECTION;
+            case "floating_title" -> Kind.HEADING;
+            case "paragraph" -> Kind.PARAGRAPH;
+            case "open" -> Kind.OPEN;
+            case "example" -> Kind.EXAMPLE;
+            case "quote", "verse" -> Kind.QUOTE;
+            case "sidebar" -> Kind.SIDEBAR;
+            case "ulist", "olist" -> Kind.LIST;
+            case "dlist" -> Kind.DESCRIPTION_LIST;
+            case "table" -> Kind.TABLE;
+            case "admonition" -> Kind.ADMONITION;
+            case "image" -> Kind.IMAGE;
+            case "listing", "literal" -> Kind.LISTING;
+            default -> Kind.OTHER;
+        };
+    }
+
+    private Fact fact(StructuralNode node, Kind kind, Audience marked) {
+        String id = node.getId() == null ? "" : node.getId();
+        boolean explicit = !id.isEmpty() && node.getAttributes().containsKey("id");
+        String title = plain(node.getTitle());
+        String reftext = AsciiDocPhrases.attribute(node, "reftext");
+        return new Fact(
+                kind,
+                id,
+                explicit,
+                kind == Kind.SECTION || kind == Kind.HEADING ? Math.max(node.getLevel(), 1) : 0,
+                title,
+                reftext.isEmpty() ? title : plain(reftext),
+                new TreeSet<>(node.getRoles()),
+                attributes(node),
+                conversion.around().narrower(marked),
+                conversion.locate(node, explicit ? id : ""));
+    }
+
+    private static String plain(String html) {
+        return html == null ? "" : HtmlAllowList.text(HtmlAllowList.parse(html)).replace('\n', ' ');
+    }
+
+    private static Map<String, String> attributes(StructuralNode node) {
+        Map<String, String> attributes = new TreeMap<>();
+        node.getAttributes().forEach((key, value) -> {
+            String name = String.valueOf(key);
+            boolean own = ASCIIDOC.contains(name) || name.endsWith("-option") || name.matches("\\d+");
+            if (!own && value != null) {
+                attributes.put(name, String.valueOf(value));
+            }
+        });
+        return attributes;
+    }
+
+    private String html(StructuralNode node, String name, String mark, Fact fact) {
+        return switch (name) {
+            case "section" -> section(node, mark, fact);
+            case "floating_title" -> element(heading(fact), mark + id(fact), conversion.clean(node.getTitle()));
+            case "paragraph" -> paragraph(node, mark, fact);
+            case "ulist", "olist", "colist" -> list(node, name, mark, fact);
+            case "dlist" -> descriptions((DescriptionList) node, mark, fact);
+            case "table" -> new AsciiDocTables(conversion).table((Table) node, mark + id(fact) + classes(node, ""));
+            case "listing", "literal", "stem" -> listing(node, mark, fact);
+            case "image" -> image(node, mark, fact);
+            case "admonition" -> admonition(node, mark, fact);
+            case "quote", "verse" -> quote(node, name, mark, fact);
+            case "example", "sidebar" -> titled(node, mark, fact, name, inner(node));
+            case "open" -> titled(node, mark, fact, "", inner(node));
+            case "thematic_break" -> "<hr" + mark + id(fact) + ">";
+            case "pass" -> pass(node, mark, fact);
+            default -> unknown(node, name);
+        };
+    }
+
+    private String unknown(StructuralNode node, String name) {
+        conversion.report(
+                Rule.DOCUMENT_MALFORMED,
+                conversion.here(),
+                "A block of the kind " + name + " is not shown. Use text, a list, a table or a picture instead.");
+        return "";
+    }
+
+    private String listing(StructuralNode node, String mark, Fact fact) {
+        String code = element("code", "", conversion.clean(content(node)));
+        if (title(node).isEmpty()) {
+            return element("pre", mark + id(fact) + classes(node, ""), code);
+        }
+        return titled(node, mark, fact, "", element("pre", "", code));
+    }
+
+    private String section(StructuralNode node, String mark, Fact fact) {
+        String heading = element(heading(fact), "", conversion.clean(node.getTitle()));
+        return element("section", mark + id(fact), heading + content(node));
+    }
+
+    private static String heading(Fact fact) {
+        return "h" + Math.min(fact.level() + 1, 6);
+    }
+
+    private String paragraph(StructuralNode node, String mark, Fact fact) {
+        String text = conversion.clean(content(node));
+        if (node.getTitle() != null && !node.getTitle().isEmpty() || HtmlAllowList.hasBlocks(text)) {
+            return titled(node, mark, fact, "", HtmlAllowList.hasBlocks(text) ? text : element("p", "", text));
+        }
+        boolean empty = text.isBlank() && !fact.explicitId();
+        return empty ? "" : element("p", mark + id(fact) + classes(node, ""), text);
+    }
+
+    /** A block in a {@code div} that carries its id, with its title above. */
+    private String titled(StructuralNode node, String mark, Fact fact, String kind, String inner) {
+        String content = title(node) + inner;
+        return content.isBlank() && !fact.explicitId()
+                ? ""
+                : element("div", mark + id(fact) + classes(node, kind), content);
+    }
+
+    private String title(StructuralNode node) {
+        String title = node.getTitle() == null ? "" : conversion.clean(node.getTitle());
+        return title.isBlank() ? "" : element("p", " class=\"title\"", title);
+    }
+
+    /** The content of a block that holds either blocks or bare text. */
+    private String inner(StructuralNode node) {
+        if (!"simple".equals(node.getContentModel())) {
+            return content(node);
+        }
+        String text = conversion.clean(content(node));
+        return HtmlAllowList.hasBlocks(text) ? text : element("p", "", text);
+    }
+
+    private String list(StructuralNode node, String name, String mark, Fact fact) {
+        StringBuilder items = new StringBuilder();
+        for (StructuralNode child : node.getBlocks()) {
+            items.append(item((ListItem) child));
+        }
+        if (items.isEmpty()) {
+            return "";
+        }
+        String tag = name.equals("ulist") ? "ul" : "ol";
+        String start = AsciiDocPhrases.attribute(node, "start");
+        String numbers = tag.equals("ol") && start.matches("\\d{1,5}") ? " start=\"" + start + "\"" : "";
+        String kind = name.equals("colist") ? "callouts" : "";
+        if (title(node).isEmpty()) {
+            return element(tag, mark + id(fact) + classes(node, kind) + numbers, items.toString());
+        }
+        String list = element(tag, (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + numbers, items.toString());
+        return titled(node, mark, fact, "", list);
+    }
+
+    private String item(ListItem item) {
+        String text = item.hasText() ? conversion.clean(item.getText()) : "";
+        String blocks = content(item);
+        if (text.isBlank() && blocks.isBlank()) {
+            return "";
+        }
+        String box = "";
+        if (item.getAttributes().containsKey("checkbox")) {
+            box = item.getAttributes().containsKey("checked") ? "[x] " : "[ ] ";
+        }
+        boolean bare = blocks.isBlank() || text.isBlank() || HtmlAllowList.hasBlocks(text);
+        return element("li", "", (bare ? box + text : element("p", "", box + text)) + blocks);
+    }
+
+    private String descriptions(DescriptionList list, String mark, Fact fact) {
+        StringBuilder entries = new StringBuilder();
+        for (DescriptionListEntry entry : list.getItems()) {
+            entries.append(definition(entry, fact));
+        }
+        if (entries.isEmpty()) {
+            return "";
+        }
+        if (title(list).isEmpty()) {
+            return element("dl", mark + id(fact) + classes(list, ""), entries.toString());
+        }
+        return titled(list, mark, fact, "", element("dl", "", entries.toString()));
+    }
+
+    private String definition(DescriptionListEntry entry, Fact list) {
+        // A definition without its term would say too much or nothing: it goes with the term.
+        StringBuilder html = new StringBuilder();
+        List<String> terms = new ArrayList<>();
+        Location location = list.location();
+        for (ListItem term : entry.getTerms()) {
+            String text = conversion.clean(term.getText());
+            if (!text.isBlank()) {
+                html.append(element("dt", "", text));
+                terms.add(plain(text));
+            }
+        }
+        ListItem description = entry.getDescription();
+        if (!entry.getTerms().isEmpty()) {
+            location = conversion.located(entry.getTerms().get(0).getSourceLocation());
+        }
+        String title = String.join(", ", terms);
+        Fact fact = new Fact(
+                Kind.DEFINITION, "", false, 0, title, title, Set.of(), Map.of(), conversion.around(), location);
+        String mark = " " + Fact.MARK + "=\"" + conversion.begin(fact) + "\"";
+        try {
+            String text = description != null && description.hasText() ? conversion.clean(description.getText()) : "";
+            String blocks = description == null ? "" : content(description);
+            if (terms.isEmpty()) {
+                return "";
+            }
+
+            boolean bare = blocks.isBlank() || text.isBlank() || HtmlAllowList.hasBlocks(text);
+            return html.append(element("dd", mark, (bare ? text : element("p", "", text)) + blocks))
+                    .toString();
+        } finally {
+            conversion.end();
+        }
+    }
+
+    private String image(StructuralNode node, String mark, Fact fact) {
+        String alt = escape(AsciiDocPhrases.attribute(node, "alt"));
+        String target = escape(AsciiDocPhrases.attribute(node, "target"));
+        String picture = AsciiDocPhrases.picture(node, target, alt);
+        String link = escape(AsciiDocPhrases.attribute(node, "link"));
+        String shown =
+                conversion.clean(link.isEmpty() ? picture : "<a" + AsciiDocPhrases.href(link) + ">" + picture + "</a>");
+        String caption = node.getTitle() == null ? "" : conversion.clean(node.getTitle());
+        String below = caption.isBlank() ? "" : element("figcaption", "", caption);
+        return element("figure", mark + id(fact) + classes(node, ""), shown + below);
+    }
+
+    private String admonition(StructuralNode node, String mark, Fact fact) {
+        String kind = AsciiDocPhrases.attribute(node, "name").toLowerCase(Locale.ROOT);
+        String language = String.valueOf(node.getDocument().getAttribute("lang", ""));
+        String english = kind.isEmpty() ? "" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+        String label = language.startsWith("de") ? GERMAN.getOrDefault(kind, english) : english;
+        return titled(
+                node, mark, fact, "admonition " + kind, element("p", " class=\"label\"", escape(label)) + inner(node));
+    }
+
+    private String quote(StructuralNode node, String name, String mark, Fact fact) {
+        String text = name.equals("verse")
+                ? element("pre", " class=\"verse\"", conversion.clean(content(node)))
+                : inner(node);
+        List<String> credits = new ArrayList<>();
+        for (String part : List.of("attribution", "citetitle")) {
+            String value = AsciiDocPhrases.attribute(node, part);
+            if (!value.isBlank()) {
+                credits.add(conversion.clean(part.equals("citetitle") ? element("cite", "", value) : value));
+            }
+        }
+        String credit =
+                credits.isEmpty() ? "" : element("p", " class=\"attribution\"", "\u2014 " + String.join(", ", credits));
+        return element("blockquote", mark + id(fact) + classes(node, ""), title(node) + text + credit);
+    }
+
+    private String pass(StructuralNode node, String mark, Fact fact) {
+        String html = conversion.clean(content(node));
+        return html.isBlank() && !fact.explicitId() ? "" : titled(node, mark, fact, "", html);
+    }
+
+    private static String content(StructuralNode node) {
+        Object content = node.getContent();
+        return content == null ? "" : content.toString();
+    }
+
+    private static String id(Fact fact) {
+        return AsciiDocPhrases.id(fact.id());
+    }
+
+    private static String classes(StructuralNode node, String kind) {
+        List<String> roles = new ArrayList<>(node.getRoles());
+        String known = AsciiDocPhrases.classes(roles);
+        if (kind.isEmpty()) {
+            return known;
+        }
+        return known.isEmpty() ? " class=\"" + kind + "\"" : known.replaceFirst("\"", "\"" + kind + " ");
+    }
+
+    static String element(String tag, String attributes, String content) {
+        return "<" + tag + attributes + ">" + content + "</" + tag + ">";
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,181 @@
+package org.tompolicy.source;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.AttributesBuilder;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.extension.IncludeProcessor;
+import org.asciidoctor.extension.Preprocessor;
+import org.asciidoctor.extension.PreprocessorReader;
+import org.asciidoctor.extension.Reader;
+
+/**
+ * The one AsciiDoc parser of this Java machine. It starts with the first document, because that takes seconds, and
+ * converts one document at a time. Documents see neither the machine nor the clock.
+ */
+final class AsciiDocEngine {
+
+    /** Name of the conversion that {@link AsciiDocHtml} does. */
+    static final String BACKEND = "tom";
+
+    /** Held, because a logger that nobody holds forgets that it was silenced. */
+    private static final Logger SILENT = Logger.getLogger("asciidoctor");
+
+    private static Asciidoctor engine;
+    private static Conversion current;
+
+    private AsciiDocEngine() {}
+
+    /**
+     * What the parser says of a document.
+     *
+     * @param title as HTML; null where there is none
+     * @param attributes of the header, values escaped as HTML
+     */
+    record Parsed(String title, Map<String, String> attributes, String html) {}
+
+    /** Parses and converts a document. */
+    static synchronized Parsed convert(SourceText text, SourceOptions options, Conversion conversion) {
+        current = conversion;
+        try {
+            Document document = engine().load(text.text(), parserOptions(options));
+            Map<String, String> attributes = new TreeMap<>();
+            document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
+            String title = document.getDoctitle();
+            return new Parsed(title, attributes, document.convert());
+        } finally {
+            current = null;
+        }
+    }
+
+    /** The conversion that is under way in this thread. */
+    static Conversion current() {
+        return current;
+    }
+
+    private static Asciidoctor engine() {
+        if (engine == null) {
+            SILENT.setUseParentHandlers(false);
+            Asciidoctor started = Asciidoctor.Factory.create();
+            started.registerLogHandler(record -> {
+                if (current != null) {
+                    current.log().add(record);
+                }
+            });
+            started.javaConverterRegistry().register(AsciiDocHtml.class, BACKEND);
+            started.javaExtensionRegistry().preprocessor(new Blindfold()).includeProcessor(new JailedIncludes());
+            engine = started;
+        }
+        return engine;
+    }
+
+    private static Options parserOptions(SourceOptions options) {
+        return Options.builder()
+                .safe(SafeMode.SECURE)
+                .backend(BACKEND)
+                .standalone(false)
+                .sourcemap(true)
+                .attributes(attributes(options))
+                .build();
+    }
+
+    /** Attributes that writers cannot change; {@code null} is one that stays undefined. */
+    private static Attributes attributes(SourceOptions options) {
+        Map<String, Object> locked = new TreeMap<>();
+        for (String name : new String[] {
+            "sectanchors",
+            "sectlinks",
+            "sectnums",
+            "toc",
+            "docinfo",
+            "stem",
+            "source-highlighter",
+            "icons",
+            "data-uri",
+            "compat-mode",
+            "allow-uri-read",
+            "xrefstyle",
+            "table-caption",
+            "figure-caption",
+            "example-caption",
+            "listing-caption",
+            "relfileprefix",
+            "docname",
+            "docfilesuffix",
+            "outdir",
+            "outfile",
+            "iconsdir",
+            "stylesdir",
+            "cache-uri",
+            "hardbreaks"
+        }) {
+            locked.put(name, null);
+        }
+        locked.put("sectids", "");
+        locked.put("idprefix", "");
+        locked.put("idseparator", "-");
+        locked.put("relfilesuffix", ".adoc");
+        locked.put("doctype", "article");
+        locked.put("attribute-missing", "warn");
+        locked.put("attribute-undefined", "drop");
+        locked.put("backend-html5", "");
+        locked.put("basebackend-html", "");
+        DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT);
+        var moment = options.timestamp().atOffset(ZoneOffset.UTC);
+        String date = moment.toLocalDate().toString();
+        for (String prefix : new String[] {"local", "doc"}) {
+            locked.put(prefix + "date", date);
+            locked.put(prefix + "time", time.format(moment));
+            locked.put(prefix + "datetime", date + " " + time.format(moment));
+            locked.put(prefix + "year", String.valueOf(moment.getYear()));
+        }
+        AttributesBuilder builder = Attributes.builder();
+        locked.forEach(builder::attribute);
+        return builder.build();
+    }
+
+    /** Takes away what tells of the machine. */
+    private static final class Blindfold extends Preprocessor {
+        @Override
+        public Reader process(Document document, PreprocessorReader reader) {
+            for (String name : List.copyOf(document.getAttributes().keySet()).stream()
+                    .map(String::valueOf)
+                    .filter(AsciiDocEngine::tells)
+                    .toList()) {
+                document.getAttributes().remove(name);
+            }
+            return reader;
+        }
+    }
+
+    private static boolean tells(String name) {
+        return name.startsWith("asciidoctor")
+                || name.startsWith("safe-mode")
+                || name.equals("user-home")
+                || name.equals("docdir")
+                || name.equals("docfile");
+    }
+
+    /** Hands every include to the conversion that is under way. */
+    private static final class JailedIncludes extends IncludeProcessor {
+        @Override
+        public boolean handles(String target) {
+            return true;
+        }
+
+        @Override
+        public void process(
+                Document document, PreprocessorReader reader, String target, Map<String, Object> attributes) {
+            current.includes().include(reader, target, attributes);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.tompolicy.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.asciidoctor.ast.ContentNode;
+import org.asciidoctor.ast.PhraseNode;
+
+/** HTML of text inside blocks. Texts and targets come escaped from the parser, but for double quotes. */
+final class AsciiDocPhrases {
+
+    private final Conversion conversion;
+
+    AsciiDocPhrases(Conversion conversion) {
+        this.conversion = conversion;
+    }
+
+    String convert(PhraseNode node, String name) {
+        if (!conversion.maySee(conversion.marked(node))) {
+            return "";
+        }
+        return switch (name) {
+            case "inline_quoted" -> quoted(node);
+            case "inline_anchor" -> anchor(node);
+            case "inline_footnote" -> footnote(node);
+            case "inline_image" -> image(node);
+            case "inline_break" -> text(node) + "<br>";
+            case "inline_callout" -> "<b class=\"callout\">(" + text(node) + ")</b>";
+            case "inline_kbd" -> keys(node);
+            case "inline_button" -> "<b>" + text(node) + "</b>";
+            case "inline_menu" -> menu(node);
+            case "inline_indexterm" -> "visible".equals(node.getType()) ? text(node) : "";
+            default -> text(node);
+        };
+    }
+
+    private String quoted(PhraseNode node) {
+        String text = text(node);
+        String attributes = id(node.getId()) + classes(node.getRoles());
+        return switch (String.valueOf(node.getType())) {
+            case "strong" -> "<strong" + attributes + ">" + text + "</strong>";
+            case "emphasis" -> "<em" + attributes + ">" + text + "</em>";
+            case "monospaced" -> "<code" + attributes + ">" + text + "</code>";
+            case "superscript" -> "<sup" + attributes + ">" + text + "</sup>";
+            case "subscript" -> "<sub" + attributes + ">" + text + "</sub>";
+            case "double" -> span(attributes, "\u201c" + text + "\u201d");
+            case "single" -> span(attributes, "\u2018" + text + "\u2019");
+            case "mark" ->
+                node.getRoles().isEmpty() ? "<mark" + attributes + ">" + text + "</mark>" : span(attributes, text);
+            default -> span(attributes, text);
+        };
+    }
+
+    private static String span(String attributes, String text) {
+        return attributes.isEmpty() ? text : "<span" + attributes + ">" + text + "</span>";
+    }
+
+    private String anchor(PhraseNode node) {
+        return switch (String.valueOf(node.getType())) {
+            case "ref" -> {
+                noteAnchor(node.getId(), text(node));
+                yield "<span" + id(node.getId()) + "></span>";
+            }
+            case "bibref" -> {
+                String shown = text(node).isEmpty() ? node.getId() : text(node);
+                noteAnchor(node.getId(), "[" + shown + "]");
+                yield "<span" + id(node.getId()) + "></span>[" + shown + "]";
+            }
+            case "xref" -> crossReference(node);
+            default -> "<a" + id(node.getId()) + href(node.getTarget()) + ">" + text(node) + "</a>";
+        };
+    }
+
+    private void noteAnchor(String id, String text) {
+        if (id != null && !text.isBlank()) {
+            conversion.anchors().putIfAbsent(id, HtmlAllowList.text(HtmlAllowList.parse(text)));
+        }
+    }
+
+    private String crossReference(PhraseNode node) {
+        String target = String.valueOf(node.getTarget()).replace(".md.adoc", ".md");
+        Object path = node.getAttribute("path");
+        if (!text(node).isBlank()) {
+            return "<a" + href(target) + ">" + text(node) + "</a>";
+        }
+        String shown = path == null ? "" : String.valueOf(path).replace(".md.adoc", ".md");
+        return "<a" + href(target) + " " + HtmlAllowList.AUTO + ">" + shown + "</a>";
+    }
+
+    private String footnote(PhraseNode node) {
+        Object index = node.getAttribute("index");
+        if (index == null || String.valueOf(index).isEmpty()) {
+            return "[" + text(node) + "]";
+        }
+        String name = "xref".equals(node.getType()) ? node.getTarget() : node.getId();
+        return "<sup " + HtmlAllowList.NOTE + "=\"" + conversion.note(name, text(node)) + "\"></sup>";
+    }
+
+    private String image(PhraseNode node) {
+        if ("icon".equals(node.getType())) {
+            return text(node);
+        }
+        String picture = picture(node, String.valueOf(node.getTarget()), attribute(node, "alt"));
+        String link = attribute(node, "link");
+        return link.isEmpty() ? picture : "<a" + href(link) + ">" + picture + "</a>";
+    }
+
+    /** An {@code img}; alt and target are escaped but for double quotes. */
+    static String picture(ContentNode node, String target, String alt) {
+        String folder = attribute(node.getDocument(), "imagesdir");
+        String path = folder.isEmpty() || target.startsWith("/") || SourceFiles.isRemote(target)
+                ? target
+                : folder + (folder.endsWith("/") ? "" : "/") + target;
+        boolean made = node.getAttributes().containsKey("default-alt");
+        return "<img src=\"" + quote(path) + "\" alt=\"" + quote(alt) + "\"" + size(node, "width")
+                + size(node, "height") + (made ? " " + HtmlAllowList.NO_ALT : "") + ">";
+    }
+
+    private static String size(ContentNode node, String name) {
+        String value = attribute(node, name);
+        return value.matches("\\d{1,5}") ? " " + name + "=\"" + value + "\"" : "";
+    }
+
+    private String keys(PhraseNode node) {
+        List<String> keys = new ArrayList<>();
+        if (node.getAttribute("keys") instanceof List<?> list) {
+            list.forEach(key -> keys.add("<kbd>" + key + "</kbd>"));
+        }
+        return String.join("+", keys);
+    }
+
+    private String menu(PhraseNode node) {
+        List<String> steps = new ArrayList<>(List.of("<b>" + attribute(node, "menu") + "</b>"));
+        if (node.getAttribute("submenus") instanceof List<?> list) {
+            list.forEach(step -> steps.add("<b>" + step + "</b>"));
+        }
+        String item = attribute(node, "menuitem");
+        if (!item.isEmpty()) {
+            steps.add("<b>" + item + "</b>");
+        }
+        return String.join(" \u203a ", steps);
+    }
+
+    /** The target of a link, as an attribute. */
+    static String href(String target) {
+        return " href=\"" + quote(target == null ? "" : target) + "\"";
+    }
+
+    /** The id, as an attribute. */
+    static String id(String id) {
+        return id == null || id.isEmpty() ? "" : " id=\"" + quote(id) + "\"";
+    }
+
+    /** The classes that roles become, as an attribute. */
+    static String classes(List<String> roles) {
+        List<String> kept = roles.stream()
+                .filter(Set.of("internal", "customer", "context")::contains)
+                .sorted()
+                .toList();
+        return kept.isEmpty() ? "" : " class=\"" + String.join(" ", kept) + "\"";
+    }
+
+    /** Named attribute of the node itself, as text; empty where it has none. */
+    static String attribute(ContentNode node, String name) {
+        Object value = node.getAttribute(name, null, false);
+        return value == null ? "" : String.valueOf(value);
+    }
+
+    static String quote(String escaped) {
+        return escaped.replace("\"", "&quot;");
+    }
+
+    private static String text(PhraseNode node) {
+        return node.getText() == null ? "" : node.getText();
+    }
+}

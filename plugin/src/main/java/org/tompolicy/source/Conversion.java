@@ -1,0 +1,221 @@
+package org.tompolicy.source;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.asciidoctor.ast.ContentNode;
+import org.asciidoctor.ast.Cursor;
+import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.log.LogRecord;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.source.SourceFiles.Place;
+
+/** One conversion of one AsciiDoc document for one audience: what the parser is told, and what is learned on the way. */
+final class Conversion {
+
+    private final SourceFiles files;
+    private final Place document;
+    private final Audience reader;
+    private final Includes includes;
+    private final Pictures pictures;
+    private final List<Finding> problems = new ArrayList<>();
+    private final List<LogRecord> log = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
+    private final Map<String, Integer> namedNotes = new HashMap<>();
+    private final Map<String, String> anchors = new LinkedHashMap<>();
+    private final Deque<Fact> open = new ArrayDeque<>();
+    private boolean hidden;
+
+    Conversion(SourceFiles files, SourceOptions options, Place document, Audience reader, Pictures pictures) {
+        this.files = files;
+        this.document = document;
+        this.reader = reader;
+        this.pictures = pictures;
+        this.includes = new Includes(files, options, document);
+    }
+
+    Place document() {
+        return document;
+    }
+
+    Includes includes() {
+        return includes;
+    }
+
+    List<LogRecord> log() {
+        return log;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    /** HTML of the footnotes by number. */
+    Map<String, String> notes() {
+        return notes;
+    }
+
+    /** Reference texts of anchors inside text, by id. */
+    Map<String, String> anchors() {
+        return anchors;
+    }
+
+    /**
+     * Notes a footnote; answers its number in the text. The parser's own numbers are not used: they begin again between
+     * titles and text.
+     *
+     * @param name by which it may be shown again; null where it has none
+     */
+    int note(String name, String html) {
+        Integer known = name == null ? null : namedNotes.get(name);
+        if (known != null) {
+            return known;
+        }
+        int number = notes.size() + 1;
+        notes.put(String.valueOf(number), clean(html));
+        if (name != null) {
+            namedNotes.put(name, number);
+        }
+        return number;
+    }
+
+    /** Whether anything was marked for an audience, whoever reads. */
+    boolean hasHidden() {
+        return hidden;
+    }
+
+    List<Finding> problems() {
+        return problems;
+    }
+
+    void report(Rule rule, Location location, String message) {
+        problems.add(Finding.of(rule, location, message));
+    }
+
+    /**
+     * The audience that a node is marked for, by a role or, for want of the dot, by a style; noted, because it means that
+     * the document reads differently for others.
+     */
+    Audience marked(ContentNode node) {
+        Audience marked = Audience.PUBLIC;
+        List<String> roles = new ArrayList<>(node.getRoles());
+        if (node instanceof StructuralNode block) {
+            roles.add(String.valueOf(block.getStyle()));
+            roles.add(String.valueOf(node.getAttribute(1L, "", false)));
+        }
+        for (String role : roles) {
+            marked = marked.narrower(Audience.of(role.toLowerCase(Locale.ROOT)).orElse(Audience.PUBLIC));
+        }
+        hidden |= marked != Audience.PUBLIC;
+        return marked;
+    }
+
+    boolean maySee(Audience marked) {
+        return reader.maySee(marked);
+    }
+
+    /** The audience of the block that is being converted. */
+    Audience around() {
+        return open.isEmpty() ? Audience.PUBLIC : open.peek().audience();
+    }
+
+    /** The place of the block that is being converted. */
+    Location here() {
+        return open.isEmpty()
+                ? Location.startOf(files.display(document))
+                : open.peek().location();
+    }
+
+    /** Begins a block; answers its number. */
+    int begin(Fact fact) {
+        facts.add(fact);
+        open.push(fact);
+        return facts.size() - 1;
+    }
+
+    void end() {
+        open.pop();
+    }
+
+    /** Cleans HTML that came from text of the writer; what has to go is reported at the block that is being converted. */
+    String clean(String html) {
+        HtmlAllowList.Cleaned cleaned = HtmlAllowList.clean(
+                html, (source, hasAlt) -> pictures.use(document, source, hasAlt, located(source), problems));
+        for (String removed : cleaned.removed()) {
+            report(
+                    Rule.MARKUP_UNSAFE,
+                    here(),
+                    "The HTML here holds " + removed + ", which is taken out. Write it in AsciiDoc or leave it out.");
+        }
+        return cleaned.html();
+    }
+
+    private Location located(String needle) {
+        Location here = here();
+        return lines(here.file())
+                .map(text -> text.find(needle, here.line(), here))
+                .orElse(here);
+    }
+
+    /** The lines of the document or of a file that it includes, by the path that findings use. */
+    Optional<SourceText> lines(String file) {
+        return places().stream()
+                .filter(place -> files.display(place).equals(file))
+                .findFirst()
+                .flatMap(files::scan)
+                .map(LineScan::text);
+    }
+
+    /** The document, then what it includes. */
+    List<Place> places() {
+        List<Place> places = new ArrayList<>(List.of(document));
+        places.addAll(includes.included());
+        return places;
+    }
+
+    /** Where a block stands: at the line of its id where the writer gave one, else at its first line as far as known. */
+    Location locate(StructuralNode node, String explicitId) {
+        Location first = located(node.getSourceLocation());
+        if (explicitId.isEmpty()) {
+            return first;
+        }
+        Location best = null;
+        for (Place place : places()) {
+            Optional<LineScan> scan = files.scan(place);
+            for (int line :
+                    scan.map(s -> s.ids().getOrDefault(explicitId, List.of())).orElse(List.of())) {
+                Location found = scan.get().text().at(line, 1);
+                if (best == null || distance(found, first) < distance(best, first)) {
+                    best = found;
+                }
+            }
+        }
+        return best == null ? first : best;
+    }
+
+    private static int distance(Location one, Location other) {
+        int lines = other.line() - one.line();
+        return (one.file().equals(other.file()) ? 0 : 1 << 20) + (lines >= 0 ? lines : 1000 - lines);
+    }
+
+    /** The place that the parser names. */
+    Location located(Cursor cursor) {
+        if (cursor == null) {
+            return Location.startOf(files.display(document));
+        }
+        Place place = includes.place(cursor.getFile());
+        return files.scan(place)
+                .map(scan -> scan.text().at(cursor.getLineNumber(), 1))
+                .orElse(Location.startOf(files.display(place)));
+    }
+}

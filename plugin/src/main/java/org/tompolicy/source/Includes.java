@@ -1,0 +1,180 @@
+package org.tompolicy.source;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.asciidoctor.extension.PreprocessorReader;
+import org.tompolicy.files.FileTree;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.source.SourceFiles.Target;
+
+/** The includes of one conversion: resolved inside the jail, cut to the lines that are asked for, never in a circle. */
+final class Includes {
+
+    /**
+     * Stands where the parser keeps the path of an included file. No writer's cross reference can be equal to it, so the
+     * parser never takes a link to another document for one to a part of this one.
+     */
+    private static final String MARK = "\u0001";
+
+    private final SourceFiles files;
+    private final SourceOptions options;
+    private final Place document;
+    private final Deque<Place> open = new ArrayDeque<>();
+    private final Map<String, Place> byName = new HashMap<>();
+    private final Set<Place> included = new TreeSet<>();
+    private final Set<Place> inHeader = new TreeSet<>();
+    private final List<Finding> problems = new ArrayList<>();
+    private int count;
+
+    Includes(SourceFiles files, SourceOptions options, Place document) {
+        this.files = files;
+        this.options = options;
+        this.document = document;
+        open.push(document);
+    }
+
+    /** Every file that was included, sorted. */
+    Set<Place> included() {
+        return included;
+    }
+
+    /** The files that the header of the document includes. */
+    Set<Place> inHeader() {
+        return inHeader;
+    }
+
+    List<Finding> problems() {
+        return problems;
+    }
+
+    /** The file that the parser names. */
+    Place place(String name) {
+        return name == null ? document : byName.getOrDefault(name, document);
+    }
+
+    /** Answers one include directive. */
+    void include(PreprocessorReader reader, String target, Map<String, Object> attributes) {
+        Place from = place(reader.getFile());
+        int line = reader.getLineNumber() - 1;
+        while (!open.peek().equals(from) && open.size() > 1) {
+            open.pop();
+        }
+        Location location =
+                files.scan(from).map(scan -> scan.text().at(line, 1)).orElse(Location.startOf(files.display(from)));
+        Target resolved = files.resolve(from, target);
+        boolean optional = attributes.containsKey("optional-option")
+                || String.valueOf(attributes.get("opts")).contains("optional")
+                || String.valueOf(attributes.get("options")).contains("optional");
+        Optional<Place> place = allowed(resolved, target, location, optional);
+        if (place.isEmpty()) {
+            return;
+        }
+        included.add(place.get());
+        if (from.equals(document) && line <= headerEnd()) {
+            inHeader.add(place.get());
+        }
+        files.scan(place.get()).ifPresent(scan -> push(reader, place.get(), scan.text(), attributes, location));
+    }
+
+    private int headerEnd() {
+        return files.scan(document).map(LineScan::headerEnd).orElse(0);
+    }
+
+    private Optional<Place> allowed(Target resolved, String target, Location location, boolean optional) {
+        if (resolved.kind() == FileTree.Kind.OUTSIDE) {
+            report(
+                    Rule.INCLUDE_OUTSIDE,
+                    location,
+                    "The include " + target + " ends outside the folders of measures and architecture. "
+                            + "Move the file below one of them.");
+        } else if (resolved.kind() == FileTree.Kind.FOLDER) {
+            report(Rule.LINK_BROKEN, location, "The include " + target + " is a folder. Name a file.");
+        } else if (resolved.kind() == FileTree.Kind.MISSING && !optional) {
+            report(
+                    Rule.LINK_BROKEN,
+                    location,
+                    "There is no file " + target + " to include. Correct the path; it counts from this file's folder.");
+        } else if (resolved.place().filter(open::contains).isPresent()) {
+            report(
+                    Rule.INCLUDE_LOOP,
+                    location,
+                    "The include " + target
+                            + " leads back to a file that is being included. Remove one of the includes.");
+        } else if (open.size() > options.maxIncludeDepth()) {
+            report(
+                    Rule.INCLUDE_LOOP,
+                    location,
+                    "Includes are nested more than " + options.maxIncludeDepth() + " deep here. Include fewer levels.");
+        } else if (++count > options.maxIncludes()) {
+            if (count == options.maxIncludes() + 1) {
+                report(
+                        Rule.INCLUDE_LOOP,
+                        location,
+                        "This document has more than " + options.maxIncludes() + " includes. Include less.");
+            }
+        } else {
+            return resolved.place();
+        }
+        return Optional.empty();
+    }
+
+    private void push(
+            PreprocessorReader reader,
+            Place place,
+            SourceText text,
+            Map<String, Object> attributes,
+            Location location) {
+        List<String> missing = new ArrayList<>();
+        List<IncludeSelection.Range> ranges = IncludeSelection.select(text.lines(), attributes, missing);
+        for (String tag : missing) {
+            report(
+                    Rule.LINK_BROKEN,
+                    location,
+                    "The file " + text.file() + " has no tag " + tag + ". Put // tag::" + tag + "[] and // end::" + tag
+                            + "[] into it.");
+        }
+        if (ranges.isEmpty()) {
+            return;
+        }
+        String name = MARK + place.root() + ":" + place.path();
+        byName.put(name, place);
+        open.push(place);
+        boolean blank = nextIsBlank(reader);
+        for (int i = ranges.size() - 1; i >= 0; i--) {
+            IncludeSelection.Range range = ranges.get(i);
+            String data = String.join("\n", range.lines()) + "\n";
+            boolean last = i == ranges.size() - 1;
+            reader.pushInclude(last && blank ? data + "\n" : data, name, name, range.first(), pushed(attributes));
+        }
+    }
+
+    private static Map<String, Object> pushed(Map<String, Object> attributes) {
+        Map<String, Object> pushed = new HashMap<>();
+        for (String name : List.of("leveloffset", "indent")) {
+            if (attributes.containsKey(name)) {
+                pushed.put(name, attributes.get(name));
+            }
+        }
+        return pushed;
+    }
+
+    /** A blank line may follow the include without changing anything; it makes the last block's position right. */
+    private static boolean nextIsBlank(PreprocessorReader reader) {
+        List<String> rest = reader.getLines();
+        return rest.isEmpty() || rest.get(0).isBlank();
+    }
+
+    private void report(Rule rule, Location location, String message) {
+        problems.add(Finding.of(rule, location, message));
+    }
+}

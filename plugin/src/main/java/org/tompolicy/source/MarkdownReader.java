@@ -1,0 +1,291 @@
+package org.tompolicy.source;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Located;
+import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.source.SourceFiles.Place;
+
+/** Reads a Markdown document (CommonMark with tables); nothing in it is hidden from anybody. */
+final class MarkdownReader {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final int MAX_NESTING = 100;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(MAX_NESTING)
+            .build();
+
+    private static final HtmlRenderer PLAIN = HtmlRenderer.builder().build();
+
+    private final Pictures pictures;
+
+    MarkdownReader(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    RawDocument read(Place place, SourceText text) {
+        return new Reading(place, text, pictures).read();
+    }
+
+    private static final class Reading {
+        private final Place place;
+        private final SourceText text;
+        private final Pictures pictures;
+        private final List<Finding> problems = new ArrayList<>();
+        private final List<Fact> facts = new ArrayList<>();
+        private final Set<String> ids = new TreeSet<>();
+        private final Map<Node, Integer> marks = new IdentityHashMap<>();
+        private final Map<Node, String> headingIds = new IdentityHashMap<>();
+        private int skipped;
+
+        Reading(Place place, SourceText text, Pictures pictures) {
+            this.place = place;
+            this.text = text;
+            this.pictures = pictures;
+        }
+
+        RawDocument read() {
+            FrontMatter front = FrontMatter.read(text);
+            skipped = front.lastLine();
+            problems.addAll(front.problems());
+            int lines = text.lines().size();
+            Node document = PARSER.parse(String.join("\n", text.lines().subList(Math.min(skipped, lines), lines)));
+            Optional<Located<String>> title = cutTitle(document);
+            survey(document);
+            RawBody body = new BodyCutter(facts, Map.of(), Map.of(), file -> Optional.of(text)).cut(html(document));
+            return new RawDocument(
+                    place.root(),
+                    place.path(),
+                    text.file(),
+                    title,
+                    front.attributes(),
+                    body,
+                    body,
+                    body,
+                    List.of(),
+                    problems.stream().distinct().sorted().toList());
+        }
+
+        private Optional<Located<String>> cutTitle(Node document) {
+            for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+                if (node instanceof Heading heading && heading.getLevel() == 1) {
+                    heading.unlink();
+                    return Optional.of(new Located<>(plain(heading), location(heading)));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Location location(Node node) {
+            List<SourceSpan> spans = node.getSourceSpans();
+            int line = spans.isEmpty() ? 0 : spans.get(0).getLineIndex();
+            return text.at(skipped + line + 1, 1);
+        }
+
+        private static String plain(Node node) {
+            return HtmlAllowList.text(HtmlAllowList.parse(PLAIN.render(node))).replace('\n', ' ');
+        }
+
+        /** Gives every top-level block a fact and every heading an id; reports what raw HTML and links must not hold. */
+        private void survey(Node document) {
+            document.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Heading heading) {
+                    String id = headingId(plain(heading));
+                    headingIds.put(heading, id);
+                    visitChildren(heading);
+                }
+
+                @Override
+                public void visit(HtmlBlock html) {
+                    report(
+                            html,
+                            HtmlAllowList.clean(html.getLiteral(), (source, alt) -> true)
+                                    .removed());
+                }
+
+                @Override
+                public void visit(HtmlInline html) {
+                    report(
+                            html,
+                            HtmlAllowList.clean(html.getLiteral(), (source, alt) -> true)
+                                    .removed());
+                }
+
+                @Override
+                public void visit(Link link) {
+                    if (!HtmlAllowList.isSafe(link.getDestination())) {
+                        report(link, Set.of("a link to " + link.getDestination()));
+                    }
+                    visitChildren(link);
+                }
+            });
+            for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+                if (node instanceof Block) {
+                    marks.put(node, facts.size());
+                    facts.add(fact(node));
+                }
+            }
+        }
+
+        private void report(Node node, Set<String> removed) {
+            for (String what : new TreeSet<>(removed)) {
+                problems.add(Finding.of(
+                        Rule.MARKUP_UNSAFE,
+                        location(node),
+                        "The HTML here holds " + what.replaceAll("\\s+", " ")
+                                + ", which is taken out. Write it in Markdown or leave it out."));
+            }
+        }
+
+        /** The id that AsciiDoc would give the heading. */
+        private String headingId(String title) {
+            String id = title.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^ \\p{IsAlphabetic}\\p{M}\\p{N}_.-]", "")
+                    .replaceAll("[ .-]+", "-")
+                    .replaceAll("^-|-$", "");
+            String free = id;
+            for (int next = 2; !id.isEmpty() && !ids.add(free); next++) {
+                free = id + "-" + next;
+            }
+            return free;
+        }
+
+        private Fact fact(Node node) {
+            boolean heading = node instanceof Heading;
+            String title = heading ? plain(node) : "";
+            return new Fact(
+                    kind(node),
+                    heading ? headingIds.get(node) : "",
+                    false,
+                    heading ? level((Heading) node) : 0,
+                    title,
+                    title,
+                    Set.of(),
+                    Map.of(),
+                    Audience.PUBLIC,
+                    location(node));
+        }
+
+        private static int level(Heading heading) {
+            return Math.max(heading.getLevel() - 1, 1);
+        }
+
+        private static Kind kind(Node node) {
+            if (node instanceof Heading) {
+                return Kind.HEADING;
+            } else if (node instanceof Paragraph) {
+                return Kind.PARAGRAPH;
+            } else if (node instanceof ListBlock) {
+                return Kind.LIST;
+            } else if (node instanceof BlockQuote) {
+                return Kind.QUOTE;
+            } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+                return Kind.LISTING;
+            }
+            return node instanceof TableBlock ? Kind.TABLE : Kind.OTHER;
+        }
+
+        /**
+         * Clean HTML in which every block carries the number of its fact. Until the HTML of the writer is parsed, the
+         * numbers stand under a name that the writer does not know.
+         */
+        private String html(Node document) {
+            String secret = "data-" + Integer.toHexString(text.text().hashCode());
+            marks.forEach((node, mark) -> {
+                if (node instanceof HtmlBlock block) {
+                    block.setLiteral("<!--" + secret + mark + "-->" + block.getLiteral());
+                }
+            });
+            HtmlRenderer renderer = HtmlRenderer.builder()
+                    .extensions(EXTENSIONS)
+                    .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                        if (marks.containsKey(node) && !tag.equals("code")) {
+                            attributes.put(secret, String.valueOf(marks.get(node)));
+                        }
+                        if (!headingIds.getOrDefault(node, "").isEmpty()) {
+                            attributes.put("id", headingIds.get(node));
+                        }
+                    })
+                    .build();
+            Element body = HtmlAllowList.parse(renderer.render(document));
+            body.select("[" + Fact.MARK + "]").removeAttr(Fact.MARK);
+            wrapUnmarked(body, secret);
+            for (Element element : body.select("[" + secret + "]")) {
+                element.attr(Fact.MARK, element.attr(secret)).removeAttr(secret);
+            }
+            modernise(body);
+            HtmlAllowList.cleanMarked(body, Fact.MARK, this::keepsPicture);
+            return body.html();
+        }
+
+        /** Raw HTML at the top has no number of its own: it gets a {@code div} with that of its block. */
+        private static void wrapUnmarked(Element body, String secret) {
+            String mark = "0";
+            Element wrapper = null;
+            for (org.jsoup.nodes.Node node : List.copyOf(body.childNodes())) {
+                if (node instanceof Comment comment && comment.getData().startsWith(secret)) {
+                    mark = comment.getData().substring(secret.length());
+                    wrapper = null;
+                    node.remove();
+                } else if (node instanceof Element element && element.hasAttr(secret)) {
+                    wrapper = null;
+                } else if (wrapper == null && !(node instanceof TextNode text && text.isBlank())) {
+                    wrapper = new Element("div").attr(secret, mark);
+                    node.before(wrapper);
+                    wrapper.appendChild(node);
+                } else if (wrapper != null) {
+                    wrapper.appendChild(node);
+                }
+            }
+        }
+
+        private static void modernise(Element body) {
+            body.select("img[alt=\"\"]").attr(HtmlAllowList.NO_ALT, "");
+            body.select("h1").tagName("h2");
+            body.select("th").attr("scope", "col");
+            for (Element cell : body.select("th[align], td[align]")) {
+                cell.addClass(cell.attr("align")).removeAttr("align");
+            }
+        }
+
+        private boolean keepsPicture(String source, boolean hasAlt) {
+            return pictures.use(place, source, hasAlt, text.find(source, skipped + 1, text.at(1, 1)), problems);
+        }
+    }
+}

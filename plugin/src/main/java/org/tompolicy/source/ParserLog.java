@@ -1,0 +1,99 @@
+package org.tompolicy.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asciidoctor.log.LogRecord;
+import org.asciidoctor.log.Severity;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.source.SourceFiles.Place;
+
+/** Turns what the AsciiDoc parser complains of into findings with a place. */
+final class ParserLog {
+
+    private static final Pattern MISSING = Pattern.compile("reference to missing attribute: (.+)$");
+    private static final Pattern REPEATED = Pattern.compile("^id assigned to .* already in use: (.+)$");
+
+    private final Conversion conversion;
+    private final SourceFiles files;
+
+    ParserLog(Conversion conversion, SourceFiles files) {
+        this.conversion = conversion;
+        this.files = files;
+    }
+
+    List<Finding> problems() {
+        List<Finding> problems = new ArrayList<>();
+        Map<String, Integer> missing = new TreeMap<>();
+        for (LogRecord entry : conversion.log()) {
+            String message = String.valueOf(entry.getMessage()).strip();
+            Matcher undefined = MISSING.matcher(message);
+            Matcher repeated = REPEATED.matcher(message);
+            if (undefined.find()) {
+                missing.merge(undefined.group(1), 1, Integer::sum);
+            } else if (entry.getSeverity().ordinal() < Severity.WARN.ordinal()
+                    || message.startsWith("possible invalid reference")) {
+                continue;
+            } else if (repeated.find()) {
+                problems.add(repeated(repeated.group(1), entry));
+            } else {
+                problems.add(Finding.of(
+                        Rule.DOCUMENT_MALFORMED,
+                        conversion.located(entry.getCursor()),
+                        "The AsciiDoc parser says: " + message.replace('\n', ' ')
+                                + ". Correct the text here or above."));
+            }
+        }
+        missing.forEach((name, count) -> problems.addAll(undefined(name, count)));
+        return problems;
+    }
+
+    private Finding repeated(String id, LogRecord entry) {
+        Location location = conversion.located(entry.getCursor());
+        int line = location.line();
+        Location exact = conversion
+                .lines(location.file())
+                .map(LineScan::of)
+                .flatMap(scan -> scan.ids().getOrDefault(id, List.of()).stream()
+                        .filter(found -> found <= line)
+                        .reduce((first, last) -> last))
+                .map(found -> Location.line(location.file(), found))
+                .orElse(location);
+        return Finding.of(
+                Rule.ID_DUPLICATE,
+                exact,
+                "The id " + id + " stands twice in this document. Give this block another one, for example " + id
+                        + "-2.");
+    }
+
+    private List<Finding> undefined(String name, int count) {
+        List<Finding> found = new ArrayList<>();
+        Pattern reference = Pattern.compile("(?<!\\\\)\\{" + Pattern.quote(name) + "\\}", Pattern.CASE_INSENSITIVE);
+        for (Place place : conversion.places()) {
+            LineScan scan = files.scan(place).orElse(null);
+            for (int line = 1; scan != null && line <= scan.text().lines().size(); line++) {
+                Matcher matcher = reference.matcher(scan.text().line(line));
+                while (!scan.isVerbatim(line) && found.size() < count && matcher.find()) {
+                    found.add(undefined(name, scan.text().at(line, matcher.start() + 1)));
+                }
+            }
+        }
+        if (found.isEmpty()) {
+            found.add(undefined(name, Location.startOf(files.display(conversion.document()))));
+        }
+        return found;
+    }
+
+    private static Finding undefined(String name, Location location) {
+        return Finding.of(
+                Rule.ATTRIBUTE_UNDEFINED,
+                location,
+                "There is no attribute " + name + ". Define it in the header, :" + name + ": value, or write \\{" + name
+                        + "} to print it as it is.");
+    }
+}

@@ -1,0 +1,84 @@
+package org.tompolicy.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tompolicy.files.FileTree;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Picture;
+import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.source.SourceFiles.Target;
+
+/** The pictures that documents name: found in the jail, read once, cleaned. */
+final class Pictures {
+
+    private static final Set<String> KINDS = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp");
+
+    private final SourceFiles files;
+    private final Set<Place> used = new TreeSet<>();
+
+    Pictures(SourceFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * Notes that a document shows a picture.
+     *
+     * @param target relative to the document
+     * @return whether it may be shown; else the reason is among the problems
+     */
+    boolean use(Place document, String target, boolean hasAlt, Location location, List<Finding> problems) {
+        Target resolved = files.resolve(document, target);
+        String message = "";
+        Rule rule = Rule.LINK_BROKEN;
+        if (SourceFiles.isRemote(target)) {
+            rule = Rule.RESOURCE_REMOTE;
+            message = "This picture does not lie in the source folder. Save it beside the document and name that file.";
+        } else if (resolved.kind() == FileTree.Kind.OUTSIDE
+                || resolved.place().filter(p -> p.root() != document.root()).isPresent()) {
+            rule = Rule.INCLUDE_OUTSIDE;
+            message =
+                    "The picture " + target + " lies outside the document's source folder. Move it below that folder.";
+        } else if (resolved.place().isEmpty()) {
+            message = "There is no picture " + target + ". Correct the path; it counts from the document's folder.";
+        } else if (!KINDS.contains(extension(target))) {
+            message = "The file " + target + " is no picture that browsers show. Use SVG, PNG, JPEG, GIF or WebP.";
+        }
+        if (!message.isEmpty()) {
+            problems.add(Finding.of(rule, location, message));
+            return false;
+        }
+        if (!hasAlt) {
+            problems.add(Finding.of(
+                    Rule.ALT_MISSING,
+                    location,
+                    "This picture has no text for those who cannot see it. Say what it shows: [\"…\"]."));
+        }
+        used.add(resolved.place().get());
+        return true;
+    }
+
+    /** Every picture that was used, sorted. */
+    List<Picture> read() {
+        List<Picture> pictures = new ArrayList<>();
+        for (Place place : used) {
+            byte[] content = files.tree(place.root()).read(place.path());
+            boolean svg = extension(place.path()).equals("svg");
+            pictures.add(new Picture(place.root(), place.path(), svg ? cleaned(content) : content));
+        }
+        return pictures;
+    }
+
+    private static byte[] cleaned(byte[] svg) {
+        return SvgAllowList.clean(new String(svg, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String extension(String path) {
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

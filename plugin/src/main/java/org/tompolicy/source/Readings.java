@@ -1,0 +1,37 @@
+package org.tompolicy.source;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tompolicy.source.SourceFiles.Place;
+
+/**
+ * Reads each document once. Whether a document has to be converted or is known already is decided here and nowhere else.
+ */
+final class Readings {
+
+    private final SourceFiles files;
+    private final AsciiDocReader asciidoc;
+    private final MarkdownReader markdown;
+    private final Map<Place, Optional<RawDocument>> known = new TreeMap<>();
+
+    Readings(SourceFiles files, AsciiDocReader asciidoc, MarkdownReader markdown) {
+        this.files = files;
+        this.asciidoc = asciidoc;
+        this.markdown = markdown;
+    }
+
+    /** The document of a file; empty where its encoding is wrong. */
+    Optional<RawDocument> document(Place place) {
+        Optional<RawDocument> document = known.get(place);
+        if (document == null) {
+            document = files.scan(place).map(scan -> convert(place, scan));
+            known.put(place, document);
+        }
+        return document;
+    }
+
+    private RawDocument convert(Place place, LineScan scan) {
+        return place.path().endsWith(".md") ? markdown.read(place, scan.text()) : asciidoc.read(place, scan);
+    }
+}

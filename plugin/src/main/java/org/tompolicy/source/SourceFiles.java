@@ -1,0 +1,116 @@
+package org.tompolicy.source;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tompolicy.files.FileTree;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.model.SourceRoot;
+
+/** Both source folders, each file decoded and scanned once, and the jail: what a path written in a document leads to. */
+final class SourceFiles {
+
+    /** A file of one of the two folders. */
+    record Place(SourceRoot root, String path) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byRoot = root.compareTo(other.root);
+            return byRoot != 0 ? byRoot : path.compareTo(other.path);
+        }
+    }
+
+    /** Where a target leads; the place is there for files only. */
+    record Target(FileTree.Kind kind, Optional<Place> place) {}
+
+    private final Map<SourceRoot, FileTree> trees = new EnumMap<>(SourceRoot.class);
+    private final Map<Place, Optional<LineScan>> scans = new TreeMap<>();
+    private final List<Finding> problems = new ArrayList<>();
+
+    SourceFiles(FileTree measures, Optional<FileTree> architecture) {
+        trees.put(SourceRoot.MEASURES, measures);
+        architecture.ifPresent(tree -> trees.put(SourceRoot.ARCHITECTURE, tree));
+    }
+
+    /** The folders that there are, measures first. */
+    List<SourceRoot> roots() {
+        return List.copyOf(trees.keySet());
+    }
+
+    FileTree tree(SourceRoot root) {
+        return trees.get(root);
+    }
+
+    String display(Place place) {
+        return tree(place.root()).display(place.path());
+    }
+
+    /** The lines of a text file; empty where its encoding is not UTF-8, which is reported once. */
+    Optional<LineScan> scan(Place place) {
+        Optional<LineScan> known = scans.get(place);
+        if (known == null) {
+            SourceText.Decoded decoded =
+                    SourceText.decode(display(place), tree(place.root()).read(place.path()));
+            decoded.problem().ifPresent(problems::add);
+            known = decoded.text().map(LineScan::of);
+            scans.put(place, known);
+        }
+        return known;
+    }
+
+    /** Encodings that are wrong among the files that were asked for so far. */
+    List<Finding> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Whether a target names another host or carries its own data. */
+    static boolean isRemote(String target) {
+        return target.startsWith("//") || target.matches("(?s)[A-Za-z][A-Za-z0-9+.-]+:.*");
+    }
+
+    /**
+     * Resolves a relative target, written in a file, in the folder of that file or in the other folder.
+     *
+     * @param from the file that names the target
+     * @param target as written
+     */
+    Target resolve(Place from, String target) {
+        if (isRemote(target) || target.startsWith("/") || target.contains("\\")) {
+            return new Target(FileTree.Kind.OUTSIDE, Optional.empty());
+        }
+        String folder =
+                from.path().contains("/") ? from.path().substring(0, from.path().lastIndexOf('/')) : "";
+        String wanted = normal(tree(from.root()).display("") + "/" + folder + "/" + target);
+        Target best = new Target(FileTree.Kind.OUTSIDE, Optional.empty());
+        int length = -1;
+        for (SourceRoot root : roots()) {
+            String top = normal(tree(root).display(""));
+            boolean below = top.isEmpty() && !wanted.equals("..") && !wanted.startsWith("../")
+                    || wanted.equals(top)
+                    || wanted.startsWith(top + "/");
+            if (below && top.length() > length) {
+                length = top.length();
+                String path = wanted.substring(wanted.equals(top) || top.isEmpty() ? top.length() : top.length() + 1);
+                FileTree.Kind kind = tree(root).kind(path);
+                best = new Target(kind, Optional.of(new Place(root, path)).filter(p -> kind == FileTree.Kind.FILE));
+            }
+        }
+        return best;
+    }
+
+    /** A path without {@code .}, empty names, and {@code ..} where there is something to go up from. */
+    static String normal(String path) {
+        List<String> names = new ArrayList<>();
+        for (String name : path.split("/")) {
+            int last = names.size() - 1;
+            if (name.equals("..") && last >= 0 && !names.get(last).equals("..")) {
+                names.remove(last);
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.add(name);
+            }
+        }
+        return (path.startsWith("/") ? "/" : "") + String.join("/", names);
+    }
+}

@@ -1,0 +1,152 @@
+package org.tompolicy.source;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tompolicy.files.FileTree;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.SourceRoot;
+import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.source.Sources.SourceTable;
+
+/** Reads the source folders: documents, tables, pictures and the inventory of evidence files. */
+public final class SourceReader {
+
+    private static final String EVIDENCE_FILES = "evidence/files/";
+
+    private final SourceFiles files;
+    private final Pictures pictures;
+    private final Readings readings;
+    private final List<Finding> problems = new ArrayList<>();
+
+    /**
+     * @param measures the folder {@code tom.measures}
+     * @param architecture the folder {@code tom.architecture}; empty where the project has none
+     */
+    public SourceReader(FileTree measures, Optional<FileTree> architecture, SourceOptions options) {
+        this.files = new SourceFiles(measures, architecture);
+        this.pictures = new Pictures(files);
+        this.readings = new Readings(files, new AsciiDocReader(files, options, pictures), new MarkdownReader(pictures));
+    }
+
+    /**
+     * Reads everything. Mistakes in the sources are findings, in the documents or of the whole.
+     *
+     * @throws java.io.UncheckedIOException when a file cannot be read; the message names it
+     */
+    public Sources read() {
+        List<RawDocument> documents = documents();
+        problems.addAll(files.problems());
+        files.roots().forEach(root -> problems.addAll(files.tree(root).problems()));
+        problems.addAll(sameOutput(documents));
+        Map<String, SourceTable> tables = tables();
+        return new Sources(
+                documents,
+                tables,
+                evidenceFiles(),
+                pictures.read(),
+                problems.stream().distinct().sorted().toList());
+    }
+
+    private List<RawDocument> documents() {
+        List<Place> later = new ArrayList<>();
+        Map<Place, RawDocument> read = new TreeMap<>();
+        Set<String> included = new TreeSet<>();
+        for (Place place : candidates()) {
+            boolean titled = place.path().endsWith(".md")
+                    || files.scan(place).filter(scan -> scan.titleLine() == 0).isEmpty();
+            if (titled) {
+                read(place, read, included);
+            } else {
+                later.add(place);
+            }
+        }
+        for (Place place : later) {
+            if (!included.contains(files.display(place))) {
+                read(place, read, included);
+            }
+        }
+        read.keySet().removeIf(place -> later.contains(place) && included.contains(files.display(place)));
+        return List.copyOf(read.values());
+    }
+
+    private void read(Place place, Map<Place, RawDocument> read, Set<String> included) {
+        readings.document(place).ifPresent(document -> {
+            read.put(place, document);
+            for (String include : document.includes()) {
+                FileTree tree = files.tree(place.root());
+                String own = tree.display(include);
+                included.add(tree.isFile(include) ? own : include);
+            }
+        });
+    }
+
+    private Collection<Place> candidates() {
+        Set<Place> candidates = new TreeSet<>();
+        for (SourceRoot root : files.roots()) {
+            for (String path : files.tree(root).paths()) {
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                boolean document = name.endsWith(".adoc") || name.endsWith(".md");
+                boolean sealed = root == SourceRoot.MEASURES
+                        && (path.startsWith("releases/") || path.startsWith(EVIDENCE_FILES));
+                if (document && !name.startsWith("_") && !sealed) {
+                    candidates.add(new Place(root, path));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    /** Documents whose pages would have one path, by case, by extension, or because other characters become {@code -}. */
+    private List<Finding> sameOutput(List<RawDocument> documents) {
+        List<Finding> found = new ArrayList<>();
+        Map<String, String> outputs = new HashMap<>();
+        for (RawDocument document : documents) {
+            String lower = document.path().toLowerCase(Locale.ROOT);
+            String output = document.root() == SourceRoot.MEASURES
+                    ? lower
+                    : lower.replaceAll("\\.(?:adoc|md)$", "").replaceAll("[^\\p{L}\\p{N}._/-]", "-");
+            String other = outputs.putIfAbsent(document.root() + ":" + output, document.file());
+            if (other != null) {
+                found.add(Finding.of(
+                        Rule.ID_DUPLICATE,
+                        Location.startOf(document.file()),
+                        "This document and " + other + " would become one page. Rename one of them."));
+            }
+        }
+        return found;
+    }
+
+    private Map<String, SourceTable> tables() {
+        Map<String, SourceTable> tables = new TreeMap<>();
+        FileTree measures = files.tree(SourceRoot.MEASURES);
+        for (String path : measures.paths()) {
+            if (path.matches("(?:frameworks|lint)/[^/]+\\.csv")) {
+                SourceText.Decoded decoded = SourceText.decode(measures.display(path), measures.read(path));
+                decoded.problem().ifPresent(problems::add);
+                decoded.text().ifPresent(text -> tables.put(path, CsvTable.read(text, problems)));
+            }
+        }
+        return tables;
+    }
+
+    private Map<String, String> evidenceFiles() {
+        Map<String, String> digests = new TreeMap<>();
+        FileTree measures = files.tree(SourceRoot.MEASURES);
+        for (String path : measures.paths()) {
+            if (path.startsWith(EVIDENCE_FILES)) {
+                digests.put(path.substring(EVIDENCE_FILES.length()), measures.digest(path));
+            }
+        }
+        return digests;
+    }
+}
