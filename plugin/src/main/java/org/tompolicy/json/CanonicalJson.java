@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,14 +22,14 @@ public final class CanonicalJson {
 
     /** UTF-8 bytes without white space: members sorted by the UTF-16 units of their names, as RFC 8785 section 3.2.3 says. */
     public static byte[] write(Map<String, ?> object) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setCharacterEscapes(new LowerCaseEscapes());
             write(generator, object);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing into memory", impossible);
         }
-        return bytes.toByteArray();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(JsonGenerator generator, Object value) throws IOException {
@@ -62,7 +62,10 @@ public final class CanonicalJson {
         }
     }
 
-    /** The library writes escapes of control characters in upper case; RFC 8785 section 3.2.2.2 wants lower case. */
+    /**
+     * The library writes escapes of control characters in upper case; RFC 8785 section 3.2.2.2 wants lower case. What is
+     * no control character stands for itself.
+     */
     private static final class LowerCaseEscapes extends CharacterEscapes {
         private static final long serialVersionUID = 1L;
 
@@ -79,6 +82,9 @@ public final class CanonicalJson {
 
         @Override
         public SerializableString getEscapeSequence(int code) {
+            if (code >= ' ') {
+                return null;
+            }
             byte[] hex = {(byte) Character.forDigit(code >> 4 & 0xf, 16), (byte) Character.forDigit(code & 0xf, 16)};
             return new SerializedString("\\u00" + new String(hex, StandardCharsets.US_ASCII));
         }

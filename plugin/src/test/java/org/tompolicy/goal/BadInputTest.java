@@ -153,7 +153,7 @@ class BadInputTest {
     @Test
     void pictureThatIsMissing() throws IOException {
         write("general/a.adoc", MEASURE + "\nimage::nope.svg[A picture]\n");
-        assertRefused(Rule.LINK_BROKEN, "measures/general/a.adoc:10:1");
+        assertRefused(Rule.LINK_BROKEN, "measures/general/a.adoc:10:8");
     }
 
     @Test
