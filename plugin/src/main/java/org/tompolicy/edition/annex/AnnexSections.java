@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Note;
 import org.tompolicy.edition.annex.AnnexView.Piece;
@@ -79,7 +80,9 @@ final class AnnexSections {
     private Markup controls(List<PublishedControl> controls) {
         List<String> groups = new ArrayList<>();
         List<String> frameworks =
-                controls.stream().map(PublishedControl::framework).distinct().toList();
+                Stream.concat(covered.stream(), controls.stream().map(PublishedControl::framework))
+                        .distinct()
+                        .toList();
         for (String framework : frameworks) {
             List<String> labels = new ArrayList<>();
             for (PublishedControl control : controls) {

@@ -15,10 +15,11 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
     /**
      * A framework.
      *
+     * @param count {@code 9 of 12 lines}
      * @param answered {@code 9 of 12 lines answered}
      * @param squares a square for each line, filled where it is answered; empty where there are too many to see
      */
-    public record Section(String anchor, String name, String answered, String squares, List<Line> lines) {
+    public record Section(String anchor, String name, String count, String answered, String squares, List<Line> lines) {
         public Section {
             lines = List.copyOf(lines);
         }
@@ -47,6 +48,7 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
             sections.add(new Section(
                     Anchors.slug(coverage.framework()),
                     site.frameworkName(coverage.framework()),
+                    texts.text("answeredCount", answered, coverage.lines()),
                     texts.text("answered", answered, coverage.lines()),
                     coverage.lines() > MOST_SQUARES
                             ? ""

@@ -38,6 +38,7 @@ record Promises(
             Pattern.compile("<h([1-6])(?: id=\"([^\"]*)\")?[^>]*>(.*)</h[1-6]>", Pattern.DOTALL);
 
     private static final Pattern TABLE = Pattern.compile("<table\\b");
+    private static final Pattern FIGURE = Pattern.compile("(<figure\\b[^>]*>)(<img\\b[^>]*>)");
 
     /** The body in reading order; the proof of the text outside all claims follows the last piece of that text. */
     List<BodyPart> body(List<PublishedPassage> passages, List<PublishedClaim> claims) {
@@ -100,15 +101,20 @@ record Promises(
         return scrolling(site, links.resolve(passage.text()), passage.claims());
     }
 
-    /** Wide tables and listings scroll by themselves, also from the keyboard. */
+    /** Wide tables, pictures and listings scroll by themselves, also from the keyboard. */
     static Markup scrolling(Site site, Markup html) {
-        String label = Markup.escaped(site.texts.text("table")).html();
-        String wrapped = TABLE.matcher(html.html())
-                .replaceAll("<div class=\"scroll\" role=\"group\" aria-label=\"" + Matcher.quoteReplacement(label)
-                        + "\" tabindex=\"0\"><table")
+        String tables = TABLE.matcher(html.html())
+                .replaceAll(Matcher.quoteReplacement(region("scroll", site.texts.text("table"))) + "<table")
                 .replace("</table>", "</table></div>")
                 .replace("<pre", "<pre tabindex=\"0\"");
-        return new Markup(wrapped);
+        return new Markup(FIGURE.matcher(tables)
+                .replaceAll(
+                        "$1" + Matcher.quoteReplacement(region("picture", site.texts.text("picture"))) + "$2</div>"));
+    }
+
+    private static String region(String style, String label) {
+        return "<div class=\"" + style + "\" role=\"group\" aria-label=\""
+                + Markup.escaped(label).html() + "\" tabindex=\"0\">";
     }
 
     private Markup scrolling(Site ofSite, Markup html, List<String> claims) {

@@ -69,9 +69,11 @@ public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries) {
         if (!subProcessor.transfers().isEmpty()) {
             String bases = String.join(
                     "; ", subProcessor.transfers().stream().map(texts::transfer).toList());
+            boolean several = subProcessor.transfers().size() > 1;
             Markup value = subProcessor
                     .transferUntil()
-                    .map(day -> texts.html("transferUntil", Term.capital(bases), texts.time(day)))
+                    .map(day -> texts.html(
+                            several ? "transfersUntil" : "transferUntil", Term.capital(bases), texts.time(day)))
                     .orElse(Markup.escaped(Term.capital(bases)));
             facts.add(new Term("", texts.text("transferBasis"), value));
         }
