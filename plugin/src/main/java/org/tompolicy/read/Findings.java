@@ -2,10 +2,10 @@ package org.tompolicy.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
@@ -14,39 +14,50 @@ import org.tompolicy.finding.Rule;
 final class Findings {
 
     private final Set<Finding> collected;
+    private final Set<String> reportedBySources;
     private final String measure;
     private final String claim;
 
     Findings() {
-        this(new LinkedHashSet<>(), "", "");
+        this(new LinkedHashSet<>(), new HashSet<>(), "", "");
     }
 
-    private Findings(Set<Finding> collected, String measure, String claim) {
+    private Findings(Set<Finding> collected, Set<String> reportedBySources, String measure, String claim) {
         this.collected = collected;
+        this.reportedBySources = reportedBySources;
         this.measure = measure;
         this.claim = claim;
     }
 
     /** A view that adds the measure or sub-processor, and the claim inside it ({@code claimId} may be empty). */
     Findings about(String measureId, String claimId) {
-        return new Findings(collected, measureId, claimId);
+        return new Findings(collected, reportedBySources, measureId, claimId);
     }
 
     void add(Rule rule, Location location, String message) {
         collected.add(Finding.of(rule, location, message).about(measure, claim));
     }
 
-    void addAll(Collection<Finding> findings) {
-        collected.addAll(findings);
+    /** Adds a finding unless the sources report the same rule on the same line. */
+    void addUnlessReported(Rule rule, Location location, String message) {
+        if (!isReported(rule, location)) {
+            add(rule, location, message);
+        }
     }
 
-    /** Starts of the lines on which findings of some rules stand. */
-    Set<Location> lines(Set<Rule> rules) {
-        return collected.stream()
-                .filter(finding -> rules.contains(finding.rule()))
-                .map(Finding::location)
-                .map(location -> Location.line(location.file(), location.line()))
-                .collect(Collectors.toSet());
+    /** Whether the sources report a rule on a line. */
+    boolean isReported(Rule rule, Location location) {
+        return reportedBySources.contains(key(rule, location));
+    }
+
+    /** Takes over what the sources report. */
+    void addFromSources(Collection<Finding> findings) {
+        collected.addAll(findings);
+        findings.forEach(finding -> reportedBySources.add(key(finding.rule(), finding.location())));
+    }
+
+    private static String key(Rule rule, Location location) {
+        return rule.id() + " " + location.file() + ":" + location.line();
     }
 
     List<Finding> sorted() {

@@ -68,7 +68,7 @@ final class LayoutChecks {
         for (Page page : pages) {
             Page first = names.putIfAbsent(page.name().toLowerCase(Locale.ROOT), page);
             if (first != null) {
-                findings.add(
+                findings.addUnlessReported(
                         Rule.ID_DUPLICATE,
                         page.document().start(),
                         "The " + what + " " + page.name() + " is also "
@@ -82,7 +82,7 @@ final class LayoutChecks {
         for (Page page : index.pages(Place.ARCHITECTURE)) {
             Page first = outputs.putIfAbsent(output(page.document().path()), page);
             if (first != null) {
-                findings.add(
+                findings.addUnlessReported(
                         Rule.ID_DUPLICATE,
                         page.document().start(),
                         "The page of " + page.document().path() + " would be the page of "

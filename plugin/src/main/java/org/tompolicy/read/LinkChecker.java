@@ -16,12 +16,9 @@ import org.tompolicy.source.RawDocument;
 final class LinkChecker {
 
     private final LinkResolver resolver;
-    private final Set<Location> reported;
 
-    /** @param reported starts of lines on which the sources report a link or a picture already */
-    LinkChecker(LinkResolver resolver, Set<Location> reported) {
+    LinkChecker(LinkResolver resolver) {
         this.resolver = resolver;
-        this.reported = Set.copyOf(reported);
     }
 
     /** Looks at every link of a page; {@code about} collects for it. */
@@ -42,21 +39,17 @@ final class LinkChecker {
         }
     }
 
-    private void reportBroken(Link link, RawTarget target, Findings about) {
-        Location location = target.location();
-        boolean known = reported.contains(Location.line(location.file(), location.line()));
+    private static void reportBroken(Link link, RawTarget target, Findings about) {
         switch (link.state()) {
             case WORKS -> {}
             case BROKEN -> {
-                if (!target.picture() || !known) {
-                    about.add(Rule.LINK_BROKEN, location, link.problem());
+                if (target.picture()) {
+                    about.addUnlessReported(Rule.LINK_BROKEN, target.location(), link.problem());
+                } else {
+                    about.add(Rule.LINK_BROKEN, target.location(), link.problem());
                 }
             }
-            case UNSAFE -> {
-                if (!known) {
-                    about.add(Rule.MARKUP_UNSAFE, location, link.problem());
-                }
-            }
+            case UNSAFE -> about.addUnlessReported(Rule.MARKUP_UNSAFE, target.location(), link.problem());
         }
     }
 

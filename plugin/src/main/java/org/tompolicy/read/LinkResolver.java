@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tompolicy.model.Audience;
 import org.tompolicy.model.Picture;
 import org.tompolicy.model.RichText;
 
@@ -23,6 +25,9 @@ final class LinkResolver {
 
     private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*?\\ssrc=\"([^\"]*)\"[^>]*>");
 
+    /** How {@code source} marks a link that the writer gave no text. */
+    private static final String WITHOUT_TEXT = " class=\"auto\"";
+
     private final Pages pages;
 
     LinkResolver(Pages pages) {
@@ -32,7 +37,7 @@ final class LinkResolver {
     /** What a target means on a page. */
     Link resolve(Page from, String target, boolean picture) {
         if (target.startsWith("#")) {
-            return target.startsWith("#_footnote") || target.equals("#")
+            return target.startsWith("#footnote-") || target.equals("#")
                     ? Link.outside(target)
                     : anchored(from, from, target.substring(1), target);
         }
@@ -106,17 +111,39 @@ final class LinkResolver {
         };
     }
 
-    /** A text of a page with every target in the scheme of {@link RichText}; what leads nowhere loses its link. */
+    /**
+     * A text of a page with every target in the scheme of {@link RichText}. What leads nowhere loses its link; a link
+     * without a text of its own is called after what it leads to.
+     */
     RichText rewrite(Page from, RichText text) {
-        String linked = ANCHOR.matcher(text.html())
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        resolve(from, unescaped(found.group(1)), false).works() ? found.group() : found.group(2)));
+        StringBuilder plain = new StringBuilder(text.text());
+        String linked = ANCHOR.matcher(text.html()).replaceAll(found -> {
+            Link link = resolve(from, unescaped(found.group(1)), false);
+            if (!link.works()) {
+                return Matcher.quoteReplacement(found.group(2));
+            }
+            return Matcher.quoteReplacement(
+                    found.group().contains(WITHOUT_TEXT) ? named(found, link, plain) : found.group());
+        });
         String pictured = IMAGE.matcher(linked)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         resolve(from, unescaped(found.group(1)), true).works() ? found.group() : ""));
-        return new RichText(pictured, text.text())
+        return new RichText(pictured, plain.toString())
                 .withTargets(target ->
                         escaped(resolve(from, unescaped(target), false).target()));
+    }
+
+    private static String named(MatchResult found, Link link, StringBuilder plain) {
+        String before = unescaped(found.group(2));
+        String name = link.page()
+                .filter(page -> page.audience() == Audience.PUBLIC)
+                .map(page -> page.title(link.anchor()))
+                .orElse(before);
+        int at = plain.indexOf(before);
+        if (at >= 0) {
+            plain.replace(at, at + before.length(), name);
+        }
+        return found.group().replace(WITHOUT_TEXT, "").replace(">" + found.group(2) + "<", ">" + escaped(name) + "<");
     }
 
     private static String decoded(String text) {

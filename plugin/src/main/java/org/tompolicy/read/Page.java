@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Located;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBody;
 import org.tompolicy.source.RawDocument;
@@ -37,5 +38,15 @@ record Page(RawDocument document, Place place, String name, Audience audience, S
         }
         block.nested().forEach(nested -> anchors(nested).forEach(anchor -> anchors.put(anchor, true)));
         return List.copyOf(anchors.keySet());
+    }
+
+    /** What a link to an anchor is called: the heading that the public sees there, or the title of the page. */
+    String title(String anchor) {
+        return document.publicBody().blocks().stream()
+                .filter(block -> !anchor.isEmpty() && block.id().equals(anchor))
+                .map(RawBlock::title)
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse(document.title().map(Located::value).orElse(name));
     }
 }

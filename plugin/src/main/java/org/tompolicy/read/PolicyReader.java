@@ -1,12 +1,9 @@
 package org.tompolicy.read;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.tompolicy.finding.Location;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.EvidenceRecord;
@@ -20,9 +17,6 @@ import org.tompolicy.source.Sources;
 /** Makes the policy of raw documents: what their attributes, ids, references and links mean. */
 public final class PolicyReader {
 
-    private static final Set<Rule> REPORTED_BY_SOURCE =
-            Set.of(Rule.LINK_BROKEN, Rule.RESOURCE_REMOTE, Rule.INCLUDE_OUTSIDE, Rule.MARKUP_UNSAFE);
-
     /**
      * Reads everything. There is always a policy; what could not be read is left out of it and reported.
      *
@@ -30,18 +24,17 @@ public final class PolicyReader {
      */
     public ReadResult read(Sources sources, String policyFile) {
         Findings findings = new Findings();
-        findings.addAll(sources.problems());
+        findings.addFromSources(sources.problems());
         for (RawDocument document : sources.documents()) {
-            findings.addAll(document.problems());
+            findings.addFromSources(document.problems());
         }
-        Set<Location> reported = findings.lines(REPORTED_BY_SOURCE);
         SourceIndex index = new SourceIndex(sources);
         Vocabulary vocabulary = vocabulary(index, new FrameworkReader(findings).read(sources));
         LinkResolver links = new LinkResolver(new Pages(index.pages(), sources.pictures()));
         Bodies bodies = new Bodies(links, findings);
         new WordListReader(findings).check(sources);
         Policy policy = policy(sources, policyFile, index, vocabulary, bodies, findings);
-        checkLinks(index, new LinkChecker(links, reported), findings);
+        checkLinks(index, new LinkChecker(links), findings);
         new LayoutChecks(index, findings).check(policy.categories(), policyFile);
         new TranslationChecks(index, findings).check();
         new ProofChecks(index, findings).check(policy);

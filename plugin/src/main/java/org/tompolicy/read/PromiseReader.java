@@ -95,7 +95,7 @@ final class PromiseReader {
             claims.add(claim);
         } else {
             findings.about(defaults.owner(), raw.id())
-                    .add(
+                    .addUnlessReported(
                             Rule.ID_DUPLICATE,
                             raw.location(),
                             "The id " + raw.id() + " stands at line " + first.line()

@@ -182,10 +182,7 @@ class LinkResolverTest {
                                 "bk/backup.adoc",
                                 measure -> measure.block(
                                         paragraph("Duty.").id("duty").role("internal")))
-                        .findings()
-                        .stream()
-                        .filter(finding -> !finding.contains("Text for customers"))
-                        .toList());
+                        .findings());
     }
 
     @Test
@@ -207,13 +204,7 @@ class LinkResolverTest {
                                         .role("customer")
                                         .attribute("evidence", "architecture:risks.adoc")));
         assertEquals(
-                List.of(
-                        "measures/ac/access.adoc:6:1: " + unpublished,
-                        "measures/ac/access.adoc:6:1: " + unpublished.replace("the public will", "customers will"),
-                        "measures/ac/access.adoc:8:1: " + unpublished),
-                documents.findings().stream()
-                        .sorted(java.util.Comparator.comparing((String finding) -> finding.substring(0, 30))
-                                .thenComparing(finding -> !finding.contains("the public will")))
-                        .toList());
+                List.of("measures/ac/access.adoc:6:1: " + unpublished, "measures/ac/access.adoc:8:1: " + unpublished),
+                documents.findings());
     }
 }
