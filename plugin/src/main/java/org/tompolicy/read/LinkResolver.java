@@ -54,7 +54,7 @@ final class LinkResolver {
         int hash = target.indexOf('#');
         String path = decoded(hash < 0 ? target : target.substring(0, hash)).replaceFirst("\\?.*", "");
         String anchor = hash < 0 ? "" : decoded(target.substring(hash + 1));
-        String file = Pages.resolve(from.document().file(), path);
+        String file = pages.resolveFor(from, path);
         Optional<Picture> found = pages.picture(file);
         if (found.isPresent()) {
             return Link.outside("picture:" + found.get().root().name().toLowerCase(Locale.ROOT) + "/"
@@ -116,6 +116,9 @@ final class LinkResolver {
      * without a text of its own is called after what it leads to.
      */
     RichText rewrite(Page from, RichText text) {
+        if (!text.html().contains("<a ") && !text.html().contains("<img ")) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.text());
         String linked = ANCHOR.matcher(text.html()).replaceAll(found -> {
             Link link = resolve(from, unescaped(found.group(1)), false);
