@@ -177,9 +177,7 @@ final class AsciiDocBlocks {
             case "ulist", "olist", "colist" -> list(node, name, mark, fact);
             case "dlist" -> descriptions((DescriptionList) node, mark, fact);
             case "table" -> new AsciiDocTables(conversion).table((Table) node, mark + id(fact) + classes(node, ""));
-            case "listing", "literal" ->
-                titled(node, mark, fact, "", "<pre><code>" + conversion.clean(content(node)) + "</code></pre>");
-            case "stem" -> titled(node, mark, fact, "", "<pre>" + conversion.clean(content(node)) + "</pre>");
+            case "listing", "literal", "stem" -> listing(node, mark, fact);
             case "image" -> image(node, mark, fact);
             case "admonition" -> admonition(node, mark, fact);
             case "quote", "verse" -> quote(node, name, mark, fact);
@@ -197,6 +195,14 @@ final class AsciiDocBlocks {
                 conversion.here(),
                 "A block of the kind " + name + " is not shown. Use text, a list, a table or a picture instead.");
         return "";
+    }
+
+    private String listing(StructuralNode node, String mark, Fact fact) {
+        String code = element("code", "", conversion.clean(content(node)));
+        if (title(node).isEmpty()) {
+            return element("pre", mark + id(fact) + classes(node, ""), code);
+        }
+        return titled(node, mark, fact, "", element("pre", "", code));
     }
 
     private String section(StructuralNode node, String mark, Fact fact) {
@@ -219,7 +225,10 @@ final class AsciiDocBlocks {
 
     /** A block in a {@code div} that carries its id, with its title above. */
     private String titled(StructuralNode node, String mark, Fact fact, String kind, String inner) {
-        return element("div", mark + id(fact) + classes(node, kind), title(node) + inner);
+        String content = title(node) + inner;
+        return content.isBlank() && !fact.explicitId()
+                ? ""
+                : element("div", mark + id(fact) + classes(node, kind), content);
     }
 
     private String title(StructuralNode node) {
@@ -284,6 +293,7 @@ final class AsciiDocBlocks {
     }
 
     private String definition(DescriptionListEntry entry, Fact list) {
+        // A definition without its term would say too much or nothing: it goes with the term.
         StringBuilder html = new StringBuilder();
         List<String> terms = new ArrayList<>();
         Location location = list.location();
@@ -305,12 +315,10 @@ final class AsciiDocBlocks {
         try {
             String text = description != null && description.hasText() ? conversion.clean(description.getText()) : "";
             String blocks = description == null ? "" : content(description);
-            if (terms.isEmpty() && text.isBlank() && blocks.isBlank()) {
+            if (terms.isEmpty()) {
                 return "";
             }
-            if (terms.isEmpty()) {
-                html.append("<dt></dt>");
-            }
+
             boolean bare = blocks.isBlank() || text.isBlank() || HtmlAllowList.hasBlocks(text);
             return html.append(element("dd", mark, (bare ? text : element("p", "", text)) + blocks))
                     .toString();

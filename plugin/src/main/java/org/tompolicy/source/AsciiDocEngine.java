@@ -2,6 +2,7 @@ package org.tompolicy.source;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -146,7 +147,12 @@ final class AsciiDocEngine {
     private static final class Blindfold extends Preprocessor {
         @Override
         public Reader process(Document document, PreprocessorReader reader) {
-            document.getAttributes().keySet().removeIf(AsciiDocEngine::tells);
+            for (String name : List.copyOf(document.getAttributes().keySet()).stream()
+                    .map(String::valueOf)
+                    .filter(AsciiDocEngine::tells)
+                    .toList()) {
+                document.getAttributes().remove(name);
+            }
             return reader;
         }
     }

@@ -92,11 +92,8 @@ final class AsciiDocPhrases {
         if (index == null || String.valueOf(index).isEmpty()) {
             return "[" + text(node) + "]";
         }
-        String number = String.valueOf(index);
-        if (!"xref".equals(node.getType())) {
-            conversion.notes().put(number, conversion.clean(text(node)));
-        }
-        return "<sup " + HtmlAllowList.NOTE + "=\"" + quote(number) + "\"></sup>";
+        String name = "xref".equals(node.getType()) ? node.getTarget() : node.getId();
+        return "<sup " + HtmlAllowList.NOTE + "=\"" + conversion.note(name, text(node)) + "\"></sup>";
     }
 
     private String image(PhraseNode node) {

@@ -29,14 +29,24 @@ final class AsciiDocReader {
         List<Finding> problems = new ArrayList<>();
         Conversion all = new Conversion(files, options, place, Audience.INTERNAL, pictures);
         AsciiDocEngine.Parsed parsed;
+        AsciiDocEngine.Parsed shown;
         RawBody internal;
         RawBody customer;
         RawBody everybody;
         try {
             parsed = AsciiDocEngine.convert(scan.text(), options, all);
             internal = body(all, parsed);
-            customer = all.hasHidden() ? bodyFor(place, scan, Audience.CUSTOMER) : internal;
-            everybody = all.hasHidden() ? bodyFor(place, scan, Audience.PUBLIC) : internal;
+            if (all.hasHidden()) {
+                Conversion some = new Conversion(files, options, place, Audience.CUSTOMER, pictures);
+                customer = body(some, AsciiDocEngine.convert(scan.text(), options, some));
+                Conversion few = new Conversion(files, options, place, Audience.PUBLIC, pictures);
+                shown = AsciiDocEngine.convert(scan.text(), options, few);
+                everybody = body(few, shown);
+            } else {
+                customer = internal;
+                shown = parsed;
+                everybody = internal;
+            }
         } catch (StackOverflowError | RuntimeException e) {
             return unreadable(place, scan, e);
         }
@@ -54,7 +64,7 @@ final class AsciiDocReader {
                 place.root(),
                 place.path(),
                 scan.text().file(),
-                title(scan, parsed),
+                title(scan, shown),
                 attributes,
                 everybody,
                 customer,
@@ -63,11 +73,6 @@ final class AsciiDocReader {
                         .map(part -> name(place, part))
                         .toList(),
                 problems.stream().distinct().sorted().toList());
-    }
-
-    private RawBody bodyFor(Place place, LineScan scan, Audience reader) {
-        Conversion conversion = new Conversion(files, options, place, reader, pictures);
-        return body(conversion, AsciiDocEngine.convert(scan.text(), options, conversion));
     }
 
     private static RawBody body(Conversion conversion, AsciiDocEngine.Parsed parsed) {

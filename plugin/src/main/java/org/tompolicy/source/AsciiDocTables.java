@@ -61,7 +61,7 @@ final class AsciiDocTables {
     private String content(Cell cell) {
         String style = String.valueOf(cell.getStyle());
         if (style.equals("asciidoc")) {
-            return String.valueOf(cell.getContent());
+            return String.valueOf(cell.getContent()).strip();
         }
         if (style.equals("literal")) {
             return element("pre", "", conversion.clean(text(cell)));

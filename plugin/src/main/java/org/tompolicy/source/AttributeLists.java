@@ -94,6 +94,10 @@ final class AttributeLists {
             checkTrailing(line, number);
             return;
         }
+        if (line.matches("\\[(?i:internal|customer|context|claim)[,\\]].*")) {
+            report(number, 1, "A role begins with a dot. Write: [." + line.substring(1));
+            return;
+        }
         List<String> parts = parts(line.substring(1, line.length() - 1));
         boolean ours = parts.stream().anyMatch(part -> isOurs(part));
         if (hasTypographicQuotes(parts)) {
@@ -190,20 +194,26 @@ final class AttributeLists {
     }
 
     private static String quoted(List<String> parts) {
-        List<String> fixed = new ArrayList<>();
-        boolean open = false;
+        List<String> names = new ArrayList<>();
+        List<List<String>> values = new ArrayList<>();
         for (String part : parts) {
-            boolean named = NAMED.matcher(part.strip()).matches();
-            int last = fixed.size() - 1;
-            if (!named && !fixed.isEmpty() && NAMED.matcher(fixed.get(last)).matches()) {
-                String before = fixed.get(last);
-                String start = open ? before.substring(0, before.length() - 1) : before.replaceFirst("=\\s*\"?", "=\"");
-                fixed.set(last, start.replaceAll("\"$", open ? "\"" : "") + ", " + part.strip() + "\"");
-                open = true;
+            Matcher named = NAMED.matcher(part.strip());
+            if (named.matches()
+                    || names.isEmpty()
+                    || names.get(names.size() - 1).isEmpty()) {
+                names.add(named.matches() ? named.group(1) : "");
+                values.add(
+                        new ArrayList<>(List.of(named.matches() ? named.group(2).strip() : part.strip())));
             } else {
-                fixed.add(part.strip());
-                open = false;
+                values.get(values.size() - 1).add(part.strip());
             }
+        }
+        List<String> fixed = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            List<String> value = values.get(i);
+            String joined = String.join(", ", value);
+            String shown = value.size() == 1 ? joined : "\"" + joined.replace("\"", "") + "\"";
+            fixed.add(names.get(i).isEmpty() ? joined : names.get(i) + "=" + shown);
         }
         return "[" + String.join(",", fixed) + "]";
     }

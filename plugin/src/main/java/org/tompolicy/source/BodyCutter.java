@@ -29,6 +29,7 @@ final class BodyCutter {
     private final Map<String, String> anchors;
     private final Function<String, Optional<SourceText>> lines;
     private final List<RawBlock> blocks = new ArrayList<>();
+    private final Map<String, Element> noteItems = new HashMap<>();
 
     /**
      * @param facts of blocks, by the number in their HTML
@@ -54,8 +55,16 @@ final class BodyCutter {
         fillReferences(body, body);
         fillReferences(list, body);
         flatten(body, Set.of(), Map.of());
-        RichText footnotes = list.childrenSize() == 0 ? RichText.EMPTY : rich(list.outerHtml(), list);
-        return new RawBody(blocks, footnotes);
+        return new RawBody(blocks, footnotes(list));
+    }
+
+    private static RichText footnotes(Element list) {
+        if (list.childrenSize() == 0) {
+            return RichText.EMPTY;
+        }
+        Element bare = list.clone();
+        bare.select("a[href^=#footnote-ref-]").remove();
+        return rich(list.outerHtml(), bare);
     }
 
     private Element numberNotes(Element body) {
@@ -78,6 +87,7 @@ final class BodyCutter {
                 item.html(notes.get(key));
                 item.appendText(" ");
                 item.appendElement("a").attr("href", "#footnote-ref-" + number).text("\u2191");
+                noteItems.put("#footnote-" + number, item);
             }
         }
         return list;
@@ -234,7 +244,10 @@ final class BodyCutter {
         for (Element link : element.select("a[href], img[src]")) {
             boolean picture = link.normalName().equals("img");
             String target = link.attr(picture ? "src" : "href");
-            if (!target.startsWith("#footnote-")) {
+            if (target.startsWith("#footnote-")) {
+                Element item = noteItems.get(target);
+                targets.addAll(item == null ? List.of() : targets(item, fact));
+            } else {
                 targets.add(new RawTarget(target, picture, place(target, fact.location())));
             }
         }

@@ -3,8 +3,10 @@ package org.tompolicy.source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.asciidoctor.ast.ContentNode;
@@ -29,6 +31,7 @@ final class Conversion {
     private final List<LogRecord> log = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
+    private final Map<String, Integer> namedNotes = new HashMap<>();
     private final Map<String, String> anchors = new LinkedHashMap<>();
     private final Deque<Fact> open = new ArrayDeque<>();
     private boolean hidden;
@@ -57,7 +60,7 @@ final class Conversion {
         return facts;
     }
 
-    /** HTML of the footnotes by the parser's number. */
+    /** HTML of the footnotes by number. */
     Map<String, String> notes() {
         return notes;
     }
@@ -65,6 +68,25 @@ final class Conversion {
     /** Reference texts of anchors inside text, by id. */
     Map<String, String> anchors() {
         return anchors;
+    }
+
+    /**
+     * Notes a footnote; answers its number in the text. The parser's own numbers are not used: they begin again between
+     * titles and text.
+     *
+     * @param name by which it may be shown again; null where it has none
+     */
+    int note(String name, String html) {
+        Integer known = name == null ? null : namedNotes.get(name);
+        if (known != null) {
+            return known;
+        }
+        int number = notes.size() + 1;
+        notes.put(String.valueOf(number), clean(html));
+        if (name != null) {
+            namedNotes.put(name, number);
+        }
+        return number;
     }
 
     /** Whether anything was marked for an audience, whoever reads. */
@@ -80,12 +102,19 @@ final class Conversion {
         problems.add(Finding.of(rule, location, message));
     }
 
-    /** The audience that a node is marked for; noted, because it means that the document reads differently for others. */
+    /**
+     * The audience that a node is marked for, by a role or, for want of the dot, by a style; noted, because it means that
+     * the document reads differently for others.
+     */
     Audience marked(ContentNode node) {
         Audience marked = Audience.PUBLIC;
-        for (String role : node.getRoles()) {
-            marked = marked.narrower(
-                    Audience.of(role.toLowerCase(java.util.Locale.ROOT)).orElse(Audience.PUBLIC));
+        List<String> roles = new ArrayList<>(node.getRoles());
+        if (node instanceof StructuralNode block) {
+            roles.add(String.valueOf(block.getStyle()));
+            roles.add(String.valueOf(node.getAttribute(1L, "", false)));
+        }
+        for (String role : roles) {
+            marked = marked.narrower(Audience.of(role.toLowerCase(Locale.ROOT)).orElse(Audience.PUBLIC));
         }
         hidden |= marked != Audience.PUBLIC;
         return marked;

@@ -276,6 +276,7 @@ final class MarkdownReader {
         }
 
         private static void modernise(Element body) {
+            body.select("img[alt=\"\"]").attr(HtmlAllowList.NO_ALT, "");
             body.select("h1").tagName("h2");
             body.select("th").attr("scope", "col");
             for (Element cell : body.select("th[align], td[align]")) {
