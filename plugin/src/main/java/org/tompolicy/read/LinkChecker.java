@@ -7,7 +7,6 @@ import java.util.Set;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
-import org.tompolicy.model.RichText;
 import org.tompolicy.source.RawBlock.RawTarget;
 import org.tompolicy.source.RawBody;
 import org.tompolicy.source.RawDocument;
@@ -95,17 +94,7 @@ final class LinkChecker {
     private static List<RawTarget> targets(RawDocument document, RawBody body) {
         List<RawTarget> targets = new ArrayList<>();
         body.blocks().forEach(block -> targets.addAll(block.targets()));
-        footnoteTargets(body.footnotes())
-                .forEach(target -> targets.add(new RawTarget(target, false, document.start())));
-        return targets;
-    }
-
-    private static List<String> footnoteTargets(RichText footnotes) {
-        List<String> targets = new ArrayList<>();
-        footnotes.withTargets(target -> {
-            targets.add(target);
-            return target;
-        });
+        body.footnotes().links().forEach(target -> targets.add(new RawTarget(target, false, document.start())));
         return targets;
     }
 }

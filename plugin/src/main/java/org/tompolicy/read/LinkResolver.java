@@ -25,6 +25,8 @@ final class LinkResolver {
 
     private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*?\\ssrc=\"([^\"]*)\"[^>]*>");
 
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     /** How {@code source} marks a link that the writer gave no text. */
     private static final String WITHOUT_TEXT = " class=\"auto\"";
 
@@ -132,8 +134,10 @@ final class LinkResolver {
                 .replaceAll(found -> Matcher.quoteReplacement(
                         resolve(from, unescaped(found.group(1)), true).works() ? found.group() : ""));
         return new RichText(pictured, plain.toString())
-                .withTargets(target ->
-                        escaped(resolve(from, unescaped(target), false).target()));
+                .withLinks(target -> Optional.of(
+                        escaped(resolve(from, unescaped(target), false).target())))
+                .withPictures(
+                        target -> escaped(resolve(from, unescaped(target), true).target()));
     }
 
     private static String named(MatchResult found, Link link, StringBuilder plain) {
@@ -150,9 +154,9 @@ final class LinkResolver {
     }
 
     private static String decoded(String text) {
-        return text.matches("(?:[^%]|%[0-9A-Fa-f]{2})*")
-                ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8)
-                : text;
+        return BAD_ESCAPE.matcher(text).find()
+                ? text
+                : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static String unescaped(String attribute) {
