@@ -58,6 +58,24 @@ final class Pages {
                 .or(() -> holders.stream().findFirst());
     }
 
+    /**
+     * The file that a relative path on a page names: seen from the page, as AsciiDoc has it, or else from a part of it, as
+     * one who looks at the part alone expects.
+     */
+    String resolveFor(Page from, String path) {
+        String file = resolve(from.document().file(), path);
+        return from.document().includes().stream()
+                .filter(part -> !isKnown(file))
+                .map(part -> resolve(rootOf(from) + part, path))
+                .filter(this::isKnown)
+                .findFirst()
+                .orElse(file);
+    }
+
+    private boolean isKnown(String file) {
+        return pages.containsKey(file) || parts.containsKey(file) || pictures.containsKey(file);
+    }
+
     Optional<Picture> picture(String file) {
         return Optional.ofNullable(pictures.get(file));
     }
