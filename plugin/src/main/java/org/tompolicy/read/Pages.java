@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,8 +29,10 @@ final class Pages {
         }
         for (Page page : all) {
             for (String part : page.document().includes()) {
-                for (String file : Set.of(rootOf(page) + part, part)) {
-                    parts.computeIfAbsent(file, any -> new ArrayList<>()).add(page);
+                parts.computeIfAbsent(rootOf(page) + part, file -> new ArrayList<>())
+                        .add(page);
+                if (!rootOf(page).isEmpty()) {
+                    parts.computeIfAbsent(part, file -> new ArrayList<>()).add(page);
                 }
             }
         }
