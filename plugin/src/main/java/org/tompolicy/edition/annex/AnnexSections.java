@@ -79,10 +79,10 @@ final class AnnexSections {
     /** Controls by framework; lines that have only a title are left to the part on coverage where it shows them. */
     private Markup controls(List<PublishedControl> controls) {
         List<String> groups = new ArrayList<>();
-        List<String> frameworks =
-                Stream.concat(covered.stream(), controls.stream().map(PublishedControl::framework))
-                        .distinct()
-                        .toList();
+        List<String> frameworks = Stream.concat(
+                        covered.stream(), controls.stream().map(PublishedControl::framework))
+                .distinct()
+                .toList();
         for (String framework : frameworks) {
             List<String> labels = new ArrayList<>();
             for (PublishedControl control : controls) {

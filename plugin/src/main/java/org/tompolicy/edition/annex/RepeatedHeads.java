@@ -25,8 +25,7 @@ final class RepeatedHeads {
      *
      * @param content numbers of the marked content to hide, by page
      */
-    static void hide(PDDocument document, Map<COSDictionary, Set<Integer>> content)
-            throws IOException {
+    static void hide(PDDocument document, Map<COSDictionary, Set<Integer>> content) throws IOException {
         for (PDPage page : document.getPages()) {
             Set<Integer> numbers = content.get(page.getCOSObject());
             if (numbers == null) {

@@ -108,7 +108,8 @@ final class TagMender {
                 List<COSBase> inside = new ArrayList<>();
                 List<COSBase> beside = new ArrayList<>();
                 for (COSBase inner : Tags.kids(body)) {
-                    boolean nested = Tags.isElement(inner) && Tags.type((COSDictionary) inner).equals("TOC");
+                    boolean nested = Tags.isElement(inner)
+                            && Tags.type((COSDictionary) inner).equals("TOC");
                     if (nested) {
                         beside.add(Tags.moved(inner, body, item));
                     } else {

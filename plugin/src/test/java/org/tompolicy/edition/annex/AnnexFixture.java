@@ -362,9 +362,7 @@ final class AnnexFixture {
 
     private static Publication.Coverage scc() {
         return new Publication.Coverage(
-                "scc",
-                19,
-                List.of(new Publication.AnsweredLine(control("scc", "05"), List.of("AC-01", "AC-02"))));
+                "scc", 19, List.of(new Publication.AnsweredLine(control("scc", "05"), List.of("AC-01", "AC-02"))));
     }
 
     private static Publication.Coverage german() {
