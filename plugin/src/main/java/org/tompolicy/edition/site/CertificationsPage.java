@@ -58,9 +58,9 @@ public record CertificationsPage(Shell shell, String lede, List<Entry> entries) 
         Term.addText(facts, texts.text("body"), certificate.body());
         Term.addText(facts, texts.text("number"), certificate.number());
         if (certificate.from().isPresent() && certificate.collected().isPresent()) {
-            String period = texts.period(
+            Markup period = texts.periodTime(
                     certificate.from().get(), certificate.collected().get());
-            Term.addText(facts, texts.text("coveredPeriod"), period);
+            facts.add(new Term("", texts.text("coveredPeriod"), period));
         } else {
             certificate.collected().ifPresent(day -> facts.add(new Term("", texts.text("dated"), texts.time(day))));
         }
