@@ -16,6 +16,7 @@ import org.tompolicy.finding.Location;
  * @param url where the proof lies; never fetched
  * @param section the architecture section that it stands for
  * @param certificate further facts; empty strings for other kinds
+ * @param seen fingerprint of {@code section} as it was reviewed, or an empty string
  */
 public record EvidenceRecord(
         String id,
@@ -31,7 +32,42 @@ public record EvidenceRecord(
         String owner,
         Audience audience,
         CertificateFacts certificate,
-        Location location) {
+        Location location,
+        String seen) {
+
+    /** A record of which no fingerprint of a section was recorded. */
+    public EvidenceRecord(
+            String id,
+            String title,
+            EvidenceKind kind,
+            Optional<LocalDate> collected,
+            Optional<Located<LocalDate>> validUntil,
+            Optional<DatePeriod> period,
+            Optional<Interval> maximumAge,
+            Optional<EvidenceFile> file,
+            String url,
+            Optional<Located<SectionReference>> section,
+            String owner,
+            Audience audience,
+            CertificateFacts certificate,
+            Location location) {
+        this(
+                id,
+                title,
+                kind,
+                collected,
+                validUntil,
+                period,
+                maximumAge,
+                file,
+                url,
+                section,
+                owner,
+                audience,
+                certificate,
+                location,
+                "");
+    }
 
     /** First and last day of a period. */
     public record DatePeriod(LocalDate from, LocalDate to) {

@@ -18,8 +18,18 @@ public sealed interface EvidenceReference {
         }
     }
 
-    /** A section of an architecture document, named directly. */
-    record ToSection(SectionReference section, Location location) implements EvidenceReference {
+    /**
+     * A section of an architecture document, named directly.
+     *
+     * @param seen fingerprint of the section as it was reviewed, or an empty string
+     */
+    record ToSection(SectionReference section, Location location, String seen) implements EvidenceReference {
+
+        /** A section of which no fingerprint was recorded. */
+        public ToSection(SectionReference section, Location location) {
+            this(section, location, "");
+        }
+
         @Override
         public String toString() {
             return ARCHITECTURE + section;

@@ -17,7 +17,7 @@ public record Passage(Kind kind, Texts texts, List<String> claims) {
     public enum Kind {
         /** A claim and nothing else. */
         CLAIM,
-        /** A heading inside the measure. */
+        /** A heading inside the measure: a whole element {@code <h2>} to {@code <h6>} with its id. */
         HEADING,
         /** Explains and promises nothing: role {@code context}, pictures, admonitions, internal notes. */
         CONTEXT,

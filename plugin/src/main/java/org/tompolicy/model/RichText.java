@@ -1,6 +1,9 @@
 package org.tompolicy.model;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +22,11 @@ public record RichText(String html, String text) {
 
     public static final RichText EMPTY = new RichText("", "");
 
-    /** Safe in the canonical form only: there a tag is the only place where {@code <} can stand. */
-    private static final Pattern TARGET = Pattern.compile("(<(?:a|img)\\b[^>]*?\\s(?:href|src)=\")([^\"]*)(\")");
+    /** Safe in the canonical form only: there a tag is the only place where {@code <} can stand, and links do not nest. */
+    private static final Pattern LINK =
+            Pattern.compile("<a\\b([^>]*?)\\shref=\"([^\"]*)\"([^>]*)>(.*?)</a>", Pattern.DOTALL);
+
+    private static final Pattern PICTURE = Pattern.compile("(<img\\b[^>]*?\\ssrc=\")([^\"]*)(\")");
 
     public RichText {
         Objects.requireNonNull(html, "html");
@@ -31,17 +37,37 @@ public record RichText(String html, String text) {
         return html.isEmpty();
     }
 
-    /** The same text where every {@code href} of a link and {@code src} of a picture is replaced; values are HTML-escaped in and out. */
-    public RichText withTargets(UnaryOperator<String> replacement) {
-        Matcher matcher = TARGET.matcher(html);
-        StringBuilder replaced = new StringBuilder();
-        while (matcher.find()) {
-            matcher.appendReplacement(
-                    replaced,
-                    Matcher.quoteReplacement(
-                            matcher.group(1) + replacement.apply(matcher.group(2)) + matcher.group(3)));
-        }
-        return new RichText(matcher.appendTail(replaced).toString(), text);
+    /**
+     * The same text where every link leads where {@code target} says; where it answers with nothing, the link's words stay
+     * and the link goes. Addresses are HTML-escaped, in and out.
+     */
+    public RichText withLinks(Function<String, Optional<String>> target) {
+        return new RichText(
+                LINK.matcher(html)
+                        .replaceAll(link -> Matcher.quoteReplacement(target.apply(link.group(2))
+                                .map(address -> "<a" + link.group(1) + " href=\"" + address + "\"" + link.group(3) + ">"
+                                        + link.group(4) + "</a>")
+                                .orElse(link.group(4)))),
+                text);
+    }
+
+    /** The same text where every picture's address is replaced; addresses are HTML-escaped, in and out. */
+    public RichText withPictures(UnaryOperator<String> address) {
+        return new RichText(
+                PICTURE.matcher(html)
+                        .replaceAll(picture -> Matcher.quoteReplacement(
+                                picture.group(1) + address.apply(picture.group(2)) + picture.group(3))),
+                text);
+    }
+
+    /** Addresses of the links in it, HTML-escaped, in order. */
+    public List<String> links() {
+        return LINK.matcher(html).results().map(link -> link.group(2)).toList();
+    }
+
+    /** Addresses of the pictures in it, HTML-escaped, in order. */
+    public List<String> pictures() {
+        return PICTURE.matcher(html).results().map(picture -> picture.group(2)).toList();
     }
 
     /** This text followed by another. */

@@ -28,11 +28,10 @@ public record Publication(
     /**
      * Lines of a framework.
      *
-     * @param name the framework's name as readers know it, for example {@code ISO/IEC 27001:2022}
      * @param lines number of lines that count
      * @param answered lines that at least one measure relates to, in the framework's order
      */
-    public record Coverage(String framework, String name, int lines, List<AnsweredLine> answered) {
+    public record Coverage(String framework, int lines, List<AnsweredLine> answered) {
         public Coverage {
             answered = List.copyOf(answered);
         }

@@ -14,7 +14,8 @@ import org.tompolicy.model.EvidenceReference;
  * @param record the record that it names; empty for a section or an unknown id
  * @param state never {@code WAIVED}
  * @param reason why it is not verified
- * @param until the day on which the present state ends by the calendar, where known: end of the interval or of validity
+ * @param until the day that decides the state, where the calendar does: the last day of the interval or of the validity
+ *     (past for what is stale, expired, or due in grace); of a record that is not yet collected the day of collection
  */
 public record ProofState(
         EvidenceReference reference,
@@ -31,7 +32,7 @@ public record ProofState(
         UNKNOWN_RECORD,
         /** Collected after the day that is looked at. */
         NOT_YET_COLLECTED,
-        /** A document alone does not show that something is done at an interval. */
+        /** A document alone does not show that something is done at an interval; as a document it still holds. */
         DOCUMENT_UNDER_CADENCE,
         /** The section, or its anchor, is gone. */
         SECTION_GONE,

@@ -1,0 +1,53 @@
+package org.tompolicy.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.EvidenceReference;
+import org.tompolicy.model.Measure;
+import org.tompolicy.model.Policy;
+import org.tompolicy.trace.Trace;
+
+/** One record in the header of a measure that alone has to prove several of its claims. */
+final class EvidenceBlanket implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.EVIDENCE_BLANKET;
+    }
+
+    @Override
+    public List<Finding> check(Policy policy, Trace trace) {
+        List<Finding> findings = new ArrayList<>();
+        for (Measure measure : policy.measures().toList()) {
+            onlyRecord(measure).filter(id -> policy.evidence(id).isPresent()).ifPresent(id -> {
+                long claims = measure.claims().stream()
+                        .filter(claim -> rests(claim, measure))
+                        .count();
+                if (claims > 1) {
+                    findings.add(Finding.of(rule(), measure.location(), message(measure, claims, id))
+                            .about(measure.id(), ""));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private static Optional<String> onlyRecord(Measure measure) {
+        return measure.evidence().size() == 1 && measure.evidence().get(0) instanceof EvidenceReference.ToRecord named
+                ? Optional.of(named.id())
+                : Optional.empty();
+    }
+
+    private static boolean rests(Claim claim, Measure measure) {
+        return claim.needsEvidence() && (claim.inheritsEvidence() || claim.id().equals(measure.id()));
+    }
+
+    private static String message(Measure measure, long claims, String record) {
+        return claims + " claims of " + measure.id() + " rest on " + record
+                + " alone, which the header names for all. Name for each claim what proves it: evidence=\"…\".";
+    }
+}

@@ -1,0 +1,40 @@
+package org.tompolicy.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.ClaimState;
+import org.tompolicy.model.Policy;
+import org.tompolicy.trace.ClaimTrace;
+import org.tompolicy.trace.ProofState;
+import org.tompolicy.trace.Trace;
+import org.tompolicy.trace.TraceOptions;
+
+/** A record that has to be followed by the next one soon. */
+final class EvidenceDue implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.EVIDENCE_DUE;
+    }
+
+    @Override
+    public List<Finding> check(Policy policy, Trace trace) {
+        return trace.claims().stream()
+                .filter(claim -> claim.state().isPresent())
+                .flatMap(claim -> claim.proofs().stream()
+                        .filter(proof -> proof.state() == ClaimState.DUE)
+                        .map(proof -> Advice.at(claim, rule(), message(claim, proof, trace.options()))))
+                .toList();
+    }
+
+    private static String message(ClaimTrace claim, ProofState proof, TraceOptions options) {
+        LocalDate end = proof.until().orElseThrow();
+        String rests = claim.name() + " rests on " + Advice.name(proof.reference());
+        return end.isBefore(options.asOf())
+                ? rests + ", whose interval ended on " + end + ". Collect the next record before "
+                        + end.plus(options.grace()) + "."
+                : rests + ", which holds until " + end + ". Collect the next record by then.";
+    }
+}

@@ -1,0 +1,52 @@
+package org.tompolicy.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.ClaimState;
+import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.Policy;
+import org.tompolicy.trace.ClaimTrace;
+import org.tompolicy.trace.Trace;
+
+/** A record whose validity has ended and that a claim without a waiver names. */
+final class EvidenceExpired implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.EVIDENCE_EXPIRED;
+    }
+
+    @Override
+    public List<Finding> check(Policy policy, Trace trace) {
+        List<Finding> findings = new ArrayList<>();
+        for (EvidenceRecord record : policy.evidence()) {
+            Resting resting = notWaived(Resting.on(record, trace, rule()));
+            if (!resting.claims().isEmpty()) {
+                record.validUntil()
+                        .filter(end -> trace.options().asOf().isAfter(end.value()))
+                        .map(end -> resting.finding(rule(), end.location(), message(end, resting)))
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private static Resting notWaived(Resting resting) {
+        List<ClaimTrace> claims = resting.claims().stream()
+                .filter(claim -> !claim.state().equals(Optional.of(ClaimState.WAIVED)))
+                .toList();
+        return new Resting(resting.record(), claims, resting.named());
+    }
+
+    private static String message(Located<LocalDate> end, Resting resting) {
+        EvidenceRecord record = resting.record();
+        return record.id() + " (" + record.kind().word() + ") was valid until " + end.value() + ". "
+                + resting.sentence()
+                + " Name its successor instead, or, if it was prolonged, write the new day to :tom-valid-until:.";
+    }
+}

@@ -1,0 +1,76 @@
+package org.tompolicy.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.ClaimState;
+import org.tompolicy.model.Policy;
+import org.tompolicy.trace.ClaimTrace;
+import org.tompolicy.trace.ProofState;
+import org.tompolicy.trace.ProofState.Reason;
+import org.tompolicy.trace.Trace;
+
+/** A claim that nothing proves; the message says why what it names does not count. */
+final class EvidenceMissing implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.EVIDENCE_MISSING;
+    }
+
+    @Override
+    public List<Finding> check(Policy policy, Trace trace) {
+        return trace.claims().stream()
+                .filter(claim ->
+                        claim.state().filter(ClaimState.MISSING::equals).isPresent())
+                .map(claim -> Advice.at(claim, rule(), message(claim, trace)))
+                .toList();
+    }
+
+    private static String message(ClaimTrace claim, Trace trace) {
+        List<String> reasons = reasons(claim);
+        String why = reasons.isEmpty() ? "." : ": " + String.join("; ", reasons) + ".";
+        return claim.name() + " has no evidence" + why + " " + whatToAdd(claim) + ", or "
+                + Advice.waiver(claim, trace.options().asOf());
+    }
+
+    private static String whatToAdd(ClaimTrace claim) {
+        if (claim.proofs().stream().anyMatch(proof -> proof.reason() == Reason.UNKNOWN_RECORD)) {
+            return "Correct " + Advice.evidenceOf(claim);
+        }
+        if (!claim.proofs().isEmpty()) {
+            return "Add another record to " + Advice.evidenceOf(claim);
+        }
+        return Advice.isImplicit(claim) ? "Add \":tom-evidence: …\" to the header" : "Add evidence=\"…\" to the block";
+    }
+
+    private static List<String> reasons(ClaimTrace claim) {
+        List<String> reasons = new ArrayList<>();
+        names(claim, Reason.UNKNOWN_RECORD).forEach(name -> reasons.add("there is no record \"" + name + "\""));
+        for (ProofState proof : claim.proofs()) {
+            if (proof.reason() == Reason.NOT_YET_COLLECTED) {
+                String name = Advice.name(proof.reference());
+                reasons.add(proof.until()
+                        .map(day -> name + " is not collected before " + day)
+                        .orElse(name + " does not say when it was collected (tom-collected)"));
+            }
+        }
+        List<String> documents = Stream.concat(
+                        names(claim, Reason.DOCUMENT_UNDER_CADENCE), names(claim, Reason.VALIDITY_ENDED))
+                .toList();
+        if (!documents.isEmpty()) {
+            String every = claim.claim().cadence().map(Advice::every).orElseThrow();
+            reasons.add(String.join(", ", documents) + (documents.size() == 1 ? " shows" : " show")
+                    + " that it is laid down, not that it is done " + every);
+        }
+        return reasons;
+    }
+
+    private static Stream<String> names(ClaimTrace claim, Reason reason) {
+        return claim.proofs().stream()
+                .filter(proof -> proof.reason() == reason)
+                .map(proof -> Advice.name(proof.reference()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.tompolicy.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.model.EvidenceReference;
+import org.tompolicy.model.Policy;
+import org.tompolicy.trace.Trace;
+
+/** A record that nothing names. Certificates that customers are shown as such need no claim. */
+final class EvidenceUnused implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.EVIDENCE_UNUSED;
+    }
+
+    @Override
+    public List<Finding> check(Policy policy, Trace trace) {
+        Set<String> named = references(policy)
+                .filter(EvidenceReference.ToRecord.class::isInstance)
+                .map(reference -> ((EvidenceReference.ToRecord) reference).id())
+                .collect(Collectors.toSet());
+        return policy.evidence().stream()
+                .filter(record -> !named.contains(record.id()) && !isShownAsCertificate(record))
+                .map(record -> Finding.of(
+                        rule(),
+                        record.location(),
+                        "No claim names " + record.id() + ". Add evidence=\"" + record.id()
+                                + "\" to the block that it proves, or delete the file."))
+                .toList();
+    }
+
+    private static Stream<EvidenceReference> references(Policy policy) {
+        Stream<EvidenceReference> headers = Stream.concat(
+                policy.measures().flatMap(measure -> measure.evidence().stream()),
+                policy.subProcessors().stream().flatMap(subProcessor -> subProcessor.evidence().stream()));
+        Stream<Claim> claims = Stream.concat(
+                policy.measures().flatMap(measure -> measure.claims().stream()),
+                policy.subProcessors().stream().flatMap(subProcessor -> subProcessor.claims().stream()));
+        return Stream.concat(headers, claims.flatMap(claim -> claim.evidence().stream()));
+    }
+
+    private static boolean isShownAsCertificate(EvidenceRecord record) {
+        return record.audience() != Audience.INTERNAL
+                && (record.kind() == EvidenceKind.CERTIFICATE || record.kind() == EvidenceKind.ATTESTATION);
+    }
+}

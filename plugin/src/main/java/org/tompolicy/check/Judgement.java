@@ -1,0 +1,80 @@
+package org.tompolicy.check;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Severity;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.Policy;
+
+/**
+ * How a project takes findings: the severity that it gives to rules, and what writers silenced for single blocks.
+ * {@code audience-leak}, {@code include-outside} and {@code id-duplicate} can be neither ignored nor silenced, since
+ * nothing is published while there is one.
+ *
+ * @param severities what the project configures; other rules keep their default
+ */
+public record Judgement(Map<Rule, Severity> severities) {
+
+    private static final Set<Rule> REFUSED = EnumSet.of(Rule.AUDIENCE_LEAK, Rule.INCLUDE_OUTSIDE, Rule.ID_DUPLICATE);
+
+    public Judgement {
+        Map<Rule, Severity> copy = new EnumMap<>(Rule.class);
+        copy.putAll(severities);
+        severities = Collections.unmodifiableMap(copy);
+    }
+
+    /** Every rule at its default. */
+    public static Judgement byDefault() {
+        return new Judgement(Map.of());
+    }
+
+    /** The severity of a rule in this project. */
+    public Severity severity(Rule rule) {
+        Severity severity = severities.getOrDefault(rule, rule.severity());
+        return severity == Severity.IGNORE && REFUSED.contains(rule) ? rule.severity() : severity;
+    }
+
+    /** What is left to report of the findings of every room: with the project's severities, sorted, without repetition. */
+    public List<Finding> of(Collection<Finding> findings, Policy policy) {
+        Map<String, Set<String>> allowed = allowed(policy);
+        return findings.stream()
+                .filter(finding -> REFUSED.contains(finding.rule())
+                        || !allowed.getOrDefault(key(finding.measure(), finding.claim()), Set.of())
+                                .contains(finding.rule().id()))
+                .map(finding -> finding.as(severity(finding.rule())))
+                .filter(finding -> finding.severity() != Severity.IGNORE)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The findings for which nothing is ever published, whatever their severity and {@code tom.failOn}. */
+    public static List<Finding> refused(Collection<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> REFUSED.contains(finding.rule()))
+                .sorted()
+                .toList();
+    }
+
+    private static Map<String, Set<String>> allowed(Policy policy) {
+        Map<String, Set<String>> allowed = new HashMap<>();
+        BiConsumer<String, List<Claim>> add =
+                (owner, claims) -> claims.forEach(claim -> allowed.put(key(owner, claim.id()), claim.allowed()));
+        policy.measures().forEach(measure -> add.accept(measure.id(), measure.claims()));
+        policy.subProcessors().forEach(subProcessor -> add.accept(subProcessor.id(), subProcessor.claims()));
+        return allowed;
+    }
+
+    private static String key(String owner, String claim) {
+        return owner + "#" + claim;
+    }
+}

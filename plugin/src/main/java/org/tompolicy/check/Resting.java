@@ -1,0 +1,63 @@
+package org.tompolicy.check;
+
+import java.util.List;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.trace.ClaimTrace;
+import org.tompolicy.trace.ProofState;
+import org.tompolicy.trace.Trace;
+
+/**
+ * The claims that name a record and need evidence on the day, in reading order.
+ *
+ * @param named whether any claim names it, also one that needs no evidence or that silenced the rule
+ */
+record Resting(EvidenceRecord record, List<ClaimTrace> claims, boolean named) {
+
+    Resting {
+        claims = List.copyOf(claims);
+    }
+
+    /** The claims that name a record and have not silenced a rule. */
+    static Resting on(EvidenceRecord record, Trace trace, Rule rule) {
+        List<ClaimTrace> naming = trace.claims().stream()
+                .filter(claim -> claim.proofs().stream().anyMatch(proof -> isOf(proof, record)))
+                .toList();
+        List<ClaimTrace> needing = naming.stream()
+                .filter(claim -> claim.state().isPresent())
+                .filter(claim -> !claim.claim().allowed().contains(rule.id()))
+                .toList();
+        return new Resting(record, needing, !naming.isEmpty());
+    }
+
+    private static boolean isOf(ProofState proof, EvidenceRecord record) {
+        return proof.record().filter(record::equals).isPresent();
+    }
+
+    /** Whether a fault of the record itself is to be reported: some claim rests on it, or nobody named it yet. */
+    boolean matters() {
+        return !claims.isEmpty() || !named;
+    }
+
+    /** A finding at the record; it is about the claim, where there is only one, or about the measure of all of them. */
+    Finding finding(Rule rule, Location location, String message) {
+        Finding finding = Finding.of(rule, location, message);
+        List<String> owners = claims.stream().map(ClaimTrace::owner).distinct().toList();
+        if (owners.size() != 1) {
+            return finding;
+        }
+        return finding.about(
+                owners.get(0), claims.size() == 1 ? claims.get(0).claim().id() : "");
+    }
+
+    /** A sentence that names the claims. */
+    String sentence() {
+        return claims.isEmpty()
+                ? "No claim names it yet."
+                : "Named by "
+                        + String.join(
+                                ", ", claims.stream().map(ClaimTrace::name).toList()) + ".";
+    }
+}

@@ -1,0 +1,48 @@
+package org.tompolicy.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.SubProcessor;
+import org.tompolicy.trace.Trace;
+
+/** A transfer basis of a sub-processor in use whose last day is past. */
+final class TransferExpired implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.TRANSFER_EXPIRED;
+    }
+
+    @Override
+    public List<Finding> check(Policy policy, Trace trace) {
+        LocalDate asOf = trace.options().asOf();
+        List<Finding> findings = new ArrayList<>();
+        for (SubProcessor subProcessor : policy.subProcessors()) {
+            if (subProcessor.isUsedOn(asOf)) {
+                subProcessor
+                        .transferUntil()
+                        .filter(end -> asOf.isAfter(end.value()))
+                        .map(end -> finding(subProcessor, end))
+                        .ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private Finding finding(SubProcessor subProcessor, Located<LocalDate> end) {
+        String bases =
+                subProcessor.transfers().isEmpty() ? "" : " (" + String.join(", ", subProcessor.transfers()) + ")";
+        return Finding.of(
+                        rule(),
+                        end.location(),
+                        "The transfer basis of " + subProcessor.id() + bases + " ended on " + end.value()
+                                + ". Write the day until which it was renewed, or name another basis in"
+                                + " :tom-transfer:.")
+                .about(subProcessor.id(), "");
+    }
+}

@@ -1,0 +1,377 @@
+package org.tompolicy.edition.annex;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tompolicy.edition.annex.AnnexView.Entry;
+import org.tompolicy.edition.annex.AnnexView.Fact;
+import org.tompolicy.edition.annex.AnnexView.Part;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.publish.Publication;
+
+/** Makes the template's view of an annex from a publication: what stands in which part, with which number and words. */
+final class AnnexContent {
+
+    private static final String DRAFT = "draft";
+
+    private final Publication publication;
+    private final PublishedPolicy policy;
+    private final AnnexOptions options;
+    private final UiTexts texts;
+    private final AnnexSections sections;
+    private final AnnexTables tables;
+    private final String digest;
+
+    AnnexContent(Publication publication, AnnexOptions options, UiTexts texts, String digest) {
+        this.publication = publication;
+        this.policy = publication.policy();
+        this.options = options;
+        this.texts = texts;
+        this.sections = new AnnexSections(publication, texts);
+        this.tables = new AnnexTables(publication, texts);
+        this.digest = digest;
+    }
+
+    /** Title of the document, for example {@code Annex III: technical and organisational measures}. */
+    String title() {
+        return texts.text("annex.documentTitle", texts.text("annex.label." + options.label()));
+    }
+
+    boolean isDraft() {
+        return policy.version().equals(DRAFT);
+    }
+
+    AnnexView view() {
+        AnnexView.Parts parts = parts();
+        List<AnnexView.Category> categories = categories(parts.measures().number());
+        List<AnnexView.SubProcessor> subProcessors =
+                subProcessors(parts.subProcessors().number());
+        List<AnnexView.Certificate> certificates =
+                tables.certificates(parts.certificates().number());
+        return new AnnexView(
+                texts.language(),
+                isDraft(),
+                texts.words(),
+                cover(),
+                running(),
+                contents(parts, categories, subProcessors, certificates),
+                parts,
+                scope(),
+                reading(),
+                categories,
+                subProcessors,
+                tables.assistance(),
+                certificates,
+                texts.text("annex.evidence.text", texts.date(publication.asOf())),
+                tables.evidence(),
+                tables.changes(),
+                tables.coverage(options.label()),
+                tables.glossary());
+    }
+
+    private AnnexView.Parts parts() {
+        return new AnnexView.Parts(
+                part(1, "scope"),
+                part(2, "reading"),
+                part(3, "measures"),
+                part(4, "subprocessors"),
+                part(5, "assistance"),
+                part(6, "certifications"),
+                part(7, "evidence"),
+                part(8, "changes"),
+                part(9, "coverage"),
+                part(10, "glossary"));
+    }
+
+    private Part part(int number, String name) {
+        return new Part(String.valueOf(number), texts.text("annex.part." + name), name);
+    }
+
+    /** The version as it stands in the head of each page. */
+    String versionLine() {
+        String since = versionSince();
+        return isDraft() ? texts.text("annex.draftHead") : versionLead() + (since.isEmpty() ? "" : ", " + since);
+    }
+
+    private String versionLead() {
+        return isDraft() ? texts.text("draft") : texts.text("version", policy.version());
+    }
+
+    private String versionSince() {
+        if (isDraft()) {
+            return "";
+        }
+        return policy.effective()
+                .map(day -> texts.text("effectiveFrom", texts.date(day)))
+                .orElse("");
+    }
+
+    private AnnexView.Running running() {
+        String[] page = texts.text("annex.pageOf").split("\\{[01]}", -1);
+        return new AnnexView.Running(
+                texts.text(
+                        "annex.head",
+                        policy.shortName().isEmpty() ? policy.company() : policy.shortName(),
+                        texts.text("annex.title")),
+                versionLine(),
+                texts.text("annex.foot." + options.label()) + " "
+                        + (isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version())),
+                page[0],
+                page[1]);
+    }
+
+    private AnnexView.Cover cover() {
+        List<String> signature = options.customer()
+                .filter(AnnexCustomer::signature)
+                .map(customer -> List.of(
+                        policy.company(), customer.name().isEmpty() ? texts.text("annex.customer") : customer.name()))
+                .orElse(List.of());
+        return new AnnexView.Cover(
+                policy.company(),
+                policy.shortName(),
+                texts.text("annex.agreement"),
+                texts.text("annex.label." + options.label()),
+                texts.text("annex.title"),
+                texts.text("annex.subtitle." + options.label()),
+                versionLead(),
+                isDraft() ? texts.text("annex.notInForce") : versionSince(),
+                parties(),
+                control(),
+                signature);
+    }
+
+    private List<Fact> parties() {
+        List<Fact> facts = new ArrayList<>();
+        String company = policy.company() + (policy.shortName().isEmpty() ? "" : " (" + policy.shortName() + ")");
+        add(facts, "annex.processor", joined(company, policy.address()));
+        add(facts, "annex.dpo", policy.dpo());
+        add(facts, "annex.contact", policy.contact());
+        Optional<AnnexCustomer> customer = options.customer();
+        String asNamed = texts.text("annex.asNamed");
+        String who = customer.map(one -> joined(one.name(), one.address())).orElse("");
+        String agreement = customer.map(one -> joined(
+                        one.agreement(),
+                        one.date().isEmpty() ? "" : texts.text("annex.agreementDate", one.date()),
+                        one.reference().isEmpty() ? "" : texts.text("annex.agreementReference", one.reference())))
+                .orElse("");
+        add(facts, "annex.customer", who.isEmpty() ? asNamed : who);
+        add(facts, "annex.agreementRow", agreement.isEmpty() ? asNamed : agreement);
+        return facts;
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    private void add(List<Fact> facts, String key, String value) {
+        if (!value.isBlank()) {
+            facts.add(new Fact(texts.text(key), Markup.escaped(value)));
+        }
+    }
+
+    private List<Fact> control() {
+        List<Fact> facts = new ArrayList<>();
+        add(
+                facts,
+                "annex.versionRow",
+                isDraft() ? texts.text("annex.draftStatus") : texts.text("annex.released", policy.version()));
+        Optional<String> issued = policy.issued().map(texts::date);
+        Optional<String> effective = policy.effective().map(texts::date);
+        if (issued.isPresent() && effective.isPresent()) {
+            add(facts, "annex.issuedEffective", issued.get() + "; " + effective.get());
+        } else {
+            add(facts, "annex.issuedOnly", issued.orElse(""));
+            add(facts, "annex.effectiveOnly", effective.orElse(""));
+        }
+        reviews(facts);
+        add(facts, "annex.languageRow", languages());
+        add(facts, "annex.servicesRow", services());
+        add(facts, "annex.proofRow", texts.date(publication.asOf()));
+        facts.add(new Fact(texts.text("annex.digestRow"), digest()));
+        if (!policy.website().isEmpty() && !isDraft()) {
+            String address = Markup.escaped(
+                            new AnnexTargets(Set.of(), policy.website()).onSite("versions/" + policy.version() + "/"))
+                    .html();
+            facts.add(new Fact(
+                    texts.text("annex.addressRow"), new Markup("<a href=\"" + address + "\">" + address + "</a>")));
+        }
+        return facts;
+    }
+
+    private Stream<PublishedMeasure> measures() {
+        return policy.categories().stream().flatMap(category -> category.measures().stream());
+    }
+
+    private void reviews(List<Fact> facts) {
+        Optional<LocalDate> last =
+                measures().flatMap(measure -> measure.reviewed().stream()).max(Comparator.naturalOrder());
+        Optional<LocalDate> next = measures()
+                .flatMap(measure ->
+                        measure.reviewed().flatMap(day -> measure.review().map(every -> every.after(day))).stream())
+                .filter(day -> !day.isBefore(publication.asOf()))
+                .min(Comparator.naturalOrder());
+        if (last.isPresent() && next.isPresent()) {
+            add(facts, "annex.reviewRow", texts.date(last.get()) + "; " + texts.date(next.get()));
+        } else {
+            add(facts, "annex.lastReviewOnly", last.map(texts::date).orElse(""));
+        }
+    }
+
+    private String languages() {
+        String own = language(texts.language());
+        String others = policy.languages().stream()
+                .filter(language -> !language.equals(texts.language()))
+                .map(this::language)
+                .collect(Collectors.joining(", "));
+        String first =
+                others.isEmpty() ? texts.text("annex.languageAlone", own) : texts.text("annex.exists", own, others);
+        return others.isEmpty()
+                ? first
+                : first + " "
+                        + texts.text(
+                                "annex.prevails", language(policy.languages().get(0)));
+    }
+
+    private String language(String code) {
+        return texts.words().getOrDefault("annex.language." + code, code);
+    }
+
+    private String services() {
+        if (options.service().isPresent()) {
+            return sections.names(List.of(options.service().get()));
+        }
+        String names = policy.services().stream().map(PolicyFacts.Service::name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? texts.text("annex.allServicesPlain") : texts.text("annex.allServices", names);
+    }
+
+    /** The digest in groups of eight, four a line. */
+    private Markup digest() {
+        StringBuilder lines =
+                new StringBuilder(Markup.escaped(texts.text("annex.digest")).html());
+        for (int at = 0; at < digest.length(); at += 32) {
+            lines.append("<br/><span class=\"digest\">");
+            for (int group = at; group < at + 32; group += 8) {
+                lines.append(group == at ? "" : " ").append(digest, group, group + 8);
+            }
+            lines.append("</span>");
+        }
+        return new Markup(lines.toString());
+    }
+
+    private AnnexView.Scope scope() {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "annex.servicesRow", services());
+        add(facts, "annex.locations", policy.locations());
+        add(facts, "annex.outOfScope", policy.outOfScope());
+        if (!policy.subProcessors().isEmpty()) {
+            facts.add(new Fact(
+                    texts.text("annex.subprocessorsRow"),
+                    new Markup(policy.subProcessors().stream()
+                            .map(one -> "<a href=\"#" + AnnexTargets.subProcessor(one.id()) + "\">"
+                                    + Markup.escaped(one.title()).html() + "</a>")
+                            .collect(Collectors.joining(", ")))));
+        }
+        return new AnnexView.Scope(new Markup(policy.preamble().html()), facts, tables.customersPart());
+    }
+
+    private List<Markup> reading() {
+        List<Markup> lines = new ArrayList<>();
+        String example = measures()
+                .flatMap(measure -> measure.claims().stream().map(claim -> AnnexTables.name(measure.id(), claim.id())))
+                .filter(name -> name.contains("#"))
+                .findFirst()
+                .or(() -> measures().map(PublishedMeasure::id).findFirst())
+                .orElse("AC-01");
+        lines.add(texts.html(
+                "annex.reading.ids",
+                new Markup("<code>" + Markup.escaped(example).html() + "</code>")));
+        for (String key : List.of("implemented", "provided", "interval")) {
+            lines.add(Markup.escaped(texts.text("annex.reading." + key)));
+        }
+        lines.add(Markup.escaped(texts.text("annex.reading.proof", texts.date(publication.asOf()))));
+        for (String key : List.of("context", "relates", "text")) {
+            lines.add(Markup.escaped(texts.text("annex.reading." + key)));
+        }
+        return lines;
+    }
+
+    private List<AnnexView.Category> categories(String part) {
+        List<AnnexView.Category> categories = new ArrayList<>();
+        for (PublishedCategory category : policy.categories()) {
+            categories.add(new AnnexView.Category(
+                    part + "." + (categories.size() + 1),
+                    category.title(),
+                    "category-" + category.folder(),
+                    new Markup(category.introduction().html()),
+                    category.measures().stream().map(sections::measure).toList()));
+        }
+        if (!policy.notApplicable().isEmpty()) {
+            categories.add(new AnnexView.Category(
+                    part + "." + (categories.size() + 1),
+                    texts.text("annex.notApplicable"),
+                    "not-applicable",
+                    new Markup("<p>"
+                            + Markup.escaped(texts.text("annex.notApplicable.text"))
+                                    .html() + "</p>"),
+                    policy.notApplicable().stream().map(sections::measure).toList()));
+        }
+        return categories;
+    }
+
+    private List<AnnexView.SubProcessor> subProcessors(String part) {
+        List<AnnexView.SubProcessor> all = new ArrayList<>();
+        policy.subProcessors().forEach(one -> all.add(sections.subProcessor(one, part + "." + (all.size() + 1))));
+        return all;
+    }
+
+    private static List<Entry> contents(
+            AnnexView.Parts parts,
+            List<AnnexView.Category> categories,
+            List<AnnexView.SubProcessor> subProcessors,
+            List<AnnexView.Certificate> certificates) {
+        return List.of(
+                entry(parts.scope(), List.of()),
+                entry(parts.reading(), List.of()),
+                entry(
+                        parts.measures(),
+                        categories.stream()
+                                .map(category -> new Entry(
+                                        category.number(),
+                                        category.title(),
+                                        category.place(),
+                                        category.measures().stream()
+                                                .map(measure -> new Entry(
+                                                        measure.id(), measure.title(), measure.place(), List.of()))
+                                                .toList()))
+                                .toList()),
+                entry(
+                        parts.subProcessors(),
+                        subProcessors.stream()
+                                .map(one -> new Entry(one.number(), one.title(), one.place(), List.of()))
+                                .toList()),
+                entry(parts.assistance(), List.of()),
+                entry(
+                        parts.certificates(),
+                        certificates.stream()
+                                .map(one -> new Entry(one.number(), one.title(), one.place(), List.of()))
+                                .toList()),
+                entry(parts.evidence(), List.of()),
+                entry(parts.changes(), List.of()),
+                entry(parts.coverage(), List.of()),
+                entry(parts.glossary(), List.of()));
+    }
+
+    private static Entry entry(Part part, List<Entry> entries) {
+        return new Entry(part.number(), part.title(), part.place(), entries);
+    }
+}

@@ -1,0 +1,102 @@
+package org.tompolicy.edition.annex;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.tompolicy.edition.page.TemplateProblem;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.publish.Publication;
+import org.w3c.dom.Document;
+
+/** The annex of the data processing agreement as PDF. */
+public final class AnnexEdition {
+
+    private static final String TEMPLATE = "annex/annex.html";
+    private static final String STYLE = "annex/annex.css";
+
+    /**
+     * The name of an annex, for example {@code tom-annex-2026.1-en.pdf}.
+     *
+     * @param version number of the release, or {@code draft}
+     * @param more label, service and customer, where there are several; lower case in the name, with {@code -} for what
+     *     is not a letter, digit or {@code .}
+     */
+    public static String fileName(String version, String language, String... more) {
+        StringBuilder name =
+                new StringBuilder("tom-annex-").append(version).append('-').append(language);
+        for (String part : more) {
+            String word = part.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}.]+", "-")
+                    .replaceAll("^[-.]+|[-.]+$", "");
+            if (!word.isEmpty()) {
+                name.append('-').append(word);
+            }
+        }
+        return name.append(".pdf").toString();
+    }
+
+    /**
+     * Sets an annex. The same arguments give the same bytes.
+     *
+     * @param publication what may be shown, in the language of {@code texts}
+     * @return a PDF that conforms to PDF/A-3a and PDF/UA-1 and holds {@code policy.json}
+     * @throws TemplateProblem when a template of the user's own does not fit
+     */
+    public byte[] render(Publication publication, AnnexOptions options, Templates templates, UiTexts texts) {
+        byte[] json = options.policyJson();
+        AnnexContent content =
+                new AnnexContent(publication, options, texts, HexFormat.of().formatHex(sha256(json)));
+        String html = templates.render(TEMPLATE, content.view(), "");
+        String style = templates.text(STYLE);
+        AnnexPage.Prepared page = AnnexPage.prepare(
+                read(html),
+                style,
+                new Pictures(publication.pictures()),
+                publication.policy().website());
+        long id = identity(html, style, options, page.pictures());
+        PdfFinish finish = new PdfFinish(content, publication.policy(), options, texts);
+        return PdfEngine.typeset(page.document(), page.pictures(), document -> {
+            TagMender.mend(document);
+            finish.apply(document, id);
+        });
+    }
+
+    private static Document read(String html) {
+        try {
+            return HtmlTree.read(html);
+        } catch (IllegalArgumentException e) {
+            throw new TemplateProblem(TEMPLATE, 1, 1, "", e.getMessage());
+        }
+    }
+
+    /** A number that changes with everything that the PDF is made of. */
+    private static long identity(String html, String style, AnnexOptions options, SortedMap<String, byte[]> pictures) {
+        MessageDigest digest = digest();
+        digest.update(html.getBytes(StandardCharsets.UTF_8));
+        digest.update(style.getBytes(StandardCharsets.UTF_8));
+        digest.update(options.timestamp().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(options.policyJson());
+        pictures.forEach((path, bytes) -> {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        return digest().digest(bytes);
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

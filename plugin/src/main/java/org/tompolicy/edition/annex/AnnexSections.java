@@ -1,0 +1,314 @@
+package org.tompolicy.edition.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tompolicy.edition.annex.AnnexView.Fact;
+import org.tompolicy.edition.annex.AnnexView.Note;
+import org.tompolicy.edition.annex.AnnexView.Piece;
+import org.tompolicy.edition.page.ControlLabel;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.Passage;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.publish.Publication;
+
+/** Measures and the texts of sub-processors as the template sees them: pieces of text, and what is known of each claim. */
+final class AnnexSections {
+
+    /** Characters in about four lines of a promise: shorter ones are not split between pages. */
+    private static final int BRIEF = 280;
+
+    /** Characters of an id in a line of the margin. */
+    private static final int MARGIN = 17;
+
+    private final PublishedPolicy policy;
+    private final List<String> covered;
+    private final UiTexts texts;
+
+    AnnexSections(Publication publication, UiTexts texts) {
+        this.policy = publication.policy();
+        this.covered = publication.coverage().stream()
+                .map(Publication.Coverage::framework)
+                .toList();
+        this.texts = texts;
+    }
+
+    AnnexView.Measure measure(PublishedMeasure measure) {
+        String place = AnnexTargets.measure(measure.id());
+        return new AnnexView.Measure(
+                measure.id(),
+                place,
+                measure.title(),
+                facts(measure),
+                controls(measure.controls()),
+                pieces(measure.passages(), measure.claims(), measure.providedBy(), measure.services()),
+                ownNote(measure));
+    }
+
+    private String facts(PublishedMeasure measure) {
+        List<String> facts = new ArrayList<>();
+        facts.add(measure.changeClass()
+                .map(change -> texts.text(
+                        "annex.revisionClass", measure.revision(), texts.text("annex.class." + change.word())))
+                .orElseGet(() -> texts.text("annex.revision", measure.revision())));
+        measure.reviewed()
+                .map(day -> measure.review()
+                        .map(every -> texts.text("annex.reviewedEvery", texts.date(day), atLeast(every)))
+                        .orElseGet(() -> texts.text("annex.reviewed", texts.date(day))))
+                .ifPresent(facts::add);
+        return String.join(". ", facts) + ".";
+    }
+
+    private String atLeast(org.tompolicy.model.Interval interval) {
+        return texts.text("interval.least", texts.interval(interval));
+    }
+
+    /** Controls by framework; lines that have only a title are left to the part on coverage where it shows them. */
+    private Markup controls(List<PublishedControl> controls) {
+        List<String> groups = new ArrayList<>();
+        List<String> frameworks = Stream.concat(
+                        covered.stream(), controls.stream().map(PublishedControl::framework))
+                .distinct()
+                .toList();
+        for (String framework : frameworks) {
+            List<String> labels = new ArrayList<>();
+            for (PublishedControl control : controls) {
+                if (!control.framework().equals(framework)) {
+                    continue;
+                }
+                ControlLabel label = texts.control(control);
+                if (framework.equals("scc") && covered.contains(framework)) {
+                    continue;
+                }
+                labels.add(inLanguage(label.name(), label.nameLanguage()));
+            }
+            if (!labels.isEmpty()) {
+                groups.add(
+                        Markup.escaped(texts.framework(framework, framework)).html() + " " + String.join(", ", labels));
+            }
+        }
+        return new Markup(String.join("; ", groups));
+    }
+
+    private static String inLanguage(String text, String language) {
+        String escaped = Markup.escaped(text).html();
+        return language.isEmpty()
+                ? "<span class=\"whole\">" + escaped + "</span>"
+                : "<span lang=\"" + language + "\">" + escaped + "</span>";
+    }
+
+    /** What is known of the measure's own claim, of who provides the measure and of the services it is for. */
+    private Note ownNote(PublishedMeasure measure) {
+        List<Fact> facts = new ArrayList<>();
+        measure.claim(measure.id()).ifPresent(claim -> facts.addAll(cadenceAndProof(claim)));
+        facts.addAll(provision(measure.providedBy(), measure.services()));
+        return new Note("", facts);
+    }
+
+    AnnexView.SubProcessor subProcessor(PublishedSubProcessor subProcessor, String number) {
+        String place = AnnexTargets.subProcessor(subProcessor.id());
+        List<Fact> own = subProcessor.claims().stream()
+                .filter(claim -> claim.id().equals(subProcessor.id()))
+                .findFirst()
+                .map(this::cadenceAndProof)
+                .orElse(List.of());
+        return new AnnexView.SubProcessor(
+                number,
+                subProcessor.title(),
+                place,
+                facts(subProcessor),
+                pieces(
+                        subProcessor.passages(),
+                        subProcessor.claims(),
+                        subProcessor.claims().stream()
+                                .map(PublishedClaim::providedBy)
+                                .findFirst()
+                                .orElse(List.of()),
+                        subProcessor.services()),
+                new Note("", own));
+    }
+
+    private List<Fact> facts(PublishedSubProcessor it) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "annex.entity", it.legalEntity());
+        add(facts, "annex.address", it.address());
+        add(facts, "annex.contact", it.contact());
+        add(facts, "annex.purpose", it.purpose());
+        add(facts, "annex.services", names(it.services()));
+        add(facts, "annex.country", it.country().isEmpty() ? "" : countries(it.country()));
+        String transfers = it.transfers().stream().map(texts::transfer).collect(Collectors.joining("; "));
+        add(
+                facts,
+                "annex.transfer",
+                it.transferUntil()
+                        .map(day -> texts.text("annex.transferUntil", transfers, texts.date(day)))
+                        .orElse(transfers));
+        String used = it.from().isPresent() && it.until().isPresent()
+                ? texts.text(
+                        "annex.usedFromUntil",
+                        texts.date(it.from().get()),
+                        texts.date(it.until().get()))
+                : it.from()
+                        .map(day -> texts.text("annex.usedFrom", texts.date(day)))
+                        .or(() -> it.until().map(day -> texts.text("annex.usedUntil", texts.date(day))))
+                        .orElse("");
+        add(facts, "annex.used", used);
+        return facts;
+    }
+
+    private String countries(String codes) {
+        return java.util.Arrays.stream(codes.split(",\\s*")).map(texts::country).collect(Collectors.joining(", "));
+    }
+
+    private void add(List<Fact> facts, String key, String value) {
+        if (!value.isBlank()) {
+            facts.add(new Fact(texts.text(key), Markup.escaped(value)));
+        }
+    }
+
+    private List<Piece> pieces(
+            List<PublishedPassage> passages,
+            List<PublishedClaim> claims,
+            List<String> providedBy,
+            List<String> services) {
+        List<Piece> pieces = new ArrayList<>();
+        for (PublishedPassage passage : passages) {
+            if (passage.text().isEmpty()) {
+                continue;
+            }
+            boolean alone = passage.kind() == Passage.Kind.CLAIM;
+            List<Note> notes = new ArrayList<>();
+            for (String id : passage.claims()) {
+                Optional<PublishedClaim> claim =
+                        claims.stream().filter(one -> one.id().equals(id)).findFirst();
+                List<Fact> facts =
+                        claim.map(one -> facts(one, providedBy, services)).orElse(List.of());
+                if (!facts.isEmpty()) {
+                    notes.add(new Note(alone ? "" : "#" + id, facts));
+                }
+            }
+            boolean marked = alone && !passage.claims().isEmpty();
+            pieces.add(new Piece(
+                    passage.kind().name().toLowerCase(Locale.ROOT),
+                    new Markup(passage.text().html()),
+                    marked ? "#" + passage.claims().get(0) : "",
+                    marked ? marginLines("#" + passage.claims().get(0)) : 0,
+                    passage.text().text().length() <= BRIEF
+                            && !passage.text().html().contains("<table"),
+                    notes));
+        }
+        return pieces;
+    }
+
+    /** Lines that an id needs in the margin, where it breaks after hyphens only. */
+    private static int marginLines(String id) {
+        int lines = 1;
+        int filled = 0;
+        for (String word : id.split("(?<=-)")) {
+            if (filled > 0 && filled + word.length() > MARGIN) {
+                lines++;
+                filled = 0;
+            }
+            filled += word.length();
+            lines += (filled - 1) / MARGIN;
+            filled = (filled - 1) % MARGIN + 1;
+        }
+        return lines;
+    }
+
+    private List<Fact> facts(PublishedClaim claim, List<String> providedBy, List<String> services) {
+        List<Fact> facts = new ArrayList<>(cadenceAndProof(claim));
+        List<String> others = claim.providedBy().equals(providedBy) ? List.of() : claim.providedBy();
+        List<String> fewer = claim.services().equals(services) ? List.of() : claim.services();
+        if (!others.isEmpty()) {
+            facts.add(new Fact(texts.text("annex.providedBy"), Markup.escaped(providers(others))));
+        }
+        facts.addAll(provision(List.of(), fewer));
+        return facts;
+    }
+
+    private List<Fact> cadenceAndProof(PublishedClaim claim) {
+        List<Fact> facts = new ArrayList<>();
+        claim.cadence()
+                .ifPresent(cadence -> facts.add(new Fact(texts.text("interval"), Markup.escaped(atLeast(cadence)))));
+        if (!claim.proof().isEmpty()) {
+            facts.add(new Fact(
+                    texts.text("proof"),
+                    new Markup(claim.proof().stream().map(this::proof).collect(Collectors.joining("; ")))));
+        }
+        return facts;
+    }
+
+    private List<Fact> provision(List<String> providedBy, List<String> services) {
+        List<Fact> facts = new ArrayList<>();
+        if (!providedBy.isEmpty() && !providedBy.equals(List.of(Claim.PROCESSOR))) {
+            facts.add(new Fact(texts.text("annex.providedBy"), Markup.escaped(providers(providedBy))));
+        }
+        if (!services.isEmpty()) {
+            facts.add(new Fact(texts.text("annex.services"), Markup.escaped(names(services))));
+        }
+        return facts;
+    }
+
+    private String providers(List<String> ids) {
+        return ids.stream().map(this::provider).collect(Collectors.joining(", "));
+    }
+
+    private String provider(String id) {
+        return switch (id) {
+            case Claim.PROCESSOR -> policy.shortName().isEmpty() ? policy.company() : policy.shortName();
+            case Claim.CUSTOMER -> texts.text("annex.providedByCustomer");
+            default ->
+                policy.subProcessors().stream()
+                        .filter(one -> one.id().equals(id))
+                        .map(PublishedSubProcessor::title)
+                        .findFirst()
+                        .orElse(id);
+        };
+    }
+
+    /** Names of services in the order of the policy. */
+    String names(List<String> services) {
+        return policy.services().stream()
+                .filter(service -> services.contains(service.id()))
+                .map(PolicyFacts.Service::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A proof inside a line: kind, day and, for what is public, where it is. */
+    private String proof(PublishedProof proof) {
+        String date = texts.proofDate(proof).map(day -> ", " + day).orElse("");
+        String held = proof.title().isEmpty() && proof.kind() != EvidenceKind.ARCHITECTURE
+                ? " " + texts.text("annex.held", texts.text("evidenceHeld"))
+                : "";
+        return linkedKind(proof, inline(texts.kind(proof.kind())))
+                + Markup.escaped(date + held).html();
+    }
+
+    /** Kind and title of a proof, as a link where it has an address. */
+    static String linkedKind(PublishedProof proof, String kind) {
+        String title = proof.title().isEmpty() ? "" : ": " + proof.title();
+        String words = Markup.escaped(kind + title).html();
+        return proof.link().isEmpty()
+                ? words
+                : "<a href=\"" + Markup.escaped(proof.link()).html() + "\">" + words + "</a>";
+    }
+
+    /** A kind of evidence inside a sentence: German nouns keep their capital. */
+    private String inline(String kind) {
+        return texts.language().equals("de") ? kind : kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1);
+    }
+}

@@ -1,0 +1,232 @@
+package org.tompolicy.edition.annex;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tompolicy.edition.annex.AnnexView.Fact;
+import org.tompolicy.edition.annex.AnnexView.Reference;
+import org.tompolicy.edition.page.ControlLabel;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.publish.Publication;
+
+/** The parts of an annex that are tables over all measures. */
+final class AnnexTables {
+
+    /** Controls that name a duty to assist the controller. */
+    private static final Set<String> ASSISTANCE =
+            Set.of("scc:AST", "gdpr:28.3.e", "gdpr:28.3.f", "gdpr:28.3.g", "gdpr:28.3.h", "gdpr:33.2");
+
+    private final Publication publication;
+    private final PublishedPolicy policy;
+    private final UiTexts texts;
+
+    AnnexTables(Publication publication, UiTexts texts) {
+        this.publication = publication;
+        this.policy = publication.policy();
+        this.texts = texts;
+    }
+
+    private Stream<PublishedMeasure> measures() {
+        return policy.categories().stream().flatMap(category -> category.measures().stream());
+    }
+
+    /** Claims that only the customer keeps. */
+    List<Reference> customersPart() {
+        return measures()
+                .flatMap(measure -> measure.claims().stream()
+                        .filter(claim -> claim.providedBy().equals(List.of(Claim.CUSTOMER)))
+                        .map(claim -> reference(measure.id(), claim)))
+                .toList();
+    }
+
+    private static Reference reference(String measure, PublishedClaim claim) {
+        return new Reference(
+                name(measure, claim.id()),
+                AnnexTargets.claim(measure, claim.id()),
+                claim.text().text());
+    }
+
+    /** A claim as it is cited; the measure alone for its own claim. */
+    static String name(String measure, String claim) {
+        return claim.equals(measure) ? measure : measure + "#" + claim;
+    }
+
+    /** For each duty of assistance the measures that relate to it, in the order of the measures. */
+    List<AnnexView.AssistanceLine> assistance() {
+        Map<PublishedControl, List<Reference>> lines = new LinkedHashMap<>();
+        measures()
+                .forEach(measure -> measure.controls().stream()
+                        .filter(control -> ASSISTANCE.contains(control.framework() + ":" + control.id()))
+                        .forEach(control -> lines.computeIfAbsent(control, key -> new ArrayList<>())
+                                .addAll(measure.claims().stream()
+                                        .map(claim -> reference(measure.id(), claim))
+                                        .toList())));
+        return lines.entrySet().stream()
+                .map(line -> {
+                    ControlLabel label = texts.control(line.getKey());
+                    String subject = label.title().isEmpty() ? label.name() : label.title();
+                    String language = label.title().isEmpty() ? label.nameLanguage() : label.titleLanguage();
+                    return new AnnexView.AssistanceLine(subject, language, line.getValue());
+                })
+                .toList();
+    }
+
+    List<AnnexView.Certificate> certificates(String part) {
+        List<AnnexView.Certificate> certificates = new ArrayList<>();
+        for (PublishedCertificate one : policy.certificates()) {
+            int number = certificates.size() + 1;
+            List<Fact> facts = new ArrayList<>();
+            add(facts, "annex.kind", texts.kind(one.kind()));
+            add(facts, "annex.standard", one.standard());
+            add(facts, "annex.certificateScope", one.scope());
+            add(facts, "annex.holder", one.holder().isEmpty() ? policy.company() : one.holder());
+            add(facts, "annex.body", one.body());
+            add(facts, "annex.number", one.number());
+            if (one.from().isPresent() && one.collected().isPresent()) {
+                add(
+                        facts,
+                        "annex.period",
+                        texts.period(one.from().get(), one.collected().get()));
+            } else {
+                add(facts, "annex.issuedOn", one.collected().map(texts::date).orElse(""));
+            }
+            add(facts, "annex.validUntil", one.validUntil().map(texts::date).orElse(""));
+            if (!one.url().isEmpty()) {
+                String url = Markup.escaped(one.url()).html();
+                facts.add(new Fact(texts.text("annex.source"), new Markup("<a href=\"" + url + "\">" + url + "</a>")));
+            }
+            certificates.add(
+                    new AnnexView.Certificate(part + "." + number, one.title(), "certificate-" + number, facts));
+        }
+        return certificates;
+    }
+
+    private void add(List<Fact> facts, String key, String value) {
+        if (!value.isBlank()) {
+            facts.add(new Fact(texts.text(key), Markup.escaped(value)));
+        }
+    }
+
+    List<AnnexView.EvidenceLine> evidence() {
+        List<AnnexView.EvidenceLine> lines = new ArrayList<>();
+        measures()
+                .forEach(measure -> measure.claims()
+                        .forEach(claim -> claim.proof()
+                                .forEach(proof -> lines.add(evidence(
+                                        name(measure.id(), claim.id()),
+                                        AnnexTargets.claim(measure.id(), claim.id()),
+                                        proof)))));
+        for (PublishedSubProcessor one : policy.subProcessors()) {
+            String place = AnnexTargets.subProcessor(one.id());
+            for (PublishedClaim claim : one.claims()) {
+                boolean own = claim.id().equals(one.id());
+                String name = own ? one.title() : one.title() + " #" + claim.id();
+                claim.proof()
+                        .forEach(proof ->
+                                lines.add(evidence(name, own ? place : AnnexTargets.inside(place, claim.id()), proof)));
+            }
+        }
+        return lines;
+    }
+
+    private AnnexView.EvidenceLine evidence(String name, String place, PublishedProof proof) {
+        return new AnnexView.EvidenceLine(
+                name,
+                place,
+                new Markup(AnnexSections.linkedKind(proof, texts.kind(proof.kind()))),
+                texts.proofDate(proof).orElse(""));
+    }
+
+    AnnexView.Changes changes() {
+        List<Fact> classes = new ArrayList<>();
+        for (ChangeClass change : new ChangeClass[] {
+            ChangeClass.REMOVED,
+            ChangeClass.WEAKENED,
+            ChangeClass.STRENGTHENED,
+            ChangeClass.ADDED,
+            ChangeClass.EQUIVALENT,
+            ChangeClass.EDITORIAL
+        }) {
+            classes.add(new Fact(
+                    capital(texts.text("annex.class." + change.word())),
+                    Markup.escaped(texts.text("annex.meaning." + change.word()))));
+        }
+        Markup history = Markup.EMPTY;
+        if (!policy.website().isEmpty()) {
+            String address = Markup.escaped(new AnnexTargets(Set.of(), policy.website()).onSite("changes.html"))
+                    .html();
+            history =
+                    texts.html("annex.changes.history", new Markup("<a href=\"" + address + "\">" + address + "</a>"));
+        }
+        List<AnnexView.Revision> revisions = measures()
+                .map(measure -> new AnnexView.Revision(
+                        measure.id(),
+                        AnnexTargets.measure(measure.id()),
+                        measure.title(),
+                        String.valueOf(measure.revision()),
+                        measure.revisionDate().map(texts::shortDate).orElse(""),
+                        measure.changeClass()
+                                .map(change -> texts.text("annex.class." + change.word()))
+                                .orElse(""),
+                        measure.revisionRemark()))
+                .filter(revision -> !(revision.date() + revision.changeClass() + revision.remark()).isEmpty())
+                .toList();
+        boolean dated = revisions.stream().anyMatch(revision -> !revision.date().isEmpty());
+        boolean classified =
+                revisions.stream().anyMatch(revision -> !revision.changeClass().isEmpty());
+        return new AnnexView.Changes(classes, history, dated, classified, revisions);
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+
+    List<AnnexView.Framework> coverage(String label) {
+        List<AnnexView.Framework> frameworks = new ArrayList<>();
+        for (Publication.Coverage one : publication.coverage()) {
+            List<AnnexView.CoverageLine> lines = new ArrayList<>();
+            for (Publication.AnsweredLine line : one.answered()) {
+                ControlLabel control = texts.control(line.control());
+                lines.add(new AnnexView.CoverageLine(
+                        control.name(),
+                        control.nameLanguage(),
+                        control.title(),
+                        control.titleLanguage(),
+                        line.measures().stream()
+                                .map(id -> new Reference(id, AnnexTargets.measure(id), ""))
+                                .toList()));
+            }
+            String title = one.framework().equals("scc")
+                    ? texts.text("annex.coverage.scc." + label)
+                    : texts.framework(one.framework(), one.framework());
+            boolean named = lines.stream().anyMatch(line -> !line.title().isEmpty());
+            frameworks.add(new AnnexView.Framework(
+                    title,
+                    "coverage-" + one.framework(),
+                    texts.text("answered", one.answered().size(), one.lines()),
+                    named,
+                    lines));
+        }
+        return frameworks;
+    }
+
+    List<AnnexView.Term> glossary() {
+        return policy.glossary().stream()
+                .map(term -> new AnnexView.Term(
+                        term.name(), new Markup(term.meaning().html())))
+                .toList();
+    }
+}

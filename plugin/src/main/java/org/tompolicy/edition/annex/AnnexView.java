@@ -1,0 +1,152 @@
+package org.tompolicy.edition.annex;
+
+import java.util.List;
+import java.util.Map;
+import org.tompolicy.edition.page.Markup;
+
+/**
+ * What the template {@code annex/annex.html} sees. Text is plain unless it is {@link Markup}; what is absent is an empty
+ * string or an empty list.
+ *
+ * @param language of the annex, as a BCP 47 tag
+ * @param draft whether it is not a release
+ * @param words every text of the interface by its key
+ * @param parts numbered parts in order
+ */
+public record AnnexView(
+        String language,
+        boolean draft,
+        Map<String, String> words,
+        Cover cover,
+        Running running,
+        List<Entry> contents,
+        Parts parts,
+        Scope scope,
+        List<Markup> reading,
+        List<Category> categories,
+        List<SubProcessor> subProcessors,
+        List<AssistanceLine> assistance,
+        List<Certificate> certificates,
+        String evidenceText,
+        List<EvidenceLine> evidence,
+        Changes changes,
+        List<Framework> coverage,
+        List<Term> glossary) {
+
+    /**
+     * The first page.
+     *
+     * @param label for example {@code Annex III}
+     * @param title what the annex is about
+     * @param subtitle what it is annexed to
+     * @param lead version, printed bold
+     * @param since what follows the version
+     * @param signature names of the parties that sign; empty where no signature is wanted
+     */
+    public record Cover(
+            String company,
+            String shortName,
+            String kind,
+            String label,
+            String title,
+            String subtitle,
+            String lead,
+            String since,
+            List<Fact> parties,
+            List<Fact> control,
+            List<String> signature) {}
+
+    /** What stands on each page. */
+    public record Running(String headLeft, String headRight, String foot, String page, String of) {}
+
+    /** A name and its value. */
+    public record Fact(String name, Markup value) {}
+
+    /** A line of the contents. */
+    public record Entry(String number, String title, String place, List<Entry> entries) {}
+
+    /** The heading of a part. */
+    public record Part(String number, String title, String place) {}
+
+    /** Headings of all parts. */
+    public record Parts(
+            Part scope,
+            Part reading,
+            Part measures,
+            Part subProcessors,
+            Part assistance,
+            Part certificates,
+            Part evidence,
+            Part changes,
+            Part coverage,
+            Part glossary) {}
+
+    /** What the annex is about and what it leaves out. */
+    public record Scope(Markup preamble, List<Fact> facts, List<Reference> customersPart) {}
+
+    /** A category, or the measures that do not apply. */
+    public record Category(String number, String title, String place, Markup introduction, List<Measure> measures) {}
+
+    /** A measure. */
+    public record Measure(
+            String id, String place, String title, String facts, Markup controls, List<Piece> pieces, Note note) {}
+
+    /**
+     * A piece of text.
+     *
+     * @param kind {@code claim}, {@code heading}, {@code context} or {@code promise}
+     * @param mark what stands in the margin
+     * @param marginLines how many lines the mark needs
+     * @param brief whether it must not be split between pages
+     * @param notes what is known of each claim in it
+     */
+    public record Piece(String kind, Markup text, String mark, int marginLines, boolean brief, List<Note> notes) {}
+
+    /** What is known of a claim; {@code mark} names it where the text holds several. */
+    public record Note(String mark, List<Fact> facts) {}
+
+    /** A sub-processor. */
+    public record SubProcessor(
+            String number, String title, String place, List<Fact> facts, List<Piece> pieces, Note note) {}
+
+    /** Measures and promises that relate to a duty of assistance. */
+    public record AssistanceLine(String subject, String subjectLanguage, List<Reference> promises) {}
+
+    /** A link to a measure or promise, with what is said there. */
+    public record Reference(String name, String place, String text) {}
+
+    /** A certificate. */
+    public record Certificate(String number, String title, String place, List<Fact> facts) {}
+
+    /** A proof of a promise. */
+    public record EvidenceLine(String name, String place, Markup kind, String date) {}
+
+    /**
+     * What is said of changes.
+     *
+     * @param history where all versions are
+     * @param dated whether any revision has a day of its own
+     * @param classified whether any revision has a class
+     * @param revisions of measures of which more is known than their number
+     */
+    public record Changes(
+            List<Fact> classes, Markup history, boolean dated, boolean classified, List<Revision> revisions) {}
+
+    /** The present revision of a measure. */
+    public record Revision(
+            String id, String place, String title, String revision, String date, String changeClass, String remark) {}
+
+    /**
+     * A framework.
+     *
+     * @param named whether its lines have names that readers know beside their titles
+     */
+    public record Framework(String title, String place, String count, boolean named, List<CoverageLine> lines) {}
+
+    /** A line that is answered. */
+    public record CoverageLine(
+            String name, String nameLanguage, String title, String titleLanguage, List<Reference> measures) {}
+
+    /** A term. */
+    public record Term(String name, Markup meaning) {}
+}

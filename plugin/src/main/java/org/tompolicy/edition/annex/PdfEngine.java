@@ -1,0 +1,156 @@
+package org.tompolicy.edition.annex;
+
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.extend.FSStream;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
+
+/**
+ * Sets a document of HTML as pages. It reads pictures that it was handed and nothing else: every other address, on
+ * disk or in a network, is refused before it is opened.
+ */
+final class PdfEngine {
+
+    /** Scheme of the addresses of the pictures that were handed in. */
+    static final String PICTURE = "picture";
+
+    private static final String PROFILE = "/org/tompolicy/color/srgb.icc";
+
+    static {
+        XRLog.setLoggingEnabled(false);
+    }
+
+    /** What is done to a document after its pages are set and before it is written. */
+    interface Finish {
+        void apply(PDDocument document) throws IOException;
+    }
+
+    private PdfEngine() {}
+
+    /** Sets the pages and hands back the bytes of the PDF. */
+    static byte[] typeset(Document html, Map<String, byte[]> pictures, Finish finish) {
+        List<TrueTypeFont> open = new ArrayList<>();
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer = builder(html, pictures, document).buildPdfRenderer()) {
+            addFonts(renderer.getFontResolver(), document, open);
+            renderer.createPDFWithoutClosing();
+            finish.apply(document);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            open.forEach(PdfEngine::close);
+        }
+    }
+
+    private static PdfRendererBuilder builder(Document html, Map<String, byte[]> pictures, PDDocument document) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(Resources.bytes(PROFILE));
+        builder.withW3cDocument(html, PICTURE + ":/");
+        builder.useUriResolver((base, address) -> address);
+        builder.useProtocolsStreamImplementation(address -> new Picture(content(pictures, address)), PICTURE);
+        for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((address, type) -> mayRead(pictures, address), when);
+        }
+        return builder;
+    }
+
+    /** Whether an address is that of a picture that was handed in. */
+    static boolean mayRead(Map<String, byte[]> pictures, String address) {
+        return address != null
+                && address.startsWith(PICTURE + ":")
+                && pictures.containsKey(address.substring(PICTURE.length() + 1));
+    }
+
+    private static byte[] content(Map<String, byte[]> pictures, String address) {
+        return pictures.get(address.substring(PICTURE.length() + 1));
+    }
+
+    private static void addFonts(PdfBoxFontResolver resolver, PDDocument document, List<TrueTypeFont> open) {
+        for (Face face : Face.values()) {
+            PDFontSupplier supplier = new FaceSupplier(face, document, open);
+            IdentValue style = face.style() == FontStyle.ITALIC ? IdentValue.ITALIC : IdentValue.NORMAL;
+            resolver.addFont(supplier, face.family(), face.weight(), style, true, FontGroup.MAIN);
+            if (face.isFallback()) {
+                resolver.addFont(supplier, face.family(), face.weight(), style, true, FontGroup.FINAL_FALLBACK);
+            }
+        }
+    }
+
+    private static void close(TrueTypeFont font) {
+        try {
+            font.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens a face when the first character needs it. */
+    private static final class FaceSupplier extends PDFontSupplier {
+        private final Face face;
+        private final PDDocument document;
+        private final List<TrueTypeFont> open;
+        private PDFont font;
+
+        FaceSupplier(Face face, PDDocument document, List<TrueTypeFont> open) {
+            super(null);
+            this.face = face;
+            this.document = document;
+            this.open = open;
+        }
+
+        @Override
+        public PDFont supply() {
+            if (font == null) {
+                TrueTypeFont parsed = face.open();
+                open.add(parsed);
+                try {
+                    font = PDType0Font.load(document, parsed, true);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return font;
+        }
+    }
+
+    private record Picture(byte[] content) implements FSStream {
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.tompolicy.edition.annex;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedPolicy;
+
+/** What is added to a PDF when its pages stand: metadata, the attached text, the watermark of a draft, its identity. */
+final class PdfFinish {
+
+    /** Name of the attached file. */
+    static final String ATTACHMENT = "policy.json";
+
+    private static final String PRODUCER = "tom-maven-plugin";
+
+    private final AnnexContent content;
+    private final PublishedPolicy policy;
+    private final AnnexOptions options;
+    private final UiTexts texts;
+    private final Instant when;
+
+    PdfFinish(AnnexContent content, PublishedPolicy policy, AnnexOptions options, UiTexts texts) {
+        this.content = content;
+        this.policy = policy;
+        this.options = options;
+        this.texts = texts;
+        this.when = options.timestamp().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    void apply(PDDocument document, long id) throws IOException {
+        if (content.isDraft()) {
+            new Watermark(texts.text("draft")).draw(document);
+        }
+        attach(document);
+        describe(document);
+        document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
+        document.setDocumentId(id);
+    }
+
+    private Calendar calendar() {
+        Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
+        calendar.setTimeInMillis(when.toEpochMilli());
+        return calendar;
+    }
+
+    private void attach(PDDocument document) throws IOException {
+        byte[] json = options.policyJson();
+        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(json), COSName.FLATE_DECODE);
+        file.setSubtype("application/json");
+        file.setSize(json.length);
+        file.setCreationDate(calendar());
+        file.setModDate(calendar());
+        PDComplexFileSpecification specification = new PDComplexFileSpecification();
+        specification.setFile(ATTACHMENT);
+        specification.setFileUnicode(ATTACHMENT);
+        specification.setFileDescription(texts.text("annex.attachment"));
+        specification.setEmbeddedFile(file);
+        specification.setEmbeddedFileUnicode(file);
+        specification.getCOSObject().setName("AFRelationship", "Data");
+        PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+        files.setNames(Map.of(ATTACHMENT, specification));
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(files);
+        document.getDocumentCatalog().setNames(names);
+        COSArray associated = new COSArray();
+        associated.add(specification);
+        document.getDocumentCatalog().getCOSObject().setItem("AF", associated);
+    }
+
+    private void describe(PDDocument document) throws IOException {
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(content.title());
+        information.setAuthor(policy.company());
+        information.setSubject(content.versionLine());
+        information.setProducer(PRODUCER);
+        information.setCreator(PRODUCER);
+        information.setCreationDate(calendar());
+        information.setModificationDate(calendar());
+        document.setDocumentInformation(information);
+        PDMetadata metadata = new PDMetadata(document);
+        metadata.importXMPMetadata(packet().getBytes(StandardCharsets.UTF_8));
+        document.getDocumentCatalog().setMetadata(metadata);
+        document.getDocumentCatalog().setLanguage(texts.language());
+    }
+
+    private String packet() {
+        return Resources.text("/org/tompolicy/annex/metadata.xmp")
+                .replace("${title}", escaped(content.title()))
+                .replace("${description}", escaped(content.versionLine()))
+                .replace("${author}", escaped(policy.company()))
+                .replace("${language}", texts.language())
+                .replace("${producer}", PRODUCER)
+                .replace("${date}", when.toString());
+    }
+
+    private static String escaped(String text) {
+        return Markup.escaped(text).html();
+    }
+}

@@ -1,0 +1,191 @@
+package org.tompolicy.edition.annex;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Mends what the engine tags less well than a reader of screens needs: contents become a table of contents, captions
+ * stand inside their tables, a table head that is repeated on each page is read once, wrappers that mean nothing go.
+ */
+final class TagMender {
+
+    /** Begins the {@code title} of an element by which it is found again among the tags. */
+    static final String MARK = "tom:";
+
+    /** Marks a caption; the next sibling is its table. */
+    static final String CAPTION = MARK + "caption";
+
+    /** Marks the list of contents. */
+    static final String CONTENTS = MARK + "contents";
+
+    /** Marks a group that is a paragraph. */
+    static final String PARAGRAPH = MARK + "paragraph";
+
+    /** Tags that hold words, so that no group may stand in them. */
+    private static final Set<String> WORDS =
+            Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Link", "Span", "Caption", "Lbl", "Reference");
+
+    /** Content of repeated heads, by page. */
+    private final Map<COSDictionary, Set<Integer>> repeated = new LinkedHashMap<>();
+
+    private TagMender() {}
+
+    static void mend(PDDocument document) throws IOException {
+        COSDictionary root =
+                document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+        TagMender mender = new TagMender();
+        mender.mend(root);
+        Tags.linkContent(document, root);
+        RepeatedHeads.hide(document, mender.repeated);
+    }
+
+    /** Mends the children of an element, then the element. */
+    private void mend(COSDictionary element) {
+        retag(element);
+        List<COSBase> kids = new ArrayList<>();
+        for (COSBase kid : Tags.kids(element)) {
+            if (!Tags.isElement(kid)) {
+                kids.add(kid);
+                continue;
+            }
+            COSDictionary child = (COSDictionary) kid;
+            mend(child);
+            if (isWrapper(child, element)) {
+                for (COSBase inner : Tags.kids(child)) {
+                    kids.add(Tags.moved(inner, child, element));
+                }
+            } else if (!isEmptyGroup(child)) {
+                kids.add(child);
+            }
+        }
+        Tags.setKids(element, withCaptionsInside(kids));
+        String type = Tags.type(element);
+        if (type.equals("TOC")) {
+            contents(element);
+        } else if (type.equals("THead")) {
+            readOnce(element, new COSDictionary[1]);
+        } else if (type.equals("Div") && Tags.kids(element).stream().anyMatch(kid -> !Tags.isElement(kid))) {
+            element.setName(COSName.S, "P");
+        }
+    }
+
+    private static void retag(COSDictionary element) {
+        String mark = element.getString(COSName.ALT, "");
+        if (mark.startsWith(MARK) || Tags.type(element).equals("Link")) {
+            element.removeItem(COSName.ALT);
+        }
+        switch (mark) {
+            case CONTENTS -> {
+                element.setName(COSName.S, "TOC");
+                element.removeItem(COSName.A);
+            }
+            case CAPTION -> element.setName(COSName.S, "Caption");
+            case PARAGRAPH -> element.setName(COSName.S, "P");
+            default -> {
+                // The engine's own tag is right.
+            }
+        }
+    }
+
+    /** Items of a list of contents are entries, and nested lists stand beside the reference, not in it. */
+    private static void contents(COSDictionary list) {
+        for (COSBase kid : Tags.kids(list)) {
+            COSDictionary item = (COSDictionary) kid;
+            item.setName(COSName.S, "TOCI");
+            List<COSBase> parts = new ArrayList<>();
+            for (COSBase part : Tags.kids(item)) {
+                COSDictionary body = (COSDictionary) part;
+                body.setName(COSName.S, "Reference");
+                List<COSBase> inside = new ArrayList<>();
+                List<COSBase> beside = new ArrayList<>();
+                for (COSBase inner : Tags.kids(body)) {
+                    boolean nested = Tags.isElement(inner)
+                            && Tags.type((COSDictionary) inner).equals("TOC");
+                    if (nested) {
+                        beside.add(Tags.moved(inner, body, item));
+                    } else {
+                        inside.add(inner);
+                    }
+                }
+                Tags.setKids(body, inside);
+                parts.add(body);
+                parts.addAll(beside);
+            }
+            Tags.setKids(item, parts);
+        }
+    }
+
+    private static List<COSBase> withCaptionsInside(List<COSBase> kids) {
+        List<COSBase> kept = new ArrayList<>();
+        COSDictionary caption = null;
+        for (COSBase kid : kids) {
+            String type = Tags.isElement(kid) ? Tags.type((COSDictionary) kid) : "";
+            if (caption != null && type.equals("Table")) {
+                COSDictionary table = (COSDictionary) kid;
+                List<COSBase> inside = new ArrayList<>(Tags.kids(table));
+                inside.add(0, caption);
+                kept.remove(caption);
+                caption.setItem(COSName.P, table);
+                Tags.setKids(table, inside);
+            }
+            caption = type.equals("Caption") ? (COSDictionary) kid : null;
+            kept.add(kid);
+        }
+        return kept;
+    }
+
+    /** Keeps the content of a head on the page where the table begins; what is repeated on later pages is set aside. */
+    private void readOnce(COSDictionary element, COSDictionary[] first) {
+        List<COSBase> kept = new ArrayList<>();
+        for (COSBase kid : Tags.kids(element)) {
+            if (Tags.isElement(kid)) {
+                readOnce((COSDictionary) kid, first);
+                kept.add(kid);
+                continue;
+            }
+            COSDictionary page = Tags.page(kid, element);
+            if (first[0] == null) {
+                first[0] = page;
+            }
+            if (page == first[0] || !Tags.isContent(kid)) {
+                kept.add(kid);
+            } else {
+                repeated.computeIfAbsent(page, key -> new TreeSet<>()).add(Tags.number(kid));
+            }
+        }
+        Tags.setKids(element, kept);
+    }
+
+    /** Whether it is a head or foot that the engine made for a table without one. */
+    private static boolean isEmptyGroup(COSDictionary element) {
+        String type = Tags.type(element);
+        return Tags.kids(element).isEmpty() && (type.equals("THead") || type.equals("TFoot"));
+    }
+
+    /** Whether an element says nothing of what it holds: readers need not be told of it. */
+    private static boolean isWrapper(COSDictionary element, COSDictionary parent) {
+        boolean speaks = element.containsKey(COSName.LANG)
+                || element.containsKey(COSName.A)
+                || element.containsKey(COSName.ALT)
+                || element.containsKey(COSName.E);
+        if (speaks) {
+            return false;
+        }
+        return switch (Tags.type(element)) {
+            case "Span" -> true;
+            case "Div", "Sect" ->
+                WORDS.contains(Tags.type(parent)) || Tags.kids(element).stream().allMatch(Tags::isElement);
+            case "P" -> WORDS.contains(Tags.type(parent));
+            default -> false;
+        };
+    }
+}

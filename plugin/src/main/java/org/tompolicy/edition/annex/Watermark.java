@@ -1,0 +1,109 @@
+package org.tompolicy.edition.annex;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import org.apache.fontbox.ttf.GlyphData;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+
+/**
+ * A word in grey across each page, behind the text. It is drawn as outlines and marked as an artifact, so that it is
+ * neither read aloud nor copied with the text.
+ */
+final class Watermark {
+
+    private static final float GREY = 0.88f;
+
+    private final GeneralPath word;
+
+    Watermark(String text) throws IOException {
+        this.word = outline(text);
+    }
+
+    private static GeneralPath outline(String text) throws IOException {
+        GeneralPath outline = new GeneralPath();
+        try (TrueTypeFont font = Face.SANS_BOLD.open()) {
+            double x = 0;
+            for (int point : text.codePoints().toArray()) {
+                int glyph = font.getUnicodeCmapLookup().getGlyphId(point);
+                GlyphData drawn = font.getGlyph().getGlyph(glyph);
+                if (drawn != null) {
+                    outline.append(drawn.getPath().getPathIterator(AffineTransform.getTranslateInstance(x, 0)), false);
+                }
+                x += font.getAdvanceWidth(glyph);
+            }
+        }
+        return outline;
+    }
+
+    void draw(PDDocument document) throws IOException {
+        COSDictionary properties = new COSDictionary();
+        properties.setName(COSName.TYPE, "Pagination");
+        properties.setName(COSName.SUBTYPE, "Watermark");
+        PDPropertyList artifact = PDPropertyList.create(properties);
+        for (PDPage page : document.getPages()) {
+            try (PDPageContentStream stream = new PDPageContentStream(document, page, AppendMode.PREPEND, true)) {
+                stream.beginMarkedContent(COSName.ARTIFACT, artifact);
+                stream.saveGraphicsState();
+                stream.setNonStrokingColor(GREY);
+                fill(stream, placed(page.getMediaBox()));
+                stream.restoreGraphicsState();
+                stream.endMarkedContent();
+            }
+        }
+    }
+
+    /** The word along the diagonal of a page. */
+    private GeneralPath placed(PDRectangle page) {
+        Rectangle2D box = word.getBounds2D();
+        double diagonal = Math.hypot(page.getWidth(), page.getHeight());
+        double scale = 0.42 * diagonal / box.getWidth();
+        scale = Math.min(scale, 0.12 * diagonal / box.getHeight());
+        AffineTransform place = AffineTransform.getTranslateInstance(page.getWidth() / 2, page.getHeight() / 2);
+        place.rotate(Math.atan2(page.getHeight(), page.getWidth()));
+        place.scale(scale, scale);
+        place.translate(-box.getCenterX(), -box.getCenterY());
+        return new GeneralPath(place.createTransformedShape(word));
+    }
+
+    private static void fill(PDPageContentStream stream, GeneralPath path) throws IOException {
+        float[] at = new float[6];
+        float lastX = 0;
+        float lastY = 0;
+        for (PathIterator part = path.getPathIterator(null); !part.isDone(); part.next()) {
+            switch (part.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> stream.moveTo(at[0], at[1]);
+                case PathIterator.SEG_LINETO -> stream.lineTo(at[0], at[1]);
+                case PathIterator.SEG_QUADTO ->
+                    stream.curveTo(
+                            lastX + (at[0] - lastX) * 2 / 3,
+                            lastY + (at[1] - lastY) * 2 / 3,
+                            at[2] + (at[0] - at[2]) * 2 / 3,
+                            at[3] + (at[1] - at[3]) * 2 / 3,
+                            at[2],
+                            at[3]);
+                case PathIterator.SEG_CUBICTO -> stream.curveTo(at[0], at[1], at[2], at[3], at[4], at[5]);
+                default -> stream.closePath();
+            }
+            int end = part.currentSegment(at);
+            if (end == PathIterator.SEG_MOVETO || end == PathIterator.SEG_LINETO) {
+                lastX = at[0];
+                lastY = at[1];
+            } else if (end == PathIterator.SEG_QUADTO) {
+                lastX = at[2];
+                lastY = at[3];
+            }
+        }
+        stream.fill();
+    }
+}

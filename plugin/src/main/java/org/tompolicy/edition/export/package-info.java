@@ -1,0 +1,10 @@
+/**
+ * The policy as files for other programs: {@code policy.json} and {@code policy.csv}. It takes a publication and gives
+ * bytes; what may be in it was decided before.
+ */
+@Room(
+        name = "edition.export",
+        mayImport = {"model", "publish", "files", "json"})
+package org.tompolicy.edition.export;
+
+import org.tompolicy.Room;

@@ -1,0 +1,11 @@
+/**
+ * What the editions made of HTML share: templates, links between pages, and the words of the interface in both
+ * languages. It knows how something is said and written, never what is shown to whom.
+ */
+@Room(
+        name = "edition.page",
+        mayImport = {"publish", "model", "files"},
+        onlyRoomWith = {"freemarker"})
+package org.tompolicy.edition.page;
+
+import org.tompolicy.Room;

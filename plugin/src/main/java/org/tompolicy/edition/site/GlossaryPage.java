@@ -1,0 +1,35 @@
+package org.tompolicy.edition.site;
+
+import java.util.Comparator;
+import java.util.List;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+
+/** The terms of the policy in alphabetical order. */
+public record GlossaryPage(Shell shell, String lede, List<Term> terms) {
+
+    public GlossaryPage {
+        terms = List.copyOf(terms);
+    }
+
+    /** The terms as they stand on the page. */
+    static List<Term> terms(Site site, Links links) {
+        Anchors anchors = new Anchors();
+        return site.policy.glossary().stream()
+                .sorted(Comparator.comparing((PublishedTerm term) -> Anchors.fold(term.name()))
+                        .thenComparing(PublishedTerm::name))
+                .map(term ->
+                        new Term(anchors.unique("term-" + term.name()), term.name(), links.resolve(term.meaning())))
+                .toList();
+    }
+
+    static GlossaryPage of(Site site, Shells shells) {
+        Links links = new Links("glossary.html");
+        UiTexts texts = site.texts;
+        List<Term> terms = terms(site, links);
+        String lede = texts.text(terms.isEmpty() ? "noTerms" : "glossaryLede");
+        return new GlossaryPage(
+                shells.shell(links, Shells.Section.GLOSSARY, texts.text("glossary"), lede), lede, terms);
+    }
+}

@@ -1,0 +1,31 @@
+package org.tompolicy.edition.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.edition.page.Markup;
+
+/**
+ * The measures by category.
+ *
+ * @param changed whether any of them carries a class of change
+ */
+public record MeasureList(List<Group> groups, boolean changed) {
+
+    /** A category. */
+    public record Group(String anchor, String title, Markup introduction, List<Row> rows) {
+        public Group {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A measure; {@code reviewed} is empty where no review is stated. */
+    public record Row(
+            String id, String title, String href, int promises, Markup reviewed, Optional<ChangeMark> change) {}
+
+    /** A class of change: class of the style sheet, sign, word. */
+    public record ChangeMark(String style, String sign, String word) {}
+
+    public MeasureList {
+        groups = List.copyOf(groups);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tompolicy.edition.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+
+/** Makes the list of measures by category. */
+final class MeasureLists {
+
+    private MeasureLists() {}
+
+    /**
+     * The list.
+     *
+     * @param service id of the service whose measures are wanted; empty for all
+     */
+    static MeasureList of(Site site, Links links, String service) {
+        List<MeasureList.Group> groups = new ArrayList<>();
+        for (PublishedCategory category : site.policy.categories()) {
+            List<MeasureList.Row> rows = category.measures().stream()
+                    .filter(measure -> Site.concerns(measure.services(), service))
+                    .map(measure -> row(site, links, measure, service))
+                    .toList();
+            if (!rows.isEmpty()) {
+                groups.add(new MeasureList.Group(
+                        Site.categoryAnchor(category), category.title(), links.resolve(category.introduction()), rows));
+            }
+        }
+        boolean changed = groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .anyMatch(row -> row.change().isPresent());
+        return new MeasureList(groups, changed);
+    }
+
+    private static MeasureList.Row row(Site site, Links links, PublishedMeasure measure, String service) {
+        return new MeasureList.Row(
+                measure.id(),
+                measure.title(),
+                links.to(Links.measure(measure.id())),
+                site.promises(measure, service),
+                measure.reviewed().map(site.texts::shortTime).orElse(Markup.EMPTY),
+                mark(site, measure.changeClass()));
+    }
+
+    /** A class of change as sign and word. */
+    static Optional<MeasureList.ChangeMark> mark(Site site, Optional<ChangeClass> change) {
+        return change.map(changeClass -> {
+            String sign = switch (changeClass) {
+                case REMOVED -> "−";
+                case WEAKENED -> "↓";
+                case STRENGTHENED -> "↑";
+                case ADDED -> "+";
+                case EQUIVALENT -> "=";
+                case EDITORIAL -> "¶";
+            };
+            return new MeasureList.ChangeMark(
+                    changeClass.word(), sign, site.texts.text("change." + changeClass.word()));
+        });
+    }
+}

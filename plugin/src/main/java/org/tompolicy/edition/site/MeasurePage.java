@@ -1,0 +1,202 @@
+package org.tompolicy.edition.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tompolicy.edition.page.ControlLabel;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.publish.Publication;
+
+/**
+ * The page of a measure.
+ *
+ * @param category its category on the start page; absent for a category without measures that apply
+ * @param applies whether it applies here; else its text is the reason
+ * @param facts revision, wording, review: one sentence each
+ * @param remark what the last revision changed
+ * @param related controls by framework
+ * @param services services that it applies to; empty where there is only one
+ * @param onThisPage claims with a place of their own
+ */
+public record MeasurePage(
+        Shell shell,
+        String measures,
+        List<SideGroup> side,
+        Optional<Link> category,
+        String id,
+        String title,
+        boolean applies,
+        List<Markup> facts,
+        Optional<MeasureList.ChangeMark> change,
+        String classifiedBy,
+        String remark,
+        List<BodyPart> body,
+        List<Related> related,
+        String services,
+        List<Link> providedBy,
+        List<Link> onThisPage,
+        Optional<Link> previous,
+        Optional<Link> next) {
+
+    /** A category beside the text; {@code measures} are listed where it is the current one. */
+    public record SideGroup(String title, String href, int count, boolean current, List<SideItem> measures) {
+        public SideGroup {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** A measure beside the text. */
+    public record SideItem(String id, String title, String href, boolean current) {}
+
+    /** Controls of a framework; {@code inLine} where their names are short. */
+    public record Related(String framework, boolean inLine, List<Link> controls) {
+        public Related {
+            controls = List.copyOf(controls);
+        }
+    }
+
+    public MeasurePage {
+        side = List.copyOf(side);
+        facts = List.copyOf(facts);
+        body = List.copyOf(body);
+        related = List.copyOf(related);
+        providedBy = List.copyOf(providedBy);
+        onThisPage = List.copyOf(onThisPage);
+    }
+
+    static MeasurePage of(Site site, Shells shells, PublishedMeasure measure) {
+        Links links = new Links(Links.measure(measure.id()));
+        UiTexts texts = site.texts;
+        Promises promises = new Promises(
+                site,
+                links,
+                measure.id(),
+                "",
+                measure.services(),
+                measure.providedBy(),
+                texts.text("citedMeasure", measure.id(), measure.title()));
+        List<BodyPart> body = promises.body(measure.passages(), measure.claims());
+        int index = site.measures.indexOf(measure);
+        return new MeasurePage(
+                shells.shell(
+                        links, Shells.Section.MEASURES, measure.id() + " " + measure.title(), measure.description()),
+                links.to("index.html#measures"),
+                side(site, links, measure),
+                site.category(measure)
+                        .map(category ->
+                                Link.of(category.title(), links.to("index.html#" + Site.categoryAnchor(category)))),
+                measure.id(),
+                measure.title(),
+                site.applies(measure),
+                facts(site, measure),
+                MeasureLists.mark(site, measure.changeClass()),
+                texts.text("classifiedBy", site.mark()),
+                measure.revisionRemark(),
+                body,
+                related(site, links, measure.controls()),
+                site.hasSeveralServices() ? site.serviceNames(measure.services()) : "",
+                site.providers(links, measure.providedBy()),
+                onThisPage(body),
+                index > 0 ? Optional.of(neighbour(links, site.measures.get(index - 1))) : Optional.empty(),
+                index + 1 < site.measures.size()
+                        ? Optional.of(neighbour(links, site.measures.get(index + 1)))
+                        : Optional.empty());
+    }
+
+    private static Link neighbour(Links links, PublishedMeasure measure) {
+        return Link.of(measure.id() + " " + measure.title(), links.to(Links.measure(measure.id())));
+    }
+
+    private static List<Markup> facts(Site site, PublishedMeasure measure) {
+        UiTexts texts = site.texts;
+        List<Markup> facts = new ArrayList<>();
+        facts.add(texts.html("revision", measure.revision()));
+        measure.revisionDate().ifPresent(day -> facts.add(texts.html("wordingSince", strong(texts.time(day)))));
+        measure.reviewed().ifPresent(day -> facts.add(texts.html("lastReviewedOn", strong(texts.time(day)))));
+        measure.review().ifPresent(review -> facts.add(texts.html("reviewedEvery", texts.interval(review))));
+        return facts;
+    }
+
+    private static Markup strong(Markup text) {
+        return new Markup("<strong>" + text.html() + "</strong>");
+    }
+
+    private static List<SideGroup> side(Site site, Links links, PublishedMeasure current) {
+        List<SideGroup> groups = new ArrayList<>();
+        for (PublishedCategory category : site.policy.categories()) {
+            boolean open = category.folder().equals(current.category()) && site.applies(current);
+            groups.add(new SideGroup(
+                    category.title(),
+                    links.to("index.html#" + Site.categoryAnchor(category)),
+                    category.measures().size(),
+                    open,
+                    open ? items(links, category.measures(), current) : List.of()));
+        }
+        if (!site.policy.notApplicable().isEmpty()) {
+            boolean open = !site.applies(current);
+            groups.add(new SideGroup(
+                    site.texts.text("doesNotApply"),
+                    links.to("index.html#not-applicable"),
+                    site.policy.notApplicable().size(),
+                    open,
+                    open ? items(links, site.policy.notApplicable(), current) : List.of()));
+        }
+        return groups;
+    }
+
+    private static List<SideItem> items(Links links, List<PublishedMeasure> measures, PublishedMeasure current) {
+        return measures.stream()
+                .map(measure -> new SideItem(
+                        measure.id(),
+                        measure.title(),
+                        links.to(Links.measure(measure.id())),
+                        measure.id().equals(current.id())))
+                .toList();
+    }
+
+    private static List<Related> related(Site site, Links links, List<PublishedControl> controls) {
+        Map<String, List<Link>> byFramework = new LinkedHashMap<>();
+        for (PublishedControl control : controls) {
+            ControlLabel label = site.texts.control(control);
+            String href = site.controlAnchor(control)
+                    .map(anchor -> links.to("coverage.html#" + anchor))
+                    .orElse("");
+            byFramework
+                    .computeIfAbsent(control.framework(), framework -> new ArrayList<>())
+                    .add(new Link(label.name(), href, label.nameLanguage()));
+        }
+        List<String> shown = site.publication.coverage().stream()
+                .map(Publication.Coverage::framework)
+                .toList();
+        return byFramework.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> place(shown, entry.getKey())))
+                .map(entry -> new Related(
+                        site.frameworkName(entry.getKey()), !Site.hasLongNames(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** Frameworks that the policy shows come first and in its order. */
+    private static int place(List<String> shown, String framework) {
+        int index = shown.indexOf(framework);
+        return index < 0 ? shown.size() : index;
+    }
+
+    private static List<Link> onThisPage(List<BodyPart> body) {
+        List<Link> places = new ArrayList<>();
+        for (BodyPart part : body) {
+            part.claim().ifPresent(claim -> places.add(Link.of(claim.label(), claim.href())));
+            part.inside().stream()
+                    .filter(claim -> !claim.anchor().isEmpty())
+                    .forEach(claim -> places.add(Link.of(claim.label(), claim.href())));
+        }
+        return places;
+    }
+}

@@ -1,0 +1,52 @@
+package org.tompolicy.edition.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.edition.page.Markup;
+
+/**
+ * A claim as the site shows it.
+ *
+ * @param anchor id on the page; empty for the text outside all blocks that are claims
+ * @param label what the margin says, for example {@code #register}
+ * @param href the claim's address on the page
+ * @param text the promise; empty where it stands in the text above
+ * @param cadence interval in words
+ * @param services names of services, where it does not apply to all that the measure applies to
+ * @param providedBy who provides it, where that is not who provides the measure
+ * @param citation how to cite it; only for released text
+ */
+public record Promise(
+        String anchor,
+        String label,
+        String href,
+        Markup text,
+        Optional<String> cadence,
+        List<Proof> proofs,
+        String services,
+        List<Link> providedBy,
+        Optional<Citation> citation) {
+
+    /**
+     * A line of proof.
+     *
+     * @param text kind of evidence, or {@code Architecture: document, section}
+     * @param href where it can be read
+     * @param date day or period
+     * @param held whether the record itself is not published
+     */
+    public record Proof(String text, Optional<String> href, Optional<Markup> date, boolean held) {}
+
+    /** A citation in words and the permanent address that ends it. */
+    public record Citation(String words, String address) {}
+
+    public Promise {
+        proofs = List.copyOf(proofs);
+        providedBy = List.copyOf(providedBy);
+    }
+
+    /** The same without its text, for a claim that stands inside a list or a table. */
+    Promise withoutText() {
+        return new Promise(anchor, label, href, Markup.EMPTY, cadence, proofs, services, providedBy, citation);
+    }
+}

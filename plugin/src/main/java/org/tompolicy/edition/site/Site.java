@@ -1,0 +1,181 @@
+package org.tompolicy.edition.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.publish.Publication;
+
+/** What every page needs to know of the whole site: its measures in order, its names, and which lines it answers. */
+final class Site {
+
+    private static final UiTexts ENGLISH = UiTexts.of("en");
+
+    final Publication publication;
+    final PublishedPolicy policy;
+    final UiTexts texts;
+
+    /** Measures in reading order, those that do not apply last. */
+    final List<PublishedMeasure> measures;
+
+    private final Map<String, PublishedMeasure> byId = new LinkedHashMap<>();
+    private final Map<String, String> anchors = new LinkedHashMap<>();
+
+    Site(Publication publication, UiTexts texts) {
+        this.publication = publication;
+        this.policy = publication.policy();
+        this.texts = texts;
+        this.measures = Stream.concat(
+                        policy.categories().stream().flatMap(category -> category.measures().stream()),
+                        policy.notApplicable().stream())
+                .toList();
+        measures.forEach(measure -> byId.put(measure.id(), measure));
+        for (Publication.Coverage coverage : publication.coverage()) {
+            Anchors used = new Anchors();
+            for (Publication.AnsweredLine line : coverage.answered()) {
+                String name = coverage.framework() + "-"
+                        + ENGLISH.control(line.control()).name();
+                anchors.put(key(line.control()), used.unique(name));
+            }
+        }
+    }
+
+    private static String key(PublishedControl control) {
+        return control.framework() + "\n" + control.id();
+    }
+
+    /** Whether the text is not released. */
+    boolean isDraft() {
+        return policy.issued().isEmpty();
+    }
+
+    /** Whether the text is released and holds later than on the day that is shown. */
+    boolean isAnnounced() {
+        return policy.effective().map(day -> day.isAfter(publication.asOf())).orElse(false) && !isDraft();
+    }
+
+    Optional<PublishedMeasure> measure(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    boolean applies(PublishedMeasure measure) {
+        return !policy.notApplicable().contains(measure);
+    }
+
+    Optional<PublishedCategory> category(PublishedMeasure measure) {
+        return policy.categories().stream()
+                .filter(category -> category.folder().equals(measure.category()))
+                .findFirst();
+    }
+
+    static String categoryAnchor(PublishedCategory category) {
+        return "category-" + Anchors.slug(category.folder());
+    }
+
+    /** Place of a control on the coverage page, where it is an answered line. */
+    Optional<String> controlAnchor(PublishedControl control) {
+        return Optional.ofNullable(anchors.get(key(control)));
+    }
+
+    /** The short name of the company. */
+    String mark() {
+        return policy.shortName().isEmpty() ? policy.company() : policy.shortName();
+    }
+
+    /** {@code Tall Mere Cloud GmbH (TMC)}. */
+    String companyWithShortName() {
+        return policy.shortName().isEmpty() || policy.shortName().equals(policy.company())
+                ? policy.company()
+                : policy.company() + " (" + policy.shortName() + ")";
+    }
+
+    /** Where the policy is published, with {@code /} at its end. */
+    Optional<String> website() {
+        if (policy.website().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(policy.website().endsWith("/") ? policy.website() : policy.website() + "/");
+    }
+
+    /** Address of a page of the version that is shown; only released text has one. */
+    Optional<String> permanentAddress(String path) {
+        return isDraft() ? Optional.empty() : website().map(site -> site + "versions/" + policy.version() + "/" + path);
+    }
+
+    boolean hasSeveralServices() {
+        return policy.services().size() > 1;
+    }
+
+    String serviceName(String id) {
+        return policy.services().stream()
+                .filter(service -> service.id().equals(id))
+                .map(PolicyFacts.Service::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** Names of services, joined; an empty list is all of them. */
+    String serviceNames(List<String> ids) {
+        return ids.isEmpty()
+                ? texts.text("allServices")
+                : String.join(", ", ids.stream().map(this::serviceName).toList());
+    }
+
+    /** Who provides something, by the words of {@code provided-by}. */
+    List<Link> providers(Links links, List<String> words) {
+        List<Link> providers = new ArrayList<>();
+        for (String word : words) {
+            if (word.equals(Claim.PROCESSOR)) {
+                providers.add(Link.of(mark(), ""));
+            } else if (word.equals(Claim.CUSTOMER)) {
+                providers.add(Link.of(texts.text("customersPart"), ""));
+            } else {
+                providers.add(policy.subProcessors().stream()
+                        .filter(subProcessor -> subProcessor.id().equals(word))
+                        .map(PublishedSubProcessor::title)
+                        .map(title -> Link.of(title, links.to(Links.subProcessor(word))))
+                        .findFirst()
+                        .orElse(Link.of(word, "")));
+            }
+        }
+        return providers;
+    }
+
+    /** How many promises of ours a measure makes, for one service or (empty) for all. */
+    int promises(PublishedMeasure measure, String service) {
+        return (int) measure.claims().stream()
+                .filter(claim -> isPromise(claim) && concerns(claim.services(), service))
+                .count();
+    }
+
+    private static boolean isPromise(PublishedClaim claim) {
+        return !claim.providedBy().equals(List.of(Claim.CUSTOMER));
+    }
+
+    static boolean concerns(List<String> services, String service) {
+        return service.isEmpty() || services.isEmpty() || services.contains(service);
+    }
+
+    /** The name of a framework as readers know it. */
+    String frameworkName(String id) {
+        return texts.framework(id, id.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether the controls of a framework are known by whole sentences, which take a line each. */
+    static boolean hasLongNames(String framework) {
+        return framework.equals("scc") || framework.equals("uk-idta");
+    }
+}

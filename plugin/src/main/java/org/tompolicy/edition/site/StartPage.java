@@ -1,0 +1,212 @@
+package org.tompolicy.edition.site;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+
+/**
+ * The start page: the five questions, then the measures.
+ *
+ * @param state whether the version is in force, in one sentence
+ * @param reviewed when the measures were last reviewed; empty unless all of them were
+ * @param promised number of measures and promises
+ * @param scope which services and where data is processed
+ * @param since from which day it holds
+ * @param proofs certificates and tests, at most three
+ * @param annex what there is to download
+ * @param coverage the page of controls, where there is one
+ * @param services pages of the services, where there are several
+ * @param notApplicable measures that do not apply here
+ * @param contacts who answers questions
+ */
+public record StartPage(
+        Shell shell,
+        String title,
+        String lede,
+        String state,
+        Markup reviewed,
+        String promised,
+        List<String> scope,
+        Markup since,
+        List<Proof> proofs,
+        String annex,
+        MeasureList list,
+        Optional<String> coverage,
+        List<Link> services,
+        List<Link> notApplicable,
+        Markup preamble,
+        String outOfScope,
+        String subProcessors,
+        String subProcessorsPage,
+        Optional<String> architecture,
+        List<Markup> contacts) {
+
+    private static final int MOST_PROOFS = 3;
+
+    /** A certificate with its link, or a test with its date. */
+    public record Proof(String text, Optional<String> href, Markup date) {}
+
+    public StartPage {
+        scope = List.copyOf(scope);
+        proofs = List.copyOf(proofs);
+        services = List.copyOf(services);
+        notApplicable = List.copyOf(notApplicable);
+        contacts = List.copyOf(contacts);
+    }
+
+    static StartPage of(Site site, Shells shells) {
+        Links links = new Links("index.html");
+        PublishedPolicy policy = site.policy;
+        UiTexts texts = site.texts;
+        List<PublishedMeasure> promised =
+                site.measures.stream().filter(site::applies).toList();
+        int promises = promised.stream()
+                .mapToInt(measure -> site.promises(measure, ""))
+                .sum();
+        return new StartPage(
+                shells.shell(links, Shells.Section.NONE, "", policy.description()),
+                policy.title(),
+                policy.description(),
+                state(site),
+                reviewed(site, promised),
+                texts.text(
+                        "measuresWithPromises",
+                        texts.count("measures", promised.size()),
+                        texts.count("promises", promises)),
+                scope(site),
+                since(site),
+                proofs(site, links),
+                texts.text(site.isDraft() ? "annexOfDraft" : "annexOfVersion"),
+                MeasureLists.of(site, links, ""),
+                site.publication.coverage().isEmpty() ? Optional.empty() : Optional.of(links.to("coverage.html")),
+                ServicePage.links(site, links),
+                policy.notApplicable().stream()
+                        .map(measure ->
+                                Link.of(measure.id() + " " + measure.title(), links.to(Links.measure(measure.id()))))
+                        .toList(),
+                Promises.scrolling(site, links.resolve(policy.preamble())),
+                policy.outOfScope(),
+                subProcessors(site),
+                links.to("subprocessors.html"),
+                site.publication.documents().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(links.to("architecture/index.html")),
+                Stream.of(policy.dpo(), policy.contact())
+                        .filter(contact -> !contact.isEmpty())
+                        .distinct()
+                        .map(Markup::linked)
+                        .toList());
+    }
+
+    private static String state(Site site) {
+        if (site.isDraft()) {
+            return site.texts.text("notInForce");
+        }
+        return site.texts.text(site.isAnnounced() ? "versionAnnounced" : "versionInForce", site.policy.version());
+    }
+
+    private static Markup reviewed(Site site, List<PublishedMeasure> measures) {
+        List<LocalDate> days = measures.stream()
+                .flatMap(measure -> measure.reviewed().stream())
+                .sorted()
+                .toList();
+        if (days.isEmpty() || days.size() < measures.size()) {
+            return Markup.EMPTY;
+        }
+        UiTexts texts = site.texts;
+        LocalDate first = days.get(0);
+        LocalDate last = days.get(days.size() - 1);
+        if (first.equals(last)) {
+            return texts.html("allReviewedOn", texts.time(last));
+        }
+        boolean sameMonth = YearMonth.from(first).equals(YearMonth.from(last));
+        Object start = sameMonth ? texts.text("day", first.getDayOfMonth()) : texts.time(first);
+        return texts.html("allReviewedBetween", start, texts.time(last));
+    }
+
+    private static List<String> scope(Site site) {
+        List<String> scope = new ArrayList<>();
+        if (site.hasSeveralServices()) {
+            scope.add(site.texts.text("forAllServices"));
+        } else if (!site.policy.services().isEmpty()) {
+            scope.add(
+                    site.texts.text("forService", site.policy.services().get(0).name()));
+        }
+        if (!site.policy.locations().isEmpty()) {
+            scope.add(site.texts.text("processedIn", site.policy.locations()));
+        }
+        return scope;
+    }
+
+    private static Markup since(Site site) {
+        UiTexts texts = site.texts;
+        if (site.isDraft()) {
+            return texts.html("sinceDraft");
+        }
+        LocalDate issued = site.policy.issued().orElseThrow();
+        LocalDate effective = site.policy.effective().orElse(issued);
+        return texts.html(
+                site.isAnnounced() ? "sinceAnnounced" : "sinceVersion", texts.time(effective), texts.time(issued));
+    }
+
+    private static List<Proof> proofs(Site site, Links links) {
+        UiTexts texts = site.texts;
+        List<Proof> proofs = new ArrayList<>();
+        CertificationsPage.entries(site).forEach((anchor, certificate) -> {
+            if (certificate.holder().isEmpty()) {
+                proofs.add(new Proof(
+                        certificateName(texts, certificate),
+                        Optional.of(links.to("certifications.html#" + anchor)),
+                        certificate
+                                .validUntil()
+                                .map(day -> texts.html("until", texts.time(day)))
+                                .orElse(Markup.EMPTY)));
+            }
+        });
+        newestTests(site)
+                .forEach((kind, day) -> proofs.add(new Proof(texts.kind(kind), Optional.empty(), texts.time(day))));
+        return proofs.subList(0, Math.min(MOST_PROOFS, proofs.size()));
+    }
+
+    private static String certificateName(UiTexts texts, PublishedCertificate certificate) {
+        return certificate.standard().isEmpty()
+                ? certificate.title()
+                : texts.text("certificateName", certificate.standard(), texts.kind(certificate.kind()));
+    }
+
+    private static Map<EvidenceKind, LocalDate> newestTests(Site site) {
+        Map<EvidenceKind, LocalDate> newest = new EnumMap<>(EvidenceKind.class);
+        site.measures.stream()
+                .flatMap(measure -> measure.claims().stream())
+                .flatMap(claim -> claim.proof().stream())
+                .filter(proof ->
+                        proof.kind() == EvidenceKind.PENETRATION_TEST || proof.kind() == EvidenceKind.AUDIT_REPORT)
+                .filter(proof -> proof.date().isPresent())
+                .sorted(Comparator.comparing(
+                        (PublishedProof proof) -> proof.date().orElseThrow()))
+                .forEach(proof -> newest.put(proof.kind(), proof.date().orElseThrow()));
+        return newest;
+    }
+
+    private static String subProcessors(Site site) {
+        List<String> names = site.policy.subProcessors().stream()
+                .map(PublishedSubProcessor::title)
+                .toList();
+        return names.isEmpty() ? site.texts.text("noSubProcessors") : String.join(", ", names) + ".";
+    }
+}

@@ -1,0 +1,84 @@
+package org.tompolicy.edition.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+
+/** The sub-processors with their own measures. */
+public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries) {
+
+    /** A sub-processor: what is known of it, then its text. */
+    public record Entry(String anchor, String title, List<Term> facts, List<BodyPart> body) {
+        public Entry {
+            facts = List.copyOf(facts);
+            body = List.copyOf(body);
+        }
+    }
+
+    public SubProcessorsPage {
+        entries = List.copyOf(entries);
+    }
+
+    static SubProcessorsPage of(Site site, Shells shells) {
+        Links links = new Links("subprocessors.html");
+        UiTexts texts = site.texts;
+        String lede = site.policy.subProcessors().isEmpty()
+                ? texts.text("noSubProcessors")
+                : texts.text("subProcessorsLede", site.mark());
+        return new SubProcessorsPage(
+                shells.shell(links, Shells.Section.SUB_PROCESSORS, texts.text("subProcessors"), lede),
+                lede,
+                site.policy.subProcessors().stream()
+                        .map(subProcessor -> entry(site, links, subProcessor))
+                        .toList());
+    }
+
+    private static Entry entry(Site site, Links links, PublishedSubProcessor subProcessor) {
+        Promises promises = new Promises(
+                site,
+                links,
+                subProcessor.id(),
+                subProcessor.id() + "-",
+                subProcessor.services(),
+                List.of(subProcessor.id()),
+                subProcessor.title());
+        return new Entry(
+                subProcessor.id(),
+                subProcessor.title(),
+                facts(site, subProcessor),
+                promises.body(subProcessor.passages(), subProcessor.claims()));
+    }
+
+    private static List<Term> facts(Site site, PublishedSubProcessor subProcessor) {
+        UiTexts texts = site.texts;
+        List<Term> facts = new ArrayList<>();
+        Term.addText(facts, texts.text("legalEntity"), subProcessor.legalEntity());
+        Term.addText(facts, texts.text("address"), subProcessor.address());
+        Term.addText(facts, texts.text("contact"), subProcessor.contact());
+        Term.addText(facts, texts.text("purpose"), subProcessor.purpose());
+        if (site.hasSeveralServices()) {
+            Term.addText(facts, texts.text("services"), site.serviceNames(subProcessor.services()));
+        }
+        Term.addText(
+                facts,
+                texts.text("country"),
+                subProcessor.country().isEmpty() ? "" : texts.country(subProcessor.country()));
+        if (!subProcessor.transfers().isEmpty()) {
+            String bases = String.join(
+                    "; ", subProcessor.transfers().stream().map(texts::transfer).toList());
+            boolean several = subProcessor.transfers().size() > 1;
+            Markup value = subProcessor
+                    .transferUntil()
+                    .map(day -> texts.html(
+                            several ? "transfersUntil" : "transferUntil", Term.capital(bases), texts.time(day)))
+                    .orElse(Markup.escaped(Term.capital(bases)));
+            facts.add(new Term("", texts.text("transferBasis"), value));
+        }
+        subProcessor.from().ifPresent(day -> facts.add(new Term("", texts.text("usedSince"), texts.time(day))));
+        subProcessor.until().ifPresent(day -> facts.add(new Term("", texts.text("usedUntil"), texts.time(day))));
+        return facts;
+    }
+}

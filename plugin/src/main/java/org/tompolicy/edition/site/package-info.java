@@ -1,0 +1,10 @@
+/**
+ * The customer's site: from a publication to pages, style sheet and script, as values. Each page is a record that its
+ * template sees and nothing else; it never asks what may be shown, that is decided before.
+ */
+@Room(
+        name = "edition.site",
+        mayImport = {"edition.page", "publish", "model", "files", "json"})
+package org.tompolicy.edition.site;
+
+import org.tompolicy.Room;

@@ -1,0 +1,115 @@
+package org.tompolicy.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+
+/**
+ * Puts a whole folder in place of an old one. Java has no atomic swap of folders, so it is two renames in one parent:
+ * the new folder is written whole as {@code <name>.new}, the old one becomes {@code <name>.old}, the new one takes the
+ * name, the old one goes. Killed between the renames, the old folder is put back at the next start.
+ */
+public final class Staging {
+
+    private Staging() {}
+
+    /**
+     * Replaces {@code target} by the files, or leaves it as it was.
+     *
+     * @throws UncheckedIOException with the path in its message, when the folder cannot be written
+     */
+    public static void replace(Path target, FileSet files) {
+        Path written = target.resolveSibling(target.getFileName() + ".new");
+        Path old = target.resolveSibling(target.getFileName() + ".old");
+        try {
+            recover(target, old);
+            delete(written);
+            swap(target, written, old, files);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + target + ": " + reason(failed), failed);
+        }
+    }
+
+    private static void swap(Path target, Path written, Path old, FileSet files) throws IOException {
+        try {
+            Files.createDirectories(written);
+            files.forEach((path, content) -> write(written.resolve(path), content));
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                move(target, old);
+            }
+            move(written, target);
+        } finally {
+            recover(target, old);
+            delete(written);
+        }
+    }
+
+    private static void recover(Path target, Path old) throws IOException {
+        if (!Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            delete(old);
+        } else {
+            move(old, target);
+        }
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot write " + file + ": " + reason(failed), failed);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            Files.move(from, to);
+        }
+    }
+
+    /** Deletes a folder with everything in it; symbolic links go, what they point at stays. */
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path emptied, IOException failed) throws IOException {
+                if (failed != null) {
+                    throw failed;
+                }
+                Files.delete(emptied);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** The system's exceptions name the path and leave out what is wrong with it. */
+    private static String reason(IOException failed) {
+        return failed.getClass()
+                        .getSimpleName()
+                        .replaceAll("([a-z])([A-Z])", "$1 $2")
+                        .replace(" Exception", "")
+                        .toLowerCase(Locale.ROOT)
+                + (failed.getMessage() == null ? "" : " (" + failed.getMessage() + ")");
+    }
+}

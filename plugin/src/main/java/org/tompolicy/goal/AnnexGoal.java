@@ -1,0 +1,89 @@
+package org.tompolicy.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.edition.annex.AnnexEdition;
+import org.tompolicy.edition.annex.AnnexOptions;
+import org.tompolicy.edition.export.PolicyJson;
+import org.tompolicy.edition.page.TemplateProblem;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.files.Staging;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.publish.Publication;
+
+/** {@code tom:annex}: writes the annex of the data processing agreement, one PDF a label and service. */
+public final class AnnexGoal {
+
+    private AnnexGoal() {}
+
+    /** Writes {@code annex/}, or refuses and leaves the old one as it was. */
+    public static Outcome run(Build build) {
+        Optional<String> refusal = build.reasonNotToPublish();
+        if (refusal.isPresent()) {
+            return build.outcome(List.of(), refusal);
+        }
+        FileSet files;
+        try {
+            files = files(build);
+        } catch (TemplateProblem problem) {
+            throw new SetupProblem(problem.getMessage());
+        }
+        Staging.replace(build.options().output().resolve("annex"), files);
+        List<String> written = new ArrayList<>();
+        files.paths().forEach(path -> written.add("annex/" + path));
+        return build.outcome(written, Optional.empty());
+    }
+
+    private static FileSet files(Build build) {
+        List<String> labels = build.labels();
+        FileSet.Builder files = FileSet.builder();
+        for (String label : labels) {
+            for (Optional<String> service : services(build)) {
+                Publication publication = build.publication(Audience.CUSTOMER, service);
+                List<String> name = new ArrayList<>(
+                        List.of("tom-annex", publication.policy().version(), build.language()));
+                if (labels.size() > 1) {
+                    name.add(label);
+                }
+                service.ifPresent(name::add);
+                byte[] model = PolicyJson.write(publication.policy());
+                files.add(
+                        String.join("-", name) + ".pdf",
+                        new AnnexEdition()
+                                .render(
+                                        publication,
+                                        new AnnexOptions(
+                                                label,
+                                                service,
+                                                Optional.empty(),
+                                                build.options().timestamp(),
+                                                model),
+                                        build.templates(),
+                                        UiTexts.of(build.language())));
+            }
+        }
+        return files.build();
+    }
+
+    /** The annex for all services, and where there are several one for each. */
+    private static List<Optional<String>> services(Build build) {
+        List<Optional<String>> services = new ArrayList<>();
+        List<String> offered = build.policy().facts().services().stream()
+                .map(PolicyFacts.Service::id)
+                .toList();
+        List<String> wanted = build.options().services();
+        if (wanted.isEmpty()) {
+            services.add(Optional.empty());
+        }
+        if (offered.size() > 1) {
+            offered.stream()
+                    .filter(service -> wanted.isEmpty() || wanted.contains(service))
+                    .map(Optional::of)
+                    .forEach(services::add);
+        }
+        return services;
+    }
+}

@@ -1,0 +1,173 @@
+package org.tompolicy.goal;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tompolicy.check.Checks;
+import org.tompolicy.check.Judgement;
+import org.tompolicy.check.Summary;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.files.FileTree;
+import org.tompolicy.files.FolderTree;
+import org.tompolicy.files.Staging;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Policy;
+import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.Publisher;
+import org.tompolicy.read.PolicyReader;
+import org.tompolicy.read.ReadResult;
+import org.tompolicy.source.SourceOptions;
+import org.tompolicy.source.SourceReader;
+import org.tompolicy.source.Sources;
+import org.tompolicy.trace.Trace;
+import org.tompolicy.trace.TraceOptions;
+import org.tompolicy.trace.Tracer;
+
+/**
+ * One build of one policy: read once, checked once and reported once, however many goals run. Sources are read when it
+ * is opened; the report is written at the same time, whatever the goals do afterwards.
+ */
+public final class Build {
+
+    private static final String POLICY_FILE = "policy.adoc";
+
+    private final Options options;
+    private final Policy policy;
+    private final Trace trace;
+    private final List<Finding> findings;
+    private final Optional<String> refusal;
+    private final Summary summary;
+    private boolean reported;
+
+    private Build(Options options, Policy policy, Trace trace, List<Finding> findings, Optional<String> refusal) {
+        this.options = options;
+        this.policy = policy;
+        this.trace = trace;
+        this.findings = List.copyOf(findings);
+        this.refusal = refusal;
+        this.summary = Summary.of(policy, trace, findings);
+    }
+
+    /**
+     * Reads and checks the sources, and writes {@code report/}.
+     *
+     * @throws SetupProblem when there is no folder of measures, or a folder of templates that was named
+     * @throws java.io.UncheckedIOException when a file cannot be read or the report cannot be written
+     */
+    public static Build open(Options options) {
+        FileTree measures = tree(options.measures(), options, options.architecture())
+                .orElseThrow(() -> new SetupProblem("There is no folder of measures at " + options.measures()
+                        + ". Set tom.measures to the folder that holds " + POLICY_FILE + "."));
+        Optional<FileTree> architecture =
+                options.architecture().flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
+        Sources sources = new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())).read();
+        ReadResult read = new PolicyReader().read(sources, measures.display(POLICY_FILE));
+        Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
+        List<Finding> found = new ArrayList<>(read.findings());
+        found.addAll(Checks.findings(read.policy(), trace));
+        found.addAll(GlyphCheck.findings(read.policy()));
+        Build build = new Build(
+                options,
+                read.policy(),
+                trace,
+                new Judgement(options.severities()).of(found, read.policy()),
+                refusal(Judgement.refused(found)));
+        build.writeReport();
+        return build;
+    }
+
+    private static Optional<FileTree> tree(Path folder, Options options, Optional<Path> other) {
+        FileTree tree =
+                FolderTree.of(folder, options.buildRoot(), other.stream().toArray(Path[]::new));
+        return tree.isFolder("") ? Optional.of(tree) : Optional.empty();
+    }
+
+    private static Optional<String> refusal(List<Finding> refused) {
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Nothing is published while there is "
+                        + refused.stream()
+                                .map(finding -> finding.rule().id())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(" or "))
+                        + ", whatever tom.failOn says; the first stands at "
+                        + refused.get(0).location() + ".");
+    }
+
+    private void writeReport() {
+        Staging.replace(
+                options.output().resolve("report"),
+                FileSet.builder()
+                        .add("findings.json", FindingsJson.write(options.asOf(), summary, findings))
+                        .build());
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    /** The prevailing language: the one in which the measures are written. */
+    String language() {
+        return policy.facts().languages().get(0);
+    }
+
+    List<String> labels() {
+        return options.labels().isEmpty() ? policy.facts().labels() : options.labels();
+    }
+
+    Publication publication(Audience audience, Optional<String> service) {
+        return Publisher.publish(policy, trace, audience, service);
+    }
+
+    /** The default templates behind those of the project. */
+    Templates templates() {
+        Map<String, String> overrides = new TreeMap<>();
+        options.templates().ifPresent(folder -> {
+            FileTree tree = tree(folder, options, Optional.empty())
+                    .orElseThrow(() -> new SetupProblem("There is no folder of templates at " + folder
+                            + ". Create it, or leave tom.templates out to use the default templates."));
+            tree.paths().forEach(path -> overrides.put(path, new String(tree.read(path), StandardCharsets.UTF_8)));
+        });
+        return Templates.withOverrides(overrides);
+    }
+
+    /** Why the build fails by the project's own choice of severities; empty when it does not. */
+    Optional<String> reasonToFail() {
+        if (!options.failOn().stops(findings)) {
+            return Optional.empty();
+        }
+        return Optional.of(summary.findingsSentence() + " The build fails from "
+                + options.failOn().word() + " on (tom.failOn). Each line above says what to do; all of them stand in "
+                + "report/findings.json too.");
+    }
+
+    /** Why nothing may be published: what fails the build, and what is refused whatever the project chose. */
+    Optional<String> reasonNotToPublish() {
+        return reasonToFail().or(() -> refusal);
+    }
+
+    /** An outcome with the findings for the first goal that asks. */
+    synchronized Outcome outcome(List<String> written, Optional<String> failure) {
+        if (reported) {
+            return new Outcome(List.of(), List.of(), written, failure);
+        }
+        reported = true;
+        return new Outcome(findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tompolicy.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tompolicy.edition.annex.Glyphs;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.Measure;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.SubProcessor;
+
+/** {@code glyph-missing}: characters of a text that the annex's fonts cannot print. */
+final class GlyphCheck {
+
+    private GlyphCheck() {}
+
+    static List<Finding> findings(Policy policy) {
+        List<Finding> findings = new ArrayList<>();
+        policy.measures().forEach(measure -> {
+            check(measure.title() + measure.description(), measure.location(), measure.id(), "", findings);
+            claims(measure, findings);
+        });
+        for (SubProcessor subProcessor : policy.subProcessors()) {
+            check(
+                    subProcessor.title() + subProcessor.legalEntity() + subProcessor.address() + subProcessor.purpose(),
+                    subProcessor.location(),
+                    "",
+                    "",
+                    findings);
+            for (Claim claim : subProcessor.claims()) {
+                check(text(claim), claim.location(), subProcessor.id(), claim.id(), findings);
+            }
+        }
+        return findings;
+    }
+
+    private static void claims(Measure measure, List<Finding> findings) {
+        for (Claim claim : measure.claims()) {
+            check(text(claim), claim.location(), measure.id(), claim.id(), findings);
+        }
+    }
+
+    private static String text(Claim claim) {
+        return claim.texts().forAudience(Audience.CUSTOMER).text();
+    }
+
+    private static void check(String text, Location location, String measure, String claim, List<Finding> findings) {
+        TreeSet<Integer> missing = new TreeSet<>(Glyphs.missing(text));
+        if (!missing.isEmpty()) {
+            String characters = missing.stream()
+                    .map(code -> String.format("U+%04X (%s)", code, Character.getName(code)))
+                    .collect(Collectors.joining(", "));
+            findings.add(Finding.of(
+                            Rule.GLYPH_MISSING,
+                            location,
+                            "The annex's fonts have no glyph for " + characters + ". Write it with other characters.")
+                    .about(measure, claim));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.tompolicy.goal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.tompolicy.finding.FailOn;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Severity;
+
+/**
+ * What a build was asked to do.
+ *
+ * @param buildRoot folder that the paths in findings are relative to
+ * @param measures folder of the policy
+ * @param architecture folder of architecture documents; empty for none
+ * @param templates folder whose files stand before the default templates of the same name; empty for none
+ * @param output folder below which {@code site}, {@code annex} and {@code report} are written
+ * @param asOf the day on which everything is looked at
+ * @param lead how long before its end a proof is due
+ * @param grace how long after its interval a record with a period is due and not yet stale
+ * @param severities the project's own severities
+ * @param languages languages to publish; empty for all that the policy names
+ * @param services services whose annex is written; empty for all
+ * @param labels annex labels; empty for those that the policy names
+ * @param timestamp the moment that documents and PDFs carry
+ */
+public record Options(
+        Path buildRoot,
+        Path measures,
+        Optional<Path> architecture,
+        Optional<Path> templates,
+        Path output,
+        LocalDate asOf,
+        Period lead,
+        Period grace,
+        FailOn failOn,
+        Map<Rule, Severity> severities,
+        List<String> languages,
+        List<String> services,
+        List<String> labels,
+        Instant timestamp) {
+
+    public Options {
+        buildRoot = buildRoot.toAbsolutePath().normalize();
+        measures = measures.toAbsolutePath().normalize();
+        architecture = architecture.map(folder -> folder.toAbsolutePath().normalize());
+        templates = templates.map(folder -> folder.toAbsolutePath().normalize());
+        output = output.toAbsolutePath().normalize();
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(grace, "grace");
+        Objects.requireNonNull(failOn, "failOn");
+        severities = Map.copyOf(severities);
+        languages = List.copyOf(languages);
+        services = List.copyOf(services);
+        labels = List.copyOf(labels);
+        Objects.requireNonNull(timestamp, "timestamp");
+    }
+}

@@ -1,0 +1,24 @@
+package org.tompolicy.goal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tompolicy.finding.Finding;
+
+/**
+ * What a goal found and did.
+ *
+ * @param newFindings findings that no goal of this build has reported before, sorted
+ * @param summary sentences for the console; only with the first report of a build
+ * @param written folders and files that were written, relative to the output folder
+ * @param failure why the goal refuses; empty when it did its work
+ */
+public record Outcome(List<Finding> newFindings, List<String> summary, List<String> written, Optional<String> failure) {
+
+    public Outcome {
+        newFindings = List.copyOf(newFindings);
+        summary = List.copyOf(summary);
+        written = List.copyOf(written);
+        Objects.requireNonNull(failure, "failure");
+    }
+}

@@ -1,0 +1,22 @@
+package org.tompolicy.mojo;
+
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.tompolicy.goal.AnnexGoal;
+import org.tompolicy.goal.Build;
+import org.tompolicy.goal.Outcome;
+
+/**
+ * Writes the policy as the annex of a data processing agreement, as PDF, to the folder <code>annex</code> below
+ * <code>tom.output</code>. It checks first and keeps the old files as they were when the check fails.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "annex", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
+public class AnnexMojo extends PolicyMojo {
+
+    @Override
+    Outcome run(Build build) {
+        return AnnexGoal.run(build);
+    }
+}

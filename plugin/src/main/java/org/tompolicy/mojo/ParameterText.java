@@ -1,0 +1,162 @@
+package org.tompolicy.mojo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.tompolicy.finding.FailOn;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Severity;
+
+/**
+ * Reads the text of a parameter. What cannot be read is a {@link MojoExecutionException} that names the parameter, its
+ * value and what is allowed.
+ */
+final class ParameterText {
+
+    private ParameterText() {}
+
+    /** A day; today in UTC where there is no text. */
+    static LocalDate day(String name, String text) throws MojoExecutionException {
+        if (isAbsent(text)) {
+            return LocalDate.now(ZoneOffset.UTC);
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw bad(name, text, "is not a date", "a day as in 2026-11-23");
+        }
+    }
+
+    /** A period of days, weeks, months and years, not below zero. */
+    static Period period(String name, String text) throws MojoExecutionException {
+        Period period;
+        try {
+            period = Period.parse(isAbsent(text) ? "" : text.strip());
+        } catch (DateTimeException e) {
+            throw bad(name, text, "is not a period", "ISO 8601 as in P14D, P2W or P1M");
+        }
+        if (period.isNegative()) {
+            throw bad(name, text, "lies in the past", "P0D and longer periods");
+        }
+        return period;
+    }
+
+    /** When to fail. */
+    static FailOn failOn(String name, String text) throws MojoExecutionException {
+        for (FailOn failOn : FailOn.values()) {
+            if (!isAbsent(text) && word(failOn).equals(text.strip())) {
+                return failOn;
+            }
+        }
+        throw bad(
+                name,
+                text,
+                "is not a severity to fail on",
+                Arrays.stream(FailOn.values()).map(ParameterText::word).collect(Collectors.joining(", ")));
+    }
+
+    private static String word(FailOn failOn) {
+        return failOn.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Severities by rule. */
+    static Map<Rule, Severity> severities(String name, Map<String, String> texts) throws MojoExecutionException {
+        Map<Rule, Severity> severities = new EnumMap<>(Rule.class);
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            Optional<Rule> rule = Rule.of(entry.getKey());
+            if (rule.isEmpty()) {
+                throw bad(name, entry.getKey(), "is not a rule", allRules());
+            }
+            String text = entry.getValue();
+            Optional<Severity> severity = isAbsent(text) ? Optional.empty() : Severity.of(text.strip());
+            if (severity.isEmpty()) {
+                throw bad(name + "/" + entry.getKey(), text, "is not a severity", allSeverities());
+            }
+            severities.put(rule.get(), severity.get());
+        }
+        return severities;
+    }
+
+    private static String allRules() {
+        return Arrays.stream(Rule.values()).map(Rule::id).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String allSeverities() {
+        return Arrays.stream(Severity.values()).map(Severity::word).collect(Collectors.joining(", "));
+    }
+
+    /** Words of a list, trimmed and without empty ones; an absent list is an empty one. */
+    static List<String> words(List<String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream()
+                        .filter(text -> !isAbsent(text))
+                        .map(String::strip)
+                        .toList();
+    }
+
+    /**
+     * The time stamp of reproducible builds: ISO 8601, or seconds since 1970. Where the project has none, or switches
+     * it off by a single character as Maven allows, it is the first second of the day.
+     */
+    static Instant timestamp(String name, String text, LocalDate day) throws MojoExecutionException {
+        if (isAbsent(text)
+                || (text.strip().length() == 1
+                        && !Character.isDigit(text.strip().charAt(0)))) {
+            return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        String value = text.strip();
+        try {
+            return value.chars().allMatch(c -> c >= '0' && c <= '9')
+                    ? Instant.ofEpochSecond(Long.parseLong(value))
+                    : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException | NumberFormatException e) {
+            throw bad(
+                    name, text, "is not a point in time", "ISO 8601 as in 2026-11-23T00:00:00Z, or seconds since 1970");
+        }
+    }
+
+    /** A plain sentence about a failed reading or writing, without the names of Java's classes. */
+    static String sentence(UncheckedIOException problem) {
+        IOException cause = problem.getCause();
+        String message = problem.getMessage();
+        if (message != null && !message.equals(cause.toString())) {
+            return message;
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return "There is no file " + missing.getFile() + ".";
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return "No permission to read or write " + denied.getFile() + ".";
+        }
+        if (cause instanceof FileSystemException failed) {
+            return "Cannot read or write " + failed.getFile() + ": " + failed.getReason();
+        }
+        return "Cannot read or write: " + cause.getMessage();
+    }
+
+    private static boolean isAbsent(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static MojoExecutionException bad(String name, String text, String what, String allowed) {
+        return new MojoExecutionException(
+                "Parameter " + name + ": '" + (text == null ? "" : text) + "' " + what + ". Allowed: " + allowed + ".");
+    }
+}

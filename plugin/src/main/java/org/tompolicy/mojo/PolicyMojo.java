@@ -1,0 +1,249 @@
+package org.tompolicy.mojo;
+
+import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.goal.Build;
+import org.tompolicy.goal.Options;
+import org.tompolicy.goal.Outcome;
+import org.tompolicy.goal.SetupProblem;
+
+/** What the goals that read a policy have in common: parameters, one reading for all of them, and the log. */
+abstract class PolicyMojo extends AbstractMojo {
+
+    /** The folder that file names in messages are relative to. */
+    @Parameter(defaultValue = "${maven.multiModuleProjectDirectory}", readonly = true, required = true)
+    private File buildRoot;
+
+    /** Makes the bytes of the output the same on every machine. */
+    @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
+    private String outputTimestamp;
+
+    /**
+     * The folder with the policy: <code>policy.adoc</code>, a folder for each category with its measures,
+     * <code>subprocessors</code> and <code>evidence</code>.
+     * <p>Example: <code>&lt;measures&gt;${project.basedir}/docs/measures&lt;/measures&gt;</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.measures", defaultValue = "${project.basedir}/measures", required = true)
+    private File measures;
+
+    /**
+     * The folder with the architecture documents (AsciiDoc and Markdown) that measures name as evidence, as in
+     * <code>evidence="architecture:deployment.adoc#regions"</code>. Where the folder does not exist there are no
+     * documents.
+     * <p>Example: <code>&lt;architecture&gt;${project.basedir}/docs/architecture&lt;/architecture&gt;</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.architecture", defaultValue = "${project.basedir}/architecture")
+    private File architecture;
+
+    /**
+     * A folder with templates of your own. A file in it stands before the default template of the same name; what it
+     * lacks comes from the defaults. Templates are trusted like code: take them from nobody that you would not take
+     * code from. Default: none.
+     * <p>Example: <code>&lt;templates&gt;${project.basedir}/templates&lt;/templates&gt;</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.templates")
+    private File templates;
+
+    /**
+     * The folder that is written to: <code>site</code>, <code>annex</code> and <code>report</code> below it. Each of
+     * them is replaced as a whole.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.output", defaultValue = "${project.build.directory}/tom", required = true)
+    private File output;
+
+    /**
+     * The day on which evidence, reviews and waivers are looked at, as ISO 8601 date. Default: today in UTC. With a
+     * fixed day two builds of the same sources give the same bytes, whenever they run.
+     * <p>Example: <code>-Dtom.asOf=2026-11-23</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.asOf")
+    private String asOf;
+
+    /**
+     * How long before the end of its interval or validity evidence is reported as <code>due</code>, as ISO 8601 period.
+     * <p>Example: <code>-Dtom.lead=P1M</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.lead", defaultValue = "P14D")
+    private String lead;
+
+    /**
+     * How long after the end of its interval evidence that covers a period (a quarter's access review, for example) is
+     * still <code>due</code> and not yet <code>stale</code>, as ISO 8601 period: the time that it takes to collect the
+     * next one.
+     * <p>Example: <code>-Dtom.grace=P2W</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.grace", defaultValue = "P30D")
+    private String grace;
+
+    /**
+     * The severity from which on findings fail the build: <code>error</code>, <code>warning</code> (errors and
+     * warnings) or <code>never</code>. Whatever is said here, nothing is published while internal text would leak,
+     * an include leaves the source folders, or an id is taken twice.
+     * <p>Example: <code>-Dtom.failOn=warning</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.failOn", defaultValue = "error")
+    private String failOn;
+
+    /**
+     * Severities of your own for single rules: the rule's id as element, one of <code>ignore</code>, <code>info</code>,
+     * <code>warning</code>, <code>release</code>, <code>error</code> as its text. A rule that is not named keeps its
+     * default. Default: none.
+     * <p>Example:</p>
+     * <pre>
+     * &lt;rules&gt;
+     *   &lt;evidence-missing&gt;error&lt;/evidence-missing&gt;
+     *   &lt;control-uncovered&gt;ignore&lt;/control-uncovered&gt;
+     * &lt;/rules&gt;
+     * </pre>
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private Map<String, String> rules;
+
+    /**
+     * Languages to publish, separated by commas. Default: all that <code>tom-languages</code> in
+     * <code>policy.adoc</code> names.
+     * <p>Example: <code>-Dtom.languages=en</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.languages")
+    private List<String> languages;
+
+    /**
+     * Ids of the services to publish for, separated by commas. Default: all that <code>tom-services</code> in
+     * <code>policy.adoc</code> names.
+     * <p>Example: <code>-Dtom.services=portal,api</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.services")
+    private List<String> services;
+
+    /**
+     * Labels of the annex, separated by commas: <code>eu-2021-915</code> (Annex III), <code>eu-2021-914</code>
+     * (Annex II), <code>uk-addendum</code> (Table 3), <code>de-avv</code> (Anlage). Default: all that
+     * <code>tom-labels</code> in <code>policy.adoc</code> names, and <code>eu-2021-915</code> where it names none.
+     * <p>Example: <code>-Dtom.labels=eu-2021-914</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.labels")
+    private List<String> labels;
+
+    /**
+     * Skips the goal.
+     * <p>Example: <code>-Dtom.skip</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Does the goal's work on what was read. */
+    abstract Outcome run(Build build);
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped, because tom.skip is true.");
+            return;
+        }
+        report(work(options()));
+    }
+
+    private Options options() throws MojoExecutionException {
+        LocalDate day = ParameterText.day("tom.asOf", asOf);
+        return new Options(
+                buildRoot.toPath(),
+                measures.toPath(),
+                Optional.ofNullable(architecture).map(File::toPath),
+                Optional.ofNullable(templates).map(File::toPath),
+                output.toPath(),
+                day,
+                ParameterText.period("tom.lead", lead),
+                ParameterText.period("tom.grace", grace),
+                ParameterText.failOn("tom.failOn", failOn),
+                ParameterText.severities("rules", rules == null ? Map.of() : rules),
+                ParameterText.words(languages),
+                ParameterText.words(services),
+                ParameterText.words(labels),
+                ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day));
+    }
+
+    private Outcome work(Options options) throws MojoExecutionException {
+        try {
+            return run(build(options));
+        } catch (SetupProblem problem) {
+            throw new MojoExecutionException(problem.getMessage(), problem);
+        } catch (UncheckedIOException problem) {
+            throw new MojoExecutionException(ParameterText.sentence(problem), problem);
+        }
+    }
+
+    /** What was read, once for all goals of a project that have the same options. */
+    @SuppressWarnings("unchecked")
+    private Build build(Options options) {
+        Map<Object, Object> context = getPluginContext();
+        if (context == null) {
+            return Build.open(options);
+        }
+        if (context.get(options) instanceof Build build) {
+            return build;
+        }
+        Build build = Build.open(options);
+        context.put(options, build);
+        return build;
+    }
+
+    private void report(Outcome outcome) throws MojoFailureException {
+        for (Finding finding : outcome.newFindings()) {
+            switch (finding.severity()) {
+                case IGNORE -> getLog().debug(finding.toString());
+                case INFO -> getLog().info(finding.toString());
+                case WARNING, RELEASE -> getLog().warn(finding.toString());
+                case ERROR -> getLog().error(finding.toString());
+            }
+        }
+        outcome.summary().forEach(getLog()::info);
+        for (String path : outcome.written()) {
+            getLog().info("Wrote " + readable(output.toPath().resolve(path)));
+        }
+        if (outcome.failure().isPresent()) {
+            throw new MojoFailureException(outcome.failure().get());
+        }
+    }
+
+    /** A path as findings show it: relative to the root of the build where it lies below it. */
+    private String readable(Path path) {
+        Path root = buildRoot.toPath();
+        return path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : path.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package org.tompolicy.publish;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tompolicy.model.Framework;
+import org.tompolicy.model.Framework.ControlKind;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.publish.Publication.AnsweredLine;
+import org.tompolicy.publish.Publication.Coverage;
+
+/** Lines of the policy's frameworks that shown measures relate to. A measure that does not apply answers with its reason. */
+final class CoverageLines {
+
+    private final Policy policy;
+    private final List<PublishedMeasure> measures;
+
+    CoverageLines(Policy policy, PublishedPolicy published) {
+        this.policy = policy;
+        this.measures = Stream.concat(
+                        published.categories().stream().flatMap(category -> category.measures().stream()),
+                        published.notApplicable().stream())
+                .toList();
+    }
+
+    List<Coverage> shown() {
+        return policy.facts().frameworks().stream()
+                .map(Located::value)
+                .flatMap(id -> policy.framework(id).stream())
+                .map(this::coverage)
+                .toList();
+    }
+
+    private Coverage coverage(Framework framework) {
+        List<Framework.Control> lines = framework.controls().stream()
+                .filter(control -> control.kind() == ControlKind.LINE)
+                .toList();
+        return new Coverage(
+                framework.id(),
+                lines.size(),
+                lines.stream()
+                        .map(control -> new PublishedControl(
+                                framework.id(), control.id(), control.title(), control.germanTitle()))
+                        .map(control -> new AnsweredLine(control, relatedTo(control)))
+                        .filter(line -> !line.measures().isEmpty())
+                        .toList());
+    }
+
+    private List<String> relatedTo(PublishedControl control) {
+        return measures.stream()
+                .filter(measure -> measure.controls().contains(control))
+                .map(PublishedMeasure::id)
+                .toList();
+    }
+}

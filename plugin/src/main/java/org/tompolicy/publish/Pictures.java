@@ -1,0 +1,32 @@
+package org.tompolicy.publish;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tompolicy.model.Picture;
+import org.tompolicy.model.RichText;
+import org.tompolicy.publish.Publication.SitePicture;
+
+/** Pictures go only where a text that is shown names them. */
+final class Pictures {
+
+    private final List<Picture> pictures;
+
+    Pictures(List<Picture> pictures) {
+        this.pictures = pictures;
+    }
+
+    List<SitePicture> namedIn(Stream<RichText> texts) {
+        Set<String> named = texts.flatMap(text -> text.pictures().stream()).collect(Collectors.toUnmodifiableSet());
+        return pictures.stream()
+                .map(picture -> new SitePicture(
+                        SitePaths.picture(picture.root().name().toLowerCase(Locale.ROOT) + "/" + picture.path()),
+                        picture))
+                .filter(picture -> named.contains(SitePaths.link(picture.path())))
+                .sorted(Comparator.comparing(SitePicture::path))
+                .toList();
+    }
+}

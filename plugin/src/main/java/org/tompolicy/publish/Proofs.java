@@ -1,0 +1,119 @@
+package org.tompolicy.publish;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tompolicy.model.ArchitectureDocument;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimState;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.model.EvidenceReference;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.SectionReference;
+import org.tompolicy.trace.ProofState;
+import org.tompolicy.trace.Trace;
+
+/** What customers see of a proof: kind and date; a title and a link only where the record itself is meant for them. */
+final class Proofs {
+
+    private final Policy policy;
+    private final Trace trace;
+    private final Audience audience;
+
+    Proofs(Policy policy, Trace trace, Audience audience) {
+        this.policy = policy;
+        this.trace = trace;
+        this.audience = audience;
+    }
+
+    /** Proofs of a claim, best first; none where the claim's state has nothing to show. */
+    List<PublishedProof> shown(String owner, Claim claim) {
+        return holding(owner, claim)
+                .sorted(Comparator.comparing(ProofState::state))
+                .flatMap(proof -> published(proof).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Sections that prove a claim, and that customers see as its proof. */
+    List<SectionReference> sections(String owner, Claim claim) {
+        return holding(owner, claim).flatMap(proof -> section(proof).stream()).toList();
+    }
+
+    private Stream<ProofState> holding(String owner, Claim claim) {
+        return trace
+                .claim(owner, claim.id())
+                .filter(found ->
+                        found.state().map(ClaimState::isShownToCustomers).orElse(false))
+                .stream()
+                .flatMap(found -> found.proofs().stream())
+                .filter(Proofs::isShown);
+    }
+
+    /** A document beside a proof of practice is shown, though alone it would prove nothing under an interval. */
+    private static boolean isShown(ProofState proof) {
+        return proof.state().isShownToCustomers() || proof.reason() == ProofState.Reason.DOCUMENT_UNDER_CADENCE;
+    }
+
+    private static Optional<SectionReference> section(ProofState proof) {
+        if (proof.reference() instanceof EvidenceReference.ToSection direct) {
+            return Optional.of(direct.section());
+        }
+        return proof.record().flatMap(EvidenceRecord::section).map(Located::value);
+    }
+
+    private Optional<PublishedProof> published(ProofState proof) {
+        Optional<SectionReference> section = section(proof);
+        if (section.isPresent()) {
+            return Optional.of(architecture(proof, section.get()));
+        }
+        return proof.record().map(this::record);
+    }
+
+    private PublishedProof architecture(ProofState proof, SectionReference section) {
+        Optional<LocalDate> date = proof.record().flatMap(EvidenceRecord::ageCountsFrom);
+        Optional<ArchitectureDocument> document = policy.document(section)
+                .filter(found -> audience.maySee(found.audience()))
+                .filter(found -> section.anchor().isEmpty()
+                        || found.anchor(section.anchor())
+                                .filter(audience::maySee)
+                                .isPresent());
+        return document.map(found -> new PublishedProof(
+                        EvidenceKind.ARCHITECTURE,
+                        date,
+                        Optional.empty(),
+                        title(found, section),
+                        SitePaths.link(SitePaths.document(found.path())
+                                + (section.anchor().isEmpty() ? "" : "#" + section.anchor()))))
+                .orElseGet(() -> new PublishedProof(EvidenceKind.ARCHITECTURE, date, Optional.empty(), "", ""));
+    }
+
+    private static String title(ArchitectureDocument document, SectionReference section) {
+        return document.section(section.anchor())
+                .map(found -> document.title() + ", " + found.heading().text())
+                .orElse(document.title());
+    }
+
+    private PublishedProof record(EvidenceRecord record) {
+        boolean open = audience.maySee(record.audience());
+        return new PublishedProof(
+                record.kind(),
+                record.ageCountsFrom(),
+                record.period().map(EvidenceRecord.DatePeriod::from),
+                open ? record.title() : "",
+                open ? link(record) : "");
+    }
+
+    private static String link(EvidenceRecord record) {
+        return switch (record.kind()) {
+            case CERTIFICATE, ATTESTATION -> SitePaths.link("certifications.html");
+            default -> record.url();
+        };
+    }
+}

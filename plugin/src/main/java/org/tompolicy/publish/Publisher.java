@@ -1,0 +1,254 @@
+package org.tompolicy.publish;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Change;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.ControlReference;
+import org.tompolicy.model.Measure;
+import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.Passage;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.RichText;
+import org.tompolicy.model.SubProcessor;
+import org.tompolicy.trace.Trace;
+
+/** Makes the {@link Publication} of the present state for one audience and, where asked, one service. */
+public final class Publisher {
+
+    private static final String DRAFT = "draft";
+
+    private final Policy policy;
+    private final Trace trace;
+    private final Audience audience;
+    private final Optional<String> service;
+    private final LinkResolution links;
+    private final Proofs proofs;
+
+    private Publisher(Policy policy, Trace trace, Audience audience, Optional<String> service) {
+        this.policy = policy;
+        this.trace = trace;
+        this.audience = Objects.requireNonNull(audience, "audience");
+        this.service = service;
+        this.links = new LinkResolution(policy, audience, this::isShown);
+        this.proofs = new Proofs(policy, trace, audience);
+    }
+
+    /**
+     * What {@code audience} may see of the present state, which is a draft until it is released.
+     *
+     * @param service only what applies to this service; empty for all
+     */
+    public static Publication publish(Policy policy, Trace trace, Audience audience, Optional<String> service) {
+        return new Publisher(policy, trace, audience, service).publication();
+    }
+
+    private Publication publication() {
+        PublishedPolicy published = publishedPolicy();
+        List<Publication.Document> documents = new Documents(policy, audience, links, proofs, published).shown();
+        return new Publication(
+                audience,
+                asOf(),
+                published,
+                new CoverageLines(policy, published).shown(),
+                documents,
+                new Pictures(policy.pictures()).namedIn(ShownTexts.of(published, documents)));
+    }
+
+    private PublishedPolicy publishedPolicy() {
+        PolicyFacts facts = policy.facts();
+        return new PublishedPolicy(
+                DRAFT,
+                Optional.empty(),
+                facts.effective(),
+                facts.title(),
+                facts.description(),
+                facts.company(),
+                facts.shortName(),
+                facts.address(),
+                facts.contact(),
+                facts.dpo(),
+                facts.website(),
+                facts.imprint(),
+                facts.privacy(),
+                facts.languages(),
+                facts.services().stream()
+                        .filter(offered -> service.map(offered.id()::equals).orElse(true))
+                        .toList(),
+                facts.locations(),
+                facts.outOfScope(),
+                links.resolve(facts.preamble().forAudience(audience)),
+                facts.glossary().stream()
+                        .map(term -> new PublishedTerm(
+                                term.name(), links.resolve(term.meaning().forAudience(audience))))
+                        .filter(term -> !term.meaning().isEmpty())
+                        .toList(),
+                categories(),
+                policy.measures()
+                        .filter(measure -> isShown(measure) && measure.status() == MeasureStatus.NOT_APPLICABLE)
+                        .map(this::measure)
+                        .toList(),
+                policy.subProcessors().stream()
+                        .filter(this::isShown)
+                        .map(this::subProcessor)
+                        .toList(),
+                new Certificates(policy, audience, asOf()).shown());
+    }
+
+    private LocalDate asOf() {
+        return trace.options().asOf();
+    }
+
+    private List<PublishedCategory> categories() {
+        return policy.categories().stream()
+                .map(category -> new PublishedCategory(
+                        category.folder(),
+                        category.title(),
+                        links.resolve(category.introduction().forAudience(audience)),
+                        category.measures().stream()
+                                .filter(measure -> isShown(measure) && measure.status() == MeasureStatus.IMPLEMENTED)
+                                .map(this::measure)
+                                .toList()))
+                .filter(category -> !category.measures().isEmpty())
+                .toList();
+    }
+
+    /** Whether a measure has a page for this audience. */
+    private boolean isShown(Measure measure) {
+        return switch (measure.status()) {
+            case IMPLEMENTED, NOT_APPLICABLE -> audience.maySee(measure.audience()) && applies(measure.services());
+            case DRAFT, PLANNED, WITHDRAWN -> false;
+        };
+    }
+
+    private boolean isShown(SubProcessor subProcessor) {
+        return subProcessor.isUsedOn(asOf()) && applies(subProcessor.services());
+    }
+
+    private boolean isShown(Claim claim) {
+        return switch (claim.status()) {
+            case IMPLEMENTED, NOT_APPLICABLE ->
+                audience.maySee(claim.audience())
+                        && applies(claim.services())
+                        && !claim.texts().forAudience(audience).isEmpty();
+            case DRAFT, PLANNED, WITHDRAWN -> false;
+        };
+    }
+
+    private boolean applies(List<String> services) {
+        return service.isEmpty() || services.isEmpty() || services.contains(service.get());
+    }
+
+    private PublishedMeasure measure(Measure measure) {
+        return new PublishedMeasure(
+                measure.id(),
+                measure.title(),
+                measure.category(),
+                measure.description(),
+                measure.revision(),
+                measure.revisionDate(),
+                measure.revisionRemark(),
+                measure.reviewed().map(reviewed -> reviewed.value()),
+                measure.review(),
+                measure.services(),
+                measure.providedBy(),
+                measure.change()
+                        .filter(change -> change.revision() == measure.revision())
+                        .map(Change::changeClass),
+                measure.controls().stream()
+                        .flatMap(control -> control(control).stream())
+                        .toList(),
+                passages(measure.passages(), measure.claims()),
+                claims(measure.id(), measure.claims()));
+    }
+
+    private Optional<PublishedControl> control(ControlReference reference) {
+        return policy.framework(reference.framework())
+                .flatMap(framework -> framework.control(reference.control()))
+                .map(control -> new PublishedControl(
+                        reference.framework(), control.id(), control.title(), control.germanTitle()));
+    }
+
+    private PublishedSubProcessor subProcessor(SubProcessor subProcessor) {
+        return new PublishedSubProcessor(
+                subProcessor.id(),
+                subProcessor.title(),
+                subProcessor.legalEntity(),
+                subProcessor.address(),
+                subProcessor.contact(),
+                subProcessor.purpose(),
+                subProcessor.services(),
+                subProcessor.country(),
+                subProcessor.transfers(),
+                subProcessor.transferUntil().map(until -> until.value()),
+                subProcessor.from(),
+                subProcessor.until(),
+                passages(subProcessor.passages(), subProcessor.claims()),
+                claims(subProcessor.id(), subProcessor.claims()));
+    }
+
+    private List<PublishedClaim> claims(String owner, List<Claim> claims) {
+        return claims.stream()
+                .filter(this::isShown)
+                .map(claim -> new PublishedClaim(
+                        claim.id(),
+                        links.resolve(claim.texts().forAudience(audience)),
+                        claim.cadence(),
+                        claim.services(),
+                        claim.providedBy(),
+                        proofs.shown(owner, claim)))
+                .toList();
+    }
+
+    private List<PublishedPassage> passages(List<Passage> passages, List<Claim> claims) {
+        List<Claim> hidden = claims.stream().filter(claim -> !isShown(claim)).toList();
+        Set<String> shownIds = new LinkedHashSet<>();
+        claims.stream().filter(this::isShown).map(Claim::id).forEach(shownIds::add);
+        List<PublishedPassage> published = new ArrayList<>();
+        for (Passage passage : passages) {
+            List<Claim> hiddenHere = hidden.stream()
+                    .filter(claim -> passage.claims().contains(claim.id()))
+                    .toList();
+            RichText text = without(passage, hiddenHere);
+            if (!text.isEmpty()) {
+                published.add(new PublishedPassage(
+                        passage.kind(),
+                        links.resolve(text),
+                        passage.claims().stream().filter(shownIds::contains).toList()));
+            }
+        }
+        return published;
+    }
+
+    /** The passage without claims that are not shown: a planned promise inside a list may not slip through with the list. */
+    private RichText without(Passage passage, List<Claim> hidden) {
+        RichText text = passage.texts().forAudience(audience);
+        for (Claim claim : hidden) {
+            RichText part = claim.texts().forAudience(audience);
+            if (part.isEmpty()) {
+                continue;
+            }
+            if (passage.kind() == Passage.Kind.CLAIM || !text.html().contains(part.html())) {
+                return RichText.EMPTY;
+            }
+            text = new RichText(
+                    text.html().replace(part.html(), ""), text.text().replace(part.text(), ""));
+        }
+        return text;
+    }
+}

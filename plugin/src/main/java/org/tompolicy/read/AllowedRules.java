@@ -1,0 +1,87 @@
+package org.tompolicy.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.source.RawBlock;
+
+/** Reads the roles that silence a rule for one block: {@code [.allow-vague-term,reason="term of the contract"]}. */
+final class AllowedRules {
+
+    private static final String PREFIX = "allow-";
+
+    /** Rules of the contract; the registry may know only some of them yet. */
+    private static final List<String> CONTRACT = List.of(
+            "absolute-term",
+            "abbreviation-undefined",
+            "cadence-mismatch",
+            "certificate-mismatch",
+            "change-contradicted",
+            "change-undeclared",
+            "commitment-weakened",
+            "duplicate-sentence",
+            "effective-invalid",
+            "foreign-control",
+            "future-promise",
+            "law-repealed",
+            "marketing-term",
+            "measure-removed",
+            "open-ended-list",
+            "outdated-practice",
+            "recurrence-without-interval",
+            "revision-not-bumped",
+            "seal-broken",
+            "standard-edition",
+            "standard-name",
+            "standard-withdrawn",
+            "theme-contrast",
+            "translation-differs",
+            "translation-missing",
+            "translation-stale",
+            "vague-authority",
+            "vague-term",
+            "weak-commitment");
+
+    private static final Set<String> NEVER = Set.of("audience-leak", "include-outside", "id-duplicate", "seal-broken");
+
+    private AllowedRules() {}
+
+    /** Ids of the rules that a block silences with a reason. */
+    static Set<String> read(RawBlock block, Findings findings) {
+        TreeSet<String> allowed = new TreeSet<>();
+        for (String role : new TreeSet<>(block.roles())) {
+            if (role.startsWith(PREFIX) && isAllowed(block, role.substring(PREFIX.length()), findings)) {
+                allowed.add(role.substring(PREFIX.length()));
+            }
+        }
+        return allowed;
+    }
+
+    private static boolean isAllowed(RawBlock block, String rule, Findings findings) {
+        List<String> rules = Stream.concat(Arrays.stream(Rule.values()).map(Rule::id), CONTRACT.stream())
+                .filter(known -> !NEVER.contains(known))
+                .distinct()
+                .sorted()
+                .toList();
+        if (!rules.contains(rule)) {
+            String message = NEVER.contains(rule)
+                    ? "The rule " + rule + " cannot be silenced. Delete the role."
+                    : "There is no rule " + rule + " to allow."
+                            + DidYouMean.sentence(
+                                    rule, rules, "Copy the name from the finding: [.allow-vague-term,reason=\"…\"].");
+            findings.add(Rule.ATTRIBUTE_INVALID, block.location(), message);
+            return false;
+        }
+        if (block.attributes().getOrDefault(AttributeNames.REASON, "").isBlank()) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    block.location(),
+                    "The role " + PREFIX + rule + " needs a reason. Write [." + PREFIX + rule + ",reason=\"why\"].");
+            return false;
+        }
+        return true;
+    }
+}

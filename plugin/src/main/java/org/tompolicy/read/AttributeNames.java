@@ -1,0 +1,140 @@
+package org.tompolicy.read;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The names of our header attributes, by the kind of document that they stand in. */
+final class AttributeNames {
+
+    static final List<String> POLICY = List.of(
+            "tom-address",
+            "tom-annex-public",
+            "tom-approved-by",
+            "tom-architecture-audience",
+            "tom-categories",
+            "tom-change",
+            "tom-company",
+            "tom-contact",
+            "tom-dpo",
+            "tom-effective",
+            "tom-frameworks",
+            "tom-imprint",
+            "tom-labels",
+            "tom-languages",
+            "tom-locations",
+            "tom-notice",
+            "tom-out-of-scope",
+            "tom-privacy",
+            "tom-services",
+            "tom-short",
+            "tom-website");
+
+    static final List<String> CATEGORY = List.of("tom-id");
+
+    static final List<String> MEASURE = List.of(
+            "tom-approved-by",
+            "tom-audience",
+            "tom-change",
+            "tom-evidence",
+            "tom-evidence-owner",
+            "tom-formerly",
+            "tom-id",
+            "tom-owner",
+            "tom-provided-by",
+            "tom-replaced-by",
+            "tom-review",
+            "tom-reviewed",
+            "tom-seen",
+            "tom-services",
+            "tom-status",
+            "tom-waiver",
+            "tom-waiver-by",
+            "tom-waiver-until");
+
+    static final List<String> SUB_PROCESSOR = List.of(
+            "tom-address",
+            "tom-approved-by",
+            "tom-change",
+            "tom-contact",
+            "tom-country",
+            "tom-evidence",
+            "tom-from",
+            "tom-legal-entity",
+            "tom-notified",
+            "tom-purpose",
+            "tom-seen",
+            "tom-services",
+            "tom-transfer",
+            "tom-transfer-until",
+            "tom-until",
+            "tom-waiver",
+            "tom-waiver-by",
+            "tom-waiver-until");
+
+    static final List<String> EVIDENCE = List.of(
+            "tom-architecture",
+            "tom-audience",
+            "tom-body",
+            "tom-collected",
+            "tom-expect",
+            "tom-file",
+            "tom-kind",
+            "tom-max-age",
+            "tom-number",
+            "tom-owner",
+            "tom-period",
+            "tom-scope",
+            "tom-seen",
+            "tom-sha256",
+            "tom-standard",
+            "tom-url",
+            "tom-valid-until");
+
+    static final List<String> ARCHITECTURE = List.of("tom-audience");
+
+    static final List<String> TRANSLATION =
+            List.of("tom-locations", "tom-out-of-scope", "tom-purpose", "tom-translates");
+
+    /** Prefix of the names of services: {@code tom-service-<id>}. */
+    static final String SERVICE = "tom-service-";
+
+    /** Attributes of ours on a block that is a claim. */
+    static final List<String> CLAIM = List.of(
+            "cadence",
+            "evidence",
+            "provided-by",
+            "reviewed",
+            "seen",
+            "services",
+            "status",
+            "waiver",
+            "waiver-by",
+            "waiver-until");
+
+    /** Attribute that says why a rule is silenced for a block. */
+    static final String REASON = "reason";
+
+    private AttributeNames() {}
+
+    /** Where an attribute belongs, in words. */
+    static Optional<String> placeOf(String name) {
+        if (POLICY.contains(name)) {
+            return Optional.of("policy.adoc");
+        }
+        if (MEASURE.contains(name)) {
+            return Optional.of("a measure");
+        }
+        if (SUB_PROCESSOR.contains(name)) {
+            return Optional.of("a sub-processor");
+        }
+        if (EVIDENCE.contains(name)) {
+            return Optional.of("an evidence record");
+        }
+        return TRANSLATION.contains(name) ? Optional.of("a translation") : Optional.empty();
+    }
+
+    /** Whether a name is one of ours in any kind of document, so that no framework may take it. */
+    static boolean isTaken(String name) {
+        return placeOf(name).isPresent() || name.startsWith(SERVICE);
+    }
+}

@@ -1,0 +1,151 @@
+package org.tompolicy.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Category;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.Measure;
+import org.tompolicy.model.Texts;
+
+/** Reads the folders of measures in the order that {@code policy.adoc} gives them. */
+final class CategoriesReader {
+
+    private static final String CATEGORIES = "tom-categories";
+
+    private final SourceIndex index;
+    private final Vocabulary vocabulary;
+    private final Bodies bodies;
+    private final Findings findings;
+    private final Map<String, Location> ids = new HashMap<>();
+
+    CategoriesReader(SourceIndex index, Vocabulary vocabulary, Bodies bodies, Findings findings) {
+        this.index = index;
+        this.vocabulary = vocabulary;
+        this.bodies = bodies;
+        this.findings = findings;
+    }
+
+    /** The categories; {@code policyFile} is where findings stand that have no place of their own. */
+    List<Category> read(String policyFile) {
+        Optional<HeaderAttributes> policy = index.pages(Place.POLICY).stream()
+                .map(page -> new HeaderAttributes(page.document(), findings))
+                .findFirst();
+        Set<String> present = new TreeSet<>();
+        Stream.of(Place.MEASURE, Place.CATEGORY)
+                .flatMap(place -> index.pages(place).stream())
+                .forEach(page -> present.add(Place.folder(page.document().path())));
+        List<String> listed = policy.map(header -> header.list(CATEGORIES)).orElse(List.of());
+        Optional<AttributeText> attribute = policy.flatMap(header -> header.get(CATEGORIES));
+        attribute.ifPresent(text -> reportMissing(text, present));
+        if (policy.isPresent()) {
+            Location location = attribute.map(AttributeText::location).orElse(Location.startOf(policyFile));
+            reportUnlisted(listed, present, location);
+        }
+        Set<String> folders = new LinkedHashSet<>(listed);
+        folders.retainAll(present);
+        folders.addAll(present);
+        return folders.stream().map(this::category).toList();
+    }
+
+    private void reportMissing(AttributeText attribute, Set<String> present) {
+        for (String folder : attribute.list()) {
+            if (!present.contains(folder)) {
+                findings.add(
+                        Rule.CATEGORY_UNLISTED,
+                        attribute.location(),
+                        CATEGORIES + " names " + folder + ", and there is no such folder with measures."
+                                + DidYouMean.sentence(
+                                        folder, present, "Take it from the list, or put a measure into the folder."));
+            }
+        }
+    }
+
+    private void reportUnlisted(List<String> listed, Set<String> present, Location location) {
+        for (String folder : present) {
+            if (!listed.contains(folder)) {
+                String all = Stream.concat(listed.stream().filter(present::contains), Stream.of(folder))
+                        .collect(Collectors.joining(", "));
+                findings.add(
+                        Rule.CATEGORY_UNLISTED,
+                        location,
+                        "The folder " + folder + " holds measures and is not in " + CATEGORIES + ". Write :"
+                                + CATEGORIES + ": " + all);
+            }
+        }
+    }
+
+    private Category category(String folder) {
+        Optional<Page> page = index.pages(Place.CATEGORY).stream()
+                .filter(candidate -> candidate.name().equals(folder))
+                .findFirst();
+        List<Page> measures = index.pages(Place.MEASURE).stream()
+                .filter(candidate -> Place.folder(candidate.document().path()).equals(folder))
+                .toList();
+        String idPrefix = page.map(this::idPrefix).orElse("");
+        List<Measure> read = new ArrayList<>();
+        MeasureReader reader = new MeasureReader(vocabulary, bodies, findings);
+        for (Page measure : measures) {
+            reader.read(measure, idPrefix)
+                    .filter(found -> isFirst(found, measure))
+                    .ifPresent(read::add);
+        }
+        read.sort(Comparator.comparing(Measure::id));
+        if (page.isEmpty()) {
+            Location location = Location.startOf(measures.get(0).document().file());
+            return new Category(folder, Titles.fromName(folder), Texts.EMPTY, "", read, location);
+        }
+        Located<String> title = Titles.required(page.get().document(), findings);
+        return new Category(folder, title.value(), introduction(page.get()), idPrefix, read, title.location());
+    }
+
+    private String idPrefix(Page page) {
+        HeaderAttributes header = new HeaderAttributes(page.document(), findings);
+        header.reportUnknown(AttributeNames.CATEGORY, name -> false, List.of());
+        Optional<AttributeText> prefix = header.get("tom-id");
+        if (prefix.isPresent() && !prefix.get().value().matches("[A-Z]{2,4}")) {
+            prefix.get()
+                    .invalid("Write the two to four capital letters that the ids of its measures begin with, for"
+                            + " example AC.");
+            return "";
+        }
+        return prefix.map(AttributeText::value).orElse("");
+    }
+
+    private Texts introduction(Page page) {
+        Texts introduction = Texts.EMPTY;
+        for (Block block : bodies.blocks(page)) {
+            ClaimReader.reportNoPromise(block.raw(), findings);
+            introduction = introduction.plus(Headings.inText(block));
+        }
+        return introduction.plus(bodies.footnotes(page));
+    }
+
+    private boolean isFirst(Measure measure, Page page) {
+        Location location = new HeaderAttributes(page.document(), findings)
+                .get("tom-id")
+                .map(AttributeText::location)
+                .orElse(measure.location());
+        Location first = ids.putIfAbsent(measure.id().toLowerCase(Locale.ROOT), location);
+        if (first != null) {
+            findings.about(measure.id(), "")
+                    .add(
+                            Rule.ID_DUPLICATE,
+                            location,
+                            "The id " + measure.id() + " is taken by " + first.file() + ":" + first.line()
+                                    + ". Give this measure an id that was never used.");
+        }
+        return first == null;
+    }
+}

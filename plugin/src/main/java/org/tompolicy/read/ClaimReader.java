@@ -1,0 +1,197 @@
+package org.tompolicy.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.EvidenceReference;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.Waiver;
+import org.tompolicy.source.RawBlock;
+import org.tompolicy.source.RawBlock.Kind;
+
+/** Says which blocks are claims, and reads one. */
+final class ClaimReader {
+
+    static final String CONTEXT = "context";
+    static final List<String> STATUSES =
+            Arrays.stream(MeasureStatus.values()).map(MeasureStatus::word).toList();
+
+    private static final String CLAIM = "claim";
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Set<Kind> BY_ID = Set.of(Kind.PARAGRAPH, Kind.OPEN, Kind.EXAMPLE, Kind.QUOTE);
+    private static final Set<Kind> NEVER = Set.of(Kind.HEADING, Kind.IMAGE, Kind.ADMONITION, Kind.DEFINITION);
+
+    private final Vocabulary vocabulary;
+    private final EvidenceReferences references;
+
+    ClaimReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.references = new EvidenceReferences(vocabulary.evidence());
+    }
+
+    static boolean isClaim(RawBlock block) {
+        return block.explicitId()
+                && !block.roles().contains(CONTEXT)
+                && !NEVER.contains(block.kind())
+                && (BY_ID.contains(block.kind()) || block.roles().contains(CLAIM));
+    }
+
+    /** Reports attributes of a claim on a block that is none. What has attributes and no id {@code source} reports. */
+    static void reportNoClaim(RawBlock block, Findings findings) {
+        Set<String> ours = new TreeSet<>(block.attributes().keySet());
+        ours.retainAll(AttributeNames.CLAIM);
+        boolean roleAlone = block.roles().contains(CLAIM) && !block.explicitId();
+        if (!roleAlone && (ours.isEmpty() || !block.explicitId())) {
+            return;
+        }
+        String what = ours.isEmpty() ? "The role claim" : String.join(", ", ours);
+        String advice;
+        if (block.roles().contains(CONTEXT)) {
+            advice = "stands on a block with the role context, which promises nothing. Delete one of the two.";
+        } else if (NEVER.contains(block.kind())) {
+            advice = "stands on a " + word(block.kind()) + ", which promises nothing. Put it on the paragraph that"
+                    + " makes the promise.";
+        } else if (block.explicitId()) {
+            advice = "stands on a " + word(block.kind()) + ", which is a claim only with the role claim. Write [.claim#"
+                    + block.id() + ",…].";
+        } else {
+            advice = "stands on a block without an id. Give the block one: [.claim#name].";
+        }
+        findings.add(Rule.ATTRIBUTE_INVALID, block.location(), what + " " + advice);
+    }
+
+    /** Reports attributes of a claim in a document that makes no promises. */
+    static void reportNoPromise(RawBlock block, Findings findings) {
+        Set<String> ours = new TreeSet<>(block.attributes().keySet());
+        ours.retainAll(AttributeNames.CLAIM);
+        if (!ours.isEmpty()) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    block.location(),
+                    String.join(", ", ours) + " stands in a document that makes no promises. Move the promise into a"
+                            + " measure, or delete the attributes.");
+        }
+        block.nested().forEach(nested -> reportNoPromise(nested, findings));
+    }
+
+    private static String word(Kind kind) {
+        return switch (kind) {
+            case HEADING, SECTION -> "section";
+            case IMAGE -> "picture";
+            case ADMONITION -> "note";
+            case DEFINITION -> "definition";
+            case LIST, DESCRIPTION_LIST -> "list";
+            case TABLE -> "table";
+            case PARAGRAPH, OPEN, EXAMPLE, QUOTE, SIDEBAR, LISTING, OTHER -> "block";
+        };
+    }
+
+    /** Reads a block that is a claim. */
+    Claim read(Block block, ClaimDefaults defaults, Findings all) {
+        RawBlock raw = block.raw();
+        Findings findings = all.about(defaults.owner(), raw.id());
+        checkNames(raw, findings);
+        Map<String, AttributeText> attributes = attributes(raw, findings);
+        Optional<AttributeText> evidence = Optional.ofNullable(attributes.get("evidence"));
+        List<String> seen = Optional.ofNullable(attributes.get("seen"))
+                .map(AttributeText::list)
+                .orElse(List.of());
+        List<EvidenceReference> proofs =
+                evidence.map(names -> references.read(names, seen)).orElse(defaults.evidence());
+        return new Claim(
+                raw.id(),
+                status(Optional.ofNullable(attributes.get("status")), defaults.status()),
+                Optional.ofNullable(attributes.get("cadence")).flatMap(AttributeText::interval),
+                proofs,
+                evidence.isEmpty() && !proofs.isEmpty(),
+                services(Optional.ofNullable(attributes.get("services")), vocabulary, defaults.services()),
+                providers(Optional.ofNullable(attributes.get("provided-by")), vocabulary, defaults.providedBy()),
+                waiver(raw, attributes, defaults.waiver(), findings),
+                Optional.ofNullable(attributes.get("reviewed"))
+                        .flatMap(AttributeText::date)
+                        .map(Located::value)
+                        .or(defaults::reviewed),
+                defaults.audience().narrower(raw.audience()),
+                block.texts(),
+                AllowedRules.read(raw, findings),
+                raw.location());
+    }
+
+    private static Map<String, AttributeText> attributes(RawBlock raw, Findings findings) {
+        Map<String, AttributeText> attributes = new TreeMap<>();
+        raw.attributes().forEach((name, value) -> {
+            if (!value.isBlank()) {
+                attributes.put(name, new AttributeText(name, value.strip(), raw.location(), findings));
+            }
+        });
+        return attributes;
+    }
+
+    private static void checkNames(RawBlock raw, Findings findings) {
+        if (!ID.matcher(raw.id()).matches()) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    raw.location(),
+                    "The id \"" + raw.id() + "\" is not allowed for a claim. Begin with a small letter and use small"
+                            + " letters, digits and hyphens, for example [#unused-credentials].");
+        }
+        for (String name : new TreeSet<>(raw.attributes().keySet())) {
+            if (!AttributeNames.CLAIM.contains(name) && !name.equals(AttributeNames.REASON)) {
+                findings.add(
+                        Rule.ATTRIBUTE_UNKNOWN,
+                        raw.location(),
+                        "A claim has no attribute " + name + "."
+                                + DidYouMean.sentence(
+                                        name,
+                                        AttributeNames.CLAIM,
+                                        "Delete it, or use one of: " + String.join(", ", AttributeNames.CLAIM) + "."));
+            }
+        }
+    }
+
+    private static Optional<Waiver> waiver(
+            RawBlock raw, Map<String, AttributeText> attributes, Optional<Waiver> inherited, Findings findings) {
+        return new WaiverReader(
+                        Optional.ofNullable(attributes.get("waiver")),
+                        Optional.ofNullable(attributes.get("waiver-until")),
+                        Optional.ofNullable(attributes.get("waiver-by")),
+                        raw.location(),
+                        findings)
+                .read(inherited, "waiver-until=2027-01-31", "waiver=\"why\"");
+    }
+
+    /** A claim is never further than its measure. */
+    private static MeasureStatus status(Optional<AttributeText> attribute, MeasureStatus ofMeasure) {
+        MeasureStatus own = attribute
+                .flatMap(text -> text.word(MeasureStatus::of, STATUSES))
+                .orElse(ofMeasure);
+        return ofMeasure == MeasureStatus.IMPLEMENTED ? own : ofMeasure;
+    }
+
+    static List<String> services(Optional<AttributeText> attribute, Vocabulary vocabulary, List<String> inherited) {
+        return attribute
+                .map(text -> text.listOf(
+                        vocabulary.services(),
+                        vocabulary.services().isEmpty()
+                                ? "policy.adoc names no services: add :tom-services: there."
+                                : "Services: " + String.join(", ", vocabulary.services()) + "."))
+                .filter(known -> !known.isEmpty())
+                .orElse(inherited);
+    }
+
+    static List<String> providers(Optional<AttributeText> attribute, Vocabulary vocabulary, List<String> inherited) {
+        return attribute
+                .map(text -> text.listOf(
+                        vocabulary.providers(), "Allowed: " + String.join(", ", vocabulary.providers()) + "."))
+                .filter(known -> !known.isEmpty())
+                .orElse(inherited);
+    }
+}

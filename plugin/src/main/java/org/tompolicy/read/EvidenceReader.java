@@ -1,0 +1,148 @@
+package org.tompolicy.read;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.model.EvidenceRecord.CertificateFacts;
+import org.tompolicy.model.EvidenceRecord.DatePeriod;
+import org.tompolicy.model.EvidenceRecord.EvidenceFile;
+import org.tompolicy.model.Interval;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.SectionReference;
+
+/** Reads an evidence record. */
+final class EvidenceReader {
+
+    private static final List<String> KINDS =
+            Arrays.stream(EvidenceKind.values()).map(EvidenceKind::word).toList();
+    private static final String FOLDER = "evidence/files/";
+
+    private final Map<String, String> digests;
+    private final Findings findings;
+
+    /** @param digests SHA-256 by path below {@code evidence/files/} */
+    EvidenceReader(Map<String, String> digests, Findings findings) {
+        this.digests = digests;
+        this.findings = findings;
+    }
+
+    EvidenceRecord read(Page page) {
+        HeaderAttributes header = new HeaderAttributes(page.document(), findings);
+        header.reportUnknown(AttributeNames.EVIDENCE, name -> false, List.of());
+        checkId(page);
+        Located<String> title = Titles.required(page.document(), findings);
+        Optional<EvidenceKind> kind = header.required(
+                        "tom-kind", Rule.ATTRIBUTE_INVALID, "record", "Kinds: " + String.join(", ", KINDS) + ". ")
+                .flatMap(text -> text.word(EvidenceKind::of, KINDS));
+        Optional<DatePeriod> period = header.get("tom-period").flatMap(AttributeText::period);
+        Optional<Interval> maximumAge = header.get("tom-max-age").flatMap(AttributeText::interval);
+        Optional<LocalDate> collected =
+                header.get("tom-collected").flatMap(AttributeText::date).map(Located::value);
+        boolean ages =
+                maximumAge.isPresent() || kind.flatMap(EvidenceKind::maximumAge).isPresent();
+        if (ages && header.get("tom-period").isEmpty()) {
+            header.required(
+                    "tom-collected",
+                    Rule.ATTRIBUTE_INVALID,
+                    "2026-09-30",
+                    "Without the day of collection nobody knows how old the proof is. ");
+        }
+        return new EvidenceRecord(
+                page.name(),
+                title.value(),
+                kind.orElse(EvidenceKind.RECORD),
+                collected,
+                validUntil(header, collected),
+                period,
+                maximumAge,
+                file(header),
+                header.get("tom-url").flatMap(AttributeText::address).orElse(""),
+                section(header),
+                header.text("tom-owner"),
+                page.audience(),
+                new CertificateFacts(
+                        header.text("tom-standard"),
+                        header.text("tom-scope"),
+                        header.text("tom-body"),
+                        header.text("tom-number")),
+                title.location(),
+                header.list("tom-seen").stream().findFirst().orElse(""));
+    }
+
+    private void checkId(Page page) {
+        new HeaderAttributes(page.document(), findings)
+                .get("tom-audience")
+                .ifPresent(text -> text.word(Audience::of, MeasureReader.AUDIENCES));
+        if (!page.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    page.document().start(),
+                    "Claims cannot name the record \"" + page.name()
+                            + "\". Rename the file: letters, digits and hyphens, for example access-review-2026-q3.adoc.");
+        }
+    }
+
+    private static Optional<Located<LocalDate>> validUntil(HeaderAttributes header, Optional<LocalDate> collected) {
+        Optional<Located<LocalDate>> until = header.get("tom-valid-until").flatMap(AttributeText::date);
+        if (until.isPresent() && collected.isPresent() && until.get().value().isBefore(collected.get())) {
+            header.get("tom-valid-until")
+                    .ifPresent(text -> text.invalid("It ends before it was collected on " + collected.get()
+                            + ": correct one of the two days."));
+        }
+        return until;
+    }
+
+    private Optional<EvidenceFile> file(HeaderAttributes header) {
+        String digest = digest(header);
+        Optional<AttributeText> attribute = header.get("tom-file");
+        if (attribute.isEmpty() && !digest.isEmpty()) {
+            header.get("tom-sha256")
+                    .ifPresent(text -> text.invalid("It is the digest of a file, and none is named. Add the line "
+                            + header.line("tom-file", "report.pdf") + ", or delete this one."));
+        }
+        return attribute.filter(this::isInside).map(text -> {
+            String path = text.value().startsWith(FOLDER) ? text.value().substring(FOLDER.length()) : text.value();
+            return new EvidenceFile(path, digest, digests.getOrDefault(path, ""), text.location());
+        });
+    }
+
+    private boolean isInside(AttributeText path) {
+        boolean inside = !path.value().startsWith("/")
+                && !path.value().contains("\\")
+                && !path.value().contains(":")
+                && !("/" + path.value() + "/").contains("/../");
+        if (!inside) {
+            findings.add(
+                    Rule.INCLUDE_OUTSIDE,
+                    path.location(),
+                    "tom-file names \"" + path.value()
+                            + "\", which is not below evidence/files/. Put the file there and"
+                            + " write its path below that folder, or describe in the text where the proof lies.");
+        }
+        return inside;
+    }
+
+    private static String digest(HeaderAttributes header) {
+        Optional<AttributeText> attribute = header.get("tom-sha256");
+        String digest =
+                attribute.map(text -> text.value().toLowerCase(Locale.ROOT)).orElse("");
+        if (attribute.isPresent() && !digest.matches("[0-9a-f]{64}")) {
+            attribute.get().invalid("Write the 64 hexadecimal digits that sha256sum prints for the file.");
+            return "";
+        }
+        return digest;
+    }
+
+    private static Optional<Located<SectionReference>> section(HeaderAttributes header) {
+        return header.get("tom-architecture")
+                .map(text -> new Located<>(
+                        SectionReference.of(text.value().replaceFirst("^architecture:", "")), text.location()));
+    }
+}

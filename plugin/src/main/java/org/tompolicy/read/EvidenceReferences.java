@@ -1,0 +1,67 @@
+package org.tompolicy.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.EvidenceReference;
+import org.tompolicy.model.EvidenceReference.ToRecord;
+import org.tompolicy.model.EvidenceReference.ToSection;
+import org.tompolicy.model.SectionReference;
+
+/** Reads what a claim or a header names as its proof. */
+final class EvidenceReferences {
+
+    private final List<String> records;
+
+    EvidenceReferences(List<String> records) {
+        this.records = records;
+    }
+
+    /**
+     * The references in order of writing. An unknown record is reported and kept.
+     *
+     * @param seen fingerprints of the sections that were reviewed, in order of the sections
+     */
+    List<EvidenceReference> read(AttributeText attribute, List<String> seen) {
+        List<EvidenceReference> references = new ArrayList<>();
+        int sections = 0;
+        for (String entry : attribute.list()) {
+            if (!entry.startsWith(EvidenceReference.ARCHITECTURE)) {
+                reportUnknown(entry, attribute);
+                references.add(new ToRecord(entry, attribute.location()));
+                continue;
+            }
+            SectionReference section = SectionReference.of(
+                    entry.substring(EvidenceReference.ARCHITECTURE.length()).strip());
+            if (section.document().isEmpty()) {
+                attribute.invalid("Name the document as well, for example architecture:deployment.adoc#regions.");
+                continue;
+            }
+            String fingerprint = sections < seen.size() ? seen.get(sections) : "";
+            references.add(new ToSection(section, attribute.location(), fingerprint));
+            sections++;
+        }
+        return references;
+    }
+
+    private void reportUnknown(String id, AttributeText attribute) {
+        if (records.contains(id)) {
+            return;
+        }
+        String bare = id.replaceFirst("^(?:evidence/)?(.*?)\\.(?:adoc|md)$", "$1");
+        String advice;
+        if (records.contains(bare)) {
+            advice = " Write the id without folder and ending: " + bare + ".";
+        } else if (id.contains(".adoc") || id.contains(".md") || id.contains("#")) {
+            advice = " A section of an architecture document is named " + EvidenceReference.ARCHITECTURE + id + ".";
+        } else {
+            advice = DidYouMean.sentence(
+                    id,
+                    records,
+                    "Correct the id, or write the record evidence/" + id + ".adoc with a title and :tom-kind:.");
+        }
+        attribute
+                .findings()
+                .add(Rule.EVIDENCE_UNKNOWN, attribute.location(), "There is no evidence record " + id + "." + advice);
+    }
+}

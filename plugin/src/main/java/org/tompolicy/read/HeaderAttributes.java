@@ -1,0 +1,80 @@
+package org.tompolicy.read;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.source.RawDocument;
+import org.tompolicy.source.RawDocument.RawAttribute;
+
+/** The header of a document, or its front matter: where attributes are looked up, and unknown ones reported. */
+final class HeaderAttributes {
+
+    static final String OURS = "tom-";
+
+    private final RawDocument document;
+    private final Findings findings;
+
+    HeaderAttributes(RawDocument document, Findings findings) {
+        this.document = document;
+        this.findings = findings;
+    }
+
+    /** An attribute that is there and not empty. */
+    Optional<AttributeText> get(String name) {
+        return document.attribute(name)
+                .filter(attribute -> !attribute.value().isBlank())
+                .map(attribute -> new AttributeText(name, attribute.value(), attribute.location(), findings));
+    }
+
+    /** The value of an attribute, or an empty string. */
+    String text(String name) {
+        return get(name).map(AttributeText::value).orElse("");
+    }
+
+    /** Entries of a list, or an empty list. */
+    List<String> list(String name) {
+        return get(name).map(AttributeText::list).orElse(List.of());
+    }
+
+    /** An attribute that must be there; {@code example} is a value to paste. */
+    Optional<AttributeText> required(String name, Rule rule, String example, String explanation) {
+        Optional<AttributeText> attribute = get(name);
+        if (attribute.isEmpty()) {
+            Location location =
+                    document.attribute(name).map(RawAttribute::location).orElse(document.start());
+            findings.add(rule, location, name + " is missing. " + explanation + "Add the line " + line(name, example));
+        }
+        return attribute;
+    }
+
+    /** The line to paste into this document's header or front matter. */
+    String line(String name, String value) {
+        return (document.path().endsWith(".md") ? "" : ":") + name + ": " + value;
+    }
+
+    /** Reports each of our attributes that is neither in {@code known} nor accepted by {@code alsoKnown}. */
+    void reportUnknown(Collection<String> known, Predicate<String> alsoKnown, Collection<String> suggestions) {
+        TreeSet<String> candidates = new TreeSet<>(known);
+        candidates.addAll(suggestions);
+        for (RawAttribute attribute : document.attributes()) {
+            String name = attribute.name();
+            if (name.startsWith(OURS) && !known.contains(name) && !alsoKnown.test(name)) {
+                findings.add(
+                        Rule.ATTRIBUTE_UNKNOWN,
+                        attribute.location(),
+                        "There is no attribute " + name + " here."
+                                + DidYouMean.sentence(name, candidates, elsewhere(name)));
+            }
+        }
+    }
+
+    private static String elsewhere(String name) {
+        return AttributeNames.placeOf(name)
+                .map(place -> "It belongs to " + place + ": move the line there.")
+                .orElse("Correct its name or delete the line.");
+    }
+}

@@ -1,0 +1,165 @@
+package org.tompolicy.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.EvidenceReference;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.Measure;
+import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.Waiver;
+
+/** Reads a measure. */
+final class MeasureReader {
+
+    static final List<String> AUDIENCES = List.of("public", "customer", "internal");
+
+    private static final Pattern ID = Pattern.compile("[A-Z]{2,4}-[0-9]{2,3}");
+    /** What a page can be named after, even where it is no id by the contract. */
+    private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+    private final Vocabulary vocabulary;
+    private final Bodies bodies;
+    private final Findings all;
+
+    MeasureReader(Vocabulary vocabulary, Bodies bodies, Findings all) {
+        this.vocabulary = vocabulary;
+        this.bodies = bodies;
+        this.all = all;
+    }
+
+    /**
+     * The measure of a page; empty where it has no id by which it could be published. Everything else in it is
+     * reported in any case.
+     *
+     * @param idPrefix letters that its id begins with, or an empty string
+     */
+    Optional<Measure> read(Page page, String idPrefix) {
+        Findings findings = all.about(page.name(), "");
+        HeaderAttributes header = new HeaderAttributes(page.document(), findings);
+        ControlReader controls = new ControlReader(vocabulary, findings);
+        header.reportUnknown(AttributeNames.MEASURE, controls::isFramework, controls.attributes());
+        Optional<String> id = id(header, idPrefix, Place.folder(page.document().path()));
+        Located<String> title = Titles.required(page.document(), findings);
+        Optional<Integer> revision =
+                header.required("revnumber", Rule.ATTRIBUTE_INVALID, "1", "").flatMap(AttributeText::revision);
+        ClaimDefaults defaults = defaults(page, header, title, findings);
+        Promises promises =
+                new PromiseReader(vocabulary, defaults, findings).read(bodies.blocks(page), bodies.footnotes(page));
+        Measure measure = new Measure(
+                page.name(),
+                title.value(),
+                Place.folder(page.document().path()),
+                revision.orElse(1),
+                header.get("revdate").flatMap(AttributeText::date).map(Located::value),
+                header.text("revremark"),
+                defaults.status(),
+                header.text("description"),
+                header.list("keywords"),
+                header.text("tom-owner"),
+                header.text("tom-evidence-owner"),
+                header.get("tom-review").flatMap(AttributeText::interval),
+                header.get("tom-reviewed").flatMap(AttributeText::date),
+                defaults.evidence(),
+                defaults.audience(),
+                defaults.services(),
+                defaults.providedBy(),
+                ChangeReader.read(header, revision.orElse(1)),
+                defaults.waiver(),
+                header.list("tom-formerly"),
+                replacedBy(header),
+                controls.read(header),
+                promises.passages(),
+                promises.claims(),
+                title.location());
+        return id.map(usable -> measure);
+    }
+
+    private static Optional<String> id(HeaderAttributes header, String idPrefix, String folder) {
+        String example = (idPrefix.isEmpty() ? "XX" : idPrefix) + "-01";
+        Optional<AttributeText> attribute = header.required(
+                "tom-id",
+                Rule.ID_MISSING,
+                example,
+                "Each document in a category but category.adoc is a measure with an id of its own. ");
+        attribute.ifPresent(id -> {
+            if (!ID.matcher(id.value()).matches()) {
+                id.invalid("Write two to four capital letters, a hyphen and two or three digits, for example " + example
+                        + ".");
+            } else if (!idPrefix.isEmpty() && !id.value().startsWith(idPrefix + "-")) {
+                id.invalid("Ids in the folder " + folder + " begin with " + idPrefix
+                        + ", as its category.adoc says: write " + idPrefix
+                        + id.value().substring(id.value().indexOf('-')) + ", or move the file.");
+            }
+        });
+        return attribute
+                .map(AttributeText::value)
+                .filter(id -> USABLE.matcher(id).matches());
+    }
+
+    private ClaimDefaults defaults(Page page, HeaderAttributes header, Located<String> title, Findings findings) {
+        MeasureStatus status = header.required(
+                        "tom-status",
+                        Rule.ATTRIBUTE_INVALID,
+                        "implemented",
+                        "Allowed: " + String.join(", ", ClaimReader.STATUSES) + ". ")
+                .flatMap(text -> text.word(MeasureStatus::of, ClaimReader.STATUSES))
+                .orElse(MeasureStatus.DRAFT);
+        return new ClaimDefaults(
+                page.name(),
+                status,
+                evidence(header),
+                ClaimReader.services(header.get("tom-services"), vocabulary, List.of()),
+                ClaimReader.providers(header.get("tom-provided-by"), vocabulary, List.of(Claim.PROCESSOR)),
+                waiver(page, header, findings),
+                header.get("tom-reviewed").flatMap(text -> AttributeText.date(text.value())),
+                audience(header, Audience.PUBLIC),
+                title.location());
+    }
+
+    private List<EvidenceReference> evidence(HeaderAttributes header) {
+        return evidence(header, vocabulary);
+    }
+
+    static List<EvidenceReference> evidence(HeaderAttributes header, Vocabulary vocabulary) {
+        EvidenceReferences references = new EvidenceReferences(vocabulary.evidence());
+        return header.get("tom-evidence")
+                .map(text -> references.read(text, header.list("tom-seen")))
+                .orElse(List.of());
+    }
+
+    static Optional<Waiver> waiver(Page page, HeaderAttributes header, Findings findings) {
+        return new WaiverReader(
+                        header.get("tom-waiver"),
+                        header.get("tom-waiver-until"),
+                        header.get("tom-waiver-by"),
+                        page.document().start(),
+                        findings)
+                .read(
+                        Optional.empty(),
+                        header.line("tom-waiver-until", "2027-01-31"),
+                        header.line("tom-waiver", "why"));
+    }
+
+    /** The audience that a header names, or another one. What cannot be read is for internal readers only. */
+    static Audience audience(HeaderAttributes header, Audience otherwise) {
+        return header.get("tom-audience")
+                .map(text -> text.word(Audience::of, AUDIENCES).orElse(Audience.INTERNAL))
+                .orElse(otherwise);
+    }
+
+    private String replacedBy(HeaderAttributes header) {
+        Optional<AttributeText> attribute = header.get("tom-replaced-by");
+        attribute
+                .filter(text -> !vocabulary.measures().contains(text.value()))
+                .ifPresent(text -> text.invalid("There is no such measure."
+                        + DidYouMean.sentence(
+                                text.value(),
+                                vocabulary.measures(),
+                                "Write the id of the measure that takes its place, or delete the line.")));
+        return attribute.map(AttributeText::value).orElse("");
+    }
+}

@@ -1,0 +1,208 @@
+package org.tompolicy.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tompolicy.finding.Location;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Interval;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PolicyFacts.Service;
+import org.tompolicy.model.PolicyFacts.Term;
+import org.tompolicy.model.Texts;
+import org.tompolicy.source.RawBlock;
+import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.source.RawDocument;
+
+/** Reads {@code policy.adoc}. */
+final class PolicyFactsReader {
+
+    static final List<String> LANGUAGES = List.of("en", "de");
+
+    private static final List<String> FRAMEWORKS = List.of("gdpr", "scc", "de-tom");
+    private static final List<String> LABELS = List.of("eu-2021-915", "eu-2021-914", "uk-addendum", "de-avv");
+    private static final Interval NOTICE = Interval.of("P30D");
+    private static final String GLOSSARY = "glossary";
+
+    private final Vocabulary vocabulary;
+    private final Bodies bodies;
+    private final Findings findings;
+
+    PolicyFactsReader(Vocabulary vocabulary, Bodies bodies, Findings findings) {
+        this.vocabulary = vocabulary;
+        this.bodies = bodies;
+        this.findings = findings;
+    }
+
+    PolicyFacts read(Page page) {
+        RawDocument document = page.document();
+        HeaderAttributes header = new HeaderAttributes(document, findings);
+        List<String> services = vocabulary.services();
+        header.reportUnknown(
+                AttributeNames.POLICY,
+                name -> name.startsWith(AttributeNames.SERVICE)
+                        && services.contains(name.substring(AttributeNames.SERVICE.length())),
+                services.stream().map(id -> AttributeNames.SERVICE + id).toList());
+        Located<String> title = Titles.required(document, findings);
+        header.get("tom-languages").ifPresent(text -> text.listOf(LANGUAGES, "Allowed: en, de."));
+        int revision = header.get("revnumber").flatMap(AttributeText::revision).orElse(1);
+        List<Block> blocks = bodies.blocks(page);
+        blocks.forEach(block -> ClaimReader.reportNoPromise(block.raw(), findings));
+        return new PolicyFacts(
+                title.value(),
+                header.text("description"),
+                header.text("tom-company"),
+                header.text("tom-short"),
+                header.text("tom-address"),
+                header.text("tom-contact"),
+                header.text("tom-dpo"),
+                address(header, "tom-website"),
+                address(header, "tom-imprint"),
+                address(header, "tom-privacy"),
+                vocabulary.languages(),
+                services(header),
+                header.text("tom-locations"),
+                header.text("tom-out-of-scope"),
+                frameworks(header, document.start()),
+                labels(header),
+                architectureAudience(header),
+                annexPublic(header),
+                header.get("tom-notice").flatMap(AttributeText::interval).orElse(NOTICE),
+                revision,
+                header.text("revremark"),
+                ChangeReader.read(header, revision),
+                header.get("tom-effective").flatMap(AttributeText::date).map(Located::value),
+                preamble(blocks).plus(bodies.footnotes(page)),
+                glossary(blocks),
+                title.location());
+    }
+
+    /** The facts where there is no {@code policy.adoc}. */
+    static PolicyFacts absent(String policyFile) {
+        return new PolicyFacts(
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of("en"),
+                List.of(),
+                "",
+                "",
+                defaultFrameworks(Location.startOf(policyFile)),
+                List.of(LABELS.get(0)),
+                Audience.INTERNAL,
+                true,
+                NOTICE,
+                1,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Texts.EMPTY,
+                List.of(),
+                Location.startOf(policyFile));
+    }
+
+    private static String address(HeaderAttributes header, String name) {
+        return header.get(name).flatMap(AttributeText::address).orElse("");
+    }
+
+    private static List<Service> services(HeaderAttributes header) {
+        List<Service> services = new ArrayList<>();
+        for (String id : header.list("tom-services")) {
+            if (!id.matches("[a-z0-9][a-z0-9-]*")) {
+                header.get("tom-services")
+                        .ifPresent(text -> text.invalid(
+                                "Ids of services have small letters, digits and hyphens, for example platform."));
+            } else {
+                String name = header.text(AttributeNames.SERVICE + id);
+                services.add(new Service(id, name.isEmpty() ? Titles.fromName(id) : name));
+            }
+        }
+        return services;
+    }
+
+    private List<Located<String>> frameworks(HeaderAttributes header, Location start) {
+        List<String> known = List.copyOf(vocabulary.frameworks().keySet());
+        return header.get("tom-frameworks")
+                .map(text -> text.listOf(known, "Frameworks: " + String.join(", ", known) + ".").stream()
+                        .map(id -> new Located<>(id, text.location()))
+                        .toList())
+                .orElseGet(() -> defaultFrameworks(start));
+    }
+
+    private static List<Located<String>> defaultFrameworks(Location location) {
+        return FRAMEWORKS.stream().map(id -> new Located<>(id, location)).toList();
+    }
+
+    private static List<String> labels(HeaderAttributes header) {
+        return header.get("tom-labels")
+                .map(text -> text.listOf(LABELS, "Allowed: " + String.join(", ", LABELS) + "."))
+                .filter(labels -> !labels.isEmpty())
+                .orElse(List.of(LABELS.get(0)));
+    }
+
+    /** Read for the first time before the architecture documents are, without a word; here mistakes are reported. */
+    private static Audience architectureAudience(HeaderAttributes header) {
+        return header.get("tom-architecture-audience")
+                .flatMap(text -> text.word(Audience::of, MeasureReader.AUDIENCES))
+                .orElse(Audience.INTERNAL);
+    }
+
+    private static boolean annexPublic(HeaderAttributes header) {
+        return header.get("tom-annex-public")
+                .flatMap(text -> text.word(
+                        word -> List.of("yes", "no").contains(word) ? Optional.of(word) : Optional.empty(),
+                        List.of("yes", "no")))
+                .map("yes"::equals)
+                .orElse(header.get("tom-annex-public").isEmpty());
+    }
+
+    private static Texts preamble(List<Block> blocks) {
+        Set<Block> inGlossary = new HashSet<>(glossarySection(blocks));
+        Texts preamble = Texts.EMPTY;
+        for (Block block : blocks) {
+            if (!inGlossary.contains(block)) {
+                preamble = preamble.plus(Headings.inText(block));
+            }
+        }
+        return preamble;
+    }
+
+    private static List<Term> glossary(List<Block> blocks) {
+        return glossarySection(blocks).stream()
+                .filter(block -> block.raw().kind() == Kind.DESCRIPTION_LIST)
+                .flatMap(block -> block.nested().stream())
+                .filter(block -> block.raw().kind() == Kind.DEFINITION)
+                .map(block -> new Term(block.title(), block.texts()))
+                .toList();
+    }
+
+    /** The heading with the id or role {@code glossary} and what follows it, up to the next heading of its level. */
+    private static List<Block> glossarySection(List<Block> blocks) {
+        List<Block> section = new ArrayList<>();
+        for (Block block : blocks) {
+            RawBlock raw = block.raw();
+            boolean heading = raw.kind() == Kind.HEADING;
+            if (section.isEmpty()) {
+                boolean named = raw.id().equals(GLOSSARY) || raw.roles().contains(GLOSSARY);
+                if (named && (heading || raw.kind() == Kind.DESCRIPTION_LIST)) {
+                    section.add(block);
+                }
+            } else if (heading && raw.level() <= section.get(0).raw().level()) {
+                break;
+            } else {
+                section.add(block);
+            }
+        }
+        return section;
+    }
+}

@@ -1,0 +1,105 @@
+package org.tompolicy.read;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.tompolicy.model.ArchitectureDocument;
+import org.tompolicy.model.Category;
+import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.model.Framework;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.SubProcessor;
+import org.tompolicy.source.RawDocument;
+import org.tompolicy.source.Sources;
+
+/** Makes the policy of raw documents: what their attributes, ids, references and links mean. */
+public final class PolicyReader {
+
+    /**
+     * Reads everything. There is always a policy; what could not be read is left out of it and reported.
+     *
+     * @param policyFile path of {@code policy.adoc} relative to the root of the build, whether it is there or not
+     */
+    public ReadResult read(Sources sources, String policyFile) {
+        Findings findings = new Findings();
+        findings.addFromSources(sources.problems());
+        for (RawDocument document : sources.documents()) {
+            findings.addFromSources(document.problems());
+        }
+        SourceIndex index = new SourceIndex(sources);
+        Vocabulary vocabulary = vocabulary(index, new FrameworkReader(findings).read(sources));
+        LinkResolver links = new LinkResolver(new Pages(index.pages(), sources.pictures()));
+        Bodies bodies = new Bodies(links, findings);
+        new WordListReader(findings).check(sources);
+        Policy policy = policy(sources, policyFile, index, vocabulary, bodies, findings);
+        checkLinks(index, new LinkChecker(links), findings);
+        new LayoutChecks(index, findings).check(policy.categories(), policyFile);
+        new TranslationChecks(index, findings).check();
+        new ProofChecks(index, findings).check(policy);
+        return new ReadResult(policy, findings.sorted());
+    }
+
+    private static Vocabulary vocabulary(SourceIndex index, SortedMap<String, Framework> frameworks) {
+        List<String> services = index.pages(Place.POLICY).stream()
+                .map(page -> new HeaderAttributes(page.document(), new Findings()).list("tom-services"))
+                .findFirst()
+                .orElse(List.of());
+        return new Vocabulary(
+                index.languages(),
+                services,
+                index.names(Place.SUB_PROCESSOR),
+                index.names(Place.EVIDENCE),
+                index.names(Place.MEASURE),
+                frameworks);
+    }
+
+    private static Policy policy(
+            Sources sources,
+            String policyFile,
+            SourceIndex index,
+            Vocabulary vocabulary,
+            Bodies bodies,
+            Findings findings) {
+        PolicyFacts facts = index.pages(Place.POLICY).stream()
+                .findFirst()
+                .map(page -> new PolicyFactsReader(vocabulary, bodies, findings).read(page))
+                .orElseGet(() -> PolicyFactsReader.absent(policyFile));
+        List<Category> categories = new CategoriesReader(index, vocabulary, bodies, findings).read(policyFile);
+        EvidenceReader evidence = new EvidenceReader(sources.evidenceFiles(), findings);
+        SubProcessorReader subProcessors = new SubProcessorReader(vocabulary, bodies, findings);
+        ArchitectureReader architecture = new ArchitectureReader(bodies, findings);
+        return new Policy(
+                facts,
+                categories,
+                unique(index.pages(Place.EVIDENCE), evidence::read, EvidenceRecord::id),
+                unique(index.pages(Place.SUB_PROCESSOR), subProcessors::read, SubProcessor::id),
+                List.copyOf(vocabulary.frameworks().values()),
+                unique(index.pages(Place.ARCHITECTURE), architecture::read, ArchitectureDocument::path),
+                sources.pictures());
+    }
+
+    /** Reads all pages and keeps the first of each id, sorted by id. */
+    private static <T> List<T> unique(List<Page> pages, Function<Page, T> reading, Function<T, String> id) {
+        SortedMap<String, T> read = new TreeMap<>();
+        pages.forEach(page -> {
+            T value = reading.apply(page);
+            read.putIfAbsent(id.apply(value), value);
+        });
+        return List.copyOf(read.values());
+    }
+
+    private static void checkLinks(SourceIndex index, LinkChecker checker, Findings findings) {
+        for (Page page : index.pages()) {
+            boolean read = switch (page.place()) {
+                case POLICY, CATEGORY, MEASURE, SUB_PROCESSOR, EVIDENCE, ARCHITECTURE, TRANSLATION -> true;
+                case STRAY, IGNORED -> false;
+            };
+            boolean owner = page.place() == Place.MEASURE || page.place() == Place.SUB_PROCESSOR;
+            if (read) {
+                checker.check(page, owner ? findings.about(page.name(), "") : findings);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.tompolicy.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.SubProcessor;
+
+/** Reads a sub-processor. */
+final class SubProcessorReader {
+
+    private static final List<String> TRANSFERS =
+            List.of("eea", "adequacy", "dpf", "scc-2021-914", "uk-addendum", "uk-idta", "bcr");
+
+    private final Vocabulary vocabulary;
+    private final Bodies bodies;
+    private final Findings all;
+
+    SubProcessorReader(Vocabulary vocabulary, Bodies bodies, Findings all) {
+        this.vocabulary = vocabulary;
+        this.bodies = bodies;
+        this.all = all;
+    }
+
+    SubProcessor read(Page page) {
+        Findings findings = all.about(page.name(), "");
+        HeaderAttributes header = new HeaderAttributes(page.document(), findings);
+        header.reportUnknown(AttributeNames.SUB_PROCESSOR, name -> false, List.of());
+        Located<String> title = Titles.required(page.document(), findings);
+        checkId(page, findings);
+        int revision = header.get("revnumber").flatMap(AttributeText::revision).orElse(1);
+        ClaimDefaults defaults = new ClaimDefaults(
+                page.name(),
+                MeasureStatus.IMPLEMENTED,
+                MeasureReader.evidence(header, vocabulary),
+                ClaimReader.services(header.get("tom-services"), vocabulary, List.of()),
+                List.of(page.name()),
+                MeasureReader.waiver(page, header, findings),
+                Optional.empty(),
+                Audience.PUBLIC,
+                title.location());
+        Promises promises =
+                new PromiseReader(vocabulary, defaults, findings).read(bodies.blocks(page), bodies.footnotes(page));
+        Optional<LocalDate> from = day(header, "tom-from");
+        return new SubProcessor(
+                page.name(),
+                title.value(),
+                header.text("tom-legal-entity"),
+                header.text("tom-address"),
+                header.text("tom-contact"),
+                header.text("tom-purpose"),
+                defaults.services(),
+                header.text("tom-country"),
+                header.get("tom-transfer")
+                        .map(text -> text.listOf(TRANSFERS, "Allowed: " + String.join(", ", TRANSFERS) + "."))
+                        .orElse(List.of()),
+                header.get("tom-transfer-until").flatMap(AttributeText::date),
+                from,
+                until(header, from),
+                day(header, "tom-notified"),
+                revision,
+                ChangeReader.read(header, revision),
+                defaults.evidence(),
+                promises.passages(),
+                promises.claims(),
+                title.location());
+    }
+
+    private static void checkId(Page page, Findings findings) {
+        if (!page.name().matches("[a-z0-9][a-z0-9-]*")
+                || page.name().equals("processor")
+                || page.name().equals("customer")) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    page.document().start(),
+                    "A sub-processor cannot be called \"" + page.name() + "\". Rename the file: small letters, digits"
+                            + " and hyphens, and neither processor nor customer.");
+        }
+    }
+
+    private static Optional<LocalDate> day(HeaderAttributes header, String name) {
+        return header.get(name).flatMap(AttributeText::date).map(Located::value);
+    }
+
+    private static Optional<LocalDate> until(HeaderAttributes header, Optional<LocalDate> from) {
+        Optional<LocalDate> until = day(header, "tom-until");
+        if (until.isPresent() && from.isPresent() && until.get().isBefore(from.get())) {
+            header.get("tom-until")
+                    .ifPresent(text -> text.invalid(
+                            "It ends before it begins on " + from.get() + ": correct tom-until or tom-from."));
+        }
+        return until;
+    }
+}

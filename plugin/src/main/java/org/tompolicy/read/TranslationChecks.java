@@ -1,0 +1,72 @@
+package org.tompolicy.read;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.source.RawBlock;
+import org.tompolicy.source.RawDocument;
+import org.tompolicy.source.RawDocument.RawAttribute;
+
+/** Looks at the headers of translations: they say nothing of their own but text. */
+final class TranslationChecks {
+
+    private final SourceIndex index;
+    private final Findings findings;
+
+    TranslationChecks(SourceIndex index, Findings findings) {
+        this.index = index;
+        this.findings = findings;
+    }
+
+    void check() {
+        for (Page page : index.pages(Place.TRANSLATION)) {
+            Set<String> paths = index.paths(page.document().root());
+            Place.translation(page.document().path(), paths, index.languages())
+                    .ifPresent(translation -> check(page.document(), translation, paths));
+        }
+    }
+
+    private void check(RawDocument document, Place.Translation translation, Set<String> paths) {
+        HeaderAttributes header = new HeaderAttributes(document, findings);
+        if (translation.originals().stream().noneMatch(paths::contains)) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    document.start(),
+                    "This translation has no original: there is no "
+                            + translation.originals().get(0) + ". Rename or delete the file.");
+        }
+        Titles.required(document, findings);
+        header.required("lang", Rule.ATTRIBUTE_INVALID, translation.language(), "")
+                .filter(lang -> !lang.value().equals(translation.language()))
+                .ifPresent(lang -> lang.invalid("The file name says " + translation.language() + ". Write "
+                        + header.line("lang", translation.language())));
+        document.attributes().forEach(this::fromOriginal);
+        document.internalBody().blocks().forEach(this::fromOriginal);
+        header.reportUnknown(AttributeNames.TRANSLATION, AttributeNames::isTaken, List.of());
+    }
+
+    private void fromOriginal(RawAttribute attribute) {
+        String name = attribute.name();
+        boolean translated = AttributeNames.TRANSLATION.contains(name) || name.startsWith(AttributeNames.SERVICE);
+        if (!translated && AttributeNames.isTaken(name)) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    attribute.location(),
+                    "A translation takes " + name + " from its original. Delete the line.");
+        }
+    }
+
+    private void fromOriginal(RawBlock block) {
+        Set<String> ours = new TreeSet<>(block.attributes().keySet());
+        ours.retainAll(AttributeNames.CLAIM);
+        if (!ours.isEmpty() && block.explicitId()) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    block.location(),
+                    "A translation takes " + String.join(", ", ours) + " from its original. Write [#" + block.id()
+                            + "].");
+        }
+        block.nested().forEach(this::fromOriginal);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * From raw documents to the policy, with findings about what the writer put where: attributes, ids, references and
+ * links. Nothing here parses a markup language, opens a file or knows which day it is.
+ */
+@Room(
+        name = "read",
+        mayImport = {"source", "model", "finding"})
+package org.tompolicy.read;
+
+import org.tompolicy.Room;

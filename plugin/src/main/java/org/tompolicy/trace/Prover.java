@@ -1,0 +1,124 @@
+package org.tompolicy.trace;
+
+import static org.tompolicy.model.ClaimState.BROKEN;
+import static org.tompolicy.model.ClaimState.CHANGED;
+import static org.tompolicy.model.ClaimState.DUE;
+import static org.tompolicy.model.ClaimState.EXPIRED;
+import static org.tompolicy.model.ClaimState.MISSING;
+import static org.tompolicy.model.ClaimState.STALE;
+import static org.tompolicy.model.ClaimState.VERIFIED;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tompolicy.model.ArchitectureDocument;
+import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.model.EvidenceReference;
+import org.tompolicy.model.Interval;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.SectionReference;
+import org.tompolicy.trace.ProofState.Reason;
+
+/** What one reference proves on the day; {@link Tracer} says by which rules. */
+final class Prover {
+
+    private final Policy policy;
+    private final TraceOptions options;
+
+    Prover(Policy policy, TraceOptions options) {
+        this.policy = policy;
+        this.options = options;
+    }
+
+    /**
+     * What a reference proves of a claim.
+     *
+     * @param cadence the claim's; empty where it has none
+     */
+    ProofState prove(EvidenceReference reference, Optional<Interval> cadence) {
+        if (reference instanceof EvidenceReference.ToSection direct) {
+            return state(reference, Optional.empty(), section(direct.section(), cadence.isPresent()));
+        }
+        EvidenceReference.ToRecord named = (EvidenceReference.ToRecord) reference;
+        Optional<EvidenceRecord> record = policy.evidence(named.id());
+        Verdict verdict =
+                record.map(found -> record(found, cadence)).orElse(Verdict.of(MISSING, Reason.UNKNOWN_RECORD));
+        return state(reference, record, verdict);
+    }
+
+    private static ProofState state(EvidenceReference reference, Optional<EvidenceRecord> record, Verdict verdict) {
+        return new ProofState(reference, record, verdict.state(), verdict.reason(), verdict.until());
+    }
+
+    private Verdict section(SectionReference section, boolean underCadence) {
+        if (isGone(section)) {
+            return Verdict.of(BROKEN, Reason.SECTION_GONE);
+        }
+        return underCadence ? Verdict.of(MISSING, Reason.DOCUMENT_UNDER_CADENCE) : Verdict.VERIFIED;
+    }
+
+    private boolean isGone(SectionReference section) {
+        Optional<ArchitectureDocument> document = policy.document(section);
+        return document.isEmpty()
+                || !section.anchor().isEmpty()
+                        && document.get().anchor(section.anchor()).isEmpty();
+    }
+
+    private Verdict record(EvidenceRecord record, Optional<Interval> cadence) {
+        if (record.file().filter(EvidenceRecord.EvidenceFile::isMissing).isPresent()) {
+            return Verdict.of(BROKEN, Reason.FILE_GONE);
+        }
+        if (record.section().map(Located::value).filter(this::isGone).isPresent()) {
+            return Verdict.of(BROKEN, Reason.SECTION_GONE);
+        }
+        Optional<Interval> allowed =
+                cadence.or(record::maximumAge).or(() -> record.kind().maximumAge());
+        Optional<Verdict> nothingYet = collection(record, allowed.isPresent());
+        if (nothingYet.isPresent()) {
+            return nothingYet.get();
+        }
+        Verdict file =
+                record.file().filter(EvidenceRecord.EvidenceFile::isChanged).isPresent()
+                        ? Verdict.of(CHANGED, Reason.FILE_CHANGED)
+                        : Verdict.VERIFIED;
+        Verdict validity = record.validUntil().map(end -> validity(end.value())).orElse(Verdict.VERIFIED);
+        if (cadence.isPresent() && record.kind().isDocument()) {
+            return validity.state() == EXPIRED
+                    ? new Verdict(MISSING, validity.reason(), validity.until())
+                    : Verdict.of(MISSING, Reason.DOCUMENT_UNDER_CADENCE);
+        }
+        Verdict age = allowed.flatMap(interval -> record.ageCountsFrom().map(interval::after))
+                .map(end -> age(end, record.period().isPresent()))
+                .orElse(Verdict.VERIFIED);
+        return file.worse(validity).worse(age);
+    }
+
+    /** The verdict on a record that proves nothing yet, or on no known day; empty for every other record. */
+    private Optional<Verdict> collection(EvidenceRecord record, boolean ages) {
+        Optional<LocalDate> from = record.collected().or(record::ageCountsFrom);
+        if (from.isPresent()) {
+            return from.filter(day -> day.isAfter(options.asOf()))
+                    .map(day -> Verdict.of(MISSING, Reason.NOT_YET_COLLECTED, day));
+        }
+        return ages || record.validUntil().isEmpty()
+                ? Optional.of(Verdict.of(MISSING, Reason.NOT_YET_COLLECTED))
+                : Optional.empty();
+    }
+
+    private Verdict validity(LocalDate end) {
+        return options.asOf().isAfter(end) ? Verdict.of(EXPIRED, Reason.VALIDITY_ENDED, end) : untilThe(end);
+    }
+
+    private Verdict age(LocalDate end, boolean hasPeriod) {
+        if (!options.asOf().isAfter(end)) {
+            return untilThe(end);
+        }
+        boolean inGrace = hasPeriod && options.asOf().isBefore(end.plus(options.grace()));
+        return inGrace ? Verdict.of(DUE, Reason.ENDS_SOON, end) : Verdict.of(STALE, Reason.TOO_OLD, end);
+    }
+
+    private Verdict untilThe(LocalDate end) {
+        boolean soon = !options.asOf().isBefore(end.minus(options.lead()));
+        return soon ? Verdict.of(DUE, Reason.ENDS_SOON, end) : Verdict.of(VERIFIED, Reason.NONE, end);
+    }
+}

@@ -1,0 +1,417 @@
+package org.tompolicy.edition.annex;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.Interval;
+import org.tompolicy.model.Passage;
+import org.tompolicy.model.Picture;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.RichText;
+import org.tompolicy.model.SourceRoot;
+import org.tompolicy.publish.Publication;
+
+/** A publication with everything that an annex can hold. */
+final class AnnexFixture {
+
+    static final Instant TIMESTAMP = Instant.parse("2026-11-23T00:00:00Z");
+
+    static final byte[] POLICY_JSON =
+            "{\"measures\":[],\"version\":\"2026.1\",\"größe\":\"ä\"}\n".getBytes(StandardCharsets.UTF_8);
+
+    private AnnexFixture() {}
+
+    static AnnexOptions options() {
+        return AnnexOptions.of("eu-2021-915", TIMESTAMP, POLICY_JSON);
+    }
+
+    static Publication released() {
+        return publication("2026.1", Optional.of(LocalDate.of(2026, 9, 21)), Optional.of(LocalDate.of(2026, 10, 1)));
+    }
+
+    static Publication draft() {
+        return publication("draft", Optional.empty(), Optional.of(LocalDate.of(2026, 12, 1)));
+    }
+
+    private static Publication publication(String version, Optional<LocalDate> issued, Optional<LocalDate> effective) {
+        List<PublishedCategory> categories = new ArrayList<>();
+        categories.add(new PublishedCategory(
+                "access-control",
+                "Access control",
+                rich(
+                        "<p>Who may enter our premises and use our systems, with which rights, and how we take them back.</p>"),
+                List.of(authorisation(), everyKindOfText())));
+        categories.add(new PublishedCategory(
+                "operations", "Asset and operations management for Überwachung", RichText.EMPTY, manyMeasures()));
+        PublishedPolicy policy = new PublishedPolicy(
+                version,
+                issued,
+                effective,
+                "Technical and organisational measures",
+                "The measures of TMC.",
+                "Tall Mere Cloud GmbH & Söhne",
+                "TMC",
+                "Am Beispielufer 7, 20457 Hamburg, Germany",
+                "privacy@tmc.example",
+                "Data Protection Officer, dpo@tmc.example",
+                "https://trust.tmc.example/",
+                "https://www.tmc.example/imprint",
+                "https://www.tmc.example/privacy",
+                List.of("en", "de"),
+                List.of(
+                        new PolicyFacts.Service("platform", "TMC Platform"),
+                        new PolicyFacts.Service("mobile", "TMC Mobile")),
+                "United Kingdom (Microsoft Azure regions UK South and UK West)",
+                "Systems that customers run themselves",
+                rich(
+                        "<div class=\"context\"><p>TMC runs software as a service. See <a href=\"site:architecture/index.html\">the architecture</a>.</p></div>"
+                                + "<h2 id=\"aims\">Aims</h2><div class=\"context\"><p>Their purpose is named.</p></div>"),
+                List.of(
+                        new PublishedTerm("Cadence", rich("<p>The longest time that passes between two runs.</p>")),
+                        new PublishedTerm("Datenträger", rich("<p>A thing that holds data; <em>German</em>.</p>"))),
+                categories,
+                List.of(notApplicable()),
+                List.of(azure()),
+                List.of(certificate()));
+        return new Publication(
+                Audience.PUBLIC,
+                LocalDate.of(2026, 11, 23),
+                policy,
+                List.of(gdpr(), scc(), german()),
+                List.of(),
+                List.of(
+                        new Publication.SitePicture(
+                                "images/plan.png", new Picture(SourceRoot.MEASURES, "images/plan.png", png())),
+                        new Publication.SitePicture(
+                                "images/plan.svg",
+                                new Picture(
+                                        SourceRoot.MEASURES,
+                                        "images/plan.svg",
+                                        "<svg xmlns='http://www.w3.org/2000/svg'/>"
+                                                .getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static PublishedMeasure authorisation() {
+        return new PublishedMeasure(
+                "AC-01",
+                "Access authorisation",
+                "access-control",
+                "Who may use what.",
+                3,
+                Optional.of(LocalDate.of(2026, 9, 21)),
+                "Leavers now covered on their last day",
+                Optional.of(LocalDate.of(2026, 9, 15)),
+                Optional.of(Interval.of("P1Y")),
+                List.of(),
+                List.of("processor"),
+                Optional.of(ChangeClass.STRENGTHENED),
+                List.of(
+                        control("gdpr", "32.1.b"),
+                        control("gdpr", "33.2"),
+                        control("scc", "05"),
+                        germanControl("ZUG"),
+                        control("iso27001-2022", "A.5.16")),
+                List.of(
+                        passage(
+                                Passage.Kind.CONTEXT,
+                                "<div class=\"context\"><p>This text explains and promises nothing.</p></div>"),
+                        claimPassage(
+                                "register",
+                                "<p id=\"register\">We keep a register of everybody who is authorised to enter our premises or to use our systems.</p>"),
+                        claimPassage(
+                                "unused-credentials",
+                                "<p id=\"unused-credentials\">At least every three months we look for credentials that nobody has used and deactivate them, as in <a href=\"#register\">the register</a>.</p>"),
+                        claimPassage(
+                                "customers-rights",
+                                "<p id=\"customers-rights\">The customer removes the rights of its own people.</p>")),
+                List.of(
+                        claim(
+                                "register",
+                                "We keep a register of everybody who is authorised to enter our premises or to use our systems.",
+                                Optional.empty(),
+                                List.of(proof(EvidenceKind.RECORD, LocalDate.of(2026, 9, 21), ""))),
+                        new PublishedClaim(
+                                "unused-credentials",
+                                rich(
+                                        "<p id=\"unused-credentials\">At least every three months we look for credentials that nobody has used and deactivate them, as in the register.</p>"),
+                                Optional.of(Interval.of("P3M")),
+                                List.of("platform"),
+                                List.of("processor", "microsoft-azure"),
+                                List.of(
+                                        new PublishedProof(
+                                                EvidenceKind.ACCESS_REVIEW,
+                                                Optional.of(LocalDate.of(2026, 9, 30)),
+                                                Optional.of(LocalDate.of(2026, 7, 1)),
+                                                "",
+                                                ""),
+                                        new PublishedProof(
+                                                EvidenceKind.ARCHITECTURE,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                "Security, Credentials",
+                                                "site:architecture/security.html#credentials"),
+                                        new PublishedProof(
+                                                EvidenceKind.AUDIT_REPORT,
+                                                Optional.of(LocalDate.of(2026, 8, 2)),
+                                                Optional.empty(),
+                                                "Surveillance audit",
+                                                "https://www.tmc.example/audit?a=1&b=2"))),
+                        new PublishedClaim(
+                                "customers-rights",
+                                rich("<p>The customer removes the rights of its own people.</p>"),
+                                Optional.empty(),
+                                List.of(),
+                                List.of("customer"),
+                                List.of())));
+    }
+
+    private static PublishedMeasure everyKindOfText() {
+        String nested =
+                "<ul><li><p>First level</p><ul><li><p>second level with <code>chmod 0600 /etc/x</code></p><ol start=\"3\"><li><p>third level</p></li></ol></li></ul></li><li><p>Ticks \u2713 \u2610 \u2612 and a hyphen that does not break: UK\u2011South</p></li></ul>";
+        String table =
+                "<table><caption>Table 1. Where data lies</caption><thead><tr><th>Kind</th><th>Place</th></tr></thead><tbody><tr><th>Backups</th><td><p id=\"in-cell\">UK West, for 35 days</p></td></tr><tr><th>Logs</th><td>UK South</td></tr></tbody></table>";
+        String pre =
+                "<pre>access-list 10 permit 192.0.2.0/24 a-very-long-line-that-does-not-fit-into-the-column-of-the-sentences-and-must-be-broken-somewhere\n  second line</pre>";
+        return new PublishedMeasure(
+                "AC-02",
+                "Granting, limiting and withdrawing privileges of people and of programs, with a title over two lines",
+                "access-control",
+                "",
+                1,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of("platform"),
+                List.of("microsoft-azure"),
+                Optional.empty(),
+                List.of(control("gdpr", "28.3.f")),
+                List.of(
+                        passage(Passage.Kind.HEADING, "<h3 id=\"how\">How privileges are granted</h3>"),
+                        passage(
+                                Passage.Kind.PROMISE,
+                                "<p>A person’s rights are limited to what their function needs<sup class=\"footnote\" id=\"footnote-ref-1\"><a href=\"#footnote-1\">1</a></sup>, called <span lang=\"de\">Zugriffskontrolle</span> in German.</p>"),
+                        passage(Passage.Kind.PROMISE, nested),
+                        new PublishedPassage(Passage.Kind.PROMISE, rich(table), List.of("in-cell")),
+                        passage(Passage.Kind.HEADING, "<h5 id=\"deep\">A heading that skips a level</h5>"),
+                        passage(
+                                Passage.Kind.CONTEXT,
+                                "<p>"
+                                        + "<img src=\"site:images/plan.png\" alt=\"Plan of the offices\"> and <img src=\"site:images/plan.svg\" alt=\"The same as lines\"></p>"),
+                        passage(Passage.Kind.PROMISE, pre),
+                        claimPassage(
+                                "a-claim-with-a-very-long-identifier-over-several-lines",
+                                "<div id=\"a-claim-with-a-very-long-identifier-over-several-lines\"><p>Für Umlaute: äöüß ÄÖÜ, „Anführung“ – Gedankenstrich … 5 € § 32.</p><p lang=\"de\">Ein Absatz auf Deutsch. Siehe <a href=\"site:measures/ac-01.html#register\">das Verzeichnis</a>, <a href=\"https://www.example.org/\">eine Seite</a> und <a href=\"site:subprocessors.html#microsoft-azure\">Azure</a>.</p></div>"),
+                        passage(
+                                Passage.Kind.CONTEXT,
+                                "<ol class=\"footnotes\"><li id=\"footnote-1\">A footnote. <a href=\"#footnote-ref-1\">\u2191</a></li></ol>")),
+                List.of(
+                        claim(
+                                "in-cell",
+                                "UK West, for 35 days",
+                                Optional.of(Interval.of("P35D")),
+                                List.of(proof(EvidenceKind.CONFIGURATION_EXPORT, LocalDate.of(2026, 7, 12), ""))),
+                        claim(
+                                "a-claim-with-a-very-long-identifier-over-several-lines",
+                                "Für Umlaute: äöüß ÄÖÜ, „Anführung“ – Gedankenstrich … 5 € § 32.",
+                                Optional.empty(),
+                                List.of()),
+                        claim(
+                                "AC-02",
+                                "A person’s rights are limited to what their function needs",
+                                Optional.empty(),
+                                List.of(proof(EvidenceKind.POLICY_DOCUMENT, LocalDate.of(2026, 2, 4), "")))));
+    }
+
+    private static List<PublishedMeasure> manyMeasures() {
+        List<PublishedMeasure> measures = new ArrayList<>();
+        for (int i = 1; i <= 24; i++) {
+            String id = "AO-" + (i < 10 ? "0" : "") + i;
+            List<PublishedPassage> passages = new ArrayList<>();
+            List<PublishedClaim> claims = new ArrayList<>();
+            for (int c = 1; c <= 3; c++) {
+                String name = "promise-" + c;
+                String text = "Promise " + c + " of " + id
+                        + ": on a person’s last working day we withdraw all of their credentials and access rights.";
+                passages.add(claimPassage(name, "<p id=\"" + name + "\">" + text + "</p>"));
+                claims.add(claim(
+                        name,
+                        text,
+                        Optional.empty(),
+                        List.of(proof(EvidenceKind.RECORD, LocalDate.of(2026, 8, c), ""))));
+            }
+            measures.add(new PublishedMeasure(
+                    id,
+                    "Operation number " + i,
+                    "operations",
+                    "",
+                    i,
+                    Optional.of(LocalDate.of(2026, 9, 21)),
+                    "Remark " + i,
+                    Optional.of(LocalDate.of(2026, 9, 2)),
+                    Optional.of(Interval.of("P1Y")),
+                    List.of(),
+                    List.of("processor"),
+                    Optional.of(ChangeClass.EDITORIAL),
+                    List.of(control("gdpr", "32.1.b")),
+                    passages,
+                    claims));
+        }
+        return measures;
+    }
+
+    private static PublishedMeasure notApplicable() {
+        return new PublishedMeasure(
+                "PE-09",
+                "Alarm of the roof",
+                "physical",
+                "",
+                1,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of("processor"),
+                Optional.empty(),
+                List.of(control("gdpr", "32.1.b")),
+                List.of(passage(Passage.Kind.PROMISE, "<p>There is no roof of ours.</p>")),
+                List.of());
+    }
+
+    private static PublishedSubProcessor azure() {
+        return new PublishedSubProcessor(
+                "microsoft-azure",
+                "Microsoft Azure",
+                "Microsoft Ireland Operations Limited",
+                "One Microsoft Place, Dublin 18, Ireland",
+                "https://aka.ms/privacyresponse",
+                "Runs the machines of the services",
+                List.of("platform", "mobile"),
+                "GB",
+                List.of("adequacy", "scc-2021-914"),
+                Optional.of(LocalDate.of(2031, 12, 27)),
+                Optional.of(LocalDate.of(2024, 5, 1)),
+                Optional.empty(),
+                List.of(
+                        claimPassage(
+                                "regions", "<p id=\"regions\">Data is kept in the regions UK South and UK West.</p>"),
+                        passage(Passage.Kind.PROMISE, "<p>Visitors of the data centres are escorted.</p>")),
+                List.of(
+                        claim(
+                                "regions",
+                                "Data is kept in the regions UK South and UK West.",
+                                Optional.empty(),
+                                List.of(proof(EvidenceKind.CONTRACT, LocalDate.of(2026, 1, 5), ""))),
+                        claim(
+                                "microsoft-azure",
+                                "Visitors of the data centres are escorted.",
+                                Optional.empty(),
+                                List.of())));
+    }
+
+    private static PublishedCertificate certificate() {
+        return new PublishedCertificate(
+                EvidenceKind.CERTIFICATE,
+                "ISO/IEC 27001 certificate of TMC",
+                "ISO/IEC 27001:2022",
+                "Operation of the TMC Platform",
+                "Example Cert GmbH",
+                "EX-27001-4711",
+                Optional.of(LocalDate.of(2025, 3, 1)),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2028, 2, 29)),
+                "https://www.tmc.example/iso",
+                "");
+    }
+
+    private static Publication.Coverage gdpr() {
+        List<String> all = new ArrayList<>(List.of("AC-01"));
+        manyMeasures().forEach(measure -> all.add(measure.id()));
+        return new Publication.Coverage(
+                "gdpr",
+                12,
+                List.of(
+                        new Publication.AnsweredLine(control("gdpr", "32.1.b"), all),
+                        new Publication.AnsweredLine(control("gdpr", "28.3.f"), List.of("AC-02")),
+                        new Publication.AnsweredLine(control("gdpr", "33.2"), List.of("AC-01"))));
+    }
+
+    private static Publication.Coverage scc() {
+        return new Publication.Coverage(
+                "scc", 19, List.of(new Publication.AnsweredLine(control("scc", "05"), List.of("AC-01", "AC-02"))));
+    }
+
+    private static Publication.Coverage german() {
+        return new Publication.Coverage(
+                "de-tom", 14, List.of(new Publication.AnsweredLine(germanControl("ZUG"), List.of("AC-01"))));
+    }
+
+    private static PublishedControl control(String framework, String id) {
+        return new PublishedControl(framework, id, "Title of line " + id, "Titel zu " + id);
+    }
+
+    private static PublishedControl germanControl(String id) {
+        return new PublishedControl("de-tom", id, "system access control (login)", "Zugangskontrolle");
+    }
+
+    private static PublishedPassage passage(Passage.Kind kind, String html) {
+        return new PublishedPassage(kind, rich(html), List.of());
+    }
+
+    private static PublishedPassage claimPassage(String id, String html) {
+        return new PublishedPassage(Passage.Kind.CLAIM, rich(html), List.of(id));
+    }
+
+    private static PublishedClaim claim(
+            String id, String text, Optional<Interval> cadence, List<PublishedProof> proof) {
+        return new PublishedClaim(id, rich("<p>" + text + "</p>"), cadence, List.of(), List.of("processor"), proof);
+    }
+
+    private static PublishedProof proof(EvidenceKind kind, LocalDate date, String title) {
+        return new PublishedProof(kind, Optional.of(date), Optional.empty(), title, "");
+    }
+
+    static RichText rich(String html) {
+        return new RichText(html, html.replaceAll("<[^>]*>", "").replace("&amp;", "&"));
+    }
+
+    private static byte[] png() {
+        BufferedImage image = new BufferedImage(160, 60, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.DARK_GRAY);
+        graphics.fillRect(10, 10, 60, 40);
+        graphics.drawRect(80, 10, 60, 40);
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

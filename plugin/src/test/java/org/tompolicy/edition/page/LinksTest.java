@@ -1,0 +1,42 @@
+package org.tompolicy.edition.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.tompolicy.model.RichText;
+
+class LinksTest {
+
+    @Test
+    void climbsToTheCommonFolderOnly() {
+        Links links = new Links("architecture/operation/deployment.html");
+        assertEquals("../../index.html", links.to("index.html"));
+        assertEquals("backups.html#rpo", links.to("architecture/operation/backups.html#rpo"));
+        assertEquals("../index.html", links.to("architecture/index.html"));
+        assertEquals("../../measures/ac-01.html", links.to("measures/ac-01.html"));
+    }
+
+    @Test
+    void doesNotTakeACommonPrefixOfNamesForAFolder() {
+        assertEquals("../archive/a.html", new Links("architecture/a.html").to("archive/a.html"));
+    }
+
+    @Test
+    void staysOnThePageForAFragment() {
+        Links links = new Links("measures/ac-01.html");
+        assertEquals("#register", links.to(Links.claim("AC-01", "register")));
+        assertEquals("ac-01.html", links.to(Links.claim("AC-01", "AC-01")));
+    }
+
+    @Test
+    void resolvesLinksAndPicturesOfAText() {
+        RichText text = new RichText(
+                "<p><a href=\"site:measures/ac-02.html#x\">AC-02</a> <img src=\"site:architecture/a.svg\" alt=\"a\">"
+                        + " <a href=\"https://example.org/\">out</a> <a href=\"#here\">here</a></p>",
+                "");
+        assertEquals(
+                "<p><a href=\"ac-02.html#x\">AC-02</a> <img src=\"../architecture/a.svg\" alt=\"a\">"
+                        + " <a href=\"https://example.org/\">out</a> <a href=\"#here\">here</a></p>",
+                new Links("measures/ac-01.html").resolve(text).html());
+    }
+}

@@ -1,0 +1,482 @@
+package org.tompolicy.edition.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.Interval;
+import org.tompolicy.model.Passage;
+import org.tompolicy.model.Picture;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.RichText;
+import org.tompolicy.model.SourceRoot;
+import org.tompolicy.publish.Publication;
+
+/** Publications with every feature of the site, in few pages. */
+final class PublicationFixture {
+
+    private static final PublishedControl CONFIDENTIALITY =
+            new PublishedControl("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
+    private static final PublishedControl IDENTIFICATION =
+            new PublishedControl("scc", "05", "User identification and authorisation", "Identifizierung der Nutzer");
+    private static final PublishedControl PORTABILITY =
+            new PublishedControl("scc", "17", "Data portability and erasure", "Datenübertragbarkeit und Löschung");
+    private static final PublishedControl ENTRY =
+            new PublishedControl("de-tom", "ZUT", "Physical entry control", "Zutrittskontrolle");
+    private static final PublishedControl IDENTITY =
+            new PublishedControl("iso27001-2022", "A.5.16", "Identity management", "");
+
+    private PublicationFixture() {}
+
+    /** The present state, which is not released. */
+    static Publication draft() {
+        return publication(policy("draft", Optional.empty(), Optional.of(day(2027, 1, 1))));
+    }
+
+    /** A release that is in force. */
+    static Publication inForce() {
+        return publication(policy("2026.1", Optional.of(day(2026, 9, 21)), Optional.of(day(2026, 10, 1))));
+    }
+
+    /** A release that holds later. */
+    static Publication announced() {
+        return publication(policy("2026.2", Optional.of(day(2026, 11, 16)), Optional.of(day(2027, 1, 1))));
+    }
+
+    /** As little as a policy can have. */
+    static Publication smallest() {
+        PublishedMeasure only = measure(
+                "GO-01",
+                "Data protection officer",
+                "organisation",
+                List.of(),
+                List.of(new PublishedPassage(
+                        Passage.Kind.PROMISE, text("<p>We have a data protection officer.</p>"), List.of())),
+                List.of(claim("GO-01", "<p>We have a data protection officer.</p>", List.of())));
+        PublishedPolicy policy = new PublishedPolicy(
+                "draft",
+                Optional.empty(),
+                Optional.empty(),
+                "Measures",
+                "",
+                "Small Ltd",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of("en"),
+                List.of(),
+                "",
+                "",
+                RichText.EMPTY,
+                List.of(),
+                List.of(new PublishedCategory("organisation", "Organisation", RichText.EMPTY, List.of(only))),
+                List.of(),
+                List.of(),
+                List.of());
+        return new Publication(Audience.PUBLIC, day(2026, 11, 23), policy, List.of(), List.of(), List.of());
+    }
+
+    private static LocalDate day(int year, int month, int day) {
+        return LocalDate.of(year, month, day);
+    }
+
+    private static RichText text(String html) {
+        return new RichText(html, html.replaceAll("<[^>]*>", ""));
+    }
+
+    private static PublishedClaim claim(String id, String html, List<PublishedProof> proof) {
+        return new PublishedClaim(id, text(html), Optional.empty(), List.of(), List.of("processor"), proof);
+    }
+
+    private static PublishedProof held(EvidenceKind kind, LocalDate day) {
+        return new PublishedProof(kind, Optional.of(day), Optional.empty(), "", "");
+    }
+
+    private static PublishedMeasure measure(
+            String id,
+            String title,
+            String category,
+            List<PublishedControl> controls,
+            List<PublishedPassage> passages,
+            List<PublishedClaim> claims) {
+        return new PublishedMeasure(
+                id,
+                title,
+                category,
+                "",
+                1,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of("processor"),
+                Optional.empty(),
+                controls,
+                passages,
+                claims);
+    }
+
+    private static Publication publication(PublishedPolicy policy) {
+        return new Publication(
+                Audience.PUBLIC,
+                day(2026, 11, 23),
+                policy,
+                List.of(
+                        new Publication.Coverage(
+                                "gdpr",
+                                12,
+                                List.of(new Publication.AnsweredLine(CONFIDENTIALITY, List.of("AC-01", "AC-02")))),
+                        new Publication.Coverage(
+                                "scc",
+                                19,
+                                List.of(
+                                        new Publication.AnsweredLine(IDENTIFICATION, List.of("AC-01")),
+                                        new Publication.AnsweredLine(PORTABILITY, List.of("PE-09")))),
+                        new Publication.Coverage(
+                                "de-tom", 15, List.of(new Publication.AnsweredLine(ENTRY, List.of("AC-01"))))),
+                documents(),
+                List.of(new Publication.SitePicture(
+                        "architecture/images/context.svg",
+                        new Picture(
+                                SourceRoot.ARCHITECTURE,
+                                "images/context.svg",
+                                ("""
+                                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 120" width="700" height="120">
+                                <rect x="10" y="20" width="200" height="80" fill="#fff" stroke="#1b1b19"/>
+                                <text x="40" y="65" font-size="16">Browser</text></svg>
+                                """).getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static PublishedPolicy policy(String version, Optional<LocalDate> issued, Optional<LocalDate> effective) {
+        return new PublishedPolicy(
+                version,
+                issued,
+                effective,
+                "Technical and organisational measures",
+                "How Tamar Meridian Cloud Ltd (TMC) protects the personal data that it processes for its customers.",
+                "Tamar Meridian Cloud Ltd",
+                "TMC",
+                "1 Example Quay, Plymouth, United Kingdom",
+                "privacy@tmc.example",
+                "Data Protection Officer, dpo@tmc.example",
+                "https://policy.tmc.example",
+                "https://www.tmc.example/imprint",
+                "https://www.tmc.example/privacy",
+                List.of("en"),
+                List.of(
+                        new PolicyFacts.Service("web", "Web application"),
+                        new PolicyFacts.Service("mobile", "Mobile application")),
+                "United Kingdom (UK South)",
+                "Systems that customers run themselves",
+                text(
+                        "<p class=\"context\">This policy is the annex of the <a href=\"site:glossary.html\">DPA</a>.</p>"),
+                List.of(
+                        new PublishedTerm("DPA", text("Data processing agreement.")),
+                        new PublishedTerm(
+                                "Azure",
+                                text(
+                                        "The cloud platform that <a href=\"site:subprocessors.html#microsoft-azure\">Microsoft</a> runs.")),
+                        new PublishedTerm("Überprüfung", text("A review."))),
+                List.of(
+                        new PublishedCategory(
+                                "access-control",
+                                "Access control",
+                                text("<p>Who gets in, with which rights, and how we take them back.</p>"),
+                                List.of(accessAuthorisation(), privileges())),
+                        new PublishedCategory(
+                                "asset-and-operations",
+                                "Asset and operations management",
+                                RichText.EMPTY,
+                                List.of(mobileApplications()))),
+                List.of(measure(
+                        "PE-09",
+                        "Fax",
+                        "physical",
+                        List.of(PORTABILITY),
+                        List.of(new PublishedPassage(
+                                Passage.Kind.PROMISE, text("<p>We neither send nor receive faxes.</p>"), List.of())),
+                        List.of())),
+                List.of(azure()),
+                List.of(
+                        new PublishedCertificate(
+                                EvidenceKind.CERTIFICATE,
+                                "ISO/IEC 27001 certificate",
+                                "ISO/IEC 27001:2022",
+                                "Development and operation of the services",
+                                "Example Cert GmbH",
+                                "EC-1234",
+                                Optional.of(day(2025, 6, 15)),
+                                Optional.empty(),
+                                Optional.of(day(2028, 6, 14)),
+                                "https://www.tmc.example/iso27001.pdf",
+                                ""),
+                        new PublishedCertificate(
+                                EvidenceKind.ATTESTATION,
+                                "SOC 2 report of Azure",
+                                "SOC 2 Type 2",
+                                "Azure",
+                                "Auditors LLP",
+                                "",
+                                Optional.of(day(2026, 3, 31)),
+                                Optional.of(day(2025, 4, 1)),
+                                Optional.empty(),
+                                "",
+                                "Microsoft Azure")));
+    }
+
+    private static PublishedMeasure accessAuthorisation() {
+        String list = "<ul><li><p>Keys:</p><p id=\"keys\">We hand out keys against signature.</p></li>"
+                + "<li><p>Passes expire after a year.</p></li></ul>";
+        String table =
+                "<table><caption>Rooms</caption><thead><tr><th scope=\"col\">Room</th><th scope=\"col\">Rule</th></tr></thead>"
+                        + "<tbody><tr><td>Lobby</td><td>Visitors</td></tr></tbody></table>";
+        return new PublishedMeasure(
+                "AC-01",
+                "Access authorisation",
+                "access-control",
+                "A record shows who has access.",
+                3,
+                Optional.of(day(2026, 10, 1)),
+                "Leavers are now covered on their last day",
+                Optional.of(day(2026, 9, 15)),
+                Optional.of(Interval.of("P1Y")),
+                List.of(),
+                List.of("processor"),
+                Optional.of(ChangeClass.STRENGTHENED),
+                List.of(CONFIDENTIALITY, IDENTIFICATION, ENTRY, IDENTITY),
+                List.of(
+                        new PublishedPassage(
+                                Passage.Kind.CONTEXT,
+                                text("<p class=\"context\">This measure covers the accounts, keys and passes.</p>"),
+                                List.of()),
+                        new PublishedPassage(
+                                Passage.Kind.CLAIM,
+                                text("<p id=\"register\">We keep a register of everybody.</p>"),
+                                List.of("register")),
+                        new PublishedPassage(
+                                Passage.Kind.CLAIM,
+                                text(
+                                        "<p id=\"unused-credentials\">At least every three months we look for unused credentials &amp; deactivate them.</p>"),
+                                List.of("unused-credentials")),
+                        new PublishedPassage(
+                                Passage.Kind.HEADING, text("<h2 id=\"premises\">Premises</h2>"), List.of()),
+                        new PublishedPassage(Passage.Kind.PROMISE, text(list), List.of("keys")),
+                        new PublishedPassage(Passage.Kind.PROMISE, text(table), List.of())),
+                List.of(
+                        claim(
+                                "register",
+                                "<p id=\"register\">We keep a register of everybody.</p>",
+                                List.of(held(EvidenceKind.RECORD, day(2026, 11, 3)))),
+                        new PublishedClaim(
+                                "unused-credentials",
+                                text(
+                                        "<p id=\"unused-credentials\">At least every three months we look for unused credentials &amp; deactivate them.</p>"),
+                                Optional.of(Interval.of("P3M")),
+                                List.of("web"),
+                                List.of("microsoft-azure", "customer"),
+                                List.of(
+                                        new PublishedProof(
+                                                EvidenceKind.ACCESS_REVIEW,
+                                                Optional.of(day(2026, 9, 30)),
+                                                Optional.of(day(2026, 7, 1)),
+                                                "",
+                                                ""),
+                                        new PublishedProof(
+                                                EvidenceKind.ARCHITECTURE,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                "Deployment, Regions",
+                                                "site:architecture/operation/deployment.html#regions"))),
+                        claim(
+                                "keys",
+                                "<p id=\"keys\">We hand out keys against signature.</p>",
+                                List.of(new PublishedProof(
+                                        EvidenceKind.PENETRATION_TEST,
+                                        Optional.of(day(2026, 9, 18)),
+                                        Optional.empty(),
+                                        "Summary",
+                                        "https://www.tmc.example/test.pdf"))),
+                        claim(
+                                "AC-01",
+                                "<p>Passes expire after a year.</p>",
+                                List.of(held(EvidenceKind.POLICY_DOCUMENT, day(2026, 2, 4))))));
+    }
+
+    private static PublishedMeasure privileges() {
+        return new PublishedMeasure(
+                "AC-02",
+                "Granting and limiting <privileges> & \"rights\"",
+                "access-control",
+                "",
+                1,
+                Optional.empty(),
+                "First edition.",
+                Optional.of(day(2026, 9, 2)),
+                Optional.empty(),
+                List.of("web"),
+                List.of("processor", "microsoft-azure"),
+                Optional.empty(),
+                List.of(CONFIDENTIALITY),
+                List.of(new PublishedPassage(
+                        Passage.Kind.CLAIM,
+                        text(
+                                "<p id=\"selected\">A small group may grant rights. See <a href=\"site:measures/ac-01.html#register\">AC-01</a>.</p>"),
+                        List.of("selected"))),
+                List.of(new PublishedClaim(
+                        "selected",
+                        text(
+                                "<p id=\"selected\">A small group may grant rights. See <a href=\"site:measures/ac-01.html#register\">AC-01</a>.</p>"),
+                        Optional.empty(),
+                        List.of("web"),
+                        List.of("processor", "microsoft-azure"),
+                        List.of())));
+    }
+
+    private static PublishedMeasure mobileApplications() {
+        return new PublishedMeasure(
+                "AO-07",
+                "Encrypted mobile applications",
+                "asset-and-operations",
+                "",
+                1,
+                Optional.empty(),
+                "",
+                Optional.of(day(2026, 9, 9)),
+                Optional.empty(),
+                List.of("mobile"),
+                List.of("processor"),
+                Optional.empty(),
+                List.of(),
+                List.of(new PublishedPassage(
+                        Passage.Kind.CLAIM,
+                        text("<p id=\"encrypted\">Mobile applications send all data encrypted.</p>"),
+                        List.of("encrypted"))),
+                List.of(claim(
+                        "encrypted",
+                        "<p id=\"encrypted\">Mobile applications send all data encrypted.</p>",
+                        List.of())));
+    }
+
+    private static PublishedSubProcessor azure() {
+        return new PublishedSubProcessor(
+                "microsoft-azure",
+                "Microsoft Azure",
+                "Microsoft Ireland Operations Limited",
+                "One Microsoft Place, Dublin 18, Ireland",
+                "azure-privacy@microsoft.example",
+                "Hosting of the services",
+                List.of("web", "mobile"),
+                "GB",
+                List.of("adequacy", "scc-2021-914"),
+                Optional.of(day(2031, 12, 27)),
+                Optional.of(day(2021, 3, 1)),
+                Optional.empty(),
+                List.of(
+                        new PublishedPassage(
+                                Passage.Kind.CLAIM,
+                                text("<p id=\"register\">Microsoft identifies the people who enter.</p>"),
+                                List.of("register")),
+                        new PublishedPassage(
+                                Passage.Kind.PROMISE, text("<p>Microsoft acts on our instructions.</p>"), List.of())),
+                List.of(
+                        new PublishedClaim(
+                                "register",
+                                text("<p id=\"register\">Microsoft identifies the people who enter.</p>"),
+                                Optional.empty(),
+                                List.of("web", "mobile"),
+                                List.of("microsoft-azure"),
+                                List.of(new PublishedProof(
+                                        EvidenceKind.ATTESTATION,
+                                        Optional.of(day(2026, 3, 31)),
+                                        Optional.of(day(2025, 4, 1)),
+                                        "SOC 2 report of Azure",
+                                        "site:certifications.html"))),
+                        new PublishedClaim(
+                                "microsoft-azure",
+                                text("<p>Microsoft acts on our instructions.</p>"),
+                                Optional.empty(),
+                                List.of("web", "mobile"),
+                                List.of("microsoft-azure"),
+                                List.of(held(EvidenceKind.CONTRACT, day(2026, 2, 1))))));
+    }
+
+    private static List<Publication.Document> documents() {
+        String figure =
+                "<figure><img src=\"site:architecture/images/context.svg\" alt=\"Browser and services\" width=\"700\" height=\"120\">"
+                        + "<figcaption>Traffic enters through the front door only.</figcaption></figure>";
+        return List.of(
+                new Publication.Document(
+                        "index.adoc",
+                        "architecture/index.html",
+                        "Overview",
+                        "What the services consist of",
+                        "",
+                        List.of(new Publication.DocumentSection(
+                                0, "", RichText.EMPTY, text("<p>Start here.</p>"), List.of())),
+                        RichText.EMPTY),
+                new Publication.Document(
+                        "operation/deployment.adoc",
+                        "architecture/operation/deployment.html",
+                        "Deployment",
+                        "How our services are deployed",
+                        "2026-09-09",
+                        List.of(
+                                new Publication.DocumentSection(
+                                        0,
+                                        "",
+                                        RichText.EMPTY,
+                                        text(
+                                                "<p>All services run in Azure.<sup id=\"footnote-ref-1\" class=\"footnote\"><a href=\"#footnote-1\">1</a></sup></p>"),
+                                        List.of()),
+                                new Publication.DocumentSection(
+                                        1,
+                                        "regions",
+                                        text("Regions"),
+                                        text(figure),
+                                        List.of(new Publication.PromiseReference(
+                                                "AC-01",
+                                                "unused-credentials",
+                                                "Access authorisation",
+                                                "At least every three months"))),
+                                new Publication.DocumentSection(
+                                        2,
+                                        "policy",
+                                        text("Region <code>policy</code>"),
+                                        text("<pre><code>effect: deny</code></pre>"),
+                                        List.of())),
+                        text(
+                                "<ol class=\"footnotes\"><li id=\"footnote-1\">Since 2021. <a href=\"#footnote-ref-1\">↑</a></li></ol>")),
+                new Publication.Document(
+                        "operation/backups.adoc",
+                        "architecture/operation/backups.html",
+                        "Backups",
+                        "",
+                        "",
+                        List.of(new Publication.DocumentSection(
+                                0,
+                                "",
+                                RichText.EMPTY,
+                                text(
+                                        "<p>Copies. See <a href=\"site:architecture/operation/deployment.html#policy\">policy</a>.</p>"),
+                                List.of())),
+                        RichText.EMPTY));
+    }
+}

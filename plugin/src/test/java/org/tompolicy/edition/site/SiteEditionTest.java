@@ -1,0 +1,217 @@
+package org.tompolicy.edition.site;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.edition.page.TemplateProblem;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.publish.Publication;
+import org.tompolicy.testing.Golden;
+
+class SiteEditionTest {
+
+    private static final Set<String> EXPORTS = Set.of("policy.json", "policy.csv");
+
+    private static FileSet render(Publication publication, String language) {
+        return SiteEdition.render(publication, Templates.standard(), UiTexts.of(language));
+    }
+
+    private static String page(FileSet files, String path) {
+        return new String(files.content(path), StandardCharsets.UTF_8);
+    }
+
+    private static FileSet only(FileSet files, Set<String> paths) {
+        FileSet.Builder some = FileSet.builder();
+        files.forEach((path, content) -> {
+            if (paths.contains(path)) {
+                some.add(path, content);
+            }
+        });
+        return some.build();
+    }
+
+    @Test
+    void aDraftIsAsExpected() throws Exception {
+        FileSet.Builder files = FileSet.builder();
+        render(PublicationFixture.draft(), "en").forEach((path, content) -> {
+            if (!path.equals("tom.css") && !path.equals("tom.js")) {
+                files.add(path, content);
+            }
+        });
+        Golden.assertMatches("site-draft", files.build());
+    }
+
+    @Test
+    void aReleaseIsAsExpected() throws Exception {
+        FileSet files = render(PublicationFixture.inForce(), "en");
+        Golden.assertMatches("site-release", only(files, Set.of("index.html", "measures/ac-01.html", "annex.html")));
+    }
+
+    @Test
+    void germanPagesAreAsExpected() throws Exception {
+        FileSet files = render(PublicationFixture.inForce(), "de");
+        Golden.assertMatches("site-german", only(files, Set.of("index.html", "measures/ac-01.html", "coverage.html")));
+    }
+
+    @Test
+    void everyPageIsValidAndEveryLinkLeadsSomewhere() throws Exception {
+        assertEquals(List.of(), problems(PublicationFixture.draft(), "en"));
+        assertEquals(List.of(), problems(PublicationFixture.inForce(), "de"));
+    }
+
+    @Test
+    void everyPageOfTheSmallestPolicyIsValid() throws Exception {
+        assertEquals(List.of(), problems(PublicationFixture.smallest(), "en"));
+    }
+
+    private static List<String> problems(Publication publication, String language) throws Exception {
+        return new HtmlCheck(render(publication, language), EXPORTS).problems();
+    }
+
+    @Test
+    void badPagesAreReported() throws Exception {
+        String bad = """
+                <!DOCTYPE html>
+                <html lang="en"><head><title>Bad</title></head><body onload="x()"><h1>One</h1><h3 id="a">Three</h3>
+                <p id="a" style="color: red"><a href="gone.html">a</a> <a href="#gone">b</a>
+                <img src="https://example.org/a.png"></p><center>old</center></body></html>
+                """;
+        String problems = String.join(
+                "\n", new HtmlCheck(FileSet.builder().add("bad.html", bad).build(), Set.of()).problems());
+        for (String part : List.of(
+                "skips a level",
+                "inline",
+                "onload",
+                "repeats the id a",
+                "gone.html, which there is not",
+                "#gone, which has no such place",
+                "fetches https",
+                "center",
+                "alt")) {
+            assertTrue(problems.contains(part), () -> part + " is not in\n" + problems);
+        }
+    }
+
+    @Test
+    void everyPageOfADraftSaysThatItIsNotInForce() {
+        FileSet files = render(PublicationFixture.draft(), "en");
+        int pages = 0;
+        for (String path : files.paths()) {
+            if (path.endsWith(".html")) {
+                Document page = Jsoup.parse(page(files, path));
+                assertTrue(page.select(".banner").text().contains("This draft is not in force."), path);
+                assertTrue(page.select("footer .sentence").text().startsWith("This is a draft."), path);
+                assertEquals("noindex", page.select("meta[name=robots]").attr("content"), path);
+                assertTrue(page.select(".citation, .copy").isEmpty(), path);
+                pages++;
+            }
+        }
+        assertEquals(17, pages);
+    }
+
+    @Test
+    void aReleaseNamesItsVersionAndOffersCitations() {
+        Document page = Jsoup.parse(page(render(PublicationFixture.inForce(), "en"), "measures/ac-01.html"));
+        assertTrue(page.select(".banner").isEmpty());
+        assertEquals(
+                "This is version 2026.1. For your contract the version agreed there applies until changed as agreed.",
+                page.select("footer .sentence").text());
+        assertEquals(
+                "TMC, Technical and organisational measures, version 2026.1, effective from 1 October 2026, AC-01"
+                        + " “Access authorisation”, #register, https://policy.tmc.example/versions/2026.1/measures/ac-01.html#register",
+                page.select("#register .citation").text());
+    }
+
+    @Test
+    void anAnnouncedReleaseSaysWhenItTakesEffect() {
+        Document page = Jsoup.parse(page(render(PublicationFixture.announced(), "en"), "index.html"));
+        assertEquals(
+                "Announced Version 2026.2 takes effect on 1 January 2027.",
+                page.select(".banner").text());
+        assertTrue(page.select(".strip").text().contains("takes effect on 1 January 2027"));
+        assertFalse(page.text().contains("in force since"));
+    }
+
+    @Test
+    void proofShowsKindAndDateAndLinksOnlyWhatIsPublic() {
+        Document page = Jsoup.parse(page(render(PublicationFixture.draft(), "en"), "measures/ac-01.html"));
+        assertEquals(
+                "Proof Record, 3 November 2026 (evidence held)",
+                page.select("#register .proof").text());
+        assertEquals(
+                "Interval At least every 3 months Applies to Web application Provided by Microsoft Azure, you, the customer"
+                        + " (your part) Proof Access review, July to September 2026 (evidence held); Architecture: Deployment, Regions",
+                page.select("#unused-credentials .proof").text());
+    }
+
+    @Test
+    void theProofOfTheRestFollowsItsLastPiece() {
+        Document page = Jsoup.parse(page(render(PublicationFixture.draft(), "en"), "measures/ac-01.html"));
+        assertEquals(
+                "AC-01 Proof Policy document, 4 February 2026 (evidence held)",
+                page.select(".passage:has(.scroll) + .inner").text());
+    }
+
+    @Test
+    void aServiceShowsItsMeasuresOnly() {
+        Document page = Jsoup.parse(page(render(PublicationFixture.draft(), "en"), "services/mobile.html"));
+        assertEquals(List.of("AC-01", "AO-07"), page.select("tbody .id").eachText());
+        assertTrue(page.select(".strip").text().contains("Service: Mobile application"));
+    }
+
+    @Test
+    void neverPrintsOurNumbersOfTheCommissionsList() {
+        String page = page(render(PublicationFixture.draft(), "en"), "coverage.html");
+        assertTrue(page.contains("scc-user-identification-and-authorisation"));
+        assertFalse(page.contains("scc-05") || page.contains(">05"));
+    }
+
+    @Test
+    void aPolicyWithoutAnAddressHasNoSitemap() {
+        Set<String> paths = new java.util.TreeSet<>();
+        render(PublicationFixture.smallest(), "en").paths().forEach(paths::add);
+        assertFalse(paths.contains("sitemap.xml"));
+        assertFalse(paths.contains("architecture/index.html"));
+        assertFalse(paths.contains("coverage.html"));
+        assertTrue(paths.contains("robots.txt"));
+    }
+
+    @Test
+    void twoRendersGiveTheSameBytes() {
+        FileSet first = render(PublicationFixture.draft(), "en");
+        FileSet second = render(PublicationFixture.draft(), "en");
+        first.forEach((path, content) -> assertArrayEquals(content, second.content(path), path));
+        assertEquals(first.size(), second.size());
+    }
+
+    @Test
+    void aTemplateOfTheUsersOwnStandsBeforeTheDefaultOne() {
+        Templates own = Templates.withOverrides(
+                Map.of("site/annex.ftlh", "<p>${sentences[0]}</p>", "site/tom.css", "p { color: inherit }\n"));
+        FileSet files = SiteEdition.render(PublicationFixture.draft(), own, UiTexts.of("en"));
+        assertEquals("<p>There is no PDF of a draft.</p>", page(files, "annex.html"));
+        assertEquals("p { color: inherit }\n", page(files, "tom.css"));
+    }
+
+    @Test
+    void aTemplateThatDoesNotFitNamesTheMeasure() {
+        Templates own = Templates.withOverrides(Map.of("site/measure.ftlh", "<h1>${title}</h1>\n${owner}"));
+        TemplateProblem problem = assertThrows(
+                TemplateProblem.class, () -> SiteEdition.render(PublicationFixture.draft(), own, UiTexts.of("en")));
+        assertEquals("site/measure.ftlh", problem.template());
+        assertEquals(2, problem.line());
+        assertEquals("AC-01", problem.subject());
+    }
+}

@@ -1,0 +1,96 @@
+package org.tompolicy.goal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.tompolicy.finding.FailOn;
+
+/** Builds of policies in tests, as the goals of the plugin do them, on the day of the example. */
+final class Builds {
+
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** The policy of this repository. */
+    static final Path OWN_MEASURES = Path.of("..", "measures");
+
+    static final Path OWN_ARCHITECTURE = Path.of("..", "site", "architecture");
+
+    private Builds() {}
+
+    static Options options(Path root, Path measures, Path architecture, Path output) {
+        return new Options(
+                root,
+                measures,
+                Optional.of(architecture),
+                Optional.empty(),
+                output,
+                DAY,
+                Period.ofDays(14),
+                Period.ofDays(30),
+                FailOn.ERROR,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Instant.parse("2026-11-23T00:00:00Z"));
+    }
+
+    static Options own(Path output) {
+        return options(Path.of(".."), OWN_MEASURES, OWN_ARCHITECTURE, output);
+    }
+
+    /** Every file below a folder. */
+    static SortedMap<String, byte[]> files(Path folder) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (!Files.exists(folder)) {
+            return files;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+
+    /** Text of a PDF's pages in reading order. */
+    static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    /** Everything that a PDF says outside its pages: information, XMP, names and content of attachments. */
+    static String hiddenText(byte[] pdf) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (String key : document.getDocumentInformation().getMetadataKeys()) {
+                text.write((key + " " + document.getDocumentInformation().getPropertyStringValue(key) + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            text.write(document.getDocumentCatalog().getMetadata().toByteArray());
+            Map<String, PDComplexFileSpecification> attachments =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            for (Map.Entry<String, PDComplexFileSpecification> attachment : attachments.entrySet()) {
+                text.write(attachment.getKey().getBytes(StandardCharsets.UTF_8));
+                text.write(attachment.getValue().getEmbeddedFile().toByteArray());
+            }
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+}

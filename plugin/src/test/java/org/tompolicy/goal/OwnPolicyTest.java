@@ -1,0 +1,139 @@
+package org.tompolicy.goal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.ClaimState;
+
+/** The policy of this repository, built as its users build it. */
+class OwnPolicyTest {
+
+    @TempDir
+    private static Path output;
+
+    private static Build build;
+    private static List<Finding> findings;
+    private static SortedMap<String, byte[]> site;
+    private static String annex;
+
+    @BeforeAll
+    static void build() throws IOException {
+        build = Build.open(Builds.own(output));
+        Outcome siteOutcome = SiteGoal.run(build);
+        assertEquals(Optional.empty(), siteOutcome.failure());
+        findings = siteOutcome.newFindings();
+        assertEquals(Optional.empty(), AnnexGoal.run(build).failure());
+        site = Builds.files(output.resolve("site"));
+        annex = words(Builds.text(Builds.files(output.resolve("annex")).get("tom-annex-draft-en.pdf")));
+    }
+
+    @Test
+    void has26MeasuresIn7Categories() {
+        assertEquals(7, build.policy().categories().size());
+        assertEquals(26, build.policy().measures().count());
+    }
+
+    @Test
+    void everyFactIsFoundOnItsPageAndInTheAnnex() throws IOException {
+        List<String> lost = new ArrayList<>();
+        List<List<String>> facts = rows("facts.csv");
+        assertTrue(facts.size() >= 100, "facts read: " + facts.size());
+        for (List<String> fact : facts) {
+            String page = fact.get(0).equals("POLICY")
+                    ? "index.html"
+                    : "measures/" + fact.get(0).toLowerCase(Locale.ROOT) + ".html";
+            String needle = words(fact.get(2));
+            if (!words(Jsoup.parse(new String(site.get(page), StandardCharsets.UTF_8))
+                            .text())
+                    .contains(needle)) {
+                lost.add(page + " lacks: " + fact.get(1));
+            }
+            if (!annex.contains(needle)) {
+                lost.add("the annex lacks: " + fact.get(0) + ", " + fact.get(1));
+            }
+        }
+        assertEquals(List.of(), lost);
+    }
+
+    @Test
+    void everyClaimHasTheStateThatItsAuthorsExpect() throws IOException {
+        Map<String, String> expected = new TreeMap<>();
+        rows("states.csv").forEach(row -> expected.put(row.get(0), row.get(1)));
+        Map<String, String> actual = new TreeMap<>();
+        build.trace()
+                .claims()
+                .forEach(claim ->
+                        claim.state().map(ClaimState::word).ifPresent(state -> actual.put(claim.name(), state)));
+        assertEquals(expected, actual);
+    }
+
+    @Test
+    void leavesExactlyTheOpenLinesOpen() {
+        Set<String> expected =
+                Set.of("gdpr:28.3.e", "gdpr:28.3.f", "gdpr:28.3.h", "scc:14", "scc:AST", "de-tom:TRN", "de-tom:PSN");
+        Set<String> open = findings.stream()
+                .filter(finding -> finding.rule() == Rule.CONTROL_UNCOVERED)
+                .map(finding -> finding.message().replaceAll("^No measure relates to (\\S+) (\\S+) .*$", "$1:$2"))
+                .collect(Collectors.toUnmodifiableSet());
+        assertEquals(expected, open);
+    }
+
+    @Test
+    void hasNoErrors() {
+        assertEquals(
+                List.of(),
+                findings.stream()
+                        .filter(finding -> finding.severity().word().equals("error"))
+                        .map(Finding::toString)
+                        .toList());
+    }
+
+    private static List<List<String>> rows(String name) throws IOException {
+        try (InputStream stream = OwnPolicyTest.class.getResourceAsStream("/own-policy/" + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(OwnPolicyTest::cells)
+                    .toList();
+        }
+    }
+
+    private static List<String> cells(String line) {
+        return Stream.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .map(cell -> cell.startsWith("\"")
+                        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                        : cell)
+                .toList();
+    }
+
+    /** Lower case, one blank between words, straight quotes, no line break after a hyphen: how a person compares. */
+    private static String words(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replace('\u00a0', ' ')
+                .replace("\u200b", "")
+                .replaceAll("\\s+", " ")
+                .replace("- ", "-");
+    }
+}

@@ -1,0 +1,104 @@
+package org.tompolicy.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tompolicy.finding.Location;
+
+/** Builds a claim; what it leaves open comes from its measure. */
+public final class ClaimFixture {
+
+    private final String id;
+    private final Location location;
+    private MeasureStatus status = MeasureStatus.IMPLEMENTED;
+    private Optional<Interval> cadence = Optional.empty();
+    private List<EvidenceReference> evidence = List.of();
+    private boolean inherits = true;
+    private List<String> providedBy = List.of(Claim.PROCESSOR);
+    private Optional<Waiver> waiver = Optional.empty();
+    private Set<String> allowed = Set.of();
+
+    ClaimFixture(String id, Location location) {
+        this.id = id;
+        this.location = location;
+    }
+
+    ClaimFixture inheriting(List<EvidenceReference> references, Optional<Waiver> header) {
+        evidence = references;
+        waiver = header;
+        return this;
+    }
+
+    /** Reads what a writer names as evidence. */
+    static List<EvidenceReference> references(Location location, String... references) {
+        return Stream.of(references)
+                .map(text -> text.startsWith(EvidenceReference.ARCHITECTURE)
+                        ? new EvidenceReference.ToSection(
+                                SectionReference.of(text.substring(EvidenceReference.ARCHITECTURE.length())), location)
+                        : new EvidenceReference.ToRecord(text, location))
+                .map(EvidenceReference.class::cast)
+                .toList();
+    }
+
+    public ClaimFixture status(MeasureStatus value) {
+        status = value;
+        return this;
+    }
+
+    public ClaimFixture cadence(String interval) {
+        cadence = Optional.of(Interval.of(interval));
+        return this;
+    }
+
+    /** Evidence of its own: ids of records, or {@code architecture:document.adoc#anchor}. */
+    public ClaimFixture evidence(String... references) {
+        evidence = references(location, references);
+        inherits = false;
+        return this;
+    }
+
+    public ClaimFixture providedBy(String... value) {
+        providedBy = List.of(value);
+        return this;
+    }
+
+    /** A waiver of its own, on the claim's line, column 20. */
+    public ClaimFixture waiver(String until) {
+        waiver = Optional.of(new Waiver(
+                "why",
+                Optional.of(LocalDate.parse(until)),
+                "CISO",
+                new Location(location.file(), location.line(), 20)));
+        return this;
+    }
+
+    /** A waiver whose last day the writer left out. */
+    public ClaimFixture waiverWithoutEnd() {
+        waiver = Optional.of(new Waiver("why", Optional.empty(), "CISO", location));
+        return this;
+    }
+
+    public ClaimFixture allowed(String... rules) {
+        allowed = Set.of(rules);
+        return this;
+    }
+
+    Claim build() {
+        return new Claim(
+                id,
+                status,
+                cadence,
+                evidence,
+                inherits,
+                List.of(),
+                providedBy,
+                waiver,
+                Optional.empty(),
+                Audience.PUBLIC,
+                Texts.EMPTY,
+                allowed,
+                location);
+    }
+}

@@ -1,0 +1,117 @@
+package org.tompolicy.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.tompolicy.finding.Location;
+
+/** Builds a measure: title on line 1, {@code tom-reviewed} on line 5, claims on lines 10, 20, 30. */
+public final class MeasureFixture {
+
+    private final String id;
+    private final String file;
+    private final List<UnaryOperator<ClaimFixture>> claims = new ArrayList<>();
+    private final List<String> claimIds = new ArrayList<>();
+    private final List<ControlReference> controls = new ArrayList<>();
+    private MeasureStatus status = MeasureStatus.IMPLEMENTED;
+    private List<EvidenceReference> evidence = List.of();
+    private Optional<Waiver> waiver = Optional.empty();
+    private Optional<Interval> review = Optional.empty();
+    private Optional<Located<LocalDate>> reviewed = Optional.empty();
+    private List<String> providedBy = List.of(Claim.PROCESSOR);
+
+    MeasureFixture(String id) {
+        this.id = id;
+        this.file = PolicyFixture.measureFile(id);
+    }
+
+    public MeasureFixture status(MeasureStatus value) {
+        status = value;
+        return this;
+    }
+
+    public MeasureFixture providedBy(String... value) {
+        providedBy = List.of(value);
+        return this;
+    }
+
+    /** What the header names as evidence. */
+    public MeasureFixture evidence(String... references) {
+        evidence = ClaimFixture.references(new Location(file, 7, 16), references);
+        return this;
+    }
+
+    /** A waiver in the header, on line 8. */
+    public MeasureFixture waiver(String until) {
+        waiver = Optional.of(new Waiver("why", Optional.of(LocalDate.parse(until)), "CISO", new Location(file, 8, 14)));
+        return this;
+    }
+
+    public MeasureFixture review(String interval) {
+        review = Optional.of(Interval.of(interval));
+        return this;
+    }
+
+    public MeasureFixture reviewed(String day) {
+        reviewed = Optional.of(new Located<>(LocalDate.parse(day), new Location(file, 5, 16)));
+        return this;
+    }
+
+    public MeasureFixture control(String framework, String control) {
+        controls.add(new ControlReference(framework, control, new Location(file, 6, 12)));
+        return this;
+    }
+
+    /** Adds a claim; give the measure's own id, last, for the text outside claims. */
+    public MeasureFixture claim(String claimId, UnaryOperator<ClaimFixture> change) {
+        claimIds.add(claimId);
+        claims.add(change);
+        return this;
+    }
+
+    /** Adds a claim that says nothing of its own. */
+    public MeasureFixture claim(String claimId) {
+        return claim(claimId, claim -> claim);
+    }
+
+    Measure build() {
+        List<Claim> built = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            boolean implicit = claimIds.get(i).equals(id);
+            Location location = implicit ? Location.startOf(file) : Location.line(file, 10 * (i + 1));
+            ClaimFixture claim = new ClaimFixture(claimIds.get(i), location)
+                    .status(status)
+                    .providedBy(providedBy.toArray(String[]::new))
+                    .inheriting(evidence, waiver);
+            built.add(claims.get(i).apply(claim).build());
+        }
+        return new Measure(
+                id,
+                "Measure " + id,
+                "access-control",
+                1,
+                Optional.empty(),
+                "",
+                status,
+                "",
+                List.of(),
+                "Head of IT",
+                "",
+                review,
+                reviewed,
+                evidence,
+                Audience.PUBLIC,
+                List.of(),
+                providedBy,
+                Optional.empty(),
+                waiver,
+                List.of(),
+                "",
+                controls,
+                List.of(),
+                built,
+                Location.startOf(file));
+    }
+}

@@ -1,0 +1,179 @@
+package org.tompolicy.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.tompolicy.finding.Location;
+
+/**
+ * Builds small policies for tests: what a test does not name has a harmless value, and places follow from ids, so that a
+ * test can say where a finding stands.
+ *
+ * <pre>{@code
+ * Policy policy = PolicyFixture.policy()
+ *         .measure("AC-01", measure -> measure.claim("register", claim -> claim.evidence("access-register")))
+ *         .record("access-register", record -> record.collected("2026-09-30"))
+ *         .build();
+ * }</pre>
+ */
+public final class PolicyFixture {
+
+    /** Where {@code tom-frameworks} has its value. */
+    public static final Location FRAMEWORKS = new Location("measures/policy.adoc", 12, 17);
+
+    private final List<Measure> measures = new ArrayList<>();
+    private final List<EvidenceRecord> records = new ArrayList<>();
+    private final List<SubProcessor> subProcessors = new ArrayList<>();
+    private final List<Framework> frameworks = new ArrayList<>();
+    private final List<ArchitectureDocument> documents = new ArrayList<>();
+    private final List<Located<String>> shown = new ArrayList<>();
+
+    private PolicyFixture() {}
+
+    /** A policy with nothing in it. */
+    public static PolicyFixture policy() {
+        return new PolicyFixture();
+    }
+
+    /** The file of a measure: {@code measures/access-control/ac-01.adoc}. */
+    public static String measureFile(String id) {
+        return "measures/access-control/" + id.toLowerCase(Locale.ROOT) + ".adoc";
+    }
+
+    /** The file of a record: {@code measures/evidence/access-register.adoc}. */
+    public static String recordFile(String id) {
+        return "measures/evidence/" + id + ".adoc";
+    }
+
+    /** The file of a sub-processor: {@code measures/subprocessors/azure.adoc}. */
+    public static String subProcessorFile(String id) {
+        return "measures/subprocessors/" + id + ".adoc";
+    }
+
+    /** Adds a measure of the category {@code access-control}. */
+    public PolicyFixture measure(String id, UnaryOperator<MeasureFixture> change) {
+        measures.add(change.apply(new MeasureFixture(id)).build());
+        return this;
+    }
+
+    /** Adds a record; of the kind {@code record}, collected on no day, unless the test says otherwise. */
+    public PolicyFixture record(String id, UnaryOperator<RecordFixture> change) {
+        records.add(change.apply(new RecordFixture(id)).build());
+        return this;
+    }
+
+    /** Adds a sub-processor. */
+    public PolicyFixture subProcessor(String id, UnaryOperator<SubProcessorFixture> change) {
+        subProcessors.add(change.apply(new SubProcessorFixture(id)).build());
+        return this;
+    }
+
+    /** Adds a document with anchors. */
+    public PolicyFixture document(String path, String... anchors) {
+        documents.add(document(path, List.of(), anchors));
+        return this;
+    }
+
+    /** Adds a document that includes a part, with anchors. */
+    public PolicyFixture documentWithPart(String path, String part, String... anchors) {
+        documents.add(document(path, List.of(part), anchors));
+        return this;
+    }
+
+    private static ArchitectureDocument document(String path, List<String> parts, String... anchors) {
+        Map<String, Audience> audiences = new TreeMap<>();
+        for (String anchor : anchors) {
+            audiences.put(anchor, Audience.PUBLIC);
+        }
+        return new ArchitectureDocument(
+                path,
+                "Document " + path,
+                "",
+                "",
+                Audience.PUBLIC,
+                parts,
+                List.of(),
+                Texts.EMPTY,
+                audiences,
+                Location.startOf("architecture/" + path));
+    }
+
+    /** Adds a framework with lines, which coverage shows. */
+    public PolicyFixture framework(String id, String... lines) {
+        List<Framework.Control> controls = new ArrayList<>();
+        controls.add(new Framework.Control("H", "A heading", "", Framework.ControlKind.HEADING));
+        for (String line : lines) {
+            controls.add(new Framework.Control(line, "Title of " + line, "", Framework.ControlKind.LINE));
+        }
+        frameworks.add(new Framework(id, controls));
+        return showing(id);
+    }
+
+    /** Names a framework in {@code tom-frameworks}, whether there is one or not. */
+    public PolicyFixture showing(String framework) {
+        shown.add(new Located<>(framework, FRAMEWORKS));
+        return this;
+    }
+
+    /** The policy. */
+    public Policy build() {
+        List<Category> categories = measures.isEmpty()
+                ? List.of()
+                : List.of(new Category(
+                        "access-control",
+                        "Access control",
+                        Texts.EMPTY,
+                        "AC",
+                        measures,
+                        Location.startOf("measures/access-control/category.adoc")));
+        return new Policy(
+                facts(),
+                categories,
+                sorted(records, EvidenceRecord::id),
+                sorted(subProcessors, SubProcessor::id),
+                sorted(frameworks, Framework::id),
+                sorted(documents, ArchitectureDocument::path),
+                List.of());
+    }
+
+    private static <T> List<T> sorted(List<T> list, Function<T, String> key) {
+        return list.stream().sorted(Comparator.comparing(key)).toList();
+    }
+
+    private PolicyFacts facts() {
+        return new PolicyFacts(
+                "Security measures",
+                "",
+                "The Measures Company Ltd",
+                "TMC",
+                "1 High Street, London",
+                "privacy@example.com",
+                "Data Protection Officer, dpo@example.com",
+                "https://example.com/measures/",
+                "",
+                "",
+                List.of("en"),
+                List.of(),
+                "United Kingdom",
+                "",
+                shown,
+                List.of("eu-2021-915"),
+                Audience.INTERNAL,
+                true,
+                Interval.of("P30D"),
+                1,
+                "",
+                Optional.empty(),
+                Optional.<LocalDate>empty(),
+                Texts.EMPTY,
+                List.of(),
+                Location.startOf("measures/policy.adoc"));
+    }
+}

@@ -1,0 +1,134 @@
+package org.tompolicy.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.tompolicy.finding.FailOn;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Severity;
+
+class ParameterTextTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void readsADay() throws Exception {
+        assertEquals(DAY, ParameterText.day("tom.asOf", " 2026-11-23 "));
+    }
+
+    @Test
+    void saysWhichDayIsNone() {
+        assertEquals(
+                "Parameter tom.asOf: '23.11.2026' is not a date. Allowed: a day as in 2026-11-23.",
+                messageOf(() -> ParameterText.day("tom.asOf", "23.11.2026")));
+    }
+
+    @Test
+    void readsPeriodsOfDaysWeeksAndMonths() throws Exception {
+        assertEquals(Period.ofDays(14), ParameterText.period("tom.lead", "P14D"));
+        assertEquals(Period.ofDays(14), ParameterText.period("tom.lead", "P2W"));
+        assertEquals(Period.ofMonths(1), ParameterText.period("tom.lead", "P1M"));
+    }
+
+    @Test
+    void refusesPeriodsThatAreNone() {
+        assertEquals(
+                "Parameter tom.lead: '14 days' is not a period. Allowed: ISO 8601 as in P14D, P2W or P1M.",
+                messageOf(() -> ParameterText.period("tom.lead", "14 days")));
+        assertEquals(
+                "Parameter tom.grace: '-P1D' lies in the past. Allowed: P0D and longer periods.",
+                messageOf(() -> ParameterText.period("tom.grace", "-P1D")));
+        assertEquals(
+                "Parameter tom.lead: '' is not a period. Allowed: ISO 8601 as in P14D, P2W or P1M.",
+                messageOf(() -> ParameterText.period("tom.lead", null)));
+    }
+
+    @Test
+    void readsWhenToFail() throws Exception {
+        assertEquals(FailOn.NEVER, ParameterText.failOn("tom.failOn", "never"));
+        assertEquals(
+                "Parameter tom.failOn: 'info' is not a severity to fail on. Allowed: error, warning, never.",
+                messageOf(() -> ParameterText.failOn("tom.failOn", "info")));
+    }
+
+    @Test
+    void readsSeveritiesOfRules() throws Exception {
+        assertEquals(
+                Map.of(Rule.EVIDENCE_MISSING, Severity.ERROR, Rule.CONTROL_UNCOVERED, Severity.IGNORE),
+                ParameterText.severities(
+                        "rules", Map.of("evidence-missing", "error", "control-uncovered", " ignore ")));
+    }
+
+    @Test
+    void saysWhichRuleIsUnknownAndWhichThereAre() {
+        String message = messageOf(() -> ParameterText.severities("rules", Map.of("evidence-mising", "error")));
+        assertTrue(message.startsWith("Parameter rules: 'evidence-mising' is not a rule. Allowed: "), message);
+        assertTrue(message.contains("evidence-missing, "), message);
+    }
+
+    @Test
+    void saysWhichSeverityIsUnknown() {
+        assertEquals(
+                "Parameter rules/evidence-missing: 'fatal' is not a severity. "
+                        + "Allowed: ignore, info, warning, release, error.",
+                messageOf(() -> ParameterText.severities("rules", Map.of("evidence-missing", "fatal"))));
+    }
+
+    @Test
+    void dropsEmptyWords() {
+        assertEquals(List.of("en", "de"), ParameterText.words(Arrays.asList(" en", "", null, "de ")));
+        assertEquals(List.of(), ParameterText.words(null));
+    }
+
+    @Test
+    void readsTheTimeStampInEveryFormThatMavenKnows() throws Exception {
+        Instant expected = Instant.parse("2026-11-23T00:00:00Z");
+        for (String text : new String[] {"2026-11-23T00:00:00Z", "2026-11-23T01:00:00+01:00", "1795392000", "", "x"}) {
+            assertEquals(expected, ParameterText.timestamp("project.build.outputTimestamp", text, DAY), text);
+        }
+        assertEquals(expected, ParameterText.timestamp("project.build.outputTimestamp", null, DAY));
+    }
+
+    @Test
+    void refusesATimeStampThatIsNone() {
+        assertEquals(
+                "Parameter project.build.outputTimestamp: 'today' is not a point in time. "
+                        + "Allowed: ISO 8601 as in 2026-11-23T00:00:00Z, or seconds since 1970.",
+                messageOf(() -> ParameterText.timestamp("project.build.outputTimestamp", "today", DAY)));
+    }
+
+    @Test
+    void tellsFailedReadingInPlainWords() {
+        assertEquals(
+                "There is no file measures/policy.adoc.",
+                ParameterText.sentence(new UncheckedIOException(new NoSuchFileException("measures/policy.adoc"))));
+        assertEquals(
+                "No permission to read or write out.",
+                ParameterText.sentence(new UncheckedIOException(new AccessDeniedException("out"))));
+        assertEquals(
+                "Cannot read or write: no space left",
+                ParameterText.sentence(new UncheckedIOException(new IOException("no space left"))));
+        assertEquals(
+                "The old site cannot be moved.",
+                ParameterText.sentence(
+                        new UncheckedIOException("The old site cannot be moved.", new IOException("x"))));
+    }
+
+    private static String messageOf(Executable call) {
+        return assertThrows(MojoExecutionException.class, call).getMessage();
+    }
+}

@@ -1,0 +1,118 @@
+package org.tompolicy.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.model.Framework;
+import org.tompolicy.model.Framework.Control;
+import org.tompolicy.model.Framework.ControlKind;
+
+class FrameworkReaderTest {
+
+    private static final String HEAD = "id,title,title_de,kind";
+
+    @Test
+    void readsEveryBuiltInFrameworkWithoutFindings() {
+        ReadResult result = Documents.sound().read();
+        assertEquals(List.of(), result.findings());
+        assertEquals(
+                BuiltInFrameworks.IDS,
+                result.policy().frameworks().stream().map(Framework::id).toList());
+        for (Framework framework : result.policy().frameworks()) {
+            assertFalse(framework.controls().isEmpty(), framework.id());
+        }
+    }
+
+    @Test
+    void readsCellsInQuotes() {
+        Framework tom = Documents.sound().read().policy().framework("de-tom").orElseThrow();
+        assertEquals(
+                new Control(
+                        "ZUG",
+                        "System access control (use of systems, authentication)",
+                        "Zugangskontrolle",
+                        ControlKind.LINE),
+                tom.control("ZUG").orElseThrow());
+    }
+
+    @Test
+    void readsAFrameworkOfTheUsersOwn() {
+        Documents documents = Documents.sound()
+                .table("frameworks/house-1.csv", HEAD, "H,House rules,,heading", "H.1,Keep keys,,line")
+                .measures("ac/access.adoc", measure -> measure.attribute("tom-house-1", "H.1"));
+        assertEquals(List.of(), documents.findings());
+        assertEquals(
+                "[house-1:H.1]",
+                documents
+                        .read()
+                        .policy()
+                        .measures()
+                        .findFirst()
+                        .orElseThrow()
+                        .controls()
+                        .toString());
+    }
+
+    @Test
+    void reportsAHeadThatIsWrong() {
+        assertEquals(
+                List.of(
+                        "measures/frameworks/house.csv:1:1: error: [file-invalid] The first line of a framework must be:"
+                                + " id,title,title_de,kind"),
+                Documents.sound()
+                        .table("frameworks/house.csv", "id;title", "1,One,,line")
+                        .findings());
+    }
+
+    @Test
+    void reportsLinesThatAreWrong() {
+        assertEquals(
+                List.of(
+                        "measures/frameworks/house.csv:3:1: error: [file-invalid] The id 1 stands in this framework twice."
+                                + " Delete this line or give it another id.",
+                        "measures/frameworks/house.csv:4:1: error: [file-invalid] The kind \"lines\" is unknown. Write line,"
+                                + " heading or context.",
+                        "measures/frameworks/house.csv:5:1: error: [file-invalid] A line of a framework has an id without comma,"
+                                + " a title, a German title (may be empty) and a kind: A.1,Title,Titel,line"),
+                Documents.sound()
+                        .table(
+                                "frameworks/house.csv",
+                                HEAD,
+                                "1,One,,line",
+                                "1,Again,,line",
+                                "2,Two,,lines",
+                                ",None,,line")
+                        .findings());
+    }
+
+    @Test
+    void reportsNamesThatAFrameworkCannotHave() {
+        assertEquals(
+                List.of(
+                        "measures/frameworks/gdpr.csv:1:1: error: [id-duplicate] A built-in framework is called gdpr already."
+                                + " Rename the file, for example to gdpr-own.csv.",
+                        "measures/frameworks/status.csv:1:1: error: [file-invalid] A framework cannot be called status. Rename"
+                                + " the file: small letters, digits and hyphens, and tom-<name> must not be an attribute of"
+                                + " ours."),
+                Documents.sound()
+                        .table("frameworks/gdpr.csv", HEAD)
+                        .table("frameworks/status.csv", HEAD)
+                        .findings());
+    }
+
+    @Test
+    void reportsWordListsThatAreWrong() {
+        assertEquals(
+                List.of(
+                        "measures/lint/absolute.csv:1:1: error: [file-invalid] The first line of a word list must name its"
+                                + " columns. Write them, separated by commas.",
+                        "measures/lint/vague.csv:3:1: error: [file-invalid] The first cell of this line is empty. Fill in term"
+                                + " or delete the line."),
+                Documents.sound()
+                        .table("lint/vague.csv", "term,language", "robust,en", ",de")
+                        .table("lint/absolute.csv")
+                        .findings());
+    }
+}
