@@ -63,7 +63,7 @@ final class BodyCutter {
             return RichText.EMPTY;
         }
         Element bare = list.clone();
-        bare.select("a[href^=#footnote-ref-]").remove();
+        bare.select("a[href^=#_footnoteref_]").remove();
         return rich(list.outerHtml(), bare);
     }
 
@@ -80,14 +80,14 @@ final class BodyCutter {
             }
             int number = numbers.computeIfAbsent(key, any -> numbers.size() + 1);
             int use = uses.merge(key, 1, Integer::sum);
-            mark.attr("class", "footnote").attr("id", "footnote-ref-" + number + (use == 1 ? "" : "-" + use));
-            mark.appendElement("a").attr("href", "#footnote-" + number).text(String.valueOf(number));
+            mark.attr("class", "footnote").attr("id", "_footnoteref_" + number + (use == 1 ? "" : "_" + use));
+            mark.appendElement("a").attr("href", "#_footnotedef_" + number).text(String.valueOf(number));
             if (use == 1) {
-                Element item = list.appendElement("li").attr("id", "footnote-" + number);
+                Element item = list.appendElement("li").attr("id", "_footnotedef_" + number);
                 item.html(notes.get(key));
                 item.appendText(" ");
-                item.appendElement("a").attr("href", "#footnote-ref-" + number).text("\u2191");
-                noteItems.put("#footnote-" + number, item);
+                item.appendElement("a").attr("href", "#_footnoteref_" + number).text("\u2191");
+                noteItems.put("#_footnotedef_" + number, item);
             }
         }
         return list;
@@ -244,7 +244,7 @@ final class BodyCutter {
         for (Element link : element.select("a[href], img[src]")) {
             boolean picture = link.normalName().equals("img");
             String target = link.attr(picture ? "src" : "href");
-            if (target.startsWith("#footnote-")) {
+            if (target.startsWith("#_footnotedef_")) {
                 Element item = noteItems.get(target);
                 targets.addAll(item == null ? List.of() : targets(item, fact));
             } else {

@@ -144,7 +144,7 @@ final class AnnexContent {
                 texts.text("annex.title"),
                 texts.text("annex.subtitle." + options.label()),
                 versionLead(),
-                isDraft() ? texts.text("notInForce") : versionSince(),
+                isDraft() ? texts.text("annex.notInForce") : versionSince(),
                 parties(),
                 control(),
                 signature);
@@ -218,6 +218,7 @@ final class AnnexContent {
         Optional<LocalDate> next = measures()
                 .flatMap(measure ->
                         measure.reviewed().flatMap(day -> measure.review().map(every -> every.after(day))).stream())
+                .filter(day -> !day.isBefore(publication.asOf()))
                 .min(Comparator.naturalOrder());
         if (last.isPresent() && next.isPresent()) {
             add(facts, "annex.reviewRow", texts.date(last.get()) + "; " + texts.date(next.get()));

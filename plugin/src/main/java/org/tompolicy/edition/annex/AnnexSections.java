@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Note;
 import org.tompolicy.edition.annex.AnnexView.Piece;
@@ -78,8 +79,10 @@ final class AnnexSections {
     /** Controls by framework; lines that have only a title are left to the part on coverage where it shows them. */
     private Markup controls(List<PublishedControl> controls) {
         List<String> groups = new ArrayList<>();
-        List<String> frameworks =
-                controls.stream().map(PublishedControl::framework).distinct().toList();
+        List<String> frameworks = Stream.concat(
+                        covered.stream(), controls.stream().map(PublishedControl::framework))
+                .distinct()
+                .toList();
         for (String framework : frameworks) {
             List<String> labels = new ArrayList<>();
             for (PublishedControl control : controls) {

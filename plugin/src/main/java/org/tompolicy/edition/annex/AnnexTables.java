@@ -182,8 +182,12 @@ final class AnnexTables {
                                 .map(change -> texts.text("annex.class." + change.word()))
                                 .orElse(""),
                         measure.revisionRemark()))
+                .filter(revision -> !(revision.date() + revision.changeClass() + revision.remark()).isEmpty())
                 .toList();
-        return new AnnexView.Changes(classes, history, revisions);
+        boolean dated = revisions.stream().anyMatch(revision -> !revision.date().isEmpty());
+        boolean classified =
+                revisions.stream().anyMatch(revision -> !revision.changeClass().isEmpty());
+        return new AnnexView.Changes(classes, history, dated, classified, revisions);
     }
 
     private static String capital(String word) {

@@ -121,8 +121,16 @@ public record AnnexView(
     /** A proof of a promise. */
     public record EvidenceLine(String name, String place, Markup kind, String date) {}
 
-    /** What is said of changes. */
-    public record Changes(List<Fact> classes, Markup history, List<Revision> revisions) {}
+    /**
+     * What is said of changes.
+     *
+     * @param history where all versions are
+     * @param dated whether any revision has a day of its own
+     * @param classified whether any revision has a class
+     * @param revisions of measures of which more is known than their number
+     */
+    public record Changes(
+            List<Fact> classes, Markup history, boolean dated, boolean classified, List<Revision> revisions) {}
 
     /** The present revision of a measure. */
     public record Revision(

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,11 +23,9 @@ final class RepeatedHeads {
     /**
      * Hides content from readers of screens; it stays on paper.
      *
-     * @param tree root of the tags
      * @param content numbers of the marked content to hide, by page
      */
-    static void hide(PDDocument document, COSDictionary tree, Map<COSDictionary, Set<Integer>> content)
-            throws IOException {
+    static void hide(PDDocument document, Map<COSDictionary, Set<Integer>> content) throws IOException {
         for (PDPage page : document.getPages()) {
             Set<Integer> numbers = content.get(page.getCOSObject());
             if (numbers == null) {
@@ -42,7 +37,6 @@ final class RepeatedHeads {
                 new ContentStreamWriter(out).writeTokens(hidden(tokens, numbers));
             }
             page.setContents(stream);
-            forget(tree, page.getStructParents(), numbers);
         }
     }
 
@@ -61,16 +55,5 @@ final class RepeatedHeads {
             }
         }
         return changed;
-    }
-
-    /** Takes the way from content to tags away. */
-    private static void forget(COSDictionary tree, int page, Set<Integer> numbers) {
-        COSArray entries = tree.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
-        for (int i = 0; i + 1 < entries.size(); i += 2) {
-            COSBase parents = entries.getObject(i + 1);
-            if (entries.getInt(i) == page && parents instanceof COSArray array) {
-                numbers.forEach(number -> array.set(number, COSNull.NULL));
-            }
-        }
     }
 }

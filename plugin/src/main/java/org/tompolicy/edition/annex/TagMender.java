@@ -2,16 +2,14 @@ package org.tompolicy.edition.annex;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.pdfbox.cos.COSArray;
+import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -32,7 +30,9 @@ final class TagMender {
     /** Marks a group that is a paragraph. */
     static final String PARAGRAPH = MARK + "paragraph";
 
-    private static final COSName ALT = COSName.ALT;
+    /** Tags that hold words, so that no group may stand in them. */
+    private static final Set<String> WORDS =
+            Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Link", "Span", "Caption", "Lbl", "Reference");
 
     /** Content of repeated heads, by page. */
     private final Map<COSDictionary, Set<Integer>> repeated = new LinkedHashMap<>();
@@ -44,183 +44,148 @@ final class TagMender {
                 document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
         TagMender mender = new TagMender();
         mender.mend(root);
-        RepeatedHeads.hide(document, root, mender.repeated);
+        Tags.linkContent(document, root);
+        RepeatedHeads.hide(document, mender.repeated);
     }
 
-    /** Mends the children of an element, then their order. */
+    /** Mends the children of an element, then the element. */
     private void mend(COSDictionary element) {
+        retag(element);
         List<COSBase> kids = new ArrayList<>();
-        for (COSBase kid : kids(element)) {
-            if (!(kid instanceof COSDictionary child) || !isElement(child)) {
+        for (COSBase kid : Tags.kids(element)) {
+            if (!Tags.isElement(kid)) {
                 kids.add(kid);
                 continue;
             }
+            COSDictionary child = (COSDictionary) kid;
             mend(child);
-            if (isWrapper(child)) {
-                for (COSBase inner : kids(child)) {
-                    adopt(inner, element);
-                    kids.add(inner);
+            if (isWrapper(child, element)) {
+                for (COSBase inner : Tags.kids(child)) {
+                    kids.add(Tags.moved(inner, child, element));
                 }
             } else if (!isEmptyGroup(child)) {
                 kids.add(child);
             }
         }
-        set(element, moveCaptions(kids));
-        retag(element);
-    }
-
-    private void retag(COSDictionary element) {
-        String type = element.getNameAsString(COSName.S);
-        String mark = element.getString(ALT, "");
-        if (mark.startsWith(MARK) || (type != null && type.equals("Link"))) {
-            element.removeItem(ALT);
-        }
-        if (mark.equals(CONTENTS)) {
+        Tags.setKids(element, withCaptionsInside(kids));
+        String type = Tags.type(element);
+        if (type.equals("TOC")) {
             contents(element);
-        }
-        if (mark.equals(PARAGRAPH)) {
+        } else if (type.equals("THead")) {
+            readOnce(element, new COSDictionary[1]);
+        } else if (type.equals("Div") && Tags.kids(element).stream().anyMatch(kid -> !Tags.isElement(kid))) {
             element.setName(COSName.S, "P");
         }
-        if (mark.equals(CAPTION)) {
-            element.setName(COSName.S, "Caption");
+    }
+
+    private static void retag(COSDictionary element) {
+        String mark = element.getString(COSName.ALT, "");
+        if (mark.startsWith(MARK) || Tags.type(element).equals("Link")) {
+            element.removeItem(COSName.ALT);
         }
-        if ("THead".equals(type)) {
-            readOnce(element);
+        switch (mark) {
+            case CONTENTS -> {
+                element.setName(COSName.S, "TOC");
+                element.removeItem(COSName.A);
+            }
+            case CAPTION -> element.setName(COSName.S, "Caption");
+            case PARAGRAPH -> element.setName(COSName.S, "P");
+            default -> {
+                // The engine's own tag is right.
+            }
         }
     }
 
-    /** A list of contents: its items are entries, and nested lists stand beside the reference, not in it. */
+    /** Items of a list of contents are entries, and nested lists stand beside the reference, not in it. */
     private static void contents(COSDictionary list) {
-        list.setName(COSName.S, "TOC");
-        list.removeItem(COSName.A);
-        for (COSBase kid : kids(list)) {
+        for (COSBase kid : Tags.kids(list)) {
             COSDictionary item = (COSDictionary) kid;
             item.setName(COSName.S, "TOCI");
             List<COSBase> parts = new ArrayList<>();
-            for (COSBase part : kids(item)) {
+            for (COSBase part : Tags.kids(item)) {
                 COSDictionary body = (COSDictionary) part;
                 body.setName(COSName.S, "Reference");
                 List<COSBase> inside = new ArrayList<>();
-                parts.add(body);
-                for (COSBase inner : kids(body)) {
-                    if (inner instanceof COSDictionary nested && "TOC".equals(nested.getNameAsString(COSName.S))) {
-                        adopt(nested, item);
-                        parts.add(nested);
+                List<COSBase> beside = new ArrayList<>();
+                for (COSBase inner : Tags.kids(body)) {
+                    boolean nested = Tags.isElement(inner)
+                            && Tags.type((COSDictionary) inner).equals("TOC");
+                    if (nested) {
+                        beside.add(Tags.moved(inner, body, item));
                     } else {
                         inside.add(inner);
                     }
                 }
-                set(body, inside);
+                Tags.setKids(body, inside);
+                parts.add(body);
+                parts.addAll(beside);
             }
-            set(item, parts);
+            Tags.setKids(item, parts);
         }
     }
 
-    private static List<COSBase> moveCaptions(List<COSBase> kids) {
+    private static List<COSBase> withCaptionsInside(List<COSBase> kids) {
         List<COSBase> kept = new ArrayList<>();
         COSDictionary caption = null;
         for (COSBase kid : kids) {
-            if (kid instanceof COSDictionary element && isElement(element)) {
-                if (element.getNameAsString(COSName.S).equals("Table") && caption != null) {
-                    List<COSBase> inside = new ArrayList<>(kids(element));
-                    inside.add(0, caption);
-                    kept.remove(caption);
-                    adopt(caption, element);
-                    set(element, inside);
-                }
-                caption = element.getNameAsString(COSName.S).equals("Caption") ? element : null;
+            String type = Tags.isElement(kid) ? Tags.type((COSDictionary) kid) : "";
+            if (caption != null && type.equals("Table")) {
+                COSDictionary table = (COSDictionary) kid;
+                List<COSBase> inside = new ArrayList<>(Tags.kids(table));
+                inside.add(0, caption);
+                kept.remove(caption);
+                caption.setItem(COSName.P, table);
+                Tags.setKids(table, inside);
             }
+            caption = type.equals("Caption") ? (COSDictionary) kid : null;
             kept.add(kid);
         }
         return kept;
     }
 
     /** Keeps the content of a head on the page where the table begins; what is repeated on later pages is set aside. */
-    private void readOnce(COSDictionary head) {
-        COSDictionary[] first = new COSDictionary[1];
-        readOnce(head, first);
-    }
-
     private void readOnce(COSDictionary element, COSDictionary[] first) {
         List<COSBase> kept = new ArrayList<>();
-        for (COSBase kid : kids(element)) {
-            if (kid instanceof COSDictionary child && isElement(child)) {
-                readOnce(child, first);
+        for (COSBase kid : Tags.kids(element)) {
+            if (Tags.isElement(kid)) {
+                readOnce((COSDictionary) kid, first);
                 kept.add(kid);
                 continue;
             }
-            COSDictionary page = page(kid, element);
+            COSDictionary page = Tags.page(kid, element);
             if (first[0] == null) {
                 first[0] = page;
             }
-            if (page == first[0] || page == null) {
+            if (page == first[0] || !Tags.isContent(kid)) {
                 kept.add(kid);
             } else {
-                repeated.computeIfAbsent(page, key -> new HashSet<>()).add(number(kid));
+                repeated.computeIfAbsent(page, key -> new TreeSet<>()).add(Tags.number(kid));
             }
         }
-        set(element, kept);
-    }
-
-    private static COSDictionary page(COSBase kid, COSDictionary element) {
-        if (kid instanceof COSDictionary reference) {
-            return reference.getCOSDictionary(COSName.PG);
-        }
-        return element.getCOSDictionary(COSName.PG);
-    }
-
-    private static int number(COSBase kid) {
-        return kid instanceof COSNumber number ? number.intValue() : ((COSDictionary) kid).getInt(COSName.MCID);
+        Tags.setKids(element, kept);
     }
 
     /** Whether it is a head or foot that the engine made for a table without one. */
     private static boolean isEmptyGroup(COSDictionary element) {
-        String type = element.getNameAsString(COSName.S);
-        return kids(element).isEmpty() && ("THead".equals(type) || "TFoot".equals(type));
+        String type = Tags.type(element);
+        return Tags.kids(element).isEmpty() && (type.equals("THead") || type.equals("TFoot"));
     }
 
-    /** Whether an element only groups and says nothing: readers need not be told. */
-    private static boolean isWrapper(COSDictionary element) {
-        if (!"Div".equals(element.getNameAsString(COSName.S)) && !"Sect".equals(element.getNameAsString(COSName.S))) {
+    /** Whether an element says nothing of what it holds: readers need not be told of it. */
+    private static boolean isWrapper(COSDictionary element, COSDictionary parent) {
+        boolean speaks = element.containsKey(COSName.LANG)
+                || element.containsKey(COSName.A)
+                || element.containsKey(COSName.ALT)
+                || element.containsKey(COSName.E);
+        if (speaks) {
             return false;
         }
-        boolean speaks =
-                element.containsKey(COSName.LANG) || element.containsKey(COSName.A) || element.containsKey(ALT);
-        return !speaks
-                && kids(element).stream().allMatch(kid -> kid instanceof COSDictionary child && isElement(child));
-    }
-
-    static boolean isElement(COSDictionary dictionary) {
-        return dictionary.containsKey(COSName.S) && !dictionary.containsKey(COSName.MCID);
-    }
-
-    /** Kids of an element, resolved. */
-    static List<COSBase> kids(COSDictionary element) {
-        COSBase kids = element.getDictionaryObject(COSName.K);
-        List<COSBase> all = new ArrayList<>();
-        if (kids instanceof COSArray array) {
-            for (int i = 0; i < array.size(); i++) {
-                all.add(array.getObject(i));
-            }
-        } else if (kids != null) {
-            all.add(kids);
-        }
-        return all;
-    }
-
-    private static void set(COSDictionary element, List<COSBase> kids) {
-        if (kids.isEmpty()) {
-            element.removeItem(COSName.K);
-            return;
-        }
-        COSArray array = new COSArray();
-        kids.forEach(array::add);
-        element.setItem(COSName.K, array);
-    }
-
-    private static void adopt(COSBase kid, COSDictionary parent) {
-        if (kid instanceof COSDictionary child && isElement(child)) {
-            child.setItem(COSName.P, parent);
-        }
+        return switch (Tags.type(element)) {
+            case "Span" -> true;
+            case "Div", "Sect" ->
+                WORDS.contains(Tags.type(parent)) || Tags.kids(element).stream().allMatch(Tags::isElement);
+            case "P" -> WORDS.contains(Tags.type(parent));
+            default -> false;
+        };
     }
 }

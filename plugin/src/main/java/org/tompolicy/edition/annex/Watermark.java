@@ -67,8 +67,8 @@ final class Watermark {
     private GeneralPath placed(PDRectangle page) {
         Rectangle2D box = word.getBounds2D();
         double diagonal = Math.hypot(page.getWidth(), page.getHeight());
-        double scale = 0.62 * diagonal / box.getWidth();
-        scale = Math.min(scale, 0.2 * diagonal / box.getHeight());
+        double scale = 0.42 * diagonal / box.getWidth();
+        scale = Math.min(scale, 0.12 * diagonal / box.getHeight());
         AffineTransform place = AffineTransform.getTranslateInstance(page.getWidth() / 2, page.getHeight() / 2);
         place.rotate(Math.atan2(page.getHeight(), page.getWidth()));
         place.scale(scale, scale);

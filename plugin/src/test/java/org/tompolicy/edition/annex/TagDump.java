@@ -36,7 +36,7 @@ final class TagDump {
             }
             COSDictionary root =
                     document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
-            TagMender.kids(root).forEach(kid -> dump.element((COSDictionary) kid, ""));
+            Tags.kids(root).forEach(kid -> dump.element((COSDictionary) kid, ""));
             return dump.out.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,22 +82,22 @@ final class TagDump {
         StringBuilder text = new StringBuilder();
         COSBase kids = element.getDictionaryObject(COSName.K);
         boolean onlyContent = true;
-        for (COSBase kid : TagMender.kids(element)) {
-            if (kid instanceof COSDictionary child && TagMender.isElement(child)) {
+        for (COSBase kid : Tags.kids(element)) {
+            if (Tags.isElement(kid)) {
                 onlyContent = false;
             }
         }
         if (onlyContent) {
-            TagMender.kids(element).forEach(kid -> text.append(content(kid, element)));
+            Tags.kids(element).forEach(kid -> text.append(content(kid, element)));
             out.append(text.isEmpty() ? "" : " \"" + text + "\"")
                     .append(kids == null ? " (empty)" : "")
                     .append('\n');
             return;
         }
         out.append('\n');
-        for (COSBase kid : TagMender.kids(element)) {
-            if (kid instanceof COSDictionary child && TagMender.isElement(child)) {
-                element(child, indent + "  ");
+        for (COSBase kid : Tags.kids(element)) {
+            if (Tags.isElement(kid)) {
+                element((COSDictionary) kid, indent + "  ");
             } else {
                 String words = content(kid, element);
                 if (!words.isEmpty()) {
