@@ -28,6 +28,7 @@ import org.tompolicy.finding.Severity;
  * @param services services whose annex is written; empty for all
  * @param labels annex labels; empty for those that the policy names
  * @param timestamp the moment that documents and PDFs carry
+ * @param annotations how findings are put beside the lines of a change
  */
 public record Options(
         Path buildRoot,
@@ -43,7 +44,42 @@ public record Options(
         List<String> languages,
         List<String> services,
         List<String> labels,
-        Instant timestamp) {
+        Instant timestamp,
+        Annotations annotations) {
+
+    /** Options without annotations. */
+    public Options(
+            Path buildRoot,
+            Path measures,
+            Optional<Path> architecture,
+            Optional<Path> templates,
+            Path output,
+            LocalDate asOf,
+            Period lead,
+            Period grace,
+            FailOn failOn,
+            Map<Rule, Severity> severities,
+            List<String> languages,
+            List<String> services,
+            List<String> labels,
+            Instant timestamp) {
+        this(
+                buildRoot,
+                measures,
+                architecture,
+                templates,
+                output,
+                asOf,
+                lead,
+                grace,
+                failOn,
+                severities,
+                languages,
+                services,
+                labels,
+                timestamp,
+                Annotations.NONE);
+    }
 
     public Options {
         buildRoot = buildRoot.toAbsolutePath().normalize();
@@ -60,5 +96,6 @@ public record Options(
         services = List.copyOf(services);
         labels = List.copyOf(labels);
         Objects.requireNonNull(timestamp, "timestamp");
+        Objects.requireNonNull(annotations, "annotations");
     }
 }
