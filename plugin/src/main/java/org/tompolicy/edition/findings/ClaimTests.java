@@ -146,7 +146,7 @@ final class ClaimTests {
 
     private static String proof(ProofState proof) {
         return proof.reference() + " is " + proof.state().word()
-                + proof.until().map(day -> " (" + day + ")").orElse("") + ".";
+                + proof.until().map(day -> " (decided by " + day + ")").orElse("") + ".";
     }
 
     private static String waived(ClaimTrace claim) {
