@@ -89,8 +89,6 @@ class AnnexEditionTest {
                 AnnexFixture.TIMESTAMP,
                 AnnexFixture.POLICY_JSON);
         byte[] pdf = render(AnnexFixture.holding(html), options, Templates.standard(), "de");
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/ugly.pdf"), pdf);
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/ugly.tags"), TagDump.of(pdf));
         assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A));
         assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1));
         assertEquals(
