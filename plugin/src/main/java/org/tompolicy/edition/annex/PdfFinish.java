@@ -90,7 +90,7 @@ final class PdfFinish {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(content.title());
         information.setAuthor(policy.company());
-        information.setSubject(content.versionLine());
+        information.setSubject(content.subject());
         information.setProducer(PRODUCER);
         information.setCreator(PRODUCER);
         information.setCreationDate(calendar());
@@ -105,7 +105,7 @@ final class PdfFinish {
     private String packet() {
         return Resources.text("/org/tompolicy/annex/metadata.xmp")
                 .replace("${title}", escaped(content.title()))
-                .replace("${description}", escaped(content.versionLine()))
+                .replace("${description}", escaped(content.subject()))
                 .replace("${author}", escaped(policy.company()))
                 .replace("${language}", texts.language())
                 .replace("${producer}", PRODUCER)

@@ -131,7 +131,7 @@ final class AnnexFixture {
                 List.of(
                         control("gdpr", "32.1.b"),
                         control("gdpr", "33.2"),
-                        control("scc", "05"),
+                        identification(),
                         germanControl("ZUG"),
                         control("iso27001-2022", "A.5.16")),
                 List.of(
@@ -248,7 +248,7 @@ final class AnnexFixture {
 
     private static List<PublishedMeasure> manyMeasures() {
         List<PublishedMeasure> measures = new ArrayList<>();
-        for (int i = 1; i <= 24; i++) {
+        for (int i = 1; i <= 14; i++) {
             String id = "AO-" + (i < 10 ? "0" : "") + i;
             List<PublishedPassage> passages = new ArrayList<>();
             List<PublishedClaim> claims = new ArrayList<>();
@@ -362,7 +362,7 @@ final class AnnexFixture {
 
     private static Publication.Coverage scc() {
         return new Publication.Coverage(
-                "scc", 19, List.of(new Publication.AnsweredLine(control("scc", "05"), List.of("AC-01", "AC-02"))));
+                "scc", 19, List.of(new Publication.AnsweredLine(identification(), List.of("AC-01", "AC-02"))));
     }
 
     private static Publication.Coverage german() {
@@ -372,6 +372,11 @@ final class AnnexFixture {
 
     private static PublishedControl control(String framework, String id) {
         return new PublishedControl(framework, id, "Title of line " + id, "Titel zu " + id);
+    }
+
+    private static PublishedControl identification() {
+        return new PublishedControl(
+                "scc", "05", "User identification and authorisation", "Identifizierung und Autorisierung der Nutzer");
     }
 
     private static PublishedControl germanControl(String id) {
