@@ -1,10 +1,13 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 
 [
-        '[ERROR] measures/access/authorisation.adoc:5:1: error: [attribute-unknown] TBD',
+        '[ERROR] measures/access/authorisation.adoc:5:13: error: [attribute-unknown] There is no attribute tom-onwer here. Did you mean tom-owner?',
+        '[ERROR] measures/access/authorisation.adoc:8:1: error: [evidence-unknown] There is no evidence record register-extrakt. Did you mean register-extract?',
+        '[ERROR] measures/evidence/register-extract.adoc:3:17: error: [attribute-invalid] tom-collected is "05.10.2026". Write a day as year-month-day, for example 2026-09-30.',
 ].each { line ->
-    assert log.readLines().contains(line): "not in the log: $line"
+    assert log.readLines().count { it == line } == 1: "not once in the log: $line"
 }
+assert log.contains('3 errors, 2 warnings, 46 notes. The build fails from error on (tom.failOn).')
 
 // The old output is as it was; the report is new.
 def file = { path -> new File(basedir, "target/tom/$path") }

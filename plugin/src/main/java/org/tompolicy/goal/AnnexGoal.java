@@ -7,7 +7,6 @@ import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.annex.AnnexOptions;
 import org.tompolicy.edition.export.PolicyJson;
 import org.tompolicy.edition.page.TemplateProblem;
-import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.Staging;
 import org.tompolicy.model.Audience;
@@ -62,7 +61,7 @@ public final class AnnexGoal {
                                                 build.options().timestamp(),
                                                 model),
                                         build.templates(),
-                                        UiTexts.of(build.language())));
+                                        build.texts()));
             }
         }
         return files.build();

@@ -2,11 +2,14 @@ package org.tompolicy.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.RichText;
 import org.tompolicy.model.Texts;
 import org.tompolicy.source.RawBlock;
+import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.source.RawBody;
 
 /** Brings the three bodies of a document together: what an audience does not see is empty there. */
@@ -50,13 +53,30 @@ final class Bodies {
             Texts texts = new Texts(
                     text(page, forPublic[at]), text(page, forCustomers[at]), links.rewrite(page, block.content()));
             blocks.add(new Block(
-                    block, texts, merge(page, block.nested(), nested(forCustomers[at]), nested(forPublic[at]))));
+                    block,
+                    title(forPublic[at], forCustomers[at], block),
+                    texts,
+                    merge(page, block.nested(), nested(forCustomers[at]), nested(forPublic[at]))));
         }
         return blocks;
     }
 
     private RichText text(Page page, RawBlock block) {
-        return block == null ? RichText.EMPTY : links.rewrite(page, block.content());
+        return isHidden(block) ? RichText.EMPTY : links.rewrite(page, block.content());
+    }
+
+    /** A definition is hidden with its term. */
+    private static boolean isHidden(RawBlock block) {
+        return block == null || block.kind() == Kind.DEFINITION && block.title().isBlank();
+    }
+
+    private static String title(RawBlock... widestFirst) {
+        return Stream.of(widestFirst)
+                .filter(Objects::nonNull)
+                .map(RawBlock::title)
+                .filter(title -> !title.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private static List<RawBlock> nested(RawBlock block) {

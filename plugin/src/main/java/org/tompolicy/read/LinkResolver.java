@@ -25,6 +25,8 @@ final class LinkResolver {
 
     private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*?\\ssrc=\"([^\"]*)\"[^>]*>");
 
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     /** How {@code source} marks a link that the writer gave no text. */
     private static final String WITHOUT_TEXT = " class=\"auto\"";
 
@@ -37,7 +39,7 @@ final class LinkResolver {
     /** What a target means on a page. */
     Link resolve(Page from, String target, boolean picture) {
         if (target.startsWith("#")) {
-            return target.startsWith("#footnote-") || target.equals("#")
+            return target.startsWith("#_footnote") || target.equals("#")
                     ? Link.outside(target)
                     : anchored(from, from, target.substring(1), target);
         }
@@ -54,7 +56,7 @@ final class LinkResolver {
         int hash = target.indexOf('#');
         String path = decoded(hash < 0 ? target : target.substring(0, hash)).replaceFirst("\\?.*", "");
         String anchor = hash < 0 ? "" : decoded(target.substring(hash + 1));
-        String file = Pages.resolve(from.document().file(), path);
+        String file = pages.resolveFor(from, path);
         Optional<Picture> found = pages.picture(file);
         if (found.isPresent()) {
             return Link.outside("picture:" + found.get().root().name().toLowerCase(Locale.ROOT) + "/"
@@ -116,6 +118,9 @@ final class LinkResolver {
      * without a text of its own is called after what it leads to.
      */
     RichText rewrite(Page from, RichText text) {
+        if (!text.html().contains("<a ") && !text.html().contains("<img ")) {
+            return text;
+        }
         StringBuilder plain = new StringBuilder(text.text());
         String linked = ANCHOR.matcher(text.html()).replaceAll(found -> {
             Link link = resolve(from, unescaped(found.group(1)), false);
@@ -149,9 +154,9 @@ final class LinkResolver {
     }
 
     private static String decoded(String text) {
-        return text.matches("(?:[^%]|%[0-9A-Fa-f]{2})*")
-                ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8)
-                : text;
+        return BAD_ESCAPE.matcher(text).find()
+                ? text
+                : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static String unescaped(String attribute) {

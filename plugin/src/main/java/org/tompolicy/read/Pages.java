@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,8 +29,10 @@ final class Pages {
         }
         for (Page page : all) {
             for (String part : page.document().includes()) {
-                for (String file : Set.of(rootOf(page) + part, part)) {
-                    parts.computeIfAbsent(file, any -> new ArrayList<>()).add(page);
+                parts.computeIfAbsent(rootOf(page) + part, file -> new ArrayList<>())
+                        .add(page);
+                if (!rootOf(page).isEmpty()) {
+                    parts.computeIfAbsent(part, file -> new ArrayList<>()).add(page);
                 }
             }
         }
@@ -56,6 +57,24 @@ final class Pages {
                 .filter(page -> page.anchors().containsKey(anchor))
                 .findFirst()
                 .or(() -> holders.stream().findFirst());
+    }
+
+    /**
+     * The file that a relative path on a page names: seen from the page, as AsciiDoc has it, or else from a part of it, as
+     * one who looks at the part alone expects.
+     */
+    String resolveFor(Page from, String path) {
+        String file = resolve(from.document().file(), path);
+        return from.document().includes().stream()
+                .filter(part -> !isKnown(file))
+                .map(part -> resolve(rootOf(from) + part, path))
+                .filter(this::isKnown)
+                .findFirst()
+                .orElse(file);
+    }
+
+    private boolean isKnown(String file) {
+        return pages.containsKey(file) || parts.containsKey(file) || pictures.containsKey(file);
     }
 
     Optional<Picture> picture(String file) {

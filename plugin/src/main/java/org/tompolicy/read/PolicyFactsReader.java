@@ -182,7 +182,7 @@ final class PolicyFactsReader {
                 .filter(block -> block.raw().kind() == Kind.DESCRIPTION_LIST)
                 .flatMap(block -> block.nested().stream())
                 .filter(block -> block.raw().kind() == Kind.DEFINITION)
-                .map(block -> new Term(block.raw().title(), block.texts()))
+                .map(block -> new Term(block.title(), block.texts()))
                 .toList();
     }
 

@@ -93,8 +93,8 @@ public final class PolicyReader {
     private static void checkLinks(SourceIndex index, LinkChecker checker, Findings findings) {
         for (Page page : index.pages()) {
             boolean read = switch (page.place()) {
-                case POLICY, CATEGORY, MEASURE, SUB_PROCESSOR, EVIDENCE, ARCHITECTURE -> true;
-                case TRANSLATION, STRAY, IGNORED -> false;
+                case POLICY, CATEGORY, MEASURE, SUB_PROCESSOR, EVIDENCE, ARCHITECTURE, TRANSLATION -> true;
+                case STRAY, IGNORED -> false;
             };
             boolean owner = page.place() == Place.MEASURE || page.place() == Place.SUB_PROCESSOR;
             if (read) {

@@ -1,11 +1,13 @@
 package org.tompolicy.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.SourceRoot;
@@ -21,6 +23,7 @@ final class SourceIndex {
 
     private final List<String> languages;
     private final List<Page> pages = new ArrayList<>();
+    private final Map<SourceRoot, Set<String>> paths = new EnumMap<>(SourceRoot.class);
 
     SourceIndex(Sources sources) {
         Optional<RawDocument> policy = sources.document(SourceRoot.MEASURES, Place.POLICY_NAME);
@@ -29,11 +32,10 @@ final class SourceIndex {
                 .flatMap(attribute -> Audience.of(attribute.value()))
                 .orElse(Audience.INTERNAL);
         for (RawDocument document : sources.documents()) {
-            Set<String> paths = sources.documents().stream()
-                    .filter(other -> other.root() == document.root())
-                    .map(RawDocument::path)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            Place place = Place.of(document, paths, languages);
+            paths.computeIfAbsent(document.root(), root -> new TreeSet<>()).add(document.path());
+        }
+        for (RawDocument document : sources.documents()) {
+            Place place = Place.of(document, paths.get(document.root()), languages);
             pages.add(Page.of(document, place, name(document, place), audience(document, place, architecture)));
         }
     }
@@ -79,6 +81,11 @@ final class SourceIndex {
 
     List<String> languages() {
         return languages;
+    }
+
+    /** The paths of all documents below a root. */
+    Set<String> paths(SourceRoot root) {
+        return Collections.unmodifiableSet(paths.getOrDefault(root, Set.of()));
     }
 
     /** All pages, sorted by root and path. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.RawDocument.RawAttribute;
 
@@ -20,10 +21,7 @@ final class TranslationChecks {
 
     void check() {
         for (Page page : index.pages(Place.TRANSLATION)) {
-            Set<String> paths = new TreeSet<>();
-            index.pages().stream()
-                    .filter(other -> other.document().root() == page.document().root())
-                    .forEach(other -> paths.add(other.document().path()));
+            Set<String> paths = index.paths(page.document().root());
             Place.translation(page.document().path(), paths, index.languages())
                     .ifPresent(translation -> check(page.document(), translation, paths));
         }
@@ -44,6 +42,7 @@ final class TranslationChecks {
                 .ifPresent(lang -> lang.invalid("The file name says " + translation.language() + ". Write "
                         + header.line("lang", translation.language())));
         document.attributes().forEach(this::fromOriginal);
+        document.internalBody().blocks().forEach(this::fromOriginal);
         header.reportUnknown(AttributeNames.TRANSLATION, AttributeNames::isTaken, List.of());
     }
 
@@ -56,5 +55,18 @@ final class TranslationChecks {
                     attribute.location(),
                     "A translation takes " + name + " from its original. Delete the line.");
         }
+    }
+
+    private void fromOriginal(RawBlock block) {
+        Set<String> ours = new TreeSet<>(block.attributes().keySet());
+        ours.retainAll(AttributeNames.CLAIM);
+        if (!ours.isEmpty() && block.explicitId()) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    block.location(),
+                    "A translation takes " + String.join(", ", ours) + " from its original. Write [#" + block.id()
+                            + "].");
+        }
+        block.nested().forEach(this::fromOriginal);
     }
 }

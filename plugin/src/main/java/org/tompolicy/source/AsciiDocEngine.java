@@ -30,6 +30,8 @@ final class AsciiDocEngine {
     /** Held, because a logger that nobody holds forgets that it was silenced. */
     private static final Logger SILENT = Logger.getLogger("asciidoctor");
 
+    private static final String COMPILE_MODE = "jruby.compile.mode";
+
     private static Asciidoctor engine;
     private static Conversion current;
 
@@ -65,7 +67,7 @@ final class AsciiDocEngine {
     private static Asciidoctor engine() {
         if (engine == null) {
             SILENT.setUseParentHandlers(false);
-            Asciidoctor started = Asciidoctor.Factory.create();
+            Asciidoctor started = start();
             started.registerLogHandler(record -> {
                 if (current != null) {
                     current.log().add(record);
@@ -76,6 +78,25 @@ final class AsciiDocEngine {
             engine = started;
         }
         return engine;
+    }
+
+    /** Starts the parser with the settings that pay for a policy's number of documents, and leaves no trace of them. */
+    private static Asciidoctor start() {
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        boolean ours = System.getProperty(COMPILE_MODE) == null;
+        try {
+            thread.setContextClassLoader(AsciiDocEngine.class.getClassLoader());
+            if (ours) {
+                System.setProperty(COMPILE_MODE, "OFF");
+            }
+            return Asciidoctor.Factory.create();
+        } finally {
+            thread.setContextClassLoader(loader);
+            if (ours) {
+                System.clearProperty(COMPILE_MODE);
+            }
+        }
     }
 
     private static Options parserOptions(SourceOptions options) {

@@ -76,8 +76,11 @@ final class AsciiDocReader {
     }
 
     private static RawBody body(Conversion conversion, AsciiDocEngine.Parsed parsed) {
-        return new BodyCutter(conversion.facts(), conversion.notes(), conversion.anchors(), conversion::lines)
-                .cut(parsed.html());
+        BodyCutter cutter =
+                new BodyCutter(conversion.facts(), conversion.notes(), conversion.anchors(), conversion::lines);
+        RawBody body = cutter.cut(parsed.html());
+        conversion.problems().addAll(cutter.problems());
+        return body;
     }
 
     private String name(Place document, Place part) {
@@ -93,7 +96,7 @@ final class AsciiDocReader {
         return Optional.of(new Located<>(HtmlAllowList.text(title).replace('\n', ' '), location));
     }
 
-    /** The parser gave up: a document without body, so that the others still are read. */
+    /** The parser gave up: a document with its header but without body, so that the others still are read. */
     private static RawDocument unreadable(Place place, LineScan scan, Throwable cause) {
         if (cause instanceof java.io.UncheckedIOException unreadable) {
             throw unreadable;
@@ -108,8 +111,13 @@ final class AsciiDocReader {
                 place.root(),
                 place.path(),
                 scan.text().file(),
-                Optional.empty(),
-                List.of(),
+                scan.titleLine() == 0
+                        ? Optional.empty()
+                        : Optional.of(new Located<>(scan.title(), scan.text().at(scan.titleLine(), 1))),
+                scan.header().stream()
+                        .filter(entry -> !entry.unset())
+                        .map(entry -> new RawAttribute(entry.name(), entry.value(), entry.location()))
+                        .toList(),
                 RawBody.EMPTY,
                 RawBody.EMPTY,
                 RawBody.EMPTY,

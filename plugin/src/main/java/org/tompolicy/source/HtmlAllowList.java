@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -133,6 +134,9 @@ final class HtmlAllowList {
             "verse",
             "warning");
 
+    /** Text that is its own canonical form, so that most cells and items need no parser. */
+    private static final Pattern PLAIN = Pattern.compile("[^<>&\\x00-\\x08\\x0B-\\x1F\\u00A0]*+");
+
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
     private HtmlAllowList() {}
@@ -151,8 +155,10 @@ final class HtmlAllowList {
     }
 
     static Cleaned clean(String html, PictureCheck pictures) {
-        Element body = parse(html);
-        return new Cleaning("", pictures).clean(body);
+        if (PLAIN.matcher(html).matches()) {
+            return new Cleaned(html, Set.of());
+        }
+        return new Cleaning("", pictures).clean(parse(html));
     }
 
     /** Cleans a body in place; it may hold one more attribute, whoever put it there. */

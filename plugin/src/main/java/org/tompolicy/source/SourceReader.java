@@ -2,9 +2,7 @@ package org.tompolicy.source;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
-import org.tompolicy.finding.Location;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.SourceFiles.Place;
 import org.tompolicy.source.Sources.SourceTable;
@@ -47,7 +43,6 @@ public final class SourceReader {
         List<RawDocument> documents = documents();
         problems.addAll(files.problems());
         files.roots().forEach(root -> problems.addAll(files.tree(root).problems()));
-        problems.addAll(sameOutput(documents));
         Map<String, SourceTable> tables = tables();
         return new Sources(
                 documents,
@@ -104,26 +99,6 @@ public final class SourceReader {
             }
         }
         return candidates;
-    }
-
-    /** Documents whose pages would have one path, by case, by extension, or because other characters become {@code -}. */
-    private List<Finding> sameOutput(List<RawDocument> documents) {
-        List<Finding> found = new ArrayList<>();
-        Map<String, String> outputs = new HashMap<>();
-        for (RawDocument document : documents) {
-            String lower = document.path().toLowerCase(Locale.ROOT);
-            String output = document.root() == SourceRoot.MEASURES
-                    ? lower
-                    : lower.replaceAll("\\.(?:adoc|md)$", "").replaceAll("[^\\p{L}\\p{N}._/-]", "-");
-            String other = outputs.putIfAbsent(document.root() + ":" + output, document.file());
-            if (other != null) {
-                found.add(Finding.of(
-                        Rule.ID_DUPLICATE,
-                        Location.startOf(document.file()),
-                        "This document and " + other + " would become one page. Rename one of them."));
-            }
-        }
-        return found;
     }
 
     private Map<String, SourceTable> tables() {

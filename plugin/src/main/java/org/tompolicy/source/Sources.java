@@ -15,7 +15,7 @@ import org.tompolicy.model.SourceRoot;
  * @param tables the CSV files below {@code frameworks/} and {@code lint/}, by path below the measures folder
  * @param evidenceFiles SHA-256 in lower-case hex of each file below {@code evidence/files/}, by path below that folder
  * @param pictures pictures that documents name, cleaned; sorted
- * @param problems of the sources as a whole: encodings, jail, names that differ in case only; document problems stand in the documents
+ * @param problems of the sources as a whole: encodings, tables, symbolic links; document problems stand in the documents
  */
 public record Sources(
         List<RawDocument> documents,

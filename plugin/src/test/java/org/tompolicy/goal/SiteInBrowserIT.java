@@ -6,25 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tompolicy.finding.FailOn;
 
 /**
  * Opens every page of the example's site in the browser of this machine, 320 px wide, and looks for what only a browser
  * sees: pages that are too wide, files that do not load, messages on the console, and what axe finds.
  */
 class SiteInBrowserIT {
-
-    private static final Path ROOT = Path.of("..");
 
     @TempDir
     private static Path output;
@@ -39,22 +32,8 @@ class SiteInBrowserIT {
         }
         assumeTrue(found.isPresent(), "no Chromium on the path");
         browser = found.get();
-        Outcome outcome = SiteGoal.run(Build.open(new Options(
-                ROOT,
-                ROOT.resolve("measures"),
-                Optional.of(ROOT.resolve("site/architecture")),
-                Optional.empty(),
-                output,
-                LocalDate.of(2026, 11, 23),
-                Period.ofDays(14),
-                Period.ofDays(30),
-                FailOn.ERROR,
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Instant.parse("2026-11-23T00:00:00Z"))));
-        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                Optional.empty(), SiteGoal.run(Build.open(Builds.own(output))).failure());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.tompolicy.read.RawBlocks.paragraph;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.model.RichText;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.RawBlock.Kind;
 
@@ -92,6 +93,54 @@ class LinkResolverTest {
         Documents documents = linked("../../architecture/my%20notes.md#a%C3%BC")
                 .architecture("my notes.md", notes -> notes.title("Notes").block(heading(1, "aü", "A")));
         assertEquals(List.of(), documents.findings());
+    }
+
+    @Test
+    void leadsFromAPartAsSeenFromThePart() {
+        Documents documents = Documents.sound()
+                .architecture(
+                        "deployment.adoc",
+                        document -> document.title("Deployment")
+                                .includes("parts/_p.adoc")
+                                .block(paragraph("x").link("../deployment.adoc").link("../images/a.svg")))
+                .picture(SourceRoot.ARCHITECTURE, "images/a.svg");
+        assertEquals(List.of(), documents.findings());
+    }
+
+    @Test
+    void callsALinkWithoutTextAfterWhatItLeadsTo() {
+        RichText text = Documents.sound()
+                .architecture(
+                        "a.adoc",
+                        document -> document.title("A & B")
+                                .attribute("tom-audience", "public")
+                                .block(heading(1, "one", "Section one")))
+                .architecture("secret.adoc", document -> document.title("Project X"))
+                .measures(
+                        "ac/access.adoc",
+                        measure -> measure.block(paragraph("")
+                                .bareLink("../../architecture/a.adoc")
+                                .bareLink("../../architecture/a.adoc#one")
+                                .bareLink("../../architecture/secret.adoc")))
+                .read()
+                .policy()
+                .measures()
+                .findFirst()
+                .orElseThrow()
+                .passages()
+                .get(0)
+                .texts()
+                .publicText();
+        assertEquals(
+                "<p><a href=\"architecture:a.adoc\">A &amp; B</a><a href=\"architecture:a.adoc#one\">Section one</a>"
+                        + "<a href=\"architecture:secret.adoc\">../../architecture/secret.adoc</a></p>",
+                text.html());
+        assertEquals("A & BSection one../../architecture/secret.adoc", text.text());
+    }
+
+    @Test
+    void leavesFootnotesAlone() {
+        assertEquals("#_footnotedef_1", target("#_footnotedef_1"));
     }
 
     @Test

@@ -80,6 +80,23 @@ class PolicyReaderTest {
     }
 
     @Test
+    void hidesADefinitionFromReadersWhoDoNotSeeItsTerm() {
+        PolicyFacts facts = Documents.sound()
+                .measures(
+                        "policy.adoc",
+                        policy -> policy.block(heading(1, "glossary", "Glossary"))
+                                .block(of(Kind.DESCRIPTION_LIST, "")
+                                        .with(definition("Vault", "A store.").termFor("customer"))))
+                .read()
+                .policy()
+                .facts();
+        assertEquals("Vault", facts.glossary().get(0).name());
+        assertEquals("", facts.glossary().get(0).meaning().publicText().text());
+        assertEquals(
+                "A store.", facts.glossary().get(0).meaning().customerText().text());
+    }
+
+    @Test
     void reportsValuesThatThePolicyCannotHave() {
         assertEquals(
                 List.of(

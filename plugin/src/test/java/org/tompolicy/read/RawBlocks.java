@@ -23,12 +23,14 @@ final class RawBlocks {
     private final Map<String, String> attributes = new TreeMap<>();
     private final List<RawBlocks> nested = new ArrayList<>();
     private final List<String> targets = new ArrayList<>();
+    private final Set<String> bare = new TreeSet<>();
     private final List<String> anchors = new ArrayList<>();
     private String id = "";
     private boolean explicit;
     private int level;
     private String title = "";
     private Audience audience = Audience.PUBLIC;
+    private Audience termFor = Audience.PUBLIC;
     private Location location = Location.startOf("nowhere");
     private int linesBelow = 1;
 
@@ -47,6 +49,7 @@ final class RawBlocks {
 
     static RawBlocks heading(int level, String id, String text) {
         RawBlocks heading = new RawBlocks(Kind.HEADING, text);
+        heading.title = text;
         heading.level = level;
         heading.id = id;
         return heading;
@@ -56,6 +59,12 @@ final class RawBlocks {
         RawBlocks definition = new RawBlocks(Kind.DEFINITION, meaning);
         definition.title = term;
         return definition;
+    }
+
+    /** Hides the term alone, as a phrase with a role does. */
+    RawBlocks termFor(String role) {
+        termFor = Audience.of(role).orElseThrow();
+        return this;
     }
 
     RawBlocks id(String explicitId) {
@@ -78,6 +87,12 @@ final class RawBlocks {
     RawBlocks link(String target) {
         targets.add(target);
         return this;
+    }
+
+    /** A link that the writer gave no text. */
+    RawBlocks bareLink(String target) {
+        bare.add(target);
+        return link(target);
     }
 
     RawBlocks anchor(String anchor) {
@@ -108,7 +123,10 @@ final class RawBlocks {
         StringBuilder html = new StringBuilder(text);
         StringBuilder plain = new StringBuilder(text);
         for (String target : targets) {
-            html.append("<a href=\"").append(target.replace("&", "&amp;")).append("\">link</a>");
+            String href = target.replace("&", "&amp;");
+            String link = bare.contains(target) ? " class=\"auto\">" + target : ">link";
+            html.append("<a href=\"").append(href).append('"').append(link).append("</a>");
+            plain.append(bare.contains(target) ? target : "link");
         }
         inner.forEach(block -> {
             html.append(block.content().html());
@@ -130,7 +148,7 @@ final class RawBlocks {
                 id,
                 explicit,
                 level,
-                title,
+                reader.maySee(termFor) ? title : "",
                 roles,
                 attributes,
                 audience,

@@ -164,7 +164,7 @@ final class AnnexTables {
                     Markup.escaped(texts.text("annex.meaning." + change.word()))));
         }
         Markup history = Markup.EMPTY;
-        if (!policy.website().isEmpty()) {
+        if (!policy.website().isEmpty() && policy.issued().isPresent()) {
             String address = Markup.escaped(new AnnexTargets(Set.of(), policy.website()).onSite("changes.html"))
                     .html();
             history =

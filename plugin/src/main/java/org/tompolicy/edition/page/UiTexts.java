@@ -138,7 +138,7 @@ public final class UiTexts {
         return time(date, shortDate(date));
     }
 
-    private static Markup time(LocalDate date, String words) {
+    private static Markup time(Object date, String words) {
         return new Markup(
                 "<time datetime=\"" + date + "\">" + Markup.escaped(words).html() + "</time>");
     }
@@ -202,6 +202,36 @@ public final class UiTexts {
 
     private String month(LocalDate day) {
         return text("month." + day.getMonthValue()) + " " + day.getYear();
+    }
+
+    /** {@link #proofDate} where no date breaks over lines; empty where the proof has none. */
+    public Optional<Markup> proofTime(PublishedProof proof) {
+        if (proof.date().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate until = proof.date().get();
+        return Optional.of(proof.from()
+                .filter(from -> from.isBefore(until))
+                .map(from -> periodTime(from, until))
+                .orElseGet(() -> time(until)));
+    }
+
+    /** {@link #period} where no date breaks over lines. */
+    public Markup periodTime(LocalDate from, LocalDate until) {
+        if (!isWholeMonths(from, until)) {
+            return html("period", time(from), time(until));
+        }
+        Markup end = time(YearMonth.from(until), month(until));
+        if (YearMonth.from(from).equals(YearMonth.from(until))) {
+            return end;
+        }
+        return from.getYear() == until.getYear()
+                ? html("period", text("month." + from.getMonthValue()), end)
+                : html("period", time(YearMonth.from(from), month(from)), end);
+    }
+
+    private static boolean isWholeMonths(LocalDate from, LocalDate until) {
+        return from.getDayOfMonth() == 1 && until.equals(YearMonth.from(until).atEndOfMonth());
     }
 
     /** The name of a country by its ISO 3166 code of two letters; anything else is a name already. */

@@ -1,6 +1,7 @@
 package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.publish.Publication;
 
 /**
  * The page of a measure.
@@ -171,10 +173,20 @@ public record MeasurePage(
                     .computeIfAbsent(control.framework(), framework -> new ArrayList<>())
                     .add(new Link(label.name(), href, label.nameLanguage()));
         }
-        List<Related> related = new ArrayList<>();
-        byFramework.forEach((framework, links1) ->
-                related.add(new Related(site.frameworkName(framework), !Site.hasLongNames(framework), links1)));
-        return related;
+        List<String> shown = site.publication.coverage().stream()
+                .map(Publication.Coverage::framework)
+                .toList();
+        return byFramework.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> place(shown, entry.getKey())))
+                .map(entry -> new Related(
+                        site.frameworkName(entry.getKey()), !Site.hasLongNames(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** Frameworks that the policy shows come first and in its order. */
+    private static int place(List<String> shown, String framework) {
+        int index = shown.indexOf(framework);
+        return index < 0 ? shown.size() : index;
     }
 
     private static List<Link> onThisPage(List<BodyPart> body) {

@@ -35,7 +35,7 @@ public record Promise(
      * @param date day or period
      * @param held whether the record itself is not published
      */
-    public record Proof(String text, Optional<String> href, Optional<String> date, boolean held) {}
+    public record Proof(String text, Optional<String> href, Optional<Markup> date, boolean held) {}
 
     /** A citation in words and the permanent address that ends it. */
     public record Citation(String words, String address) {}

@@ -166,7 +166,7 @@ record Promises(
         String shown = section && !proof.title().isEmpty() ? texts.text("architectureProof", proof.title()) : kind;
         Optional<String> href = proof.link().isEmpty() ? Optional.empty() : Optional.of(links.resolve(proof.link()));
         boolean held = proof.title().isEmpty() && proof.link().isEmpty();
-        return new Promise.Proof(shown, href, texts.proofDate(proof), held);
+        return new Promise.Proof(shown, href, texts.proofTime(proof), held);
     }
 
     private Optional<Promise.Citation> citation(String anchor, String label) {

@@ -49,7 +49,7 @@ public record Shell(
     public record NavigationItem(String text, String href, String current) {}
 
     /** The state of the version: class of the style sheet, word and sentence. */
-    public record Banner(String style, String word, String sentence) {}
+    public record Banner(String style, String word, Markup sentence) {}
 
     /** The end of the page. */
     public record Footer(

@@ -112,13 +112,13 @@ final class Shells {
     private Optional<Shell.Banner> banner() {
         UiTexts texts = site.texts;
         if (site.isDraft()) {
-            return Optional.of(new Shell.Banner("draft", texts.text("draft"), texts.text("bannerDraft")));
+            return Optional.of(new Shell.Banner("draft", texts.text("draft"), texts.html("bannerDraft")));
         }
         if (site.isAnnounced()) {
-            String sentence = texts.text(
+            Markup sentence = texts.html(
                     "bannerAnnounced",
                     site.policy.version(),
-                    texts.date(site.policy.effective().orElseThrow()));
+                    texts.time(site.policy.effective().orElseThrow()));
             return Optional.of(new Shell.Banner("announced", texts.text("announced"), sentence));
         }
         return Optional.empty();

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
@@ -24,6 +28,9 @@ class TemplatesTest {
 
     /** A nested value. */
     public record Part(String name) {}
+
+    /** A value of any kind. */
+    public record Odd(Object value) {}
 
     private static final Page PAGE = new Page(
             "A & B <x>",
@@ -101,10 +108,29 @@ class TemplatesTest {
     }
 
     @Test
+    void defaultTemplatesUseNothingThatReachesAroundTheView() throws Exception {
+        Pattern around = Pattern.compile(
+                "\\?\\s*(no_esc|interpret|eval|api|new|no_auto_esc)\\b|\\.(now|data_model|globals|main)\\b");
+        int seen = 0;
+        try (Stream<Path> found = Files.walk(Path.of("..", "templates"))) {
+            for (Path file : found.filter(path -> path.toString().matches(".*\\.ftl[hx]?"))
+                    .sorted()
+                    .toList()) {
+                String text = Files.readString(file);
+                assertFalse(around.matcher(text).find(), file.toString());
+                assertFalse(text.contains("<#outputformat") || text.contains("<#noautoesc"), file.toString());
+                seen++;
+            }
+        }
+        assertTrue(seen > 12, "only " + seen + " templates seen");
+        assertTrue(around.matcher("${title?no_esc} ${.now}").find());
+    }
+
+    @Test
     void refusesValuesThatAreNotMadeForTemplates() {
-        record Odd(Object value) {}
         Templates templates = Templates.withOverrides(Map.of("t.ftlh", "${value}"));
-        assertThrows(
+        TemplateProblem problem = assertThrows(
                 TemplateProblem.class, () -> templates.render("t.ftlh", new Odd(Optional.of(Thread.State.NEW)), ""));
+        assertTrue(problem.getMessage().contains("Thread$State"), problem.getMessage());
     }
 }

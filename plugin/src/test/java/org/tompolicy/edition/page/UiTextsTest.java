@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
@@ -81,6 +86,41 @@ class UiTextsTest {
         assertEquals("October 2026", EN.period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)));
         assertEquals("December 2025 to February 2026", EN.period(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 2, 28)));
         assertEquals("2 July 2026 to 3 July 2026", EN.period(LocalDate.of(2026, 7, 2), LocalDate.of(2026, 7, 3)));
+    }
+
+    @Test
+    void marksPeriodsSoThatNoDateBreaks() {
+        assertEquals(
+                "July to <time datetime=\"2026-09\">September 2026</time>",
+                EN.periodTime(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30))
+                        .html());
+        assertEquals(
+                "<time datetime=\"2026-07-02\">2. Juli 2026</time> bis <time datetime=\"2026-07-03\">3. Juli 2026</time>",
+                DE.periodTime(LocalDate.of(2026, 7, 2), LocalDate.of(2026, 7, 3))
+                        .html());
+    }
+
+    @Test
+    void everyTextOfThePagesIsUsed() throws Exception {
+        StringBuilder users = new StringBuilder();
+        for (Path folder : List.of(
+                Path.of("..", "templates", "site"), Path.of("src", "main", "java", "org", "tompolicy", "edition"))) {
+            try (Stream<Path> found = Files.walk(folder)) {
+                for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+                    users.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        Set<String> used = new TreeSet<>();
+        Pattern.compile("\\bw\\.(\\w+)|\"(\\w+)\"")
+                .matcher(users)
+                .results()
+                .forEach(found -> used.add(found.group(1) == null ? found.group(2) : found.group(1)));
+        List<String> unused = EN.words().keySet().stream()
+                .filter(key -> !key.contains(".") || key.matches("\\w+\\.(one|many)"))
+                .filter(key -> !used.contains(key.replaceAll("\\..*", "")))
+                .toList();
+        assertEquals(List.of(), unused);
     }
 
     @Test

@@ -217,18 +217,6 @@ final class PublicationFixture {
                 List.of(azure()),
                 List.of(
                         new PublishedCertificate(
-                                EvidenceKind.CERTIFICATE,
-                                "ISO/IEC 27001 certificate",
-                                "ISO/IEC 27001:2022",
-                                "Development and operation of the services",
-                                "Example Cert GmbH",
-                                "EC-1234",
-                                Optional.of(day(2025, 6, 15)),
-                                Optional.empty(),
-                                Optional.of(day(2028, 6, 14)),
-                                "https://www.tmc.example/iso27001.pdf",
-                                ""),
-                        new PublishedCertificate(
                                 EvidenceKind.ATTESTATION,
                                 "SOC 2 report of Azure",
                                 "SOC 2 Type 2",
@@ -239,7 +227,19 @@ final class PublicationFixture {
                                 Optional.of(day(2025, 4, 1)),
                                 Optional.empty(),
                                 "",
-                                "Microsoft Azure")));
+                                "Microsoft Azure"),
+                        new PublishedCertificate(
+                                EvidenceKind.CERTIFICATE,
+                                "ISO/IEC 27001 certificate",
+                                "ISO/IEC 27001:2022",
+                                "Development and operation of the services",
+                                "Example Cert GmbH",
+                                "EC-1234",
+                                Optional.of(day(2025, 6, 15)),
+                                Optional.empty(),
+                                Optional.of(day(2028, 6, 14)),
+                                "https://www.tmc.example/iso27001.pdf",
+                                "")));
     }
 
     private static PublishedMeasure accessAuthorisation() {
