@@ -140,6 +140,7 @@ final class AsciiDocBlocks {
         boolean explicit = !id.isEmpty() && node.getAttributes().containsKey("id");
         String title = plain(node.getTitle());
         String reftext = AsciiDocPhrases.attribute(node, "reftext");
+        Location location = conversion.locate(node, explicit ? id : "");
         return new Fact(
                 kind,
                 id,
@@ -148,22 +149,27 @@ final class AsciiDocBlocks {
                 title,
                 reftext.isEmpty() ? title : plain(reftext),
                 new TreeSet<>(node.getRoles()),
-                attributes(node),
+                attributes(node, location),
                 conversion.around().narrower(marked),
-                conversion.locate(node, explicit ? id : ""));
+                location);
     }
 
     private static String plain(String html) {
         return html == null ? "" : HtmlAllowList.text(HtmlAllowList.parse(html)).replace('\n', ' ');
     }
 
-    private static Map<String, String> attributes(StructuralNode node) {
+    private Map<String, String> attributes(StructuralNode node, Location location) {
+        String line = conversion
+                .lines(location.file())
+                .map(text -> text.line(location.line()))
+                .orElse("");
         Map<String, String> attributes = new TreeMap<>();
         node.getAttributes().forEach((key, value) -> {
             String name = String.valueOf(key);
             boolean own = ASCIIDOC.contains(name) || name.endsWith("-option") || name.matches("\\d+");
             if (!own && value != null) {
-                attributes.put(name, String.valueOf(value));
+                boolean rendered = line.contains(name + "='");
+                attributes.put(name, rendered ? plain(String.valueOf(value)) : String.valueOf(value));
             }
         });
         return attributes;
