@@ -17,12 +17,16 @@ final class DidYouMean {
                 .orElse(otherwise.isEmpty() ? "" : " " + otherwise);
     }
 
-    /** The nearest name, the alphabetically first of equals; empty where none is near enough to be a slip. */
+    /**
+     * The nearest name; of equals the longest, since a letter is left out more often than added, then the alphabetically
+     * first; empty where none is near enough to be a slip.
+     */
     static Optional<String> nearest(String written, Collection<String> names) {
         int allowed = Math.min(3, Math.max(1, written.length() / 3));
         return names.stream()
                 .filter(name -> distance(written, name) <= allowed)
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
+                        .thenComparing(Comparator.comparingInt(String::length).reversed())
                         .thenComparing(Comparator.naturalOrder()));
     }
 

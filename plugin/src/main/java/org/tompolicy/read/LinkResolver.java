@@ -39,7 +39,7 @@ final class LinkResolver {
     /** What a target means on a page. */
     Link resolve(Page from, String target, boolean picture) {
         if (target.startsWith("#")) {
-            return target.startsWith("#footnote-") || target.equals("#")
+            return target.startsWith("#_footnote") || target.equals("#")
                     ? Link.outside(target)
                     : anchored(from, from, target.substring(1), target);
         }

@@ -76,8 +76,11 @@ final class AsciiDocReader {
     }
 
     private static RawBody body(Conversion conversion, AsciiDocEngine.Parsed parsed) {
-        return new BodyCutter(conversion.facts(), conversion.notes(), conversion.anchors(), conversion::lines)
-                .cut(parsed.html());
+        BodyCutter cutter =
+                new BodyCutter(conversion.facts(), conversion.notes(), conversion.anchors(), conversion::lines);
+        RawBody body = cutter.cut(parsed.html());
+        conversion.problems().addAll(cutter.problems());
+        return body;
     }
 
     private String name(Place document, Place part) {

@@ -7,15 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.RichText;
 import org.tompolicy.source.RawBlock.Kind;
@@ -24,11 +29,14 @@ import org.tompolicy.source.RawBlock.RawTarget;
 /** Cuts a converted document into blocks: numbers footnotes, fills in texts of links, puts facts and HTML together. */
 final class BodyCutter {
 
+    private static final Pattern MARK = Pattern.compile("\\[\\s*[\\w#.-]*\\.(?i:internal|customer)\\b[^\\]]*\\]");
+
     private final List<Fact> facts;
     private final Map<String, String> notes;
     private final Map<String, String> anchors;
     private final Function<String, Optional<SourceText>> lines;
     private final List<RawBlock> blocks = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private final Map<String, Element> noteItems = new HashMap<>();
 
     /**
@@ -54,8 +62,32 @@ final class BodyCutter {
         dropRepeatedIds(body);
         fillReferences(body, body);
         fillReferences(list, body);
+        checkMarks(body);
         flatten(body, Set.of(), Map.of());
         return new RawBody(blocks, footnotes(list));
+    }
+
+    /** Places where a mark that should hide something is printed, so that it hides nothing. */
+    List<Finding> problems() {
+        return problems;
+    }
+
+    private void checkMarks(Element body) {
+        for (Element element : body.getAllElements()) {
+            Matcher mark = MARK.matcher(element.ownText());
+            if (element.closest("pre, code") == null && mark.find()) {
+                Element block = element.closest("[" + Fact.MARK + "]");
+                Location start = fact(block == null ? body.child(0) : block).location();
+                Location place = lines.apply(start.file())
+                        .map(text -> text.find(mark.group(), start.line(), start))
+                        .orElse(start);
+                problems.add(Finding.of(
+                        Rule.AUDIENCE_LEAK,
+                        place,
+                        "The mark " + mark.group() + " is printed as text here and hides nothing. Write " + mark.group()
+                                + "#…# around a phrase, or put the mark on a line of its own above a block."));
+            }
+        }
     }
 
     private static RichText footnotes(Element list) {
@@ -256,9 +288,14 @@ final class BodyCutter {
     }
 
     private Location place(String target, Location block) {
-        String needle = target.startsWith("#") ? target.substring(1) : target;
+        String id = target.startsWith("#") ? target.substring(1) : "";
+        List<String> needles =
+                id.isEmpty() ? List.of(target) : List.of("<<" + id, "<<#" + id, "xref:" + id, "xref:#" + id, target);
         return lines.apply(block.file())
-                .map(text -> text.find(needle, block.line(), block))
+                .flatMap(text -> needles.stream()
+                        .map(needle -> text.find(needle, block.line(), null))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder()))
                 .orElse(block);
     }
 }

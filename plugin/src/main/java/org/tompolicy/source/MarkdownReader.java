@@ -87,7 +87,9 @@ final class MarkdownReader {
             Node document = PARSER.parse(String.join("\n", text.lines().subList(Math.min(skipped, lines), lines)));
             Optional<Located<String>> title = cutTitle(document);
             survey(document);
-            RawBody body = new BodyCutter(facts, Map.of(), Map.of(), file -> Optional.of(text)).cut(html(document));
+            BodyCutter cutter = new BodyCutter(facts, Map.of(), Map.of(), file -> Optional.of(text));
+            RawBody body = cutter.cut(html(document));
+            problems.addAll(cutter.problems());
             return new RawDocument(
                     place.root(),
                     place.path(),

@@ -140,7 +140,7 @@ class LinkResolverTest {
 
     @Test
     void leavesFootnotesAlone() {
-        assertEquals("#footnote-1", target("#footnote-1"));
+        assertEquals("#_footnotedef_1", target("#_footnotedef_1"));
     }
 
     @Test
