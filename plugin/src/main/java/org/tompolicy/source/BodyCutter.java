@@ -325,13 +325,9 @@ final class BodyCutter {
         String written = id.isEmpty() ? target : id;
         return lines.apply(block.file())
                 .flatMap(text -> before.stream()
-                        .map(prefix -> after(text.find(prefix + written, block.line(), null), prefix))
+                        .map(prefix -> text.find(prefix + written, block.line(), null))
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder()))
                 .orElse(block);
-    }
-
-    private static Location after(Location found, String prefix) {
-        return found == null ? null : new Location(found.file(), found.line(), found.column() + prefix.length());
     }
 }

@@ -176,7 +176,7 @@ class AsciiDocReaderTest {
                 List.of(
                         "deployment.adoc#regions@3:8",
                         "d/0001.md@3:47",
-                        "#x@3:63",
+                        "#x@3:61",
                         "https://example.org/?a=1&b=2@3:68"),
                 block.targets().stream().map(AsciiDocReaderTest::shown).toList());
         assertTrue(block.content().html().contains("<a href=\"#x\">Title bold</a>"));
