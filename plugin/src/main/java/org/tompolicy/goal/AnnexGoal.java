@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.edition.annex.AnnexEdition;
+import org.tompolicy.edition.annex.AnnexLabels;
 import org.tompolicy.edition.annex.AnnexOptions;
 import org.tompolicy.edition.export.PolicyJson;
 import org.tompolicy.edition.page.TemplateProblem;
@@ -38,6 +39,7 @@ public final class AnnexGoal {
 
     private static FileSet files(Build build) {
         List<String> labels = build.labels();
+        requireKnown("tom.labels", labels, AnnexLabels.known());
         FileSet.Builder files = FileSet.builder();
         for (String label : labels) {
             for (Optional<String> service : services(build)) {
@@ -74,7 +76,8 @@ public final class AnnexGoal {
                 .map(PolicyFacts.Service::id)
                 .toList();
         List<String> wanted = build.options().services();
-        if (wanted.isEmpty()) {
+        requireKnown("tom.services", wanted, offered);
+        if (wanted.isEmpty() || offered.size() == 1) {
             services.add(Optional.empty());
         }
         if (offered.size() > 1) {
@@ -84,5 +87,16 @@ public final class AnnexGoal {
                     .forEach(services::add);
         }
         return services;
+    }
+
+    private static void requireKnown(String parameter, List<String> asked, List<String> known) {
+        for (String value : asked) {
+            if (!known.contains(value)) {
+                throw new SetupProblem("Parameter " + parameter + ": there is no '" + value + "'. "
+                        + (known.isEmpty()
+                                ? "The policy names none: leave the parameter out."
+                                : "Allowed: " + String.join(", ", known) + "."));
+            }
+        }
     }
 }

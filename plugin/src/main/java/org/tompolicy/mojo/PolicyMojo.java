@@ -128,16 +128,6 @@ abstract class PolicyMojo extends AbstractMojo {
     private Map<String, String> rules;
 
     /**
-     * Languages to publish, separated by commas. Default: all that <code>tom-languages</code> in
-     * <code>policy.adoc</code> names.
-     * <p>Example: <code>-Dtom.languages=en</code></p>
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "tom.languages")
-    private List<String> languages;
-
-    /**
      * Ids of the services to publish for, separated by commas. Default: all that <code>tom-services</code> in
      * <code>policy.adoc</code> names.
      * <p>Example: <code>-Dtom.services=portal,api</code></p>
@@ -192,7 +182,7 @@ abstract class PolicyMojo extends AbstractMojo {
                 ParameterText.period("tom.grace", grace),
                 ParameterText.failOn("tom.failOn", failOn),
                 ParameterText.severities("rules", rules == null ? Map.of() : rules),
-                ParameterText.words(languages),
+                List.of(),
                 ParameterText.words(services),
                 ParameterText.words(labels),
                 ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day));
