@@ -149,6 +149,18 @@ abstract class PolicyMojo extends AbstractMojo {
     private List<String> labels;
 
     /**
+     * A UTF-8 properties file with a customer's details: <code>customer.name</code> (required), <code>.address</code>,
+     * <code>.agreement</code>, <code>.reference</code>, <code>.date</code>, <code>.language</code> and
+     * <code>.signature</code> (<code>yes</code> for a block to sign). The annex then names the customer, and so does the
+     * name of its file. Nothing of it reaches the site. Default: none.
+     * <p>Example: <code>-Dtom.annex.customer=customers/example.properties</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.annex.customer")
+    private File customer;
+
+    /**
      * Skips the goal.
      * <p>Example: <code>-Dtom.skip</code></p>
      *
@@ -185,6 +197,7 @@ abstract class PolicyMojo extends AbstractMojo {
                 List.of(),
                 ParameterText.words(services),
                 ParameterText.words(labels),
+                Optional.ofNullable(customer).map(File::toPath),
                 ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day));
     }
 

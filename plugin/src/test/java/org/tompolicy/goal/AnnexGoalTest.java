@@ -2,9 +2,13 @@ package org.tompolicy.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +16,8 @@ class AnnexGoalTest {
 
     @TempDir
     private Path output;
+
+    private Path customer;
 
     @Test
     void writesTheAnnexOfTheServiceThatIsAskedFor() {
@@ -31,6 +37,37 @@ class AnnexGoalTest {
                 "Parameter tom.labels: there is no 'eu-2010-87'. "
                         + "Allowed: eu-2021-915, eu-2021-914, uk-addendum, de-avv.",
                 refusal(List.of(), List.of("eu-2010-87")));
+    }
+
+    @Test
+    void namesTheCustomerInTheAnnexAndInItsFileName() throws IOException {
+        customer = Files.writeString(output.resolve("customer.properties"), """
+                customer.name=Größe & Söhne GmbH
+                customer.agreement=Agreement 2026-17
+                """);
+
+        assertEquals(
+                List.of("annex/tom-annex-draft-en-mobile-größe-söhne-gmbh.pdf"), written(List.of("mobile"), List.of()));
+        String text =
+                Builds.text(Files.readAllBytes(output.resolve("annex/tom-annex-draft-en-mobile-größe-söhne-gmbh.pdf")));
+        assertTrue(text.contains("Größe & Söhne GmbH"), text);
+        assertTrue(text.contains("Agreement 2026-17"), text);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheCustomersFile() throws IOException {
+        customer = output.resolve("nowhere.properties");
+        assertTrue(refusal(List.of(), List.of()).startsWith("Parameter tom.annex.customer: there is no file "));
+        customer = Files.writeString(output.resolve("customer.properties"), "customer.nmae=X\n");
+        assertEquals(
+                "Parameter tom.annex.customer: it has no use for customer.nmae. Known are customer.address, "
+                        + "customer.agreement, customer.date, customer.language, customer.name, customer.reference, "
+                        + "customer.signature.",
+                refusal(List.of(), List.of()));
+        customer = Files.writeString(output.resolve("customer.properties"), "customer.name=X\ncustomer.language=de\n");
+        assertEquals(
+                "Parameter tom.annex.customer: customer.language is de, and the policy is written in en.",
+                refusal(List.of(), List.of()));
     }
 
     private List<String> written(List<String> services, List<String> labels) {
@@ -58,6 +95,7 @@ class AnnexGoalTest {
                 own.languages(),
                 services,
                 labels,
+                Optional.ofNullable(customer),
                 own.timestamp());
     }
 }
