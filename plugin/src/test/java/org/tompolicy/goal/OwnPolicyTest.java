@@ -21,6 +21,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.edition.site.HtmlCheck;
+import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
@@ -96,6 +98,11 @@ class OwnPolicyTest {
                 .map(finding -> finding.message().replaceAll("^No measure relates to (\\S+) (\\S+) .*$", "$1:$2"))
                 .collect(Collectors.toUnmodifiableSet());
         assertEquals(expected, open);
+    }
+
+    @Test
+    void everyPageIsValidAndEveryLinkLeadsSomewhere() throws Exception {
+        assertEquals(List.of(), new HtmlCheck(FileSet.of(site), Set.of()).problems());
     }
 
     @Test
