@@ -106,6 +106,22 @@ class OwnPolicyTest {
     }
 
     @Test
+    void everyClaimHasItsAnchorAndItsRowInTheTable() {
+        List<String> lost = new ArrayList<>();
+        String table = new String(site.get("policy.csv"), StandardCharsets.UTF_8);
+        build.policy()
+                .measures()
+                .forEach(measure -> measure.claims().forEach(claim -> {
+                    String address = "measures/" + measure.id().toLowerCase(Locale.ROOT) + ".html#" + claim.id();
+                    String page = new String(site.get(address.replaceAll("#.*", "")), StandardCharsets.UTF_8);
+                    if (Jsoup.parse(page).getElementById(claim.id()) == null || !table.contains(address)) {
+                        lost.add(address);
+                    }
+                }));
+        assertEquals(List.of(), lost);
+    }
+
+    @Test
     void hasNoErrors() {
         assertEquals(
                 List.of(),
