@@ -46,36 +46,16 @@ class ToolFilesTest {
 
     @BeforeAll
     static void build() throws IOException {
-        own = Build.open(annotated(Builds.own(root.resolve("own")), Annotations.GITLAB));
+        own = Build.open(Builds.own(root.resolve("own")).with(Annotations.GITLAB));
         assertEquals("", SiteGoal.run(own).failure().orElse(""));
         ownReport = Builds.files(root.resolve("own/report"));
         mistakes = report(MISTAKES, root.resolve("mistakes"));
     }
 
     private static SortedMap<String, byte[]> report(Path sources, Path output) throws IOException {
-        Build.open(annotated(
-                Builds.options(sources, sources.resolve("measures"), sources.resolve("architecture"), output),
-                Annotations.GITLAB));
+        Build.open(Builds.options(sources, sources.resolve("measures"), sources.resolve("architecture"), output)
+                .with(Annotations.GITLAB));
         return Builds.files(output.resolve("report"));
-    }
-
-    private static Options annotated(Options options, Annotations annotations) {
-        return new Options(
-                options.buildRoot(),
-                options.measures(),
-                options.architecture(),
-                options.templates(),
-                options.output(),
-                options.asOf(),
-                options.lead(),
-                options.grace(),
-                options.failOn(),
-                options.severities(),
-                options.languages(),
-                options.services(),
-                options.labels(),
-                options.timestamp(),
-                annotations);
     }
 
     @Test
@@ -189,6 +169,7 @@ class ToolFilesTest {
                 options.languages(),
                 options.services(),
                 options.labels(),
+                options.customer(),
                 options.timestamp()));
         Set<String> kept = new HashSet<>(fingerprints(ownReport, "evidence-missing"));
         assertTrue(kept.size() >= 3, "claims without evidence: " + kept.size());
@@ -225,13 +206,12 @@ class ToolFilesTest {
 
     @Test
     void gitHubsCommandsComeOnceInABuild() {
-        Build build = Build.open(annotated(
-                Builds.options(
+        Build build = Build.open(Builds.options(
                         MISTAKES,
                         MISTAKES.resolve("measures"),
                         MISTAKES.resolve("architecture"),
-                        root.resolve("github")),
-                Annotations.GITHUB));
+                        root.resolve("github"))
+                .with(Annotations.GITHUB));
         Outcome first = CheckGoal.run(build);
         assertEquals(first.newFindings().size(), first.commands().size());
         assertTrue(first.commands().stream().allMatch(line -> line.matches("::(error|warning|notice) file=[^:]+::.+")));
