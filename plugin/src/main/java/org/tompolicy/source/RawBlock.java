@@ -23,6 +23,7 @@ import org.tompolicy.model.RichText;
  * @param nested blocks inside it at any depth that have an explicit id or block attributes of ours, and the definitions of a description list
  * @param anchors every id inside its HTML, its own included
  * @param targets targets of links, cross references and pictures inside it
+ * @param line the line at {@code location} as written; empty where it is not known
  */
 public record RawBlock(
         Kind kind,
@@ -37,7 +38,40 @@ public record RawBlock(
         RichText content,
         List<RawBlock> nested,
         List<String> anchors,
-        List<RawTarget> targets) {
+        List<RawTarget> targets,
+        String line) {
+
+    /** A block whose line is not known. */
+    public RawBlock(
+            Kind kind,
+            String id,
+            boolean explicitId,
+            int level,
+            String title,
+            Set<String> roles,
+            Map<String, String> attributes,
+            Audience audience,
+            Location location,
+            RichText content,
+            List<RawBlock> nested,
+            List<String> anchors,
+            List<RawTarget> targets) {
+        this(
+                kind,
+                id,
+                explicitId,
+                level,
+                title,
+                roles,
+                attributes,
+                audience,
+                location,
+                content,
+                nested,
+                anchors,
+                targets,
+                "");
+    }
 
     /** What a block is. */
     public enum Kind {
