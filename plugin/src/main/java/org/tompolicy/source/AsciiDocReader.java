@@ -42,6 +42,8 @@ final class AsciiDocReader {
                 Conversion few = new Conversion(files, options, place, Audience.PUBLIC, pictures);
                 shown = AsciiDocEngine.convert(scan.text(), options, few);
                 everybody = body(few, shown);
+                problems.addAll(ParserLog.hiddenNotes(all, few, scan.text()));
+                problems.addAll(ParserLog.hiddenNotes(all, some, scan.text()));
             } else {
                 customer = internal;
                 shown = parsed;

@@ -59,7 +59,10 @@ final class BodyCutter {
     RawBody cut(String html) {
         Element body = HtmlAllowList.parse(html);
         Element list = numberNotes(body);
-        dropRepeatedIds(body);
+        Set<String> seen = new TreeSet<>();
+        dropRepeatedIds(body, seen);
+        dropRepeatedIds(list, seen);
+        closeGaps(body);
         fillReferences(body, body);
         fillReferences(list, body);
         checkMarks(body);
@@ -125,8 +128,20 @@ final class BodyCutter {
         return list;
     }
 
-    private static void dropRepeatedIds(Element body) {
-        Set<String> seen = new TreeSet<>();
+    /** A heading is at most one level below the one before it, whatever the writer chose. */
+    private static void closeGaps(Element body) {
+        int before = 1;
+        for (Element heading : body.select("h2, h3, h4, h5, h6")) {
+            before = Math.min(level(heading), before + 1);
+            heading.tagName("h" + before);
+        }
+    }
+
+    private static int level(Element heading) {
+        return heading.normalName().charAt(1) - '0';
+    }
+
+    private static void dropRepeatedIds(Element body, Set<String> seen) {
         for (Element element : body.select("[id]")) {
             if (!seen.add(element.id())) {
                 element.removeAttr("id");
@@ -223,7 +238,14 @@ final class BodyCutter {
             ids.add(fact.id());
         }
         heading.select("[id]").forEach(element -> ids.add(element.id()));
-        return raw(fact, Kind.HEADING, rich(heading.html(), heading), List.of(), ids, targets(heading, fact));
+        return raw(
+                fact,
+                Kind.HEADING,
+                level(heading),
+                rich(heading.html(), heading),
+                List.of(),
+                ids,
+                targets(heading, fact));
     }
 
     private RawBlock block(Element element, Fact fact) {
@@ -238,7 +260,8 @@ final class BodyCutter {
         clean.select("[" + Fact.MARK + "]").removeAttr(Fact.MARK);
         List<String> ids = new ArrayList<>();
         clean.select("[id]").forEach(inner -> ids.add(inner.id()));
-        return raw(fact, fact.kind(), content(clean, fact), nested, ids, targets(clean, fact));
+        int level = fact.kind() == Kind.HEADING ? level(clean) : 1;
+        return raw(fact, fact.kind(), level, content(clean, fact), nested, ids, targets(clean, fact));
     }
 
     private static RichText content(Element element, Fact fact) {
@@ -254,12 +277,18 @@ final class BodyCutter {
     }
 
     private RawBlock raw(
-            Fact fact, Kind kind, RichText content, List<RawBlock> nested, List<String> ids, List<RawTarget> targets) {
+            Fact fact,
+            Kind kind,
+            int tag,
+            RichText content,
+            List<RawBlock> nested,
+            List<String> ids,
+            List<RawTarget> targets) {
         return new RawBlock(
                 kind,
                 fact.id(),
                 fact.explicitId(),
-                kind == Kind.HEADING ? fact.level() : 0,
+                tag - 1,
                 fact.title(),
                 fact.roles(),
                 fact.attributes(),
@@ -283,6 +312,9 @@ final class BodyCutter {
         for (Element link : element.select("a[href], img[src]")) {
             boolean picture = link.normalName().equals("img");
             String target = link.attr(picture ? "src" : "href");
+            if (target.startsWith("#_footnoteref_")) {
+                continue;
+            }
             if (target.startsWith("#_footnotedef_")) {
                 Element item = noteItems.get(target);
                 targets.addAll(item == null ? List.of() : targets(item, fact));
@@ -296,11 +328,11 @@ final class BodyCutter {
 
     private Location place(String target, Location block) {
         String id = target.startsWith("#") ? target.substring(1) : "";
-        List<String> needles =
-                id.isEmpty() ? List.of(target) : List.of("<<" + id, "<<#" + id, "xref:" + id, "xref:#" + id, target);
+        List<String> before = id.isEmpty() ? List.of("") : List.of("<<", "<<#", "xref:", "xref:#", "#");
+        String written = id.isEmpty() ? target : id;
         return lines.apply(block.file())
-                .flatMap(text -> needles.stream()
-                        .map(needle -> text.find(needle, block.line(), null))
+                .flatMap(text -> before.stream()
+                        .map(prefix -> text.find(prefix + written, block.line(), null))
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder()))
                 .orElse(block);

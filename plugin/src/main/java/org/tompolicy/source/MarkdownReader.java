@@ -72,6 +72,7 @@ final class MarkdownReader {
         private final Map<Node, Integer> marks = new IdentityHashMap<>();
         private final Map<Node, String> headingIds = new IdentityHashMap<>();
         private int skipped;
+        private int lastLevel;
 
         Reading(Place place, SourceText text, Pictures pictures) {
             this.place = place;
@@ -128,6 +129,13 @@ final class MarkdownReader {
             document.accept(new AbstractVisitor() {
                 @Override
                 public void visit(Heading heading) {
+                    if (level(heading) > lastLevel + 1) {
+                        problems.add(Finding.of(
+                                Rule.DOCUMENT_MALFORMED,
+                                location(heading),
+                                "This heading skips a level. Begin it with " + "#".repeat(lastLevel + 2) + "."));
+                    }
+                    lastLevel = level(heading);
                     String id = headingId(plain(heading));
                     headingIds.put(heading, id);
                     visitChildren(heading);

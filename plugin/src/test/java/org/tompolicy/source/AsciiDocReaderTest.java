@@ -33,6 +33,7 @@ class AsciiDocReaderTest {
         assertEquals("register", claim.id());
         assertTrue(claim.explicitId());
         assertEquals("access-register, x", claim.attributes().get("evidence"));
+        assertEquals("A & B", claim.attributes().get("waiver"));
         assertEquals("P3M", claim.attributes().get("cadence"));
         assertEquals("measures/a.adoc:5:1", claim.location().toString());
         assertEquals(
@@ -344,6 +345,17 @@ class AsciiDocReaderTest {
                 Reading.html(body));
         assertEquals("a b c .", body.blocks().get(0).content().text());
         assertEquals("one bold\ntwo", body.footnotes().text());
+    }
+
+    @Test
+    void findsLinksInFootnotes() {
+        RawBlock block = Reading.document("a", "", "b footnote:[See xref:x.adoc[X].]")
+                .internalBody()
+                .blocks()
+                .get(1);
+        assertEquals(
+                List.of("x.adoc@5:22"),
+                block.targets().stream().map(AsciiDocReaderTest::shown).toList());
     }
 
     @Test

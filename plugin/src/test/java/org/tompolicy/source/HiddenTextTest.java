@@ -179,6 +179,13 @@ class HiddenTextTest {
     }
 
     @Test
+    void aFootnoteThatOnlyHiddenTextDefinesIsReported() {
+        RawDocument document = hides("[.internal]", "a footnote:n[secret]", "", "b footnote:n[]");
+        assertEquals(java.util.List.of("measures/a.adoc:6:3 audience-leak"), Reading.places(document.problems()));
+        assertTrue(document.internalBody().footnotes().text().equals("secret"));
+    }
+
+    @Test
     void whatIncludesBring() {
         RawDocument document = Reading.only(Map.of(
                 "a.adoc", "= T\n\ninclude::_part.adoc[]\n\n[.internal]\ninclude::_plain.adoc[]\n",

@@ -171,6 +171,28 @@ class IncludesTest {
     }
 
     @Test
+    void placesWhatTheParserSaysOfAPart() {
+        RawDocument document = Reading.only(Map.of(
+                "a.adoc", "= T\n\n====\ninclude::_p.adoc[]\n====\n\ninclude::_q.adoc[]\n",
+                "_p.adoc", "one\n\n[#x]\ntwo {missing}\n",
+                "_q.adoc", "text\n\n----\nnever closed\n"));
+        assertEquals(
+                List.of("measures/_p.adoc:4:5 attribute-undefined", "measures/_q.adoc:3:1 document-malformed"),
+                Reading.places(document.problems()));
+        assertEquals(
+                "measures/_p.adoc:3:1",
+                Reading.block(document.internalBody(), "x").location().toString());
+    }
+
+    @Test
+    void anIncludedPageKeepsItsOwnHeader() {
+        Sources sources = Reading.read(
+                Map.of("a.adoc", "= T\n\ninclude::b.adoc[leveloffset=+1]\n", "b.adoc", "= B\n:tom-id: B-01\n\ntext\n"));
+        assertEquals(2, sources.documents().size());
+        assertEquals(List.of(), sources.documents().get(0).problems());
+    }
+
+    @Test
     void followsNoSymbolicLinkOutside(@TempDir Path base) throws IOException {
         Path measures = Files.createDirectories(base.resolve("measures"));
         Files.writeString(base.resolve("secret.adoc"), "secret\n");

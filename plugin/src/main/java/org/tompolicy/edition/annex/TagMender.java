@@ -60,7 +60,7 @@ final class TagMender {
                 kids.add(child);
             }
         }
-        Tags.setKids(element, withCaptionsInside(kids));
+        Tags.setKids(element, withCaptionsInside(withPicturesInside(kids)));
         String type = Tags.type(element);
         if (type.equals("TOC")) {
             contents(element);
@@ -115,6 +115,31 @@ final class TagMender {
             }
             Tags.setKids(item, parts);
         }
+    }
+
+    /** A link around a picture holds it. */
+    private static List<COSBase> withPicturesInside(List<COSBase> kids) {
+        List<COSBase> kept = new ArrayList<>();
+        for (COSBase kid : kids) {
+            COSBase before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            boolean picture =
+                    Tags.isElement(kid) && Tags.type((COSDictionary) kid).equals("Figure");
+            if (picture && Tags.isElement(before) && isSilentLink((COSDictionary) before)) {
+                COSDictionary link = (COSDictionary) before;
+                List<COSBase> inside = new ArrayList<>(Tags.kids(link));
+                inside.add(0, kid);
+                ((COSDictionary) kid).setItem(COSName.P, link);
+                Tags.setKids(link, inside);
+            } else {
+                kept.add(kid);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isSilentLink(COSDictionary element) {
+        return Tags.type(element).equals("Link")
+                && Tags.kids(element).stream().noneMatch(kid -> Tags.isElement(kid) || Tags.isContent(kid));
     }
 
     private static List<COSBase> withCaptionsInside(List<COSBase> kids) {

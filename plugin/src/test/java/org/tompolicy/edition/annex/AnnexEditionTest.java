@@ -64,6 +64,56 @@ class AnnexEditionTest {
     }
 
     @Test
+    void everythingThatATextMayHoldConformsToBoth() throws Exception {
+        String html =
+                "<p><abbr title=\"General Data Protection Regulation\">GDPR</abbr> <del>old</del> <ins>new</ins> <kbd>k</kbd>"
+                        + " <mark>m</mark> <q lang=\"fr\">q</q> <s>s</s> <small>x</small> H<sub>2</sub>O <time datetime=\"2026\">t</time> a<wbr>b<br>c"
+                        + " <span id=\"empty\"></span><strong title=\"tip\"><em><code>deep</code></em></strong> <a href=\"mailto:a@b.example\">mail</a>"
+                        + " <a href=\"#empty\"></a> <a href=\"#nowhere\">nowhere</a> <a href=\"site:annex.html\">no site</a></p>"
+                        + "<p></p><hr><details><summary>More</summary><p>less</p></details>"
+                        + "<figure><img src=\"site:images/plan.png\" alt=\"\" width=\"2000\"><figcaption>Figure 1</figcaption></figure>"
+                        + "<p><a href=\"https://www.example.org/\"><img src=\"site:images/plan.png\" alt=\"Plan\"></a></p>"
+                        + "<dl><dt>Term</dt><dt>Second</dt><dd><p>Meaning</p><ul><li>x</li></ul></dd><dt>Alone</dt></dl>"
+                        + "<div class=\"note admonition\"><p class=\"label\">Note</p><p>n</p></div>"
+                        + "<blockquote class=\"verse\">v\n  w</blockquote><section><h2>Two</h2><h6>Six</h6></section>"
+                        + "<ol reversed start=\"7\"><li value=\"9\"><p>nine</p></li><li></li></ol>"
+                        + "<table><tbody><tr><td rowspan=\"2\">a</td><td colspan=\"2\">b</td></tr><tr><th>c</th><td></td></tr></tbody>"
+                        + "<tfoot><tr><td>f</td><td><table><caption>In</caption><thead><tr><th>h</th></tr></thead><tbody><tr><td>i</td></tr></tbody></table></td><td>g</td></tr></tfoot></table>"
+                        + "<p>" + "unbroken".repeat(40) + " \u4e2d \ud83d\udd12 \u200bx\u2060y</p>"
+                        + "<table><thead><tr><th>Head</th></tr></thead><tbody>" + "<tr><td>row</td></tr>".repeat(120)
+                        + "</tbody></table>";
+        AnnexOptions options = new AnnexOptions(
+                "de-avv",
+                Optional.empty(),
+                Optional.of(new AnnexCustomer("", "", "", "", "", true)),
+                AnnexFixture.TIMESTAMP,
+                AnnexFixture.POLICY_JSON);
+        byte[] pdf = render(AnnexFixture.holding(html), options, Templates.standard(), "de");
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A));
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1));
+        assertEquals(
+                120,
+                TagDump.of(pdf)
+                        .lines()
+                        .filter(line -> line.strip().equals("TD \"row\""))
+                        .count());
+    }
+
+    @Test
+    void colourProfileIsTheOneThatWeCarry() throws IOException {
+        try (PDDocument document = Loader.loadPDF(RELEASED)) {
+            assertArrayEquals(
+                    Resources.bytes("/org/tompolicy/color/srgb.icc"),
+                    document.getDocumentCatalog()
+                            .getOutputIntents()
+                            .get(0)
+                            .getDestOutputIntent()
+                            .createInputStream()
+                            .readAllBytes());
+        }
+    }
+
+    @Test
     void readsAndIsTaggedAsExpected() throws IOException {
         Golden.assertMatches(
                 "annex-release/expected",

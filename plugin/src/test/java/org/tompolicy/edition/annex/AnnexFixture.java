@@ -52,6 +52,59 @@ final class AnnexFixture {
         return publication("2026.1", Optional.of(LocalDate.of(2026, 9, 21)), Optional.of(LocalDate.of(2026, 10, 1)));
     }
 
+    /** One measure whose text is the HTML, and nothing else. */
+    static Publication holding(String html) {
+        Publication whole = released();
+        PublishedPolicy policy = whole.policy();
+        PublishedMeasure measure = new PublishedMeasure(
+                "AC-01",
+                "Any text",
+                "access-control",
+                "",
+                1,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of("processor"),
+                Optional.empty(),
+                List.of(),
+                List.of(passage(Passage.Kind.PROMISE, html)),
+                List.of());
+        return new Publication(
+                whole.audience(),
+                whole.asOf(),
+                new PublishedPolicy(
+                        policy.version(),
+                        policy.issued(),
+                        policy.effective(),
+                        policy.title(),
+                        policy.description(),
+                        policy.company(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of("en"),
+                        List.of(),
+                        "",
+                        "",
+                        RichText.EMPTY,
+                        List.of(),
+                        List.of(new PublishedCategory(
+                                "access-control", "Access control", RichText.EMPTY, List.of(measure))),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of(),
+                List.of(),
+                whole.pictures());
+    }
+
     static Publication draft() {
         return publication("draft", Optional.empty(), Optional.of(LocalDate.of(2026, 12, 1)));
     }

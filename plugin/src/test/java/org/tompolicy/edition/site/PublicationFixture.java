@@ -199,12 +199,16 @@ final class PublicationFixture {
                         new PublishedCategory(
                                 "access-control",
                                 "Access control",
-                                text("<p>Who gets in, with which rights, and how we take them back.</p>"),
+                                text(
+                                        "<p>Who gets in, with which rights, and how we take them back.<sup id=\"footnote-ref-1\" class=\"footnote\"><a href=\"#footnote-1\">1</a></sup></p>"
+                                                + "<ol class=\"footnotes\"><li id=\"footnote-1\">A note. <a href=\"#footnote-ref-1\">↑</a></li></ol>"),
                                 List.of(accessAuthorisation(), privileges())),
                         new PublishedCategory(
                                 "asset-and-operations",
                                 "Asset and operations management",
-                                RichText.EMPTY,
+                                text(
+                                        "<p>Devices.<sup id=\"footnote-ref-1\" class=\"footnote\"><a href=\"#footnote-1\">1</a></sup></p>"
+                                                + "<ol class=\"footnotes\"><li id=\"footnote-1\">A note. <a href=\"#footnote-ref-1\">↑</a></li></ol>"),
                                 List.of(mobileApplications()))),
                 List.of(measure(
                         "PE-09",
