@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
 import org.tompolicy.check.Summary;
+import org.tompolicy.edition.findings.Checked;
+import org.tompolicy.edition.findings.FindingsEdition;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
@@ -84,11 +86,22 @@ public final class Build {
     }
 
     private void writeReport() {
-        Staging.replace(
-                options.output().resolve("report"),
-                FileSet.builder()
-                        .add("findings.json", FindingsJson.write(options.asOf(), summary, findings))
-                        .build());
+        FileSet.Builder files = FileSet.builder().addAll(FindingsEdition.files(checked()));
+        if (options.annotations() == Annotations.GITLAB) {
+            files.addAll(FindingsEdition.gitLabFiles(checked()));
+        }
+        Staging.replace(options.output().resolve("report"), files.build());
+    }
+
+    private Checked checked() {
+        return new Checked(policy, trace, summary, findings);
+    }
+
+    private List<String> commands() {
+        return switch (options.annotations()) {
+            case NONE, GITLAB -> List.of();
+            case GITHUB -> FindingsEdition.gitHubCommands(checked());
+        };
     }
 
     Options options() {
@@ -162,6 +175,7 @@ public final class Build {
             return new Outcome(List.of(), List.of(), written, failure);
         }
         reported = true;
-        return new Outcome(findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure);
+        return new Outcome(
+                findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure, commands());
     }
 }
