@@ -87,7 +87,7 @@ final class EvidenceReader {
                         header.text("tom-body"),
                         header.text("tom-number")),
                 title.location(),
-                header.list("tom-seen").stream().findFirst().orElse(""),
+                header.text("tom-seen").toLowerCase(Locale.ROOT),
                 reports.expected(header, kind, file));
     }
 

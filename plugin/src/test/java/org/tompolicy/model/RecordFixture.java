@@ -24,6 +24,7 @@ public final class RecordFixture {
     private Optional<Interval> maximumAge = Optional.empty();
     private Optional<EvidenceRecord.EvidenceFile> file = Optional.empty();
     private Optional<Located<SectionReference>> section = Optional.empty();
+    private String seen = "";
     private Audience audience = Audience.INTERNAL;
     private Optional<EvidenceRecord.Expected> expected = Optional.empty();
 
@@ -87,6 +88,12 @@ public final class RecordFixture {
         return this;
     }
 
+    /** What was reviewed of its section. */
+    public RecordFixture seen(String fingerprint) {
+        seen = fingerprint;
+        return this;
+    }
+
     /** A file that is there and is a report of a build server; {@code day} may be empty. */
     public RecordFixture tests(int tests, int failures, String day) {
         ReportFacts facts = new ReportFacts(
@@ -128,7 +135,7 @@ public final class RecordFixture {
                 audience,
                 EvidenceRecord.CertificateFacts.NONE,
                 Location.startOf(location),
-                "",
+                seen,
                 expected);
     }
 }
