@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
 import org.tompolicy.check.Summary;
+import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.edition.report.ReportEdition;
+import org.tompolicy.edition.report.ReportOptions;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
@@ -107,7 +111,33 @@ public final class Build {
                 options.output().resolve("report"),
                 FileSet.builder()
                         .add("findings.json", FindingsJson.write(options.asOf(), summary, findings))
+                        .addAll(reportPages())
                         .build());
+    }
+
+    /** What people read of the report: page, table and calendar. */
+    private FileSet reportPages() {
+        try {
+            return ReportEdition.render(
+                    policy,
+                    trace,
+                    findings,
+                    summary,
+                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources()),
+                    templates(),
+                    UiTexts.of(language()));
+        } catch (TemplateProblem problem) {
+            throw new SetupProblem(problem.getMessage());
+        }
+    }
+
+    /** From the folder of the report to the root of the build; empty where the output lies elsewhere. */
+    private Optional<String> wayToSources() {
+        Path report = options.output().resolve("report");
+        return report.startsWith(options.buildRoot())
+                ? Optional.of(
+                        "../".repeat(report.getNameCount() - options.buildRoot().getNameCount() - 1) + "..")
+                : Optional.empty();
     }
 
     Options options() {

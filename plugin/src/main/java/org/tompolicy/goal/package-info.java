@@ -17,7 +17,8 @@
             "edition.page",
             "edition.site",
             "edition.annex",
-            "edition.export"
+            "edition.export",
+            "edition.report"
         })
 package org.tompolicy.goal;
 
