@@ -152,6 +152,10 @@ public final class Build {
         return policy;
     }
 
+    Summary summary() {
+        return summary;
+    }
+
     /** The prevailing language: the one in which the measures are written. */
     String language() {
         return policy.facts().languages().get(0);

@@ -156,6 +156,9 @@ final class Hints {
     }
 
     private String review(WorkItem item) {
+        if (!item.isWrongOn(report.options().asOf())) {
+            return report.text("hint.reviewByThen");
+        }
         String review = report.text("hint.review", report.options().asOf());
         return item.due().isEmpty() ? report.text("hint.neverReviewed") + " " + review : review;
     }

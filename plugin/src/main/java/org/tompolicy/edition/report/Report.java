@@ -48,13 +48,30 @@ record Report(
                 : text("and", String.join(", ", things.subList(0, last)), things.get(last));
     }
 
-    /** A place to edit, with the way to it. */
+    /** Places to edit, one a file with all of its lines, and the way to it. */
+    List<Place> places(List<Location> locations) {
+        return locations.stream()
+                .map(Location::file)
+                .distinct()
+                .map(file -> place(
+                        file,
+                        locations.stream()
+                                .filter(location -> location.file().equals(file))
+                                .map(location -> String.valueOf(location.line()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    /** A place to edit, and the way to it. */
     Place place(Location location) {
+        return place(location.file(), String.valueOf(location.line()));
+    }
+
+    private Place place(String file, String lines) {
         return new Place(
-                location.file() + ":" + location.line(),
-                options.sources()
-                        .map(root -> root + "/" + address(location.file()))
-                        .orElse(""));
+                file + ":" + lines,
+                options.sources().map(root -> root + "/" + address(file)).orElse(""));
     }
 
     private static String address(String path) {

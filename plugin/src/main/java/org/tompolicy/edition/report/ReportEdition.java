@@ -168,7 +168,7 @@ public final class ReportEdition {
                 task.hint().language(),
                 String.join(", ", task.owners()),
                 String.join(", ", task.evidenceOwners()),
-                task.places().stream().map(report::place).toList());
+                report.places(task.places()));
     }
 
     private String name(Task.Names names) {

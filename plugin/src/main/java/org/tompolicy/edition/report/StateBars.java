@@ -16,13 +16,16 @@ import org.tompolicy.trace.ClaimTrace;
 /** How many promises of each category are in which state: stacked bars of one scale, and the same as a table. */
 final class StateBars {
 
-    private static final int LEFT = 236;
-    private static final int LENGTH = 860;
+    private static final int RIGHT = 1100;
+    private static final double LETTER = 7.2;
+    private static final int NARROWEST_LABEL = 120;
+    private static final int LETTERS = 52;
     private static final int WIDEST_UNIT = 40;
     private static final int PITCH = 44;
     private static final int DIGIT = 9;
 
     private final Report report;
+    private int left;
 
     private StateBars(Report report) {
         this.report = report;
@@ -56,7 +59,12 @@ final class StateBars {
     private View view() {
         Map<String, Map<ClaimState, Integer>> counts = counts();
         int most = counts.values().stream().mapToInt(StateBars::total).max().orElse(0);
-        double unit = most == 0 ? 0 : Math.min(WIDEST_UNIT, (double) LENGTH / most);
+        int letters = counts.keySet().stream()
+                .mapToInt(label -> shortened(label).length())
+                .max()
+                .orElse(0);
+        left = Math.max(NARROWEST_LABEL, (int) (letters * LETTER)) + 16;
+        double unit = most == 0 ? 0 : Math.min(WIDEST_UNIT, (double) (RIGHT - left) / most);
         List<Bar> bars = new ArrayList<>();
         counts.forEach((label, states) -> bars.add(bar(label, states, bars.size() * PITCH, unit)));
         List<Key> legend = new ArrayList<>();
@@ -110,6 +118,10 @@ final class StateBars {
         }
     }
 
+    private static String shortened(String label) {
+        return label.length() > LETTERS ? label.substring(0, LETTERS - 1) + "…" : label;
+    }
+
     private static int total(Map<ClaimState, Integer> states) {
         return states.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -119,9 +131,9 @@ final class StateBars {
         List<String> unnumbered = new ArrayList<>();
         int before = 0;
         for (Map.Entry<ClaimState, Integer> entry : states.entrySet()) {
-            int x = LEFT + (int) Math.round(before * unit);
+            int x = left + (int) Math.round(before * unit);
             before += entry.getValue();
-            int width = Math.max(1, LEFT + (int) Math.round(before * unit) - x);
+            int width = Math.max(1, left + (int) Math.round(before * unit) - x);
             String number = String.valueOf(entry.getValue());
             int patch = number.length() * DIGIT + 8;
             boolean roomy = width >= patch + 4;
@@ -131,7 +143,7 @@ final class StateBars {
             parts.add(new Part(entry.getKey().word(), x, width, roomy ? number : "", patch));
         }
         String total = before + (unnumbered.isEmpty() ? "" : " (" + String.join(", ", unnumbered) + ")");
-        return new Bar(label, y, parts, total, LEFT + (int) Math.round(before * unit) + 10);
+        return new Bar(shortened(label), y, parts, total, left + (int) Math.round(before * unit) + 10);
     }
 
     private List<String> row(String label, Map<ClaimState, Integer> states) {

@@ -221,7 +221,11 @@ final class Timeline {
                 .max(Comparator.comparing(
                         candidate -> candidate.get(candidate.size() - 1).last()))
                 .orElseThrow();
-        row.set(row.size() - 1, row.get(row.size() - 1).with(event));
+        Event gathered = row.remove(row.size() - 1).with(event);
+        while (!row.isEmpty() && end(row.get(row.size() - 1)) + GAP > start(gathered)) {
+            gathered = row.remove(row.size() - 1).with(gathered);
+        }
+        row.add(gathered);
     }
 
     private int x(LocalDate day) {
@@ -269,7 +273,15 @@ final class Timeline {
         String days = event.first().equals(event.last())
                 ? day(event.first())
                 : report.text("days", day(event.first()), day(event.last()));
-        return event.kinds().size() == 1 ? days + ", " + event.kinds().get(0) : days;
+        return event.kinds().size() == 1
+                ? days + ", " + inSentence(event.kinds().get(0))
+                : days;
+    }
+
+    private String inSentence(String kind) {
+        return report.texts().language().equals("en")
+                ? kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1)
+                : kind;
     }
 
     /** Without the year, which the head of the picture says. */

@@ -14,7 +14,7 @@ import org.tompolicy.finding.Location;
  */
 final class WorkListCsv {
 
-    private static final String HEAD = "when,days_left,stops_release,what,id,state,owner,evidence_owner,file,line,hint";
+    private static final String HEAD = "when,days_left,what,id,state,owner,evidence_owner,file,line,hint,stops_release";
 
     /** What a spreadsheet would take for a formula. */
     private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-].*", Pattern.DOTALL);
@@ -33,7 +33,6 @@ final class WorkListCsv {
         List<String> cells = List.of(
                 task.due().map(LocalDate::toString).orElse(""),
                 task.daysLeft(asOf).map(String::valueOf).orElse(""),
-                task.stops() ? "yes" : "no",
                 task.what(),
                 text(String.join(" ", task.claims())),
                 task.state().map(state -> state.word()).orElse(""),
@@ -41,7 +40,8 @@ final class WorkListCsv {
                 text(String.join("; ", task.evidenceOwners())),
                 text(distinct(task, Location::file)),
                 distinct(task, place -> String.valueOf(place.line())),
-                text(task.hint().plain()));
+                text(task.hint().plain()),
+                task.stops() ? "yes" : "no");
         return cells.stream().map(WorkListCsv::cell).collect(Collectors.joining(","));
     }
 
