@@ -156,9 +156,13 @@ public final class Build {
         return summary;
     }
 
-    /** The prevailing language: the one in which the measures are written. */
+    /** The language in which the measures are written: the prevailing one. Where there are no words for it, English. */
     String language() {
-        return policy.facts().languages().get(0);
+        return policy.facts().languages().stream()
+                .limit(1)
+                .filter(UiTexts::has)
+                .findFirst()
+                .orElse("en");
     }
 
     List<String> labels() {
@@ -171,6 +175,15 @@ public final class Build {
 
     /** The default templates behind those of the project. */
     Templates templates() {
+        return Templates.withOverrides(overrides());
+    }
+
+    /** The words of pages and annex in the prevailing language, with those that the project replaces. */
+    UiTexts texts() {
+        return UiTexts.withOverrides(language(), overrides());
+    }
+
+    private Map<String, String> overrides() {
         Map<String, String> overrides = new TreeMap<>();
         options.templates().ifPresent(folder -> {
             FileTree tree = tree(folder, options, Optional.empty())
@@ -178,7 +191,7 @@ public final class Build {
                             + ". Create it, or leave tom.templates out to use the default templates."));
             tree.paths().forEach(path -> overrides.put(path, new String(tree.read(path), StandardCharsets.UTF_8)));
         });
-        return Templates.withOverrides(overrides);
+        return overrides;
     }
 
     /** Why the build fails by the project's own choice of severities; empty when it does not. */

@@ -27,6 +27,7 @@ import org.tompolicy.finding.Severity;
  * @param languages languages to publish; empty for all that the policy names
  * @param services services whose annex is written; empty for all
  * @param labels annex labels; empty for those that the policy names
+ * @param customer properties file with a customer's details for the annex; empty for none
  * @param timestamp the moment that documents and PDFs carry
  */
 public record Options(
@@ -43,6 +44,7 @@ public record Options(
         List<String> languages,
         List<String> services,
         List<String> labels,
+        Optional<Path> customer,
         Instant timestamp) {
 
     public Options {
@@ -59,6 +61,7 @@ public record Options(
         languages = List.copyOf(languages);
         services = List.copyOf(services);
         labels = List.copyOf(labels);
+        customer = customer.map(file -> file.toAbsolutePath().normalize());
         Objects.requireNonNull(timestamp, "timestamp");
     }
 }

@@ -128,16 +128,6 @@ abstract class PolicyMojo extends AbstractMojo {
     private Map<String, String> rules;
 
     /**
-     * Languages to publish, separated by commas. Default: all that <code>tom-languages</code> in
-     * <code>policy.adoc</code> names.
-     * <p>Example: <code>-Dtom.languages=en</code></p>
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "tom.languages")
-    private List<String> languages;
-
-    /**
      * Ids of the services to publish for, separated by commas. Default: all that <code>tom-services</code> in
      * <code>policy.adoc</code> names.
      * <p>Example: <code>-Dtom.services=portal,api</code></p>
@@ -157,6 +147,18 @@ abstract class PolicyMojo extends AbstractMojo {
      */
     @Parameter(property = "tom.labels")
     private List<String> labels;
+
+    /**
+     * A UTF-8 properties file with a customer's details: <code>customer.name</code> (required), <code>.address</code>,
+     * <code>.agreement</code>, <code>.reference</code>, <code>.date</code>, <code>.language</code> and
+     * <code>.signature</code> (<code>yes</code> for a block to sign). The annex then names the customer, and so does the
+     * name of its file. Nothing of it reaches the site. Default: none.
+     * <p>Example: <code>-Dtom.annex.customer=customers/example.properties</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.annex.customer")
+    private File customer;
 
     /**
      * Skips the goal.
@@ -192,9 +194,10 @@ abstract class PolicyMojo extends AbstractMojo {
                 ParameterText.period("tom.grace", grace),
                 ParameterText.failOn("tom.failOn", failOn),
                 ParameterText.severities("rules", rules == null ? Map.of() : rules),
-                ParameterText.words(languages),
+                List.of(),
                 ParameterText.words(services),
                 ParameterText.words(labels),
+                Optional.ofNullable(customer).map(File::toPath),
                 ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day));
     }
 

@@ -15,14 +15,16 @@ import org.tompolicy.model.RichText;
  * @param explicitId whether the writer gave the id
  * @param level level of a heading (1 for {@code ==}); 0 for others
  * @param title block title, heading, or term of a definition, in plain text; empty where there is none
- * @param roles roles given to it
+ * @param roles roles given to it; {@code context} and {@code allow-…} also those of a section around it
  * @param attributes other named attributes of its attribute list, raw ({@code evidence}, {@code cadence}, …), without AsciiDoc's own
  * @param audience narrowest audience marked on it or on something around it (a section, a list, a table cell)
  * @param location line of its {@code [#id…]} list where it has an explicit id, else of its first line; column 1
- * @param content of a heading: its text without the heading's element; else the whole element; the id stands on it
- * @param nested blocks inside it at any depth that have an explicit id or block attributes of ours, and the definitions of a description list
+ * @param content of a heading: its text without the heading's element; of a definition: its meaning without the {@code dd};
+ *     else the whole element; the id stands on it. A link that the writer gave no text has the class {@code auto}
+ * @param nested blocks inside it at any depth that have an explicit id, a role or attributes of ours, and the definitions of a
+ *     description list
  * @param anchors every id inside its HTML, its own included
- * @param targets targets of links, cross references and pictures inside it
+ * @param targets targets of links, cross references and pictures inside it and inside its footnotes
  */
 public record RawBlock(
         Kind kind,

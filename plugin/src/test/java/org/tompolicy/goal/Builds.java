@@ -47,6 +47,7 @@ final class Builds {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Instant.parse("2026-11-23T00:00:00Z"));
     }
 

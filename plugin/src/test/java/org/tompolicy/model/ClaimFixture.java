@@ -97,8 +97,12 @@ public final class ClaimFixture {
                 waiver,
                 Optional.empty(),
                 Audience.PUBLIC,
-                Texts.EMPTY,
+                new Texts(text(), text(), text()),
                 allowed,
                 location);
+    }
+
+    private RichText text() {
+        return new RichText("<p id=\"" + id + "\">Promise " + id + ".</p>", "Promise " + id + ".");
     }
 }

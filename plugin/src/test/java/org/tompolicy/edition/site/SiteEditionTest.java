@@ -165,6 +165,14 @@ class SiteEditionTest {
     }
 
     @Test
+    void theCompanysOwnCertificatesComeFirst() {
+        Document page = Jsoup.parse(page(render(PublicationFixture.draft(), "en"), "certifications.html"));
+        assertEquals(
+                List.of("ISO/IEC 27001 certificate", "SOC 2 report of Azure"),
+                page.select("h2").eachText());
+    }
+
+    @Test
     void aServiceShowsItsMeasuresOnly() {
         Document page = Jsoup.parse(page(render(PublicationFixture.draft(), "en"), "services/mobile.html"));
         assertEquals(List.of("AC-01", "AO-07"), page.select("tbody .id").eachText());
