@@ -1,7 +1,6 @@
 package org.tompolicy.goal;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +17,13 @@ import org.tompolicy.edition.report.ReportEdition;
 import org.tompolicy.edition.report.ReportOptions;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
-import org.tompolicy.files.FolderTree;
 import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.Publisher;
-import org.tompolicy.read.PolicyReader;
 import org.tompolicy.read.ReadResult;
-import org.tompolicy.source.SourceOptions;
-import org.tompolicy.source.SourceReader;
-import org.tompolicy.source.Sources;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -39,8 +33,6 @@ import org.tompolicy.trace.Tracer;
  * is opened; the report is written at the same time, whatever the goals do afterwards.
  */
 public final class Build {
-
-    private static final String POLICY_FILE = "policy.adoc";
 
     private final Options options;
     private final Policy policy;
@@ -66,13 +58,7 @@ public final class Build {
      * @throws java.io.UncheckedIOException when a file cannot be read or the report cannot be written
      */
     public static Build open(Options options) {
-        FileTree measures = tree(options.measures(), options, options.architecture())
-                .orElseThrow(() -> new SetupProblem("There is no folder of measures at " + options.measures()
-                        + ". Set tom.measures to the folder that holds " + POLICY_FILE + "."));
-        Optional<FileTree> architecture =
-                options.architecture().flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
-        Sources sources = new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())).read();
-        ReadResult read = new PolicyReader().read(sources, measures.display(POLICY_FILE));
+        ReadResult read = Reading.of(options).result();
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
         found.addAll(Checks.findings(read.policy(), trace));
@@ -85,12 +71,6 @@ public final class Build {
                 refusal(Judgement.refused(found)));
         build.writeReport();
         return build;
-    }
-
-    private static Optional<FileTree> tree(Path folder, Options options, Optional<Path> other) {
-        FileTree tree =
-                FolderTree.of(folder, options.buildRoot(), other.stream().toArray(Path[]::new));
-        return tree.isFolder("") ? Optional.of(tree) : Optional.empty();
     }
 
     private static Optional<String> refusal(List<Finding> refused) {
@@ -186,7 +166,7 @@ public final class Build {
     private Map<String, String> overrides() {
         Map<String, String> overrides = new TreeMap<>();
         options.templates().ifPresent(folder -> {
-            FileTree tree = tree(folder, options, Optional.empty())
+            FileTree tree = Reading.tree(folder, options, Optional.empty())
                     .orElseThrow(() -> new SetupProblem("There is no folder of templates at " + folder
                             + ". Create it, or leave tom.templates out to use the default templates."));
             tree.paths().forEach(path -> overrides.put(path, new String(tree.read(path), StandardCharsets.UTF_8)));

@@ -169,8 +169,8 @@ abstract class PolicyMojo extends AbstractMojo {
     @Parameter(property = "tom.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Does the goal's work on what was read. */
-    abstract Outcome run(Build build);
+    /** Does the goal's work. */
+    abstract Outcome run(Options options);
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -203,7 +203,7 @@ abstract class PolicyMojo extends AbstractMojo {
 
     private Outcome work(Options options) throws MojoExecutionException {
         try {
-            return run(build(options));
+            return run(options);
         } catch (SetupProblem problem) {
             throw new MojoExecutionException(problem.getMessage(), problem);
         } catch (UncheckedIOException problem) {
@@ -213,7 +213,7 @@ abstract class PolicyMojo extends AbstractMojo {
 
     /** What was read, once for all goals of a project that have the same options. */
     @SuppressWarnings("unchecked")
-    private Build build(Options options) {
+    final Build build(Options options) {
         Map<Object, Object> context = getPluginContext();
         if (context == null) {
             return Build.open(options);
@@ -224,6 +224,15 @@ abstract class PolicyMojo extends AbstractMojo {
         Build build = Build.open(options);
         context.put(options, build);
         return build;
+    }
+
+    /** Makes goals that come later read again: sources have changed. */
+    @SuppressWarnings("unchecked")
+    final void forget() {
+        Map<Object, Object> context = getPluginContext();
+        if (context != null) {
+            context.values().removeIf(Build.class::isInstance);
+        }
     }
 
     private void report(Outcome outcome) throws MojoFailureException {

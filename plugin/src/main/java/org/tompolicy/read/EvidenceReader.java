@@ -73,7 +73,7 @@ final class EvidenceReader {
                         header.text("tom-body"),
                         header.text("tom-number")),
                 title.location(),
-                header.list("tom-seen").stream().findFirst().orElse(""));
+                header.text("tom-seen").toLowerCase(Locale.ROOT));
     }
 
     private void checkId(Page page) {

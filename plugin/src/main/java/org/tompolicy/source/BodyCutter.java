@@ -276,7 +276,7 @@ final class BodyCutter {
         return new RichText(html, HtmlAllowList.text(element));
     }
 
-    private static RawBlock raw(
+    private RawBlock raw(
             Fact fact,
             Kind kind,
             int tag,
@@ -297,7 +297,14 @@ final class BodyCutter {
                 content,
                 nested,
                 ids,
-                targets);
+                targets,
+                line(fact));
+    }
+
+    private String line(Fact fact) {
+        return lines.apply(fact.location().file())
+                .map(text -> text.line(fact.location().line()))
+                .orElse("");
     }
 
     private List<RawTarget> targets(Element element, Fact fact) {

@@ -25,6 +25,7 @@ import org.tompolicy.model.RichText;
  *     description list
  * @param anchors every id inside its HTML, its own included
  * @param targets targets of links, cross references and pictures inside it and inside its footnotes
+ * @param line the line at {@code location} as written; empty where it is not known
  */
 public record RawBlock(
         Kind kind,
@@ -39,7 +40,40 @@ public record RawBlock(
         RichText content,
         List<RawBlock> nested,
         List<String> anchors,
-        List<RawTarget> targets) {
+        List<RawTarget> targets,
+        String line) {
+
+    /** A block whose line is not known. */
+    public RawBlock(
+            Kind kind,
+            String id,
+            boolean explicitId,
+            int level,
+            String title,
+            Set<String> roles,
+            Map<String, String> attributes,
+            Audience audience,
+            Location location,
+            RichText content,
+            List<RawBlock> nested,
+            List<String> anchors,
+            List<RawTarget> targets) {
+        this(
+                kind,
+                id,
+                explicitId,
+                level,
+                title,
+                roles,
+                attributes,
+                audience,
+                location,
+                content,
+                nested,
+                anchors,
+                targets,
+                "");
+    }
 
     /** What a block is. */
     public enum Kind {

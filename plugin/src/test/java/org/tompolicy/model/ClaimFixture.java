@@ -1,6 +1,7 @@
 package org.tompolicy.model;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class ClaimFixture {
     private List<String> providedBy = List.of(Claim.PROCESSOR);
     private Optional<Waiver> waiver = Optional.empty();
     private Set<String> allowed = Set.of();
+    private AttributeLine line = AttributeLine.NONE;
 
     ClaimFixture(String id, Location location) {
         this.id = id;
@@ -56,6 +58,27 @@ public final class ClaimFixture {
     public ClaimFixture evidence(String... references) {
         evidence = references(location, references);
         inherits = false;
+        return this;
+    }
+
+    /** What was reviewed of its sections, in their order. */
+    public ClaimFixture seen(String... fingerprints) {
+        evidence = seen(evidence, fingerprints);
+        return this;
+    }
+
+    static List<EvidenceReference> seen(List<EvidenceReference> references, String... fingerprints) {
+        Iterator<String> next = List.of(fingerprints).iterator();
+        return references.stream()
+                .map(reference -> reference instanceof EvidenceReference.ToSection section && next.hasNext()
+                        ? new EvidenceReference.ToSection(section.section(), section.location(), next.next())
+                        : reference)
+                .toList();
+    }
+
+    /** Its line as written. */
+    public ClaimFixture line(String written) {
+        line = new AttributeLine(written);
         return this;
     }
 
@@ -99,7 +122,8 @@ public final class ClaimFixture {
                 Audience.PUBLIC,
                 new Texts(text(), text(), text()),
                 allowed,
-                location);
+                location,
+                line);
     }
 
     private RichText text() {

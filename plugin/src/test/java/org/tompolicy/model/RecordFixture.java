@@ -19,6 +19,7 @@ public final class RecordFixture {
     private Optional<Interval> maximumAge = Optional.empty();
     private Optional<EvidenceRecord.EvidenceFile> file = Optional.empty();
     private Optional<Located<SectionReference>> section = Optional.empty();
+    private String seen = "";
     private Audience audience = Audience.INTERNAL;
 
     RecordFixture(String id) {
@@ -81,6 +82,12 @@ public final class RecordFixture {
         return this;
     }
 
+    /** What was reviewed of its section. */
+    public RecordFixture seen(String fingerprint) {
+        seen = fingerprint;
+        return this;
+    }
+
     EvidenceRecord build() {
         return new EvidenceRecord(
                 id,
@@ -96,6 +103,7 @@ public final class RecordFixture {
                 "",
                 audience,
                 EvidenceRecord.CertificateFacts.NONE,
-                Location.startOf(location));
+                Location.startOf(location),
+                seen);
     }
 }

@@ -1,0 +1,33 @@
+package org.tompolicy.check;
+
+import org.tompolicy.model.AttributeLine;
+import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.trace.ClaimTrace;
+import org.tompolicy.trace.SectionReview;
+
+/** The lines to paste that say which architecture sections were reviewed, as they are now. */
+final class Reviewed {
+
+    private static final String SEEN = "seen";
+
+    private Reviewed() {}
+
+    /** What to write for a claim: where its sections come from the header, the header's line. */
+    static String line(ClaimTrace trace) {
+        AttributeLine line = trace.claim().line();
+        String fingerprints = String.join(", ", trace.fingerprints());
+        boolean fromHeader = trace.claim().inheritsEvidence() && !line.names(SEEN);
+        if (Advice.isImplicit(trace) || fromHeader) {
+            return "in the header the line :tom-seen: " + fingerprints;
+        }
+        return line.with(SEEN, trace.fingerprints())
+                .map(whole -> "this line instead: " + whole.text().strip())
+                .orElse("seen=\"" + fingerprints + "\"");
+    }
+
+    /** What to write for a record. */
+    static String line(EvidenceRecord record, SectionReview review) {
+        String colon = record.location().file().endsWith(".md") ? "" : ":";
+        return colon + "tom-seen: " + review.actual();
+    }
+}
