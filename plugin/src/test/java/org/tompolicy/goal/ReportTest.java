@@ -44,27 +44,8 @@ class ReportTest {
     @BeforeAll
     static void build() {
         for (LocalDate day : List.of(TODAY, SPRING, NEXT_YEAR)) {
-            BUILDS.put(day, Build.open(on(day, output.resolve(day.toString()))));
+            BUILDS.put(day, Build.open(Builds.own(output.resolve(day.toString()), day)));
         }
-    }
-
-    private static Options on(LocalDate day, Path folder) {
-        Options own = Builds.own(folder);
-        return new Options(
-                own.buildRoot(),
-                own.measures(),
-                own.architecture(),
-                own.templates(),
-                own.output(),
-                day,
-                own.lead(),
-                own.grace(),
-                own.failOn(),
-                own.severities(),
-                own.languages(),
-                own.services(),
-                own.labels(),
-                own.timestamp());
     }
 
     @Test
@@ -156,7 +137,7 @@ class ReportTest {
 
     @Test
     void checkAndSiteLeaveTheSameReportAndNothingOfItIsInTheSite(@TempDir Path other) throws IOException {
-        Build build = Build.open(on(TODAY, other));
+        Build build = Build.open(Builds.own(other));
         SortedMap<String, byte[]> checked = Builds.files(other.resolve("report"));
         assertEquals(Optional.empty(), SiteGoal.run(build).failure());
         SortedMap<String, byte[]> published = Builds.files(other.resolve("report"));

@@ -3,6 +3,8 @@ package org.tompolicy.edition.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tompolicy.check.Reviewed;
+import org.tompolicy.finding.Finding;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceRecord.EvidenceFile;
@@ -25,15 +27,30 @@ final class Hints {
         this.report = report;
     }
 
-    Hint of(WorkItem item) {
-        String text = switch (item.reason()) {
+    /**
+     * What to do.
+     *
+     * @param findings what was found about the item: where a fault has no words here, its own stand
+     */
+    Hint of(WorkItem item, List<Finding> findings) {
+        Optional<String> text = switch (item.reason()) {
             case EVIDENCE ->
-                ended(item) + item.proof().map(proof -> proof(item, proof)).orElseGet(() -> missing(item));
-            case WAIVER -> waiver(item);
-            case REVIEW -> review(item);
-            case TRANSFER -> transfer(item);
+                item.proof()
+                        .map(proof -> proof(item, proof))
+                        .orElseGet(() -> Optional.of(missing(item)))
+                        .map(words -> ended(item) + words);
+            case WAIVER -> Optional.of(waiver(item));
+            case REVIEW -> Optional.of(review(item));
+            case TRANSFER -> Optional.of(transfer(item));
         };
-        return new Hint(text, "");
+        return text.map(words -> new Hint(words, ""))
+                .or(() -> findings.stream().findFirst().map(this::of))
+                .orElseGet(() -> new Hint(item.proof().map(this::name).orElse(""), ""));
+    }
+
+    /** What a finding says. */
+    Hint of(Finding finding) {
+        return new Hint(finding.message().replace('`', '\''), report.messageLanguage());
     }
 
     /** That a waiver held the claims until the day that counts. */
@@ -51,46 +68,55 @@ final class Hints {
                 .orElse("");
     }
 
-    private String proof(WorkItem item, ProofState proof) {
+    private Optional<String> proof(WorkItem item, ProofState proof) {
         String name = name(proof);
         String until = proof.until().map(report.texts()::date).orElse("");
         return switch (proof.state()) {
-            case VERIFIED, DUE -> {
-                boolean inGrace = !proof.until().equals(item.due());
-                yield inGrace
-                        ? report.text(
-                                "hint.grace",
-                                name,
-                                until,
-                                report.texts().date(item.due().orElseThrow()))
-                        : report.text(isValidity(proof) ? "hint.validUntil" : "hint.until", name, until);
-            }
-            case STALE -> report.text("hint.stale", name, until) + " " + next(item, "hint.collect");
-            case EXPIRED -> report.text("hint.expired", name, until) + " " + next(item, "hint.successor");
-            case CHANGED -> changed(item, proof, name);
-            case BROKEN -> broken(proof, name);
+            case VERIFIED, DUE -> Optional.of(ending(item, proof, name, until));
+            case STALE -> Optional.of(report.text("hint.stale", name, until) + " " + next(item, "hint.collect"));
+            case EXPIRED -> Optional.of(report.text("hint.expired", name, until) + " " + next(item, "hint.successor"));
+            case CHANGED, BROKEN -> fault(item, proof, name);
             case MISSING, WAIVED -> throw new IllegalStateException("no item of this state: " + proof);
         };
+    }
+
+    private String ending(WorkItem item, ProofState proof, String name, String until) {
+        return proof.until().equals(item.due())
+                ? report.text(isValidity(proof) ? "hint.validUntil" : "hint.until", name, until)
+                : report.text(
+                        "hint.grace",
+                        name,
+                        until,
+                        report.texts().date(item.due().orElseThrow()));
     }
 
     private String next(WorkItem item, String key) {
         return item.decides() ? report.text(key) : report.text("hint.spare");
     }
 
-    private String changed(WorkItem item, ProofState proof, String name) {
-        Optional<EvidenceFile> file =
-                proof.record().flatMap(EvidenceRecord::file).filter(EvidenceFile::isChanged);
-        return file.map(changed -> report.text("hint.fileChanged", name, changed.path(), changed.actualDigest()))
-                .orElseGet(() -> report.text(
-                        "hint.sectionChanged", name, item.claims().get(0).name()));
-    }
-
-    private String broken(ProofState proof, String name) {
-        return proof.record()
-                .flatMap(EvidenceRecord::file)
-                .filter(EvidenceFile::isMissing)
-                .map(file -> report.text("hint.fileGone", name, file.path()))
-                .orElseGet(() -> report.text("hint.sectionGone", name));
+    /** What is wrong with the proof itself; empty where a finding says it better. */
+    private Optional<String> fault(WorkItem item, ProofState proof, String name) {
+        Optional<EvidenceFile> file = proof.record().flatMap(EvidenceRecord::file);
+        if (proof.reason() == Reason.FILE_GONE) {
+            return file.map(gone -> report.text("hint.fileGone", name, gone.path()));
+        }
+        if (proof.reason() == Reason.FILE_CHANGED) {
+            return file.map(changed -> report.text("hint.fileChanged", name, changed.path(), changed.actualDigest()));
+        }
+        if (proof.reason() == Reason.SECTION_GONE) {
+            return Optional.of(report.text("hint.sectionGone", name));
+        }
+        if (proof.reason() != Reason.SECTION_CHANGED) {
+            return Optional.empty();
+        }
+        ClaimTrace claim = item.claims().get(0);
+        return Optional.of(proof.record()
+                .map(record -> report.text(
+                        "hint.recordSectionChanged",
+                        name,
+                        proof.section().orElseThrow().section(),
+                        Reviewed.line(record, proof.section().orElseThrow())))
+                .orElseGet(() -> report.text("hint.sectionChanged", name, claim.name(), Reviewed.paste(claim))));
     }
 
     private static boolean isValidity(ProofState proof) {

@@ -55,16 +55,18 @@ public final class ReportEdition {
             Templates templates,
             UiTexts texts) {
         Report report = new Report(policy, trace, findings, summary, options, texts);
-        List<Task> tasks = Tasks.of(report);
+        List<WorkItem> items = Deadlines.of(policy, trace);
+        List<Task> tasks = Tasks.of(report, items);
         return FileSet.builder()
-                .add("index.html", new ReportEdition(report, templates).page(tasks))
+                .add("index.html", new ReportEdition(report, templates).page(items, tasks))
                 .add("worklist.csv", WorkListCsv.write(tasks, options.asOf()))
                 .add("worklist.ics", WorkListCalendar.write(tasks, report))
                 .build();
     }
 
-    private String page(List<Task> tasks) {
+    private String page(List<WorkItem> items, List<Task> tasks) {
         Map<Boolean, List<Task>> byUrgency = tasks.stream().collect(Collectors.partitioningBy(this::isSoon));
+        List<ReportView.Framework> coverage = CoverageTable.of(report);
         ReportView view = new ReportView(
                 report.texts().language(),
                 words(),
@@ -76,15 +78,15 @@ public final class ReportEdition {
                         "sources",
                         report.texts().count("measures", report.summary().measures()),
                         report.texts().count("promises", report.summary().claims())),
-                figures(tasks),
+                figures(tasks, coverage),
                 rows(byUrgency.get(true)),
                 rows(byUrgency.get(false)),
                 report.count("later", byUrgency.get(false).size()),
                 StateBars.of(report),
-                Timeline.of(report, Deadlines.of(report.policy(), report.trace())),
+                Timeline.of(report, items),
                 EvidenceMatrix.of(report),
                 Promises.of(report),
-                CoverageTable.of(report),
+                coverage,
                 FindingsTable.of(report),
                 report.summary().findingsSentence(),
                 report.messageLanguage());
@@ -109,7 +111,7 @@ public final class ReportEdition {
                         .isPresent();
     }
 
-    private List<Figure> figures(List<Task> tasks) {
+    private List<Figure> figures(List<Task> tasks, List<ReportView.Framework> coverage) {
         Summary summary = report.summary();
         long stopped = tasks.stream()
                 .filter(Task::stops)
@@ -122,7 +124,6 @@ public final class ReportEdition {
                 .sorted(Collections.reverseOrder())
                 .map(state -> summary.number(state) + " " + report.word(state))
                 .toList();
-        List<ReportView.Framework> coverage = CoverageTable.of(report);
         long lines = coverage.stream()
                 .mapToLong(framework -> framework.lines().size())
                 .sum();

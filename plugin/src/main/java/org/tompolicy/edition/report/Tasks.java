@@ -21,7 +21,6 @@ import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.Measure;
 import org.tompolicy.trace.ClaimTrace;
-import org.tompolicy.trace.Deadlines;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.WorkItem;
 
@@ -49,17 +48,17 @@ final class Tasks {
         }
     }
 
-    static List<Task> of(Report report) {
-        return new Tasks(report).all();
+    static List<Task> of(Report report, List<WorkItem> items) {
+        return new Tasks(report).all(items);
     }
 
-    private List<Task> all() {
+    private List<Task> all(List<WorkItem> items) {
         List<Task> tasks = new ArrayList<>();
         Set<Finding> told = new HashSet<>();
-        for (WorkItem item : Deadlines.of(report.policy(), report.trace())) {
+        for (WorkItem item : items) {
             List<Finding> findings = about(item);
             told.addAll(findings);
-            tasks.add(task(item, findings.stream().anyMatch(Tasks::stops)));
+            tasks.add(task(item, findings));
         }
         report.findings().stream()
                 .filter(finding -> stops(finding) && !told.contains(finding))
@@ -117,19 +116,19 @@ final class Tasks {
         };
     }
 
-    private Task task(WorkItem item, boolean stops) {
+    private Task task(WorkItem item, List<Finding> found) {
         List<String> names = item.claims().isEmpty()
                 ? List.of(item.owner())
                 : item.claims().stream().map(ClaimTrace::name).toList();
         String subject = item.proof().map(proof -> proof.reference().toString()).orElse("");
         return new Task(
-                stops,
+                found.stream().anyMatch(Tasks::stops),
                 word(item.reason()),
                 names,
                 item.state(),
                 item.due(),
                 item.isWrongOn(report.options().asOf()),
-                hints.of(item),
+                hints.of(item, found),
                 distinct(item.owners().stream().map(owner -> role(owner, Measure::owner))),
                 item.proof()
                         .flatMap(Tasks::owner)
@@ -167,7 +166,7 @@ final class Tasks {
                 Optional.empty(),
                 Optional.empty(),
                 true,
-                new Hint(finding.message().replace('`', '\''), report.messageLanguage()),
+                hints.of(finding),
                 distinct(Stream.of(role(finding.measure(), Measure::owner))),
                 List.of(),
                 List.of(finding.location()),

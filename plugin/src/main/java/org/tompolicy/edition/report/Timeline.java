@@ -5,12 +5,16 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.WorkItem;
 
@@ -165,29 +169,35 @@ final class Timeline {
         };
     }
 
+    /** What ends on the same day for the same cause is one event. */
     private List<Event> events(List<WorkItem> items) {
-        List<Event> events = new ArrayList<>();
+        Map<LocalDate, Map<List<String>, List<WorkItem>>> byDay = new TreeMap<>();
         for (WorkItem item : items) {
-            LocalDate day = item.due().orElseThrow();
-            List<String> kinds = item.proof()
-                    .flatMap(ProofState::record)
-                    .map(record -> List.of(report.texts().kind(record.kind())))
-                    .orElse(List.of());
-            boolean measures = item.claims().isEmpty();
-            List<String> names = measures
-                    ? List.of(what(item))
-                    : item.claims().stream().map(claim -> claim.name()).toList();
-            Event event = new Event(day, day, names, kinds, measures);
-            int last = events.size() - 1;
-            if (last >= 0
-                    && events.get(last).last().equals(day)
-                    && events.get(last).kinds().equals(kinds)) {
-                events.set(last, events.get(last).with(event));
-            } else {
-                events.add(event);
-            }
+            byDay.computeIfAbsent(item.due().orElseThrow(), any -> new LinkedHashMap<>())
+                    .computeIfAbsent(kinds(item), any -> new ArrayList<>())
+                    .add(item);
         }
+        List<Event> events = new ArrayList<>();
+        byDay.forEach((day, byKind) -> byKind.forEach((kinds, ending) -> events.add(new Event(
+                day,
+                day,
+                ending.stream().flatMap(this::names).distinct().toList(),
+                kinds,
+                ending.stream().allMatch(item -> item.claims().isEmpty())))));
         return events;
+    }
+
+    private List<String> kinds(WorkItem item) {
+        return item.proof()
+                .flatMap(ProofState::record)
+                .map(record -> List.of(report.texts().kind(record.kind())))
+                .orElse(List.of());
+    }
+
+    private Stream<String> names(WorkItem item) {
+        return item.claims().isEmpty()
+                ? Stream.of(what(item))
+                : item.claims().stream().map(ClaimTrace::name);
     }
 
     private LaneView laneView(Lane lane, List<Event> events, int y, String empty) {

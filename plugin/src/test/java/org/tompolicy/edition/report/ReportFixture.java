@@ -58,6 +58,12 @@ final class ReportFixture {
                         record -> record.kind(EvidenceKind.POLICY_DOCUMENT).collected("2026-10-05"))
                 .record("gone", record -> record.collected("2026-10-05").missingFile("evidence/files/gone.pdf"))
                 .record("changed", record -> record.collected("2026-10-05").changedFile("evidence/files/changed.pdf"))
+                .record(
+                        "design",
+                        record -> record.kind(EvidenceKind.ARCHITECTURE)
+                                .collected("2026-10-05")
+                                .section("deployment.adoc#regions")
+                                .seen("0123456789ab"))
                 .record("later", record -> record.collected("2027-01-07"))
                 .measure(
                         "AC-01",
@@ -78,7 +84,12 @@ final class ReportFixture {
                                 .claim("expired", claim -> claim.evidence("certificate"))
                                 .claim("attested", claim -> claim.evidence("attestation", "certificate"))
                                 .claim("gone", claim -> claim.evidence("gone"))
-                                .claim("changed", claim -> claim.evidence("changed")))
+                                .claim("changed", claim -> claim.evidence("changed"))
+                                .claim("designed", claim -> claim.evidence("design"))
+                                .claim(
+                                        "rewritten",
+                                        claim -> claim.evidence("architecture:deployment.adoc#regions")
+                                                .seen("0123456789ab")))
                 .measure(
                         "AC-03",
                         measure -> measure.review("P1Y")
