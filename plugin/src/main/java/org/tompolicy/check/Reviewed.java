@@ -16,13 +16,18 @@ final class Reviewed {
     static String line(ClaimTrace trace) {
         AttributeLine line = trace.claim().line();
         String fingerprints = String.join(", ", trace.fingerprints());
-        boolean fromHeader = trace.claim().inheritsEvidence() && !line.names(SEEN);
-        if (Advice.isImplicit(trace) || fromHeader) {
+        if (isOfHeader(trace)) {
             return "in the header the line :tom-seen: " + fingerprints;
         }
         return line.with(SEEN, trace.fingerprints())
                 .map(whole -> "this line instead: " + whole.text().strip())
                 .orElse("seen=\"" + fingerprints + "\"");
+    }
+
+    /** Whether the header of its measure says what was reviewed of its sections. */
+    static boolean isOfHeader(ClaimTrace trace) {
+        return Advice.isImplicit(trace)
+                || trace.claim().inheritsEvidence() && !trace.claim().line().names(SEEN);
     }
 
     /** What to write for a record. */

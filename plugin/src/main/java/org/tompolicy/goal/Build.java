@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
+import org.tompolicy.check.OpenReviews;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
@@ -162,6 +163,8 @@ public final class Build {
             return new Outcome(List.of(), List.of(), written, failure);
         }
         reported = true;
-        return new Outcome(findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure);
+        List<String> told = new ArrayList<>(List.of(summary.sentence(), summary.findingsSentence()));
+        OpenReviews.of(trace).sentence().ifPresent(told::add);
+        return new Outcome(findings, told, written, failure);
     }
 }
