@@ -11,6 +11,8 @@ import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
 import org.tompolicy.check.OpenReviews;
 import org.tompolicy.check.Summary;
+import org.tompolicy.edition.findings.Checked;
+import org.tompolicy.edition.findings.FindingsEdition;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
@@ -85,11 +87,22 @@ public final class Build {
     }
 
     private void writeReport() {
-        Staging.replace(
-                options.output().resolve("report"),
-                FileSet.builder()
-                        .add("findings.json", FindingsJson.write(options.asOf(), summary, findings))
-                        .build());
+        FileSet.Builder files = FileSet.builder().addAll(FindingsEdition.files(checked()));
+        if (options.annotations() == Annotations.GITLAB) {
+            files.addAll(FindingsEdition.gitLabFiles(checked()));
+        }
+        Staging.replace(options.output().resolve("report"), files.build());
+    }
+
+    private Checked checked() {
+        return new Checked(policy, trace, summary, findings);
+    }
+
+    private List<String> commands() {
+        return switch (options.annotations()) {
+            case NONE, GITLAB -> List.of();
+            case GITHUB -> FindingsEdition.gitHubCommands(checked());
+        };
     }
 
     Options options() {
@@ -165,6 +178,6 @@ public final class Build {
         reported = true;
         List<String> told = new ArrayList<>(List.of(summary.sentence(), summary.findingsSentence()));
         OpenReviews.of(trace).sentence().ifPresent(told::add);
-        return new Outcome(findings, told, written, failure);
+        return new Outcome(findings, told, written, failure, commands());
     }
 }

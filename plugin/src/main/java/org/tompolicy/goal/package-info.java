@@ -17,7 +17,8 @@
             "edition.page",
             "edition.site",
             "edition.annex",
-            "edition.export"
+            "edition.export",
+            "edition.findings"
         })
 package org.tompolicy.goal;
 

@@ -67,7 +67,7 @@ public final class PolicyReader {
                 .map(page -> new PolicyFactsReader(vocabulary, bodies, findings).read(page))
                 .orElseGet(() -> PolicyFactsReader.absent(policyFile));
         List<Category> categories = new CategoriesReader(index, vocabulary, bodies, findings).read(policyFile);
-        EvidenceReader evidence = new EvidenceReader(sources.evidenceFiles(), findings);
+        EvidenceReader evidence = new EvidenceReader(sources.evidenceFiles(), sources.reports(), findings);
         SubProcessorReader subProcessors = new SubProcessorReader(vocabulary, bodies, findings);
         ArchitectureReader architecture = new ArchitectureReader(bodies, findings);
         return new Policy(

@@ -120,9 +120,13 @@ public final class ClaimFixture {
                 waiver,
                 Optional.empty(),
                 Audience.PUBLIC,
-                Texts.EMPTY,
+                new Texts(text(), text(), text()),
                 allowed,
                 location,
                 line);
+    }
+
+    private RichText text() {
+        return new RichText("<p id=\"" + id + "\">Promise " + id + ".</p>", "Promise " + id + ".");
     }
 }

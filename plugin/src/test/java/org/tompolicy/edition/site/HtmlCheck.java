@@ -19,7 +19,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** What can be wrong with the pages of a site without opening a browser: each problem as a line. */
-final class HtmlCheck {
+public final class HtmlCheck {
 
     private final FileSet files;
     private final Set<String> paths = new TreeSet<>();
@@ -27,14 +27,14 @@ final class HtmlCheck {
     private final List<String> problems = new ArrayList<>();
 
     /** @param elsewhere paths that other rooms write beside these files */
-    HtmlCheck(FileSet files, Set<String> elsewhere) {
+    public HtmlCheck(FileSet files, Set<String> elsewhere) {
         this.files = files;
         files.paths().forEach(paths::add);
         paths.addAll(elsewhere);
     }
 
     /** Problems of all pages. */
-    List<String> problems() throws Exception {
+    public List<String> problems() throws Exception {
         SimpleDocumentValidator validator = new SimpleDocumentValidator(true, true, false);
         Errors errors = new Errors();
         validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", errors);
