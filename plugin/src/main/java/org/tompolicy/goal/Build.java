@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
+import org.tompolicy.check.OpenReviews;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.findings.Checked;
 import org.tompolicy.edition.findings.FindingsEdition;
@@ -209,7 +210,8 @@ public final class Build {
             return new Outcome(List.of(), List.of(), written, failure);
         }
         reported = true;
-        return new Outcome(
-                findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure, commands());
+        List<String> told = new ArrayList<>(List.of(summary.sentence(), summary.findingsSentence()));
+        OpenReviews.of(trace).sentence().ifPresent(told::add);
+        return new Outcome(findings, told, written, failure, commands());
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.goal.Builds;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.SetupProblem;
 
@@ -339,5 +340,18 @@ class ReviewGoalTest {
         policy.measure("\n[#a]\nA.\n");
         policy.review("AC-01#a");
         assertFalse(Files.exists(root.resolve("target")));
+    }
+
+    @Test
+    void a_line_that_is_no_longer_what_was_read_is_not_touched() throws IOException {
+        policy.measure("\n[#a]\nA.\n");
+        Subject claim = new ReviewedClaim(policy.trace().claim("AC-01", "a").orElseThrow(), Builds.DAY);
+        SourceLines meanwhile =
+                new SourceLines(policy.text(MEASURE).replace("[#a]", "\n[#a]").getBytes(StandardCharsets.UTF_8));
+        Refusal refusal = assertThrows(Refusal.class, () -> claim.stamp(meanwhile));
+        assertEquals(
+                "measures/ac/access.adoc has changed while it was read. Nothing was changed by this goal: run it again.",
+                refusal.getMessage());
+        assertEquals(List.of(), meanwhile.difference(MEASURE));
     }
 }

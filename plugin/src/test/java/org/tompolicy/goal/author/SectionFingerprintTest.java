@@ -22,7 +22,13 @@ class SectionFingerprintTest {
 
     @BeforeEach
     void copy() throws IOException {
-        policy = Workspace.documents(root, "deployment.adoc", "concepts/backup.adoc", "_systems-table.adoc");
+        policy = Workspace.documents(
+                root,
+                "deployment.adoc",
+                "concepts/backup.adoc",
+                "_systems-table.adoc",
+                "decisions/0001-host-in-azure-uk.md",
+                "decisions/0003-backups-stay-in-azure.md");
     }
 
     private void assertChanges(String section, String path, String old, String replacement) throws IOException {
