@@ -19,6 +19,7 @@ public final class ClaimFixture {
     private List<String> providedBy = List.of(Claim.PROCESSOR);
     private Optional<Waiver> waiver = Optional.empty();
     private Set<String> allowed = Set.of();
+    private Texts texts = Texts.EMPTY;
 
     ClaimFixture(String id, Location location) {
         this.id = id;
@@ -85,6 +86,19 @@ public final class ClaimFixture {
         return this;
     }
 
+    /** Its text: a paragraph that everybody reads. */
+    public ClaimFixture text(String value) {
+        String escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return html("<p>" + escaped + "</p>", value);
+    }
+
+    /** Its text in HTML and plain. */
+    public ClaimFixture html(String html, String plain) {
+        RichText text = new RichText(html, plain);
+        texts = new Texts(text, text, text);
+        return this;
+    }
+
     Claim build() {
         return new Claim(
                 id,
@@ -97,7 +111,7 @@ public final class ClaimFixture {
                 waiver,
                 Optional.empty(),
                 Audience.PUBLIC,
-                Texts.EMPTY,
+                texts,
                 allowed,
                 location);
     }

@@ -19,6 +19,7 @@ public final class RecordFixture {
     private Optional<Interval> maximumAge = Optional.empty();
     private Optional<EvidenceRecord.EvidenceFile> file = Optional.empty();
     private Optional<Located<SectionReference>> section = Optional.empty();
+    private EvidenceRecord.CertificateFacts certificate = EvidenceRecord.CertificateFacts.NONE;
     private Audience audience = Audience.INTERNAL;
 
     RecordFixture(String id) {
@@ -81,6 +82,13 @@ public final class RecordFixture {
         return this;
     }
 
+    /** A certificate to a standard with its edition. */
+    public RecordFixture certificate(String standard, String scope) {
+        kind = EvidenceKind.CERTIFICATE;
+        certificate = new EvidenceRecord.CertificateFacts(standard, scope, "Certifying Body Ltd", "1");
+        return this;
+    }
+
     EvidenceRecord build() {
         return new EvidenceRecord(
                 id,
@@ -95,7 +103,7 @@ public final class RecordFixture {
                 section,
                 "",
                 audience,
-                EvidenceRecord.CertificateFacts.NONE,
+                certificate,
                 Location.startOf(location));
     }
 }
