@@ -32,7 +32,6 @@ public final class PolicyReader {
         Vocabulary vocabulary = vocabulary(index, new FrameworkReader(findings).read(sources));
         LinkResolver links = new LinkResolver(new Pages(index.pages(), sources.pictures()));
         Bodies bodies = new Bodies(links, findings);
-        new WordListReader(findings).check(sources);
         Policy policy = policy(sources, policyFile, index, vocabulary, bodies, findings);
         checkLinks(index, new LinkChecker(links), findings);
         new LayoutChecks(index, findings).check(policy.categories(), policyFile);
@@ -78,7 +77,8 @@ public final class PolicyReader {
                 unique(index.pages(Place.SUB_PROCESSOR), subProcessors::read, SubProcessor::id),
                 List.copyOf(vocabulary.frameworks().values()),
                 unique(index.pages(Place.ARCHITECTURE), architecture::read, ArchitectureDocument::path),
-                sources.pictures());
+                sources.pictures(),
+                new WordListReader(findings).read(sources));
     }
 
     /** Reads all pages and keeps the first of each id, sorted by id. */

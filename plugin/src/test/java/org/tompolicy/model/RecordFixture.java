@@ -25,6 +25,7 @@ public final class RecordFixture {
     private Optional<EvidenceRecord.EvidenceFile> file = Optional.empty();
     private Optional<Located<SectionReference>> section = Optional.empty();
     private String seen = "";
+    private EvidenceRecord.CertificateFacts certificate = EvidenceRecord.CertificateFacts.NONE;
     private Audience audience = Audience.INTERNAL;
     private Optional<EvidenceRecord.Expected> expected = Optional.empty();
 
@@ -119,6 +120,13 @@ public final class RecordFixture {
         return this;
     }
 
+    /** A certificate to a standard with its edition. */
+    public RecordFixture certificate(String standard, String scope) {
+        kind = EvidenceKind.CERTIFICATE;
+        certificate = new EvidenceRecord.CertificateFacts(standard, scope, "Certifying Body Ltd", "1");
+        return this;
+    }
+
     EvidenceRecord build() {
         return new EvidenceRecord(
                 id,
@@ -133,7 +141,7 @@ public final class RecordFixture {
                 section,
                 "",
                 audience,
-                EvidenceRecord.CertificateFacts.NONE,
+                certificate,
                 Location.startOf(location),
                 seen,
                 expected);

@@ -101,18 +101,4 @@ class FrameworkReaderTest {
                         .table("frameworks/status.csv", HEAD)
                         .findings());
     }
-
-    @Test
-    void reportsWordListsThatAreWrong() {
-        assertEquals(
-                List.of(
-                        "measures/lint/absolute.csv:1:1: error: [file-invalid] The first line of a word list must name its"
-                                + " columns. Write them, separated by commas.",
-                        "measures/lint/vague.csv:3:1: error: [file-invalid] The first cell of this line is empty. Fill in term"
-                                + " or delete the line."),
-                Documents.sound()
-                        .table("lint/vague.csv", "term,language", "robust,en", ",de")
-                        .table("lint/absolute.csv")
-                        .findings());
-    }
 }
