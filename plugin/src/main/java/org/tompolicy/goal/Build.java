@@ -1,6 +1,7 @@
 package org.tompolicy.goal;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ import org.tompolicy.check.OpenReviews;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.findings.Checked;
 import org.tompolicy.edition.findings.FindingsEdition;
+import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.edition.report.ReportEdition;
+import org.tompolicy.edition.report.ReportOptions;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.Staging;
@@ -87,7 +91,8 @@ public final class Build {
     }
 
     private void writeReport() {
-        FileSet.Builder files = FileSet.builder().addAll(FindingsEdition.files(checked()));
+        FileSet.Builder files =
+                FileSet.builder().addAll(FindingsEdition.files(checked())).addAll(reportPages());
         if (options.annotations() == Annotations.GITLAB) {
             files.addAll(FindingsEdition.gitLabFiles(checked()));
         }
@@ -105,6 +110,31 @@ public final class Build {
         };
     }
 
+    /** What people read of the report: page, table and calendar. */
+    private FileSet reportPages() {
+        try {
+            return ReportEdition.render(
+                    policy,
+                    trace,
+                    findings,
+                    summary,
+                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources()),
+                    templates(),
+                    texts());
+        } catch (TemplateProblem problem) {
+            throw new SetupProblem(problem.getMessage());
+        }
+    }
+
+    /** From the folder of the report to the root of the build; empty where the output lies elsewhere. */
+    private Optional<String> wayToSources() {
+        Path report = options.output().resolve("report");
+        return report.startsWith(options.buildRoot())
+                ? Optional.of(
+                        "../".repeat(report.getNameCount() - options.buildRoot().getNameCount() - 1) + "..")
+                : Optional.empty();
+    }
+
     Options options() {
         return options;
     }
@@ -115,6 +145,10 @@ public final class Build {
 
     Policy policy() {
         return policy;
+    }
+
+    Summary summary() {
+        return summary;
     }
 
     /** The language in which the measures are written: the prevailing one. Where there are no words for it, English. */

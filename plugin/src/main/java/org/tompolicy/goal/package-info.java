@@ -18,7 +18,8 @@
             "edition.site",
             "edition.annex",
             "edition.export",
-            "edition.findings"
+            "edition.findings",
+            "edition.report"
         })
 package org.tompolicy.goal;
 

@@ -38,6 +38,7 @@ public final class PolicyReader {
         new LayoutChecks(index, findings).check(policy.categories(), policyFile);
         new TranslationChecks(index, findings).check();
         new ProofChecks(index, findings).check(policy);
+        new CircleChecks(policy, findings).check();
         return new ReadResult(policy, findings.sorted());
     }
 

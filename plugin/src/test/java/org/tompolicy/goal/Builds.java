@@ -33,13 +33,17 @@ public final class Builds {
     private Builds() {}
 
     public static Options options(Path root, Path measures, Path architecture, Path output) {
+        return options(root, measures, architecture, output, DAY);
+    }
+
+    private static Options options(Path root, Path measures, Path architecture, Path output, LocalDate day) {
         return new Options(
                 root,
                 measures,
                 Optional.of(architecture),
                 Optional.empty(),
                 output,
-                DAY,
+                day,
                 Period.ofDays(14),
                 Period.ofDays(30),
                 FailOn.ERROR,
@@ -52,7 +56,12 @@ public final class Builds {
     }
 
     static Options own(Path output) {
-        return options(Path.of(".."), OWN_MEASURES, OWN_ARCHITECTURE, output);
+        return own(output, DAY);
+    }
+
+    /** The policy of this repository on another day. */
+    static Options own(Path output, LocalDate day) {
+        return options(Path.of(".."), OWN_MEASURES, OWN_ARCHITECTURE, output, day);
     }
 
     /** Every file below a folder. */

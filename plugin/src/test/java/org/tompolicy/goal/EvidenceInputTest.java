@@ -240,6 +240,35 @@ class EvidenceInputTest {
                         + " with \".");
     }
 
+    @Test
+    void claimThatProvesItself() throws IOException {
+        String included = MEASURE.replace("[#claim", "// tag::text[]\n[#claim") + "// end::text[]\n";
+        write("general/a.adoc", included.replace("evidence=proof", "evidence=\"architecture:doc.adoc#part\""));
+        write(
+                "../architecture/doc.adoc",
+                "= Document\n:tom-audience: public\n\n[#part]\n== Part\n\n"
+                        + "include::../measures/general/a.adoc[tag=text]\n\n[#other]\n== Other\n\nHow it is kept.\n");
+        assertFirst(
+                "general/a.adoc:8:1: error: [attribute-invalid] GE-01#claim rests on doc.adoc#part, which includes");
+
+        write("general/a.adoc", included.replace("evidence=proof", "evidence=\"architecture:doc.adoc#other\""));
+        assertFirst();
+    }
+
+    @Test
+    void recordThatProvesItself() throws IOException {
+        write(
+                "evidence/proof.adoc",
+                "= Proof\n:tom-kind: architecture\n:tom-collected: 2026-11-01\n:tom-architecture: doc.adoc#part\n\n"
+                        + "// tag::text[]\nWe looked.\n// end::text[]\n");
+        write(
+                "../architecture/doc.adoc",
+                "= Document\n:tom-audience: public\n\n[#part]\n== Part\n\n"
+                        + "include::../measures/evidence/proof.adoc[tag=text]\n");
+        assertFirst(
+                "evidence/proof.adoc:4:20: error: [attribute-invalid] The record proof rests on doc.adoc#part, which");
+    }
+
     private static String unreadable(String file, String why) {
         return "evidence/proof.adoc:3:12: error: [file-invalid] The report " + file + " cannot be read: " + why
                 + ". Have the build server write it anew, as JUnit XML or SARIF 2.1.0, and put that there.";
@@ -252,11 +281,16 @@ class EvidenceInputTest {
         assertEquals(state, state(build));
     }
 
-    private void assertFirst(String beginning) {
+    /** Checks that the errors begin like this, and that there are no others. */
+    private void assertFirst(String... beginnings) {
         List<String> found = found(build());
-        assertTrue(found.stream().anyMatch(line -> line.startsWith(beginning)), found.toString());
+        for (String beginning : beginnings) {
+            assertTrue(found.stream().anyMatch(line -> line.startsWith(beginning)), found.toString());
+        }
         assertEquals(
-                1, found.stream().filter(line -> line.contains(": error: ")).count(), found.toString());
+                beginnings.length,
+                found.stream().filter(line -> line.contains(": error: ")).count(),
+                found.toString());
     }
 
     private static ClaimState state(Build build) {

@@ -206,11 +206,16 @@ class SiteEditionTest {
 
     @Test
     void aTemplateOfTheUsersOwnStandsBeforeTheDefaultOne() {
-        Templates own = Templates.withOverrides(
-                Map.of("site/annex.ftlh", "<p>${sentences[0]}</p>", "site/tom.css", "p { color: inherit }\n"));
+        Templates own = Templates.withOverrides(Map.of(
+                "site/annex.ftlh",
+                "<p>${sentences[0]}</p>",
+                "tokens.css",
+                ":root { --ink: navy }\n",
+                "site/tom.css",
+                "p { color: inherit }\n"));
         FileSet files = SiteEdition.render(PublicationFixture.draft(), own, UiTexts.of("en"));
         assertEquals("<p>There is no PDF of a draft.</p>", page(files, "annex.html"));
-        assertEquals("p { color: inherit }\n", page(files, "tom.css"));
+        assertEquals(":root { --ink: navy }\n\np { color: inherit }\n", page(files, "tom.css"));
     }
 
     @Test
