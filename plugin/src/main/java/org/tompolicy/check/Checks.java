@@ -21,16 +21,39 @@ public final class Checks {
             new ReviewOverdue(),
             new WaiverExpired(),
             new TransferExpired(),
-            new ControlUncovered());
+            new ControlUncovered(),
+            new VagueTerm(),
+            new VagueAuthority(),
+            new RecurrenceWithoutInterval(),
+            new AbsoluteTerm(),
+            new WeakCommitment(),
+            new OpenEndedList(),
+            new DuplicateSentence(),
+            new FuturePromise(),
+            new OutdatedPractice(),
+            new MarketingTerm(),
+            new ForeignControl(),
+            new StandardEdition(),
+            new AbbreviationUndefined(),
+            new StandardName(),
+            new CadenceMismatch(),
+            new CertificateMismatch(),
+            new StandardWithdrawn(),
+            new LawRepealed());
 
     private Checks() {}
 
     /** The findings of all checks with default severities, sorted, without repetition; {@link Judgement} comes after. */
     public static List<Finding> findings(Policy policy, Trace trace) {
+        Prose prose = Prose.of(policy);
         return ALL.stream()
-                .flatMap(check -> check.check(policy, trace).stream())
+                .flatMap(check -> findings(check, policy, prose, trace).stream())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static List<Finding> findings(Check check, Policy policy, Prose prose, Trace trace) {
+        return check instanceof ProseCheck wording ? wording.check(prose, trace) : check.check(policy, trace);
     }
 }

@@ -14,7 +14,7 @@ public final class Reviewed {
     /** What to write for a claim: where its sections come from the header, the header's line. */
     static String line(ClaimTrace trace) {
         String paste = paste(trace);
-        if (isInHeader(trace)) {
+        if (isOfHeader(trace)) {
             return "in the header the line " + paste;
         }
         return paste.startsWith(SEEN) ? paste : "this line instead: " + paste;
@@ -23,7 +23,7 @@ public final class Reviewed {
     /** The line to paste alone: a line of the header, the whole line of the block, or an attribute for it. */
     public static String paste(ClaimTrace trace) {
         String fingerprints = String.join(", ", trace.fingerprints());
-        if (isInHeader(trace)) {
+        if (isOfHeader(trace)) {
             return ":tom-seen: " + fingerprints;
         }
         return trace.claim()
@@ -33,7 +33,8 @@ public final class Reviewed {
                 .orElse(SEEN + "=\"" + fingerprints + "\"");
     }
 
-    private static boolean isInHeader(ClaimTrace trace) {
+    /** Whether the header of its measure says what was reviewed of its sections. */
+    static boolean isOfHeader(ClaimTrace trace) {
         return Advice.isImplicit(trace)
                 || trace.claim().inheritsEvidence() && !trace.claim().line().names(SEEN);
     }

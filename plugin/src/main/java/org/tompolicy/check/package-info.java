@@ -5,7 +5,7 @@
  */
 @Room(
         name = "check",
-        mayImport = {"finding", "model", "trace"})
+        mayImport = {"finding", "model", "trace", "prose"})
 package org.tompolicy.check;
 
 import org.tompolicy.Room;

@@ -40,6 +40,24 @@ public enum Rule {
     ALT_MISSING(Severity.WARNING),
     DOCUMENT_UNPUBLISHED(Severity.INFO),
     CONTROL_UNCOVERED(Severity.INFO),
+    VAGUE_TERM(Severity.WARNING),
+    VAGUE_AUTHORITY(Severity.WARNING),
+    RECURRENCE_WITHOUT_INTERVAL(Severity.WARNING),
+    ABSOLUTE_TERM(Severity.WARNING),
+    WEAK_COMMITMENT(Severity.WARNING),
+    OPEN_ENDED_LIST(Severity.WARNING),
+    DUPLICATE_SENTENCE(Severity.WARNING),
+    FUTURE_PROMISE(Severity.WARNING),
+    OUTDATED_PRACTICE(Severity.WARNING),
+    MARKETING_TERM(Severity.WARNING),
+    FOREIGN_CONTROL(Severity.WARNING),
+    STANDARD_EDITION(Severity.INFO),
+    ABBREVIATION_UNDEFINED(Severity.INFO),
+    STANDARD_NAME(Severity.ERROR),
+    CADENCE_MISMATCH(Severity.ERROR),
+    CERTIFICATE_MISMATCH(Severity.ERROR),
+    STANDARD_WITHDRAWN(Severity.RELEASE),
+    LAW_REPEALED(Severity.RELEASE),
     AUDIENCE_LEAK(Severity.ERROR);
 
     private final Severity severity;
@@ -56,6 +74,25 @@ public enum Rule {
     /** The severity where the project configures none. */
     public Severity severity() {
         return severity;
+    }
+
+    /** Whether it looks for words of a list, to which a project adds its own in {@code lint/<id>.csv}. */
+    public boolean readsWords() {
+        return switch (this) {
+            case VAGUE_TERM,
+                    VAGUE_AUTHORITY,
+                    RECURRENCE_WITHOUT_INTERVAL,
+                    ABSOLUTE_TERM,
+                    WEAK_COMMITMENT,
+                    OPEN_ENDED_LIST,
+                    FUTURE_PROMISE,
+                    OUTDATED_PRACTICE,
+                    MARKETING_TERM,
+                    FOREIGN_CONTROL,
+                    ABBREVIATION_UNDEFINED,
+                    CADENCE_MISMATCH -> true;
+            default -> false;
+        };
     }
 
     /** The rule of an id; empty when there is none. */

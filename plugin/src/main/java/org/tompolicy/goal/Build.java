@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
+import org.tompolicy.check.OpenReviews;
 import org.tompolicy.check.Summary;
+import org.tompolicy.edition.findings.Checked;
+import org.tompolicy.edition.findings.FindingsEdition;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
@@ -88,12 +91,23 @@ public final class Build {
     }
 
     private void writeReport() {
-        Staging.replace(
-                options.output().resolve("report"),
-                FileSet.builder()
-                        .add("findings.json", FindingsJson.write(options.asOf(), summary, findings))
-                        .addAll(reportPages())
-                        .build());
+        FileSet.Builder files =
+                FileSet.builder().addAll(FindingsEdition.files(checked())).addAll(reportPages());
+        if (options.annotations() == Annotations.GITLAB) {
+            files.addAll(FindingsEdition.gitLabFiles(checked()));
+        }
+        Staging.replace(options.output().resolve("report"), files.build());
+    }
+
+    private Checked checked() {
+        return new Checked(policy, trace, summary, findings);
+    }
+
+    private List<String> commands() {
+        return switch (options.annotations()) {
+            case NONE, GITLAB -> List.of();
+            case GITHUB -> FindingsEdition.gitHubCommands(checked());
+        };
     }
 
     /** What people read of the report: page, table and calendar. */
@@ -106,7 +120,7 @@ public final class Build {
                     summary,
                     new ReportOptions(options.asOf(), options.timestamp(), wayToSources()),
                     templates(),
-                    UiTexts.of(language()));
+                    texts());
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }
@@ -196,6 +210,8 @@ public final class Build {
             return new Outcome(List.of(), List.of(), written, failure);
         }
         reported = true;
-        return new Outcome(findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure);
+        List<String> told = new ArrayList<>(List.of(summary.sentence(), summary.findingsSentence()));
+        OpenReviews.of(trace).sentence().ifPresent(told::add);
+        return new Outcome(findings, told, written, failure, commands());
     }
 }

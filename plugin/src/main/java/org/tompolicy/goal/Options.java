@@ -29,6 +29,7 @@ import org.tompolicy.finding.Severity;
  * @param labels annex labels; empty for those that the policy names
  * @param customer properties file with a customer's details for the annex; empty for none
  * @param timestamp the moment that documents and PDFs carry
+ * @param annotations how findings are put beside the lines of a change
  */
 public record Options(
         Path buildRoot,
@@ -45,7 +46,44 @@ public record Options(
         List<String> services,
         List<String> labels,
         Optional<Path> customer,
-        Instant timestamp) {
+        Instant timestamp,
+        Annotations annotations) {
+
+    /** Options without annotations. */
+    public Options(
+            Path buildRoot,
+            Path measures,
+            Optional<Path> architecture,
+            Optional<Path> templates,
+            Path output,
+            LocalDate asOf,
+            Period lead,
+            Period grace,
+            FailOn failOn,
+            Map<Rule, Severity> severities,
+            List<String> languages,
+            List<String> services,
+            List<String> labels,
+            Optional<Path> customer,
+            Instant timestamp) {
+        this(
+                buildRoot,
+                measures,
+                architecture,
+                templates,
+                output,
+                asOf,
+                lead,
+                grace,
+                failOn,
+                severities,
+                languages,
+                services,
+                labels,
+                customer,
+                timestamp,
+                Annotations.NONE);
+    }
 
     public Options {
         buildRoot = buildRoot.toAbsolutePath().normalize();
@@ -63,5 +101,27 @@ public record Options(
         labels = List.copyOf(labels);
         customer = customer.map(file -> file.toAbsolutePath().normalize());
         Objects.requireNonNull(timestamp, "timestamp");
+        Objects.requireNonNull(annotations, "annotations");
+    }
+
+    /** The same with annotations. */
+    public Options with(Annotations other) {
+        return new Options(
+                buildRoot,
+                measures,
+                architecture,
+                templates,
+                output,
+                asOf,
+                lead,
+                grace,
+                failOn,
+                severities,
+                languages,
+                services,
+                labels,
+                customer,
+                timestamp,
+                other);
     }
 }

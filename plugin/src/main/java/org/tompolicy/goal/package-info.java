@@ -18,6 +18,7 @@
             "edition.site",
             "edition.annex",
             "edition.export",
+            "edition.findings",
             "edition.report"
         })
 package org.tompolicy.goal;

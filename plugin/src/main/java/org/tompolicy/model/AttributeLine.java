@@ -28,6 +28,11 @@ public record AttributeLine(String text) {
         Objects.requireNonNull(text, "text");
     }
 
+    /** Whether the line is an attribute list that can be read. */
+    public boolean isList() {
+        return entries().isPresent();
+    }
+
     /** Whether the list names an attribute. */
     public boolean names(String attribute) {
         return value(attribute).isPresent();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param frameworks built-in ones and the user's own, sorted by id
  * @param architecture sorted by path
  * @param pictures sorted by root and path
+ * @param wordLists the user's own additions, sorted by file
  */
 public record Policy(
         PolicyFacts facts,
@@ -21,7 +22,8 @@ public record Policy(
         List<SubProcessor> subProcessors,
         List<Framework> frameworks,
         List<ArchitectureDocument> architecture,
-        List<Picture> pictures) {
+        List<Picture> pictures,
+        List<WordList> wordLists) {
 
     public Policy {
         categories = List.copyOf(categories);
@@ -30,6 +32,7 @@ public record Policy(
         frameworks = List.copyOf(frameworks);
         architecture = List.copyOf(architecture);
         pictures = List.copyOf(pictures);
+        wordLists = List.copyOf(wordLists);
     }
 
     /** Every measure in reading order. */

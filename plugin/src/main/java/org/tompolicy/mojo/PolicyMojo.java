@@ -149,6 +149,18 @@ abstract class PolicyMojo extends AbstractMojo {
     private List<String> labels;
 
     /**
+     * Puts findings beside the lines of a change: <code>github</code> prints each as a workflow command on standard
+     * output, outside Maven's log because a command must stand at the start of a line; <code>gitlab</code> writes
+     * <code>report/gl-code-quality.json</code> for the artifact <code>codequality</code>; <code>none</code> does neither.
+     * Paths are relative to the root of the build, which has to be the root of the repository.
+     * <p>Example: <code>-Dtom.annotations=github</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.annotations", defaultValue = "none")
+    private String annotations;
+
+    /**
      * A UTF-8 properties file with a customer's details: <code>customer.name</code> (required), <code>.address</code>,
      * <code>.agreement</code>, <code>.reference</code>, <code>.date</code>, <code>.language</code> and
      * <code>.signature</code> (<code>yes</code> for a block to sign). The annex then names the customer, and so does the
@@ -198,7 +210,8 @@ abstract class PolicyMojo extends AbstractMojo {
                 ParameterText.words(services),
                 ParameterText.words(labels),
                 Optional.ofNullable(customer).map(File::toPath),
-                ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day));
+                ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day),
+                ParameterText.annotations("tom.annotations", annotations));
     }
 
     private Outcome work(Options options) throws MojoExecutionException {
@@ -244,6 +257,7 @@ abstract class PolicyMojo extends AbstractMojo {
                 case ERROR -> getLog().error(finding.toString());
             }
         }
+        outcome.commands().forEach(PolicyMojo::print);
         outcome.summary().forEach(getLog()::info);
         for (String path : outcome.written()) {
             getLog().info("Wrote " + readable(output.toPath().resolve(path)));
@@ -251,6 +265,11 @@ abstract class PolicyMojo extends AbstractMojo {
         if (outcome.failure().isPresent()) {
             throw new MojoFailureException(outcome.failure().get());
         }
+    }
+
+    /** Prints a line as it is: the log would put its level before it, and the build server would not know it again. */
+    private static void print(String line) {
+        System.out.println(line);
     }
 
     /** A path as findings show it: relative to the root of the build where it lies below it. */

@@ -13,6 +13,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.model.EvidenceRecord.DatePeriod;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Located;
+import org.tompolicy.prose.Intervals;
 
 /**
  * An attribute that has a value. Each method reads it as one kind of value; what cannot be read is reported and comes

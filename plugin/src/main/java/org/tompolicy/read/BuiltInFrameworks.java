@@ -1,11 +1,8 @@
 package org.tompolicy.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.tompolicy.prose.ShippedTable;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
 
@@ -33,42 +30,12 @@ final class BuiltInFrameworks {
 
     /** The table of a framework. */
     static SourceTable table(String id) {
-        String resource = "/org/tompolicy/frameworks/" + id + ".csv";
-        try (InputStream stream = BuiltInFrameworks.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("no such resource: " + resource);
-            }
-            return table(resource, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(resource, unreadable);
-        }
-    }
-
-    private static SourceTable table(String file, String text) {
+        String path = "frameworks/" + id + ".csv";
+        List<List<String>> shipped = ShippedTable.read(path).rows();
         List<SourceRow> rows = new ArrayList<>();
-        String[] lines = text.split("\n");
-        for (int line = 0; line < lines.length; line++) {
-            rows.add(new SourceRow(line + 1, cells(lines[line].strip())));
+        for (int row = 0; row < shipped.size(); row++) {
+            rows.add(new SourceRow(row + 1, shipped.get(row)));
         }
-        return new SourceTable(file, rows);
-    }
-
-    /** Cells of a line of ours: a cell may stand in double quotes, and a line break never stands in one. */
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (char letter : line.toCharArray()) {
-            if (letter == '"') {
-                quoted = !quoted;
-            } else if (letter == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(letter);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
+        return new SourceTable("/org/tompolicy/" + path, rows);
     }
 }

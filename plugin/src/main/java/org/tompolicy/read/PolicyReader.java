@@ -32,12 +32,12 @@ public final class PolicyReader {
         Vocabulary vocabulary = vocabulary(index, new FrameworkReader(findings).read(sources));
         LinkResolver links = new LinkResolver(new Pages(index.pages(), sources.pictures()));
         Bodies bodies = new Bodies(links, findings);
-        new WordListReader(findings).check(sources);
         Policy policy = policy(sources, policyFile, index, vocabulary, bodies, findings);
         checkLinks(index, new LinkChecker(links), findings);
         new LayoutChecks(index, findings).check(policy.categories(), policyFile);
         new TranslationChecks(index, findings).check();
         new ProofChecks(index, findings).check(policy);
+        new CircleChecks(policy, findings).check();
         return new ReadResult(policy, findings.sorted());
     }
 
@@ -67,7 +67,7 @@ public final class PolicyReader {
                 .map(page -> new PolicyFactsReader(vocabulary, bodies, findings).read(page))
                 .orElseGet(() -> PolicyFactsReader.absent(policyFile));
         List<Category> categories = new CategoriesReader(index, vocabulary, bodies, findings).read(policyFile);
-        EvidenceReader evidence = new EvidenceReader(sources.evidenceFiles(), findings);
+        EvidenceReader evidence = new EvidenceReader(sources.evidenceFiles(), sources.reports(), findings);
         SubProcessorReader subProcessors = new SubProcessorReader(vocabulary, bodies, findings);
         ArchitectureReader architecture = new ArchitectureReader(bodies, findings);
         return new Policy(
@@ -77,7 +77,8 @@ public final class PolicyReader {
                 unique(index.pages(Place.SUB_PROCESSOR), subProcessors::read, SubProcessor::id),
                 List.copyOf(vocabulary.frameworks().values()),
                 unique(index.pages(Place.ARCHITECTURE), architecture::read, ArchitectureDocument::path),
-                sources.pictures());
+                sources.pictures(),
+                new WordListReader(findings).read(sources));
     }
 
     /** Reads all pages and keeps the first of each id, sorted by id. */

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "read",
-        mayImport = {"source", "model", "finding"})
+        mayImport = {"source", "prose", "model", "finding"})
 package org.tompolicy.read;
 
 import org.tompolicy.Room;

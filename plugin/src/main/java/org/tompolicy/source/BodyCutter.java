@@ -21,6 +21,7 @@ import org.jsoup.nodes.TextNode;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.RichText;
 import org.tompolicy.source.RawBlock.Kind;
@@ -301,9 +302,11 @@ final class BodyCutter {
                 line(fact));
     }
 
+    /** The attribute list that gives a block its id; any other line might hold what its reader must not see. */
     private String line(Fact fact) {
         return lines.apply(fact.location().file())
                 .map(text -> text.line(fact.location().line()))
+                .filter(line -> fact.explicitId() && new AttributeLine(line).isList())
                 .orElse("");
     }
 

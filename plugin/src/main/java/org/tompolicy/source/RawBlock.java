@@ -25,7 +25,7 @@ import org.tompolicy.model.RichText;
  *     description list
  * @param anchors every id inside its HTML, its own included
  * @param targets targets of links, cross references and pictures inside it and inside its footnotes
- * @param line the line at {@code location} as written; empty where it is not known
+ * @param line the attribute list at {@code location} that gives it its explicit id, as written; empty where there is none
  */
 public record RawBlock(
         Kind kind,
@@ -43,7 +43,7 @@ public record RawBlock(
         List<RawTarget> targets,
         String line) {
 
-    /** A block whose line is not known. */
+    /** A block without an attribute list. */
     public RawBlock(
             Kind kind,
             String id,

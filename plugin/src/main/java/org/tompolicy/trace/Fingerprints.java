@@ -27,15 +27,15 @@ public final class Fingerprints {
     private static final int BYTES = 6;
 
     private final Policy policy;
-    private final Map<String, String> pictures = new HashMap<>();
+    private final Map<String, Picture> pictures = new HashMap<>();
+    private final Map<String, String> digests = new HashMap<>();
     private final Map<SectionReference, Optional<String>> known = new HashMap<>();
 
     /** Fingerprints of the sections of a policy. */
     public Fingerprints(Policy policy) {
         this.policy = policy;
         for (Picture picture : policy.pictures()) {
-            String address = "picture:" + picture.root().name().toLowerCase(Locale.ROOT) + "/" + picture.path();
-            pictures.put(address, HexFormat.of().formatHex(digest(picture.content())));
+            pictures.put("picture:" + picture.root().name().toLowerCase(Locale.ROOT) + "/" + picture.path(), picture);
         }
     }
 
@@ -102,7 +102,17 @@ public final class Fingerprints {
     }
 
     private SectionText text(ArchitectureDocument document) {
-        return new SectionText(pictures, document.footnotes().internalText().html());
+        return new SectionText(
+                this::picture, document.footnotes().internalText().html());
+    }
+
+    /** The digest of a picture by the address that an {@code img} names; the address itself where there is no such picture. */
+    private String picture(String address) {
+        return digests.computeIfAbsent(
+                address,
+                wanted -> Optional.ofNullable(pictures.get(wanted))
+                        .map(picture -> HexFormat.of().formatHex(digest(picture.content())))
+                        .orElse(wanted));
     }
 
     private static String fingerprint(SectionText text) {

@@ -40,6 +40,10 @@ public record ProofState(
         SECTION_GONE,
         /** The file is gone. */
         FILE_GONE,
+        /** What is expected of the report in the file does not hold there. */
+        REPORT_FAILS,
+        /** What is expected of the report cannot be looked up: the file is no report that can be read. */
+        REPORT_UNREADABLE,
         /** The file differs from the recorded digest. */
         FILE_CHANGED,
         /** The section differs from what was reviewed. */

@@ -82,6 +82,10 @@ final class Prover {
         if (record.section().isPresent() && review.isEmpty()) {
             return Verdict.of(BROKEN, Reason.SECTION_GONE);
         }
+        Optional<Verdict> report = record.expected().flatMap(expected -> report(record, expected));
+        if (report.isPresent()) {
+            return report.get();
+        }
         Optional<Interval> allowed =
                 cadence.or(record::maximumAge).or(() -> record.kind().maximumAge());
         Optional<Verdict> nothingYet = collection(record, allowed.isPresent());
@@ -104,9 +108,19 @@ final class Prover {
         return file.worse(content(review)).worse(validity).worse(age);
     }
 
+    /** The verdict on a report that is not as it was to be; empty for every other one. */
+    private static Optional<Verdict> report(EvidenceRecord record, EvidenceRecord.Expected expected) {
+        if (record.report().isEmpty()) {
+            return Optional.of(Verdict.of(BROKEN, Reason.REPORT_UNREADABLE));
+        }
+        return record.report()
+                .filter(report -> !expected.failingIn(report).isEmpty())
+                .map(report -> Verdict.of(BROKEN, Reason.REPORT_FAILS));
+    }
+
     /** The verdict on a record that proves nothing yet, or on no known day; empty for every other record. */
     private Optional<Verdict> collection(EvidenceRecord record, boolean ages) {
-        Optional<LocalDate> from = record.collected().or(record::ageCountsFrom);
+        Optional<LocalDate> from = record.provesFrom();
         if (from.isPresent()) {
             return from.filter(day -> day.isAfter(options.asOf()))
                     .map(day -> Verdict.of(MISSING, Reason.NOT_YET_COLLECTED, day));

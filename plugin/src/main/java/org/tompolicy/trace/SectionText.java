@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,16 +43,16 @@ final class SectionText {
             "\"'`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\u2032\u2033";
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
-    private final Map<String, String> pictures;
+    private final UnaryOperator<String> pictures;
     private final String notes;
     private final StringBuilder content = new StringBuilder();
     private boolean inNote;
 
     /**
-     * @param pictures digests by the address that an {@code img} names
+     * @param pictures says the digest of the picture at an address that an {@code img} names
      * @param notes the list of the document's footnotes as HTML
      */
-    SectionText(Map<String, String> pictures, String notes) {
+    SectionText(UnaryOperator<String> pictures, String notes) {
         this.pictures = pictures;
         this.notes = notes;
     }
@@ -114,7 +115,7 @@ final class SectionText {
         String name = written.equals("th") ? "td" : written.equals("s") ? "del" : written;
         if (name.equals("img")) {
             String source = attribute(attributes, "src");
-            mark("picture " + pictures.getOrDefault(source, source))
+            mark("picture " + pictures.apply(source))
                     .text(attribute(attributes, "alt"))
                     .end();
         } else if (name.equals("a")) {

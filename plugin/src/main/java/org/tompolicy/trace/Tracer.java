@@ -16,9 +16,10 @@ import org.tompolicy.model.SubProcessor;
  * <p><b>A record.</b> These are looked at in turn:
  *
  * <ol>
- *   <li>{@code broken}: its file, its section, or the section that the claim names directly, is gone. On every day.
+ *   <li>{@code broken}: its file, its section, or the section that the claim names directly, is gone; or what it expects
+ *       of the report in its file ({@code tom-expect}) does not hold. On every day.
  *   <li>{@code missing}: nobody knows the record; it is collected after the day ({@code tom-collected}, else the end of
- *       {@code tom-period}; a record without either proves nothing, unless only its validity counts and is known); or it
+ *       {@code tom-period}, and never before the day that the report in its file names; a record without either proves nothing, unless only its validity counts and is known); or it
  *       is a document ({@link org.tompolicy.model.EvidenceKind#isDocument()}, or a section) and the claim has a cadence.
  *   <li>Else the worst of: {@code changed}, the file differs from its digest or the section from its fingerprint
  *       ({@link Fingerprints}; where none was recorded nothing is known to differ); {@code expired}, the day is after {@code
@@ -26,8 +27,8 @@ import org.tompolicy.model.SubProcessor;
  * </ol>
  *
  * <p><b>The interval</b> is the claim's cadence, else the record's {@code tom-max-age}, else what its kind allows;
- * certificates, attestations and contracts then have none and live as long as they are valid. It begins on the last day
- * of {@code tom-period}, else on {@code tom-collected}, and ends on the calendar day that many months or days later; on
+ * certificates, attestations and contracts then have none and live as long as they are valid. It begins on the day that
+ * the report in its file names, else on the last day of {@code tom-period}, else on {@code tom-collected}, and ends on the calendar day that many months or days later; on
  * that day the record still holds, and so does one on its last day of validity. A section that is named directly does
  * not age.
  *

@@ -21,18 +21,18 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.tompolicy.finding.FailOn;
 
 /** Builds of policies in tests, as the goals of the plugin do them, on the day of the example. */
-final class Builds {
+public final class Builds {
 
-    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     /** The policy of this repository. */
-    static final Path OWN_MEASURES = Path.of("..", "measures");
+    public static final Path OWN_MEASURES = Path.of("..", "measures");
 
-    static final Path OWN_ARCHITECTURE = Path.of("..", "site", "architecture");
+    public static final Path OWN_ARCHITECTURE = Path.of("..", "site", "architecture");
 
     private Builds() {}
 
-    static Options options(Path root, Path measures, Path architecture, Path output) {
+    public static Options options(Path root, Path measures, Path architecture, Path output) {
         return options(root, measures, architecture, output, DAY);
     }
 

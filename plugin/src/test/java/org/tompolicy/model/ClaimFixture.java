@@ -21,9 +21,11 @@ public final class ClaimFixture {
     private Optional<Waiver> waiver = Optional.empty();
     private Set<String> allowed = Set.of();
     private AttributeLine line = AttributeLine.NONE;
+    private Texts texts;
 
     ClaimFixture(String id, Location location) {
         this.id = id;
+        this.texts = new Texts(text(), text(), text());
         this.location = location;
     }
 
@@ -108,6 +110,19 @@ public final class ClaimFixture {
         return this;
     }
 
+    /** Its text: a paragraph that everybody reads. */
+    public ClaimFixture text(String value) {
+        String escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return html("<p>" + escaped + "</p>", value);
+    }
+
+    /** Its text in HTML and plain. */
+    public ClaimFixture html(String html, String plain) {
+        RichText text = new RichText(html, plain);
+        texts = new Texts(text, text, text);
+        return this;
+    }
+
     Claim build() {
         return new Claim(
                 id,
@@ -120,7 +135,7 @@ public final class ClaimFixture {
                 waiver,
                 Optional.empty(),
                 Audience.PUBLIC,
-                new Texts(text(), text(), text()),
+                texts,
                 allowed,
                 location,
                 line);

@@ -34,6 +34,8 @@ public final class PolicyFixture {
     private final List<Framework> frameworks = new ArrayList<>();
     private final List<ArchitectureDocument> documents = new ArrayList<>();
     private final List<Located<String>> shown = new ArrayList<>();
+    private final List<WordList> wordLists = new ArrayList<>();
+    private String language = "en";
 
     private PolicyFixture() {}
 
@@ -105,6 +107,18 @@ public final class PolicyFixture {
                 Location.startOf("architecture/" + path));
     }
 
+    /** The language that the policy is written in; English unless a test says otherwise. */
+    public PolicyFixture language(String value) {
+        language = value;
+        return this;
+    }
+
+    /** Adds a word list of the user's own. */
+    public PolicyFixture words(WordList list) {
+        wordLists.add(list);
+        return this;
+    }
+
     /** Adds a framework with lines, which coverage shows. */
     public PolicyFixture framework(String id, String... lines) {
         List<Framework.Control> controls = new ArrayList<>();
@@ -140,7 +154,8 @@ public final class PolicyFixture {
                 sorted(subProcessors, SubProcessor::id),
                 sorted(frameworks, Framework::id),
                 sorted(documents, ArchitectureDocument::path),
-                List.of());
+                List.of(),
+                wordLists);
     }
 
     private static <T> List<T> sorted(List<T> list, Function<T, String> key) {
@@ -159,7 +174,7 @@ public final class PolicyFixture {
                 "https://example.com/measures/",
                 "",
                 "",
-                List.of("en"),
+                List.of(language),
                 List.of(),
                 "United Kingdom",
                 "",

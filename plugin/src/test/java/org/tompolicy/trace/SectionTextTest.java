@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What counts in a section, and what is typography. */
 class SectionTextTest {
 
-    private static final Map<String, String> PICTURES = Map.of("picture:a.svg", "one", "picture:b.svg", "two");
+    private static final UnaryOperator<String> PICTURES = address -> address.equals("picture:a.svg") ? "one" : "two";
     private static final String NOTES = "<ol class=\"footnotes\"><li id=\"_footnotedef_1\">Never twice. <a"
             + " href=\"#_footnoteref_1\">\u2191</a></li><li id=\"_footnotedef_2\">Rarely. <a"
             + " href=\"#_footnoteref_2\">\u2191</a></li></ol>";

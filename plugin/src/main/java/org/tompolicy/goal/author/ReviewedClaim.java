@@ -31,6 +31,9 @@ final class ReviewedClaim implements Subject {
     public void stamp(SourceLines lines) throws Refusal {
         int number = trace.claim().location().line();
         AttributeLine line = trace.claim().line();
+        if (!line.isList()) {
+            throw byHand();
+        }
         if (!lines.line(number).equals(line.text())) {
             throw ReviewGoal.changedMeanwhile(file());
         }

@@ -4,20 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.goal.Reading;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.SourceRoot;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.read.DidYouMean;
+import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState.Reason;
@@ -56,12 +58,7 @@ final class Subjects {
         if (found.isEmpty()) {
             throw unknown(bare + "#" + id);
         }
-        boolean twice = twice(bare)
-                || reading.result().findings().stream()
-                        .anyMatch(finding -> finding.rule() == Rule.ID_DUPLICATE
-                                && finding.measure().equals(bare)
-                                && finding.claim().equals(id));
-        if (twice) {
+        if (twice(bare) || places(found.get().claim()).size() > 1) {
             throw new Refusal("There are two claims " + bare + "#" + id + ". Give one of them another id first.");
         }
         if (found.get().proofs().stream()
@@ -152,8 +149,37 @@ final class Subjects {
         return header;
     }
 
+    /** The places of all blocks that have a claim's id in its document. */
+    private Set<Location> places(Claim claim) {
+        Set<Location> places = new TreeSet<>();
+        for (RawDocument document : reading.sources().documents()) {
+            Set<Location> inside = new TreeSet<>();
+            places(document.internalBody().blocks(), claim.id(), inside);
+            if (inside.contains(claim.location())) {
+                places.addAll(inside);
+            }
+        }
+        return places;
+    }
+
+    private static void places(List<RawBlock> blocks, String id, Set<Location> places) {
+        for (RawBlock block : blocks) {
+            if (block.explicitId() && block.id().equals(id)) {
+                places.add(block.location());
+            }
+            places(block.nested(), id, places);
+        }
+    }
+
+    /** Whether two documents say that they are a measure: only the first of them was read as one. */
     private boolean twice(String measure) {
-        return policy.measures().filter(one -> one.id().equals(measure)).count() > 1;
+        return reading.sources().documents().stream()
+                        .filter(document -> document.root() == SourceRoot.MEASURES)
+                        .filter(document -> document.attribute("tom-id")
+                                .filter(id -> id.value().equals(measure))
+                                .isPresent())
+                        .count()
+                > 1;
     }
 
     private static String without(String folder, String id) {
@@ -167,11 +193,14 @@ final class Subjects {
     }
 
     private Refusal unknown(String id) {
-        TreeSet<String> ids = new TreeSet<>();
-        policy.measures().forEach(measure -> ids.add(measure.id()));
-        policy.subProcessors().forEach(one -> ids.add(one.id()));
-        policy.evidence().forEach(record -> ids.add(record.id()));
-        trace.claims().forEach(claim -> ids.add(claim.name()));
+        Set<String> ids = new TreeSet<>();
+        if (id.contains("#")) {
+            trace.claims().forEach(claim -> ids.add(claim.name()));
+        } else {
+            policy.measures().forEach(measure -> ids.add(measure.id()));
+            policy.subProcessors().forEach(one -> ids.add(one.id()));
+            policy.evidence().forEach(record -> ids.add(record.id()));
+        }
         String owner = id.contains("#") ? id.substring(0, id.indexOf('#')) : id;
         String claims = Stream.concat(
                         policy.measures().filter(one -> one.id().equals(owner)).flatMap(one -> one.claims().stream()),

@@ -1,23 +1,37 @@
-package org.tompolicy.read;
+package org.tompolicy.prose;
 
 import java.time.DateTimeException;
 import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tompolicy.model.Interval;
 
 /**
  * Reads intervals as people write them: ISO 8601 ({@code P3M}), or words in English and German ({@code 3 months},
  * {@code every six months}, {@code quarterly}, {@code alle zwei Jahre}, {@code vierteljährlich}). Words that two
- * readers take differently ({@code biannual}, {@code bi-weekly}) are none.
+ * readers take differently ({@code biannual}, {@code bi-weekly}) are none. In running text only what says that
+ * something recurs counts: {@code every 3 months} does, {@code within 3 months} does not.
  */
-final class Intervals {
+public final class Intervals {
+
+    /**
+     * An interval in running text.
+     *
+     * @param words as they stand there
+     * @param interval empty where it is shorter than a day or no whole number of days, for example twice a week
+     */
+    public record Mention(String words, Optional<Interval> interval) {}
 
     private static final Map<String, Period> WORDS = Map.ofEntries(
             Map.entry("daily", Period.ofDays(1)),
+            Map.entry("nightly", Period.ofDays(1)),
             Map.entry("taeglich", Period.ofDays(1)),
             Map.entry("weekly", Period.ofWeeks(1)),
             Map.entry("woechentlich", Period.ofWeeks(1)),
@@ -89,18 +103,94 @@ final class Intervals {
 
     private static final Pattern COUNTED = Pattern.compile("(?:(?:once )?(?:every|each|per|in)|once|alle|jede[nrs]?"
             + "|einmal(?: (?:pro|im|in|alle|jede[nrs]?))?|pro|im)?"
-            + " ?(?<count>[0-9]{1,4}|[a-z-]*?) ?(?<unit>days?|weeks?|months?|quarters?|half-years?|years?"
-            + "|tag|tage|tagen|woche|wochen|monat|monate|monaten|quartal|quartale|quartalen"
+            + " ?(?<count>[0-9]{1,4}|[a-z-]*?) ?(?<unit>days?|nights?|weeks?|months?|quarters?|half-years?|years?"
+            + "|nacht|naechte|tag|tage|tagen|woche|wochen|monat|monate|monaten|quartal|quartale|quartalen"
             + "|halbjahr|halbjahre|halbjahren|jahr|jahre|jahren)");
 
     private static final Pattern TIMES_A_YEAR =
             Pattern.compile("(?:(?<twice>twice|zweimal)|(?<three>three times|dreimal)|(?<four>four times|viermal))"
                     + " (?:a|per|every|each|im|pro) (?:year|jahr)");
 
+    private static final String UNITS = "days?|nights?|weeks?|months?|quarters?|half-years?|years?|tage?n?|nacht|nächte"
+            + "|wochen?|monate?n?|quartale?n?|halbjahre?n?|jahre?n?";
+
+    private static final Map<String, Integer> TIMES = Map.ofEntries(
+            Map.entry("once", 1),
+            Map.entry("einmal", 1),
+            Map.entry("twice", 2),
+            Map.entry("zweimal", 2),
+            Map.entry("three times", 3),
+            Map.entry("dreimal", 3),
+            Map.entry("four times", 4),
+            Map.entry("viermal", 4),
+            Map.entry("six times", 6),
+            Map.entry("sechsmal", 6),
+            Map.entry("twelve times", 12),
+            Map.entry("zwölfmal", 12));
+
+    private static final Pattern MENTION = Pattern.compile(
+            "(?<![\\p{L}\\p{N}-])(?:"
+                    + "(?<times>" + alternatives(TIMES) + ") (?:(?:a|per|every|each|pro|im|in der|je|jede[nrs]?)"
+                    + " (?<of>" + UNITS + ")|(?<often>" + alternatives(WORDS) + "))"
+                    + "|(?:every|each|alle|jede[nrsm]?|intervals of|abst[äa]e?nden? von|abstand von)"
+                    + " (?:(?<count>[0-9]{1,4}|" + alternatives(COUNTS) + ") )?(?<unit>" + UNITS + ")"
+                    + "|(?<word>" + alternatives(WORDS) + ")(?:e[mnrs]?)?"
+                    + "|(?<short>hourly|stündliche?[mnrs]?|every (?:[0-9]+ )?(?:hour|minute)s?|(?:alle [0-9]+|jede)"
+                    + " (?:stunde|minute)n?)"
+                    + ")(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private Intervals() {}
 
-    /** The interval that a text says; empty when it says none. */
-    static Optional<Interval> parse(String text) {
+    /** Every interval that a running text says, in order. */
+    public static List<Mention> in(String text) {
+        return MENTION.matcher(text.replaceAll("\\s+", " "))
+                .results()
+                .map(match -> new Mention(match.group(), mentioned(match)))
+                .toList();
+    }
+
+    private static Optional<Interval> mentioned(MatchResult match) {
+        Matcher named = MENTION.matcher(match.group());
+        if (!named.matches() || named.group("short") != null) {
+            return Optional.empty();
+        }
+        if (named.group("times") != null) {
+            int times = TIMES.get(named.group("times").toLowerCase(Locale.ROOT));
+            String unit = named.group("often") != null ? named.group("often") : "1 " + named.group("of");
+            return parse(unit).flatMap(whole -> part(whole.period(), times));
+        }
+        if (named.group("word") != null) {
+            return parse(named.group("word"));
+        }
+        String count = named.group("count") == null ? "1" : named.group("count");
+        return parse(count + " " + named.group("unit"));
+    }
+
+    private static Optional<Interval> part(Period whole, int times) {
+        long months = whole.toTotalMonths();
+        if (months > 0) {
+            return months % times == 0
+                    ? Optional.of(new Interval(Period.ofMonths((int) months / times)))
+                    : Optional.empty();
+        }
+        return whole.getDays() % times == 0
+                ? Optional.of(new Interval(Period.ofDays(whole.getDays() / times)))
+                : Optional.empty();
+    }
+
+    /** Words as a pattern, the longest first; umlauts in either spelling. */
+    private static String alternatives(Map<String, ?> words) {
+        return words.keySet().stream()
+                .filter(word -> !word.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(word ->
+                        word.replace("ae", "(?:ae|ä)").replace("oe", "(?:oe|ö)").replace("ue", "(?:ue|ü)"))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** The interval that a text says and nothing else; empty when it says none. */
+    public static Optional<Interval> parse(String text) {
         return period(text)
                 .filter(period -> !period.isZero() && !period.isNegative())
                 .map(Interval::new);
@@ -145,7 +235,7 @@ final class Intervals {
 
     private static Period period(int count, String unit) {
         return switch (unit.charAt(0)) {
-            case 'd', 't' -> Period.ofDays(count);
+            case 'd', 't', 'n' -> Period.ofDays(count);
             case 'w' -> Period.ofWeeks(count);
             case 'm' -> Period.ofMonths(count);
             case 'q' -> Period.ofMonths(3 * count);

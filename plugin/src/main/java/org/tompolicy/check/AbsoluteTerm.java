@@ -1,0 +1,65 @@
+package org.tompolicy.check;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.prose.Words;
+import org.tompolicy.trace.Trace;
+
+/** A promise that a single exception breaks. Restrictions, and nouns that are bounded, are in order. */
+final class AbsoluteTerm implements ProseCheck {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern NOUN = Pattern.compile("(?:all|alle[nr]?|any|every|each|jede[nrsm]?)", FLAGS);
+
+    /** What follows "all" where the noun is bounded. */
+    private static final Pattern BOUNDED = Pattern.compile(
+            "^ (?:of\\b|folgende|der\\b|des\\b|beiden?\\b|vo[nm]\\b|(?:the |these |diese[rn]? )?"
+                    + "(?!(?:is|are|was|were|has|have|must|may|can|will|ist|sind|wird|werden|hat|haben)\\b)[\\p{L}\\p{N}-]+"
+                    + "(?: (?!(?:is|are|was|were|has|have|must|may|can|will|sign|signs|ist|sind|wird|werden|hat|haben)\\b)"
+                    + "[\\p{L}\\p{N}-]+)?"
+                    + " (?:of|with|who|that|which|whose|listed|named|managed|covered|described|in scope|enrolled"
+                    + "|mit|vo[nm]|des|der|im|in der|aus)\\b"
+                    + "|[\\p{L}\\p{N}-]+, (?:die|der|das|deren)\\b)",
+            FLAGS);
+
+    /** What recurs is no universal promise: every 3 months. */
+    private static final Pattern RECURS = Pattern.compile(
+            "^ (?:[0-9]+|one|two|three|four|five|six|ten|twelve|second|third|other|zwei|drei|vier|sechs|zwölf|zweite[sn]?|dritte[sn]?)?"
+                    + " ?(?:minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|minuten?|stunden?|tage?n?|nacht"
+                    + "|wochen?|monate?n?|quartale?|jahre?n?)\\b",
+            FLAGS);
+
+    private static final Pattern RESTRICTION =
+            Pattern.compile("^.{0,60}\\b(?:without|unless|except|other than|ohne|außer)\\b", FLAGS);
+
+    private static final Pattern RESTRICTABLE =
+            Pattern.compile("cannot|can not|never|no one|nobody|niemand|nie|niemals", FLAGS);
+
+    @Override
+    public Rule rule() {
+        return Rule.ABSOLUTE_TERM;
+    }
+
+    @Override
+    public List<Finding> check(Prose prose, Trace trace) {
+        Words words = prose.words(rule());
+        return prose.findings(
+                rule(),
+                ": one exception would break the promise.",
+                sentence -> words.in(sentence.text()).stream()
+                        .filter(hit -> !isInOrder(hit, sentence.text()))
+                        .toList());
+    }
+
+    private static boolean isInOrder(Words.Hit hit, String sentence) {
+        String after = sentence.substring(hit.end());
+        if (NOUN.matcher(hit.words()).matches()) {
+            return BOUNDED.matcher(after).find() || RECURS.matcher(after).find();
+        }
+        return RESTRICTABLE.matcher(hit.words()).matches()
+                && RESTRICTION.matcher(after).find();
+    }
+}

@@ -1,0 +1,62 @@
+package org.tompolicy.check;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Interval;
+import org.tompolicy.prose.Intervals;
+import org.tompolicy.prose.Words;
+import org.tompolicy.trace.Trace;
+
+/** An interval in the text that is not the cadence, or a word that two readers take for two intervals. */
+final class CadenceMismatch implements ProseCheck {
+
+    @Override
+    public Rule rule() {
+        return Rule.CADENCE_MISMATCH;
+    }
+
+    @Override
+    public List<Finding> check(Prose prose, Trace trace) {
+        Words ambiguous = prose.words(rule());
+        List<Finding> findings = new ArrayList<>(
+                prose.findings(rule(), ", which is read in two ways.", sentence -> ambiguous.in(sentence.text())));
+        for (Prose.Statement statement : prose.statements()) {
+            statement.claim().cadence().ifPresent(cadence -> {
+                Set<String> other = others(statement, cadence);
+                if (!other.isEmpty()) {
+                    findings.add(statement.finding(
+                            rule(),
+                            "says " + Prose.quoted(other) + ", and its cadence is " + cadence + " ("
+                                    + Advice.every(cadence)
+                                    + "). Correct the sentence or cadence=…, so that both say the"
+                                    + " same."));
+                }
+            });
+        }
+        return findings;
+    }
+
+    /** What the text says instead of the cadence; nothing where it says the cadence as well. */
+    private static Set<String> others(Prose.Statement statement, Interval cadence) {
+        Set<String> others = new LinkedHashSet<>();
+        for (String sentence : statement.sentences()) {
+            for (Intervals.Mention mention : Intervals.in(sentence)) {
+                if (mention.interval().filter(said -> isSame(said, cadence)).isPresent()) {
+                    return Set.of();
+                }
+                others.add(mention.words());
+            }
+        }
+        return others;
+    }
+
+    private static boolean isSame(Interval said, Interval cadence) {
+        Period one = said.period().normalized();
+        return one.equals(cadence.period().normalized());
+    }
+}

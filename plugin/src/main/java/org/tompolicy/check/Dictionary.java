@@ -1,0 +1,51 @@
+package org.tompolicy.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.prose.Standard;
+import org.tompolicy.trace.Trace;
+
+/** What the dictionary of standards and laws says of the sentences of a policy on a day. */
+final class Dictionary {
+
+    /** Where the old one is named to say that it is not, or no longer, relied on. */
+    private static final Pattern PAST = Pattern.compile(
+            "\\b(?:not|no longer|former|formerly|moved from|migrated|replac\\p{L}*|supersed\\p{L}*|instead of|until|previous\\p{L}*"
+                    + "|nicht|nicht mehr|früher\\p{L}*|ehemalig\\p{L}*|abgelöst|ersetzt|umgestellt|anstelle|statt)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Dictionary() {}
+
+    /** A finding for each entry that a claim names. */
+    static List<Finding> findings(Prose prose, Rule rule, Trace trace, Function<Standard, String> advice) {
+        List<Standard> standards = Standard.of(rule, trace.options().asOf());
+        List<Finding> findings = new ArrayList<>();
+        for (Prose.Statement statement : prose.statements()) {
+            for (Standard standard : standards) {
+                Set<String> words = new LinkedHashSet<>();
+                statement.sentences().stream()
+                        .filter(sentence -> standard.validUntil().isEmpty()
+                                || !PAST.matcher(sentence).find())
+                        .forEach(sentence -> words.addAll(standard.in(sentence)));
+                if (!words.isEmpty()) {
+                    findings.add(
+                            statement.finding(rule, "says " + Prose.quoted(words) + ". " + advice.apply(standard)));
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** What to write instead of what is past, since when and by whom. */
+    static String sinceWhen(Standard standard) {
+        String since =
+                standard.validUntil().map(last -> " since " + last.plusDays(1)).orElse("");
+        return "Write " + standard.successor() + ": " + standard.reason() + since + " (" + standard.source() + ").";
+    }
+}

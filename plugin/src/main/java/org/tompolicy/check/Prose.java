@@ -1,0 +1,132 @@
+package org.tompolicy.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.Measure;
+import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.SubProcessor;
+import org.tompolicy.prose.Sentences;
+import org.tompolicy.prose.Words;
+
+/**
+ * The sentences of a policy that promise something to customers: claims that are implemented or drafted, as customers
+ * read them. What is the customer's part, planned or withdrawn, and text that explains, are not among them.
+ *
+ * @param statements in reading order: measures, then sub-processors
+ */
+record Prose(Policy policy, List<Statement> statements) {
+
+    /**
+     * A claim with its sentences.
+     *
+     * @param owner id of the measure or sub-processor
+     * @param title title of the measure or name of the sub-processor
+     */
+    record Statement(String owner, String title, Claim claim, List<String> sentences) {
+
+        Statement {
+            sentences = List.copyOf(sentences);
+        }
+
+        /** How messages name it: {@code AC-01#register}, or {@code AC-01} for the text outside claims. */
+        String name() {
+            return claim.id().equals(owner) ? owner : owner + "#" + claim.id();
+        }
+
+        /** A finding at the claim; the message begins with the claim's name. */
+        Finding finding(Rule rule, String message) {
+            Location location = claim.location();
+            return Finding.of(rule, Location.line(location.file(), location.line()), name() + " " + message)
+                    .about(owner, claim.id());
+        }
+    }
+
+    Prose {
+        statements = List.copyOf(statements);
+    }
+
+    /** The sentences of a policy. */
+    static Prose of(Policy policy) {
+        List<Statement> statements = new ArrayList<>();
+        String language = policy.facts().languages().get(0);
+        for (Measure measure : policy.measures().toList()) {
+            if (measure.audience() != Audience.INTERNAL) {
+                add(measure.id(), measure.title(), measure.claims(), language, statements);
+            }
+        }
+        for (SubProcessor subProcessor : policy.subProcessors()) {
+            add(subProcessor.id(), subProcessor.title(), subProcessor.claims(), language, statements);
+        }
+        return new Prose(policy, statements);
+    }
+
+    private static void add(
+            String owner, String title, List<Claim> claims, String language, List<Statement> statements) {
+        for (Claim claim : claims) {
+            boolean promised = claim.status() == MeasureStatus.IMPLEMENTED || claim.status() == MeasureStatus.DRAFT;
+            if (promised && !claim.isCustomersPart() && claim.audience() != Audience.INTERNAL) {
+                List<String> sentences = Sentences.of(claim.texts().customerText(), language);
+                statements.add(new Statement(owner, title, claim, sentences));
+            }
+        }
+    }
+
+    /** The language that the policy is written in. */
+    String language() {
+        return policy.facts().languages().get(0);
+    }
+
+    /** Names of the company itself, the shortest last; none is blank. */
+    List<String> company() {
+        return List.of(policy.facts().company(), policy.facts().shortName()).stream()
+                .filter(name -> !name.isBlank())
+                .toList();
+    }
+
+    /** The words of a rule, with what the policy adds and takes out. */
+    Words words(Rule rule) {
+        return Words.of(rule, language(), policy.wordLists(), company());
+    }
+
+    /**
+     * A finding for each advice of the words that {@code hits} finds in the sentences of a claim.
+     *
+     * @param says what is wrong, between the words and the advice; begins with a blank
+     */
+    List<Finding> findings(Rule rule, String says, Function<SentenceOf, List<Words.Hit>> hits) {
+        List<Finding> findings = new ArrayList<>();
+        for (Statement statement : statements) {
+            Map<String, Set<String>> words = new LinkedHashMap<>();
+            for (String sentence : statement.sentences()) {
+                for (Words.Hit hit : hits.apply(new SentenceOf(statement, sentence))) {
+                    words.computeIfAbsent(hit.entry().instead(), any -> new LinkedHashSet<>())
+                            .add(hit.words());
+                }
+            }
+            words.forEach((advice, found) -> findings.add(statement.finding(
+                    rule,
+                    "says " + quoted(found) + says + (advice.isEmpty() ? " Write what is done." : " " + advice))));
+        }
+        return findings;
+    }
+
+    /** A sentence and the claim that it belongs to. */
+    record SentenceOf(Statement statement, String text) {}
+
+    /** Words in quotes, with commas. */
+    static String quoted(Set<String> words) {
+        return words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,110 @@
+package org.tompolicy.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tompolicy.model.RichText;
+
+/**
+ * The sentences of a text that make its statement. Code, quotations (blocks and words in double quotes), headings and
+ * notes are no statement of the writer's: an ellipsis stands in their place. A block, a list item and a cell end a
+ * sentence.
+ */
+public final class Sentences {
+
+    private static final String LEFT_OUT = "…";
+
+    private static final Pattern NO_STATEMENT =
+            Pattern.compile("<(pre|blockquote|h[2-6]|figure|code|kbd|samp|q|sup)\\b[^>]*>.*?</\\1>", Pattern.DOTALL);
+
+    private static final Pattern BLOCK_END = Pattern.compile(
+            "</?(?:p|div|li|ul|ol|dl|dd|dt|table|thead|tbody|tfoot|tr|td|th|caption|section|details|summary)\\b[^>]*>");
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    private static final Pattern QUOTED = Pattern.compile("„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|\"[^\"]*\"|«[^»]*»|»[^«]*«");
+
+    private static final Pattern END =
+            Pattern.compile("[.!?]+[)\\]…]?\\s+(?=[(\\[…]?[\\p{Lu}\\p{N}])", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Words that a full stop follows inside a sentence. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "e.g", "i.e", "no", "nos", "art", "arts", "sec", "cf", "vs", "approx", "incl", "fig", "par", "para", "rev",
+            "st", "dr", "mr", "ms", "prof", "vol", "ed", "ch", "abs", "lit", "nr", "z.b", "d.h", "u.a", "i.s", "i.d.r",
+            "bzw", "ggf", "ca", "inkl", "ziff", "vgl", "sog", "bspw", "ff", "evtl", "gem", "max", "min", "mind", "s",
+            "i.s.d", "i.v.m", "v.a", "o.ä", "zzgl", "tel", "str", "v", "z", "u", "d", "i");
+
+    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}](?:[\\p{L}\\p{N}.]|\\.[ \\u00a0])*)$");
+
+    private Sentences() {}
+
+    /** The sentences of a text in a language, each with single blanks between its words. */
+    public static List<String> of(RichText text, String language) {
+        List<String> sentences = new ArrayList<>();
+        for (String line : plain(text.html()).split("\n")) {
+            split(line.strip(), language, sentences);
+        }
+        return sentences;
+    }
+
+    private static String plain(String html) {
+        String rest = NO_STATEMENT.matcher(html.replaceAll("\\s+", " ")).replaceAll(part -> switch (part.group(1)) {
+            case "code", "kbd", "samp", "q" -> LEFT_OUT;
+            case "sup" -> "";
+            default -> "\n";
+        });
+        String text = TAG.matcher(BLOCK_END.matcher(rest.replace("<br>", " ")).replaceAll("\n"))
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&nbsp;", " ")
+                .replace("&amp;", "&")
+                .replaceAll("[ \\t\\u00a0\\u202f]+", " ");
+        return QUOTED.matcher(text).replaceAll(LEFT_OUT);
+    }
+
+    private static void split(String line, String language, List<String> sentences) {
+        int start = 0;
+        Matcher end = END.matcher(line);
+        while (end.find()) {
+            if (isEnd(line.substring(start, end.start()), end.group(), language)) {
+                add(line.substring(start, end.end()), sentences);
+                start = end.end();
+            }
+        }
+        add(line.substring(start), sentences);
+    }
+
+    private static boolean isEnd(String before, String mark, String language) {
+        if (!mark.startsWith(".")) {
+            return true;
+        }
+        Matcher word = LAST_WORD.matcher(before);
+        if (!word.find()) {
+            return true;
+        }
+        String last = word.group(1).replaceAll("\\s", "");
+        boolean ordinal = language.equals("de") && last.matches("\\p{N}{1,2}");
+        boolean initial = last.matches("\\p{Lu}");
+        String tail = last.substring(last.lastIndexOf('.') + 1);
+        String lower = last.toLowerCase(Locale.ROOT);
+        return !ordinal
+                && !initial
+                && !ABBREVIATIONS.contains(lower)
+                && !(lower.contains(".") && tail.length() <= 1)
+                && !ABBREVIATIONS.contains(before.substring(before.lastIndexOf(' ') + 1)
+                        .replaceAll("[(\\[]", "")
+                        .toLowerCase(Locale.ROOT));
+    }
+
+    private static void add(String sentence, List<String> sentences) {
+        String stripped = sentence.strip();
+        if (stripped.chars().anyMatch(Character::isLetter)) {
+            sentences.add(stripped);
+        }
+    }
+}
