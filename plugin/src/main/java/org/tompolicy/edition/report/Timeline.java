@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.model.Measure;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.WorkItem;
@@ -169,6 +170,15 @@ final class Timeline {
         };
     }
 
+    private String title(WorkItem item) {
+        return report.policy()
+                .measures()
+                .filter(measure -> item.proof().isEmpty() && measure.id().equals(item.owner()))
+                .map(Measure::title)
+                .findFirst()
+                .orElseGet(() -> what(item));
+    }
+
     /** What ends on the same day for the same cause is one event. */
     private List<Event> events(List<WorkItem> items) {
         Map<LocalDate, Map<List<String>, List<WorkItem>>> byDay = new TreeMap<>();
@@ -322,6 +332,6 @@ final class Timeline {
                 : String.join(
                         ", ", item.claims().stream().map(claim -> claim.name()).toList());
         return new Entry(
-                report.texts().shortTime(item.due().orElseThrow()), report.text(lane.key()), what(item), names);
+                report.texts().shortTime(item.due().orElseThrow()), report.text(lane.key()), title(item), names);
     }
 }
