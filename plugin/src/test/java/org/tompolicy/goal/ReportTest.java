@@ -145,6 +145,11 @@ class ReportTest {
         checked.forEach((file, content) -> assertArrayEquals(content, published.get(file), file));
         assertTrue(checked.keySet().containsAll(Set.of("index.html", "worklist.csv", "worklist.ics", "findings.json")));
 
+        List<String> offered = Jsoup.parse(new String(checked.get("index.html"), StandardCharsets.UTF_8))
+                .select(".files a")
+                .eachAttr("href");
+        assertTrue(offered.size() > 3 && checked.keySet().containsAll(offered), offered.toString());
+
         Set<String> internal = internalWords(build);
         assertTrue(internal.size() > 40, internal.toString());
         String report = new String(checked.get("index.html"), StandardCharsets.UTF_8);
