@@ -21,7 +21,9 @@ final class AbbreviationUndefined implements ProseCheck {
     private static final Pattern TOKEN =
             Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu}{2,6})s?(?![\\p{L}\\p{N}])(?!-\\p{N}{2,3}\\b)");
 
-    private static final Pattern EXPLAINED = Pattern.compile("\\((\\p{Lu}{2,6})s?\\)|(\\p{Lu}{2,6})s? \\(\\p{L}{3}");
+    /** Short forms in brackets, or in front of brackets that explain them. */
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "\\((\\p{Lu}{2,6}s?(?: ?/ ?\\p{Lu}{2,6}s?)*)\\)|(?<![\\p{L}\\p{N}])(\\p{Lu}{2,6})s? \\(\\p{L}{3}");
 
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
 
@@ -78,6 +80,7 @@ final class AbbreviationUndefined implements ProseCheck {
                         prose.statements().stream().flatMap(statement -> statement.sentences().stream()))
                 .flatMap(text -> EXPLAINED.matcher(text).results())
                 .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .flatMap(shortForms -> CAPITALS.matcher(shortForms).results().map(MatchResult::group))
                 .forEach(defined::add);
         return defined;
     }

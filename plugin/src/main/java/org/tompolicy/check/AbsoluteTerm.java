@@ -10,7 +10,7 @@ import org.tompolicy.trace.Trace;
 /** A promise that a single exception breaks. Restrictions, and nouns that are bounded, are in order. */
 final class AbsoluteTerm implements ProseCheck {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern NOUN = Pattern.compile("(?:all|alle[nr]?|any|every|each|jede[nrsm]?)", FLAGS);
 
@@ -35,6 +35,18 @@ final class AbsoluteTerm implements ProseCheck {
     private static final Pattern RESTRICTION =
             Pattern.compile("^.{0,60}\\b(?:without|unless|except|other than|ohne|außer)\\b", FLAGS);
 
+    /** "Every transfer may only …" restricts. */
+    private static final Pattern ONLY = Pattern.compile(
+            "\\b(?:(?:may|must|can|is|are) only|only (?:with|after|if|when)|(?:darf|dürfen|wird|werden|ist|sind) nur|nur (?:mit|nach|wenn))\\b",
+            FLAGS);
+
+    /** "The time of each incident" says of which thing something is, not that there is no exception. */
+    private static final Pattern DISTRIBUTED = Pattern.compile(
+            "\\b(?:of|for|in|on|at|by|per|with|from|to|beside|before|after|between|bei|für|in|an|auf|von|nach|vor|zu|mit|pro|aus)\\s$",
+            FLAGS);
+
+    private static final Pattern EACH = Pattern.compile("each|every|jede[nrsm]?", FLAGS);
+
     private static final Pattern RESTRICTABLE =
             Pattern.compile("cannot|can not|never|no one|nobody|niemand|nie|niemals", FLAGS);
 
@@ -57,9 +69,14 @@ final class AbsoluteTerm implements ProseCheck {
     private static boolean isInOrder(Words.Hit hit, String sentence) {
         String after = sentence.substring(hit.end());
         if (NOUN.matcher(hit.words()).matches()) {
-            return BOUNDED.matcher(after).find() || RECURS.matcher(after).find();
+            String before = sentence.substring(0, hit.start());
+            return BOUNDED.matcher(after).lookingAt()
+                    || RECURS.matcher(after).lookingAt()
+                    || ONLY.matcher(after).find()
+                    || EACH.matcher(hit.words()).matches()
+                            && DISTRIBUTED.matcher(before).find();
         }
         return RESTRICTABLE.matcher(hit.words()).matches()
-                && RESTRICTION.matcher(after).find();
+                && RESTRICTION.matcher(after).lookingAt();
     }
 }

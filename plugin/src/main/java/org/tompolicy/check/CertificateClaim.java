@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Sentences that claim a certificate, and the standards in them. */
 final class CertificateClaim {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern CERTIFIED = Pattern.compile(
             "\\b(?:re-?)?(?:certifi(?:ed|cates?|cation)|zertifi(?:ziert\\p{L}*|kate?s?|zierung))\\b|-zertifi", FLAGS);

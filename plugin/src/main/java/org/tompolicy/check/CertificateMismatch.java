@@ -21,7 +21,7 @@ import org.tompolicy.trace.Trace;
 /** A text that claims a certificate, and a record that is not there or says something else. */
 final class CertificateMismatch implements ProseCheck {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** Others than the company and its sub-processors. */
     private static final Pattern THIRD_PARTY = Pattern.compile(

@@ -18,7 +18,7 @@ final class Dictionary {
     private static final Pattern PAST = Pattern.compile(
             "\\b(?:not|no longer|former|formerly|moved from|migrated|replac\\p{L}*|supersed\\p{L}*|instead of|until|previous\\p{L}*"
                     + "|nicht|nicht mehr|früher\\p{L}*|ehemalig\\p{L}*|abgelöst|ersetzt|umgestellt|anstelle|statt)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Dictionary() {}
 
@@ -44,8 +44,9 @@ final class Dictionary {
 
     /** What to write instead of what is past, since when and by whom. */
     static String sinceWhen(Standard standard) {
-        String since =
-                standard.validUntil().map(last -> " since " + last.plusDays(1)).orElse("");
-        return "Write " + standard.successor() + ": " + standard.reason() + since + " (" + standard.source() + ").";
+        String lastDay = standard.validUntil()
+                .map(last -> "; last day in force: " + last)
+                .orElse("");
+        return "Write " + standard.successor() + ": " + standard.reason() + " (" + standard.source() + lastDay + ").";
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
@@ -56,6 +55,13 @@ final class DuplicateSentence implements ProseCheck {
             return new Shingled(statement, words, pairs);
         }
 
+        /** Words and pairs; a pair has a blank, a word has none. */
+        Set<String> shingles() {
+            Set<String> shingles = new HashSet<>(words);
+            shingles.addAll(pairs);
+            return shingles;
+        }
+
         boolean isNear(Shingled other) {
             return shared(new HashSet<>(words), new HashSet<>(other.words)) >= SAME_WORDS
                     || shared(pairs, other.pairs) >= SAME_PAIRS;
@@ -76,38 +82,43 @@ final class DuplicateSentence implements ProseCheck {
                 Shingled shingled = Shingled.of(statement, sentence);
                 if (shingled.words().size() >= LEAST_WORDS) {
                     sentences.add(shingled);
-                    new HashSet<>(shingled.words()).forEach(word -> frequency.merge(word, 1, Integer::sum));
+                    shingled.shingles().forEach(shingle -> frequency.merge(shingle, 1, Integer::sum));
                 }
             }
         }
         Map<List<String>, Shingled> first = new HashMap<>();
-        Map<String, List<Shingled>> byWord = new HashMap<>();
+        Map<String, List<Shingled>> byShingle = new HashMap<>();
         Set<Finding> findings = new LinkedHashSet<>();
         for (Shingled sentence : sentences) {
             Optional<Shingled> earlier = Optional.ofNullable(first.putIfAbsent(sentence.words(), sentence));
             if (earlier.isEmpty()) {
                 Set<String> rarest = rarest(sentence, frequency);
                 earlier = rarest.stream()
-                        .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
+                        .flatMap(shingle -> byShingle.getOrDefault(shingle, List.of()).stream())
                         .filter(sentence::isNear)
                         .findFirst();
-                rarest.forEach(word ->
-                        byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(sentence));
+                rarest.forEach(shingle -> byShingle
+                        .computeIfAbsent(shingle, any -> new ArrayList<>())
+                        .add(sentence));
             }
             earlier.map(other -> finding(sentence, other)).ifPresent(findings::add);
         }
         return List.copyOf(findings);
     }
 
-    /** So many of its rarest words that two near sentences share at least one of them. */
+    /** So many of its rarest words and pairs that two near sentences share at least one of them. */
     private static Set<String> rarest(Shingled sentence, Map<String, Integer> frequency) {
-        Set<String> words =
-                new TreeSet<>(Comparator.<String>comparingInt(frequency::get).thenComparing(Comparator.naturalOrder()));
-        words.addAll(sentence.words());
-        int enough = words.size() - (int) Math.ceil(words.size() * (SAME_PAIRS - 0.25)) + 1;
-        Set<String> rarest = new LinkedHashSet<>();
-        words.stream().limit(enough).forEach(rarest::add);
+        Set<String> rarest = new LinkedHashSet<>(rarest(new HashSet<>(sentence.words()), SAME_WORDS, frequency));
+        rarest.addAll(rarest(sentence.pairs(), SAME_PAIRS, frequency));
         return rarest;
+    }
+
+    private static List<String> rarest(Set<String> shingles, double same, Map<String, Integer> frequency) {
+        int enough = shingles.size() - (int) Math.ceil(shingles.size() * same) + 1;
+        return shingles.stream()
+                .sorted(Comparator.<String>comparingInt(frequency::get).thenComparing(Comparator.naturalOrder()))
+                .limit(enough)
+                .toList();
     }
 
     private Finding finding(Shingled sentence, Shingled earlier) {

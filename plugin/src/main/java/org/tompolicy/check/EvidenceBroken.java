@@ -32,6 +32,9 @@ final class EvidenceBroken implements Check {
     public List<Finding> check(Policy policy, Trace trace) {
         List<Finding> findings = new ArrayList<>();
         for (EvidenceRecord record : policy.evidence()) {
+            if (record.file().isEmpty()) {
+                continue;
+            }
             Resting resting = Resting.on(record, trace, rule());
             if (resting.matters()) {
                 record.file()

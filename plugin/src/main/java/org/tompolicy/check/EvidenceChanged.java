@@ -2,6 +2,7 @@ package org.tompolicy.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
@@ -29,12 +30,13 @@ final class EvidenceChanged implements Check {
     public List<Finding> check(Policy policy, Trace trace) {
         List<Finding> findings = new ArrayList<>();
         for (EvidenceRecord record : policy.evidence()) {
-            Resting resting = Resting.on(record, trace, rule());
-            if (resting.matters()) {
-                record.file()
-                        .filter(EvidenceFile::isChanged)
-                        .map(file -> resting.finding(rule(), file.location(), message(file, resting)))
-                        .ifPresent(findings::add);
+            Optional<EvidenceFile> changed = record.file().filter(EvidenceFile::isChanged);
+            if (changed.isPresent()) {
+                EvidenceFile file = changed.get();
+                Resting resting = Resting.on(record, trace, rule());
+                if (resting.matters()) {
+                    findings.add(resting.finding(rule(), file.location(), message(file, resting)));
+                }
             }
         }
         for (ClaimTrace claim : trace.claims()) {

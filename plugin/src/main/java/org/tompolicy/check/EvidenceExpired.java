@@ -25,12 +25,14 @@ final class EvidenceExpired implements Check {
     public List<Finding> check(Policy policy, Trace trace) {
         List<Finding> findings = new ArrayList<>();
         for (EvidenceRecord record : policy.evidence()) {
-            Resting resting = notWaived(Resting.on(record, trace, rule()));
-            if (!resting.claims().isEmpty()) {
-                record.validUntil()
-                        .filter(end -> trace.options().asOf().isAfter(end.value()))
-                        .map(end -> resting.finding(rule(), end.location(), message(end, resting)))
-                        .ifPresent(findings::add);
+            Optional<Located<LocalDate>> ended =
+                    record.validUntil().filter(end -> trace.options().asOf().isAfter(end.value()));
+            if (ended.isPresent()) {
+                Located<LocalDate> end = ended.get();
+                Resting resting = notWaived(Resting.on(record, trace, rule()));
+                if (!resting.claims().isEmpty()) {
+                    findings.add(resting.finding(rule(), end.location(), message(end, resting)));
+                }
             }
         }
         return findings;

@@ -12,7 +12,7 @@ import org.tompolicy.trace.Trace;
 /** What is not done yet. What is done when something happens is in order. */
 final class FuturePromise implements ProseCheck {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final WordList.Entry LATER = new WordList.Entry(
             "",

@@ -14,7 +14,7 @@ import org.tompolicy.trace.Trace;
 /** What specialists no longer do: protocols and hashes that are broken, passwords that expire by the calendar. */
 final class OutdatedPractice implements ProseCheck {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final WordList.Entry EXPIRY = new WordList.Entry(
             "",

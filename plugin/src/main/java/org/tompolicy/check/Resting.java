@@ -33,7 +33,7 @@ record Resting(EvidenceRecord record, List<ClaimTrace> claims, boolean named) {
     }
 
     private static boolean isOf(ProofState proof, EvidenceRecord record) {
-        return proof.record().filter(record::equals).isPresent();
+        return proof.record().filter(named -> named.id().equals(record.id())).isPresent();
     }
 
     /** Whether a fault of the record itself is to be reported: some claim rests on it, or nobody named it yet. */

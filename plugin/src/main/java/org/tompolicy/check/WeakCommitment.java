@@ -13,7 +13,7 @@ import org.tompolicy.trace.Trace;
 /** Words that leave the company a way out of its promise. "May only" and "may not" are restrictions. */
 final class WeakCommitment implements ProseCheck {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final WordList.Entry MODAL = new WordList.Entry(
             "", "Say what is done, without the auxiliary verb, or what is not done.", List.of(), false, false);
@@ -65,7 +65,7 @@ final class WeakCommitment implements ProseCheck {
         String before = sentence.substring(0, modal.start()).stripTrailing();
         boolean question = before.isEmpty();
         if (question
-                || RESTRICTION.matcher(sentence.substring(modal.end())).find()
+                || RESTRICTION.matcher(sentence.substring(modal.end())).lookingAt()
                 || OTHERS.matcher(before).find()) {
             return false;
         }

@@ -171,7 +171,8 @@ public final class Intervals {
         long months = whole.toTotalMonths();
         if (months > 0) {
             return months % times == 0
-                    ? Optional.of(new Interval(Period.ofMonths((int) months / times)))
+                    ? Optional.of(
+                            new Interval(Period.ofMonths((int) months / times).normalized()))
                     : Optional.empty();
         }
         return whole.getDays() % times == 0

@@ -37,7 +37,14 @@ public final class Sentences {
             "bzw", "ggf", "ca", "inkl", "ziff", "vgl", "sog", "bspw", "ff", "evtl", "gem", "max", "min", "mind", "s",
             "i.s.d", "i.v.m", "v.a", "o.ä", "zzgl", "tel", "str", "v", "z", "u", "d", "i");
 
-    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{N}](?:[\\p{L}\\p{N}.]|\\.[ \\u00a0])*)$");
+    /** What is longer is no sentence and is cut, so that the time to look at it stays bounded. */
+    private static final int LONGEST_SENTENCE = 1000;
+
+    /** Characters at the end of a text that may hold its last abbreviation. */
+    private static final int LONGEST = 24;
+
+    private static final Pattern LAST_WORD =
+            Pattern.compile("([\\p{L}\\p{N}](?:[\\p{L}\\p{N}.]|\\.[ \\u00a0]){0,20})$");
 
     private Sentences() {}
 
@@ -71,7 +78,7 @@ public final class Sentences {
         int start = 0;
         Matcher end = END.matcher(line);
         while (end.find()) {
-            if (isEnd(line.substring(start, end.start()), end.group(), language)) {
+            if (isEnd(line.substring(Math.max(start, end.start() - LONGEST), end.start()), end.group(), language)) {
                 add(line.substring(start, end.end()), sentences);
                 start = end.end();
             }
@@ -102,9 +109,19 @@ public final class Sentences {
     }
 
     private static void add(String sentence, List<String> sentences) {
-        String stripped = sentence.strip();
-        if (stripped.chars().anyMatch(Character::isLetter)) {
-            sentences.add(stripped);
+        String rest = sentence.strip();
+        while (rest.length() > LONGEST_SENTENCE) {
+            int blank = rest.lastIndexOf(' ', LONGEST_SENTENCE);
+            int cut = blank > 0 ? blank : LONGEST_SENTENCE;
+            addWorded(rest.substring(0, cut), sentences);
+            rest = rest.substring(cut).strip();
+        }
+        addWorded(rest, sentences);
+    }
+
+    private static void addWorded(String sentence, List<String> sentences) {
+        if (sentence.chars().anyMatch(Character::isLetter)) {
+            sentences.add(sentence);
         }
     }
 }

@@ -41,7 +41,7 @@ public record Standard(
     private static Standard of(List<String> row) {
         return new Standard(
                 Rule.of(row.get(0)).orElseThrow(() -> new IllegalStateException("no rule: " + row)),
-                Pattern.compile(row.get(1), Pattern.UNICODE_CHARACTER_CLASS),
+                Pattern.compile(row.get(1)),
                 row.get(2),
                 day(row.get(3)),
                 day(row.get(4)),

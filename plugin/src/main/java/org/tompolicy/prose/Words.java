@@ -37,7 +37,7 @@ public final class Words {
     }
 
     private static final List<String> HEAD = List.of("term", "instead", "unless", "law");
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** An article or section of a law, for example {@code Art. 32} or {@code section 5}. */
     private static final Pattern LAW = Pattern.compile(

@@ -275,6 +275,10 @@ class ProseRulesTest {
             the share of findings that are right, *recall* the share of bad sentences that are found. A rule below 0.90 precision
             is only an `info`. A single block silences a rule with a reason, see [Rules](rules.md).
 
+            The numbers flatter: sentences, labels and word lists are by the same hand. On 117 lines of published annexes that were
+            read after the rules were written (they are not ours and not kept here), 66 of 77 findings were right and 66 of 73 bad
+            places were found; `vague-term` was right 12 times of 15, `absolute-term` 17 of 19, `abbreviation-undefined` 4 of 10.
+
             | rule | default | bad sentences | precision | recall | English: precision, recall | German: precision, recall |
             |---|---|---|---|---|---|---|
             """;

@@ -72,4 +72,43 @@ class IntervalsTest {
             assertEquals("none", read(text), text);
         }
     }
+
+    private static String in(String text) {
+        return Intervals.in(text).stream()
+                .map(mention -> mention.words() + "="
+                        + mention.interval().map(Interval::toString).orElse("none"))
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void findsWhatRecursInRunningText() {
+        assertEquals("[once a year=P1Y]", in("Auditors come once a year."));
+        assertEquals("[every 3 months=P3M]", in("At least every\n3 months, we audit."));
+        assertEquals("[every third year=P3Y]", in("The certificate is renewed every third year."));
+        assertEquals("[Twice a year=P6M, daily=P1D]", in("Twice a year we exercise; daily we read."));
+        assertEquals("[twice a week=none]", in("Copies are made twice a week."));
+        assertEquals("[hourly=none]", in("Copies are made hourly."));
+        assertEquals("[intervals of six months=P6M]", in("at regular intervals of six months"));
+        assertEquals("[zweimal jährlich=P6M]", in("Das wird zweimal jährlich geübt."));
+        assertEquals("[Jährliche=P1Y]", in("Jährliche Schulungen sind Pflicht."));
+        assertEquals("[alle zwei Jahre=P2Y]", in("Das wird alle zwei Jahre geprüft."));
+        assertEquals("[einmal im Monat=P1M]", in("Das wird einmal im Monat geprüft."));
+        assertEquals("[jeden Monat=P1M]", in("Das geschieht jeden Monat."));
+    }
+
+    @Test
+    void findsNoTermsAndAges() {
+        for (String text : new String[] {
+            "Logs are kept for 12 months.",
+            "within 24 hours",
+            "after 90 days",
+            "Protokolle werden 12 Monate aufbewahrt.",
+            "innerhalb von 30 Tagen",
+            "biannually",
+            "all 3 rooms"
+        }) {
+            assertEquals("[]", in(text), text);
+        }
+    }
 }
