@@ -9,12 +9,20 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 }
 assert log.contains('3 errors, 2 warnings, 46 notes. The build fails from error on (tom.failOn).')
 
+// A command for GitHub stands at the start of a line of its own, once for all goals.
+def command = '::error file=measures/access/authorisation.adoc,line=5,col=13,title=attribute-unknown::There is no attribute tom-onwer here. Did you mean tom-owner?'
+assert log.readLines().count { it == command } == 1
+assert log.readLines().count { it.startsWith('::') } == 51
+
 // The old output is as it was; the report is new.
 def file = { path -> new File(basedir, "target/tom/$path") }
 assert file('site').list() as List == ['index.html']
 assert file('site/index.html').getText('UTF-8') == 'old page'
 assert file('annex').list() as List == ['tom-annex-draft-en.pdf']
 assert file('annex/tom-annex-draft-en.pdf').getText('UTF-8') == 'old annex'
-assert file('report/findings.json').getText('UTF-8').contains('attribute-unknown')
+['findings.json', 'findings.sarif', 'TEST-tom.xml'].each { name ->
+    assert file("report/$name").getText('UTF-8').contains('authorisation.adoc')
+}
+assert !file('report/gl-code-quality.json').exists()
 
 assert !(log =~ /(?m)^\s+at [\w.$]+\(/)

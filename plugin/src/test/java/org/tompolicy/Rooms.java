@@ -22,6 +22,7 @@ final class Rooms {
 
     private static final Set<String> VALUE_ROOMS = Set.of("model", "finding");
     private static final Set<String> INTERNAL_TYPES = Set.of(ROOT + ".model.Policy", ROOT + ".model.EvidenceRecord");
+    private static final Set<String> INTERNAL_EDITIONS = Set.of("edition.report", "edition.findings");
     private static final Set<String> INTERNAL_ROOMS = Set.of("trace", "check");
 
     private static final Set<String> FILE_TYPES = Set.of(
@@ -188,8 +189,7 @@ final class Rooms {
     static List<String> internalsInEditions(List<JavaClass> classes) {
         Set<String> found = new TreeSet<>();
         forEachDependency(classes, (from, to, dependency) -> {
-            boolean customers =
-                    from.name().startsWith("edition.") && !from.name().equals("edition.report");
+            boolean customers = from.name().startsWith("edition.") && !INTERNAL_EDITIONS.contains(from.name());
             boolean internal = INTERNAL_TYPES.contains(outermost(to))
                     || INTERNAL_ROOMS.stream()
                             .anyMatch(room -> to.getPackageName().equals(ROOT + "." + room));

@@ -2,20 +2,25 @@ package org.tompolicy.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceRecord.EvidenceFile;
+import org.tompolicy.model.EvidenceRecord.Expected;
 import org.tompolicy.model.EvidenceReference;
+import org.tompolicy.model.Expectation;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.ReportFacts;
 import org.tompolicy.model.SectionReference;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.ProofState.Reason;
 import org.tompolicy.trace.Trace;
 
-/** A file that is gone, at its record; an architecture section that is gone, at the claim. */
+/** A file that is gone or a report that is not as expected, at its record; an architecture section that is gone, at the claim. */
 final class EvidenceBroken implements Check {
 
     @Override
@@ -33,6 +38,9 @@ final class EvidenceBroken implements Check {
                         .filter(EvidenceFile::isMissing)
                         .map(file -> resting.finding(rule(), file.location(), file(file, resting)))
                         .ifPresent(findings::add);
+                record.expected()
+                        .flatMap(expected -> report(record, expected, resting))
+                        .ifPresent(findings::add);
             }
         }
         for (ClaimTrace claim : trace.claims()) {
@@ -48,6 +56,27 @@ final class EvidenceBroken implements Check {
     private static String file(EvidenceFile file, Resting resting) {
         return "The file " + file.path() + " of " + resting.record().id() + " is not below evidence/files. "
                 + resting.sentence() + " Put it there, or correct :tom-file:.";
+    }
+
+    /** The finding on a report that is not as expected; that one cannot be read is found where it is read. */
+    private Optional<Finding> report(EvidenceRecord record, Expected expected, Resting resting) {
+        return record.report()
+                .filter(report -> !expected.failingIn(report).isEmpty())
+                .map(report -> resting.finding(rule(), expected.location(), report(report, expected, resting)));
+    }
+
+    private static String report(ReportFacts report, Expected expected, Resting resting) {
+        EvidenceRecord record = resting.record();
+        String file = record.file().map(EvidenceFile::path).orElseThrow();
+        List<Expectation> failing = expected.failingIn(report);
+        String found = failing.stream()
+                .map(term -> term.term().word() + "=" + report.text(term.term()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String wanted = failing.stream().map(Expectation::toString).collect(Collectors.joining(", "));
+        return "The report " + file + " of " + record.id() + " has " + found + ", but " + wanted + " is expected, so it"
+                + " proves nothing. " + resting.sentence() + " Mend what it reports and put the new report there, or"
+                + " correct tom-expect.";
     }
 
     private static String section(ClaimTrace claim, ProofState proof, Policy policy) {

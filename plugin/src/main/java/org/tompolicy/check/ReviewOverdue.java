@@ -25,19 +25,13 @@ final class ReviewOverdue implements Check {
     public List<Finding> check(Policy policy, Trace trace) {
         List<Finding> findings = new ArrayList<>();
         LocalDate asOf = trace.options().asOf();
-        for (Measure measure : policy.measures().filter(ReviewOverdue::isInUse).toList()) {
+        for (Measure measure :
+                policy.measures().filter(used -> used.status().isInUse()).toList()) {
             measure.review()
                     .flatMap(interval -> overdue(measure, interval, asOf))
                     .ifPresent(findings::add);
         }
         return findings;
-    }
-
-    private static boolean isInUse(Measure measure) {
-        return switch (measure.status()) {
-            case IMPLEMENTED, NOT_APPLICABLE -> true;
-            case DRAFT, PLANNED, WITHDRAWN -> false;
-        };
     }
 
     private Optional<Finding> overdue(Measure measure, Interval interval, LocalDate asOf) {
@@ -48,7 +42,7 @@ final class ReviewOverdue implements Check {
                     + " and does not say when it last was." + mend;
             return Optional.of(finding(measure, measure.location(), never));
         }
-        LocalDate end = interval.after(reviewed.get().value());
+        LocalDate end = measure.nextReview().orElseThrow();
         String over = measure.id() + " was to be reviewed by " + end + ", " + Advice.words(interval)
                 + " after the last review." + mend;
         return end.isBefore(asOf) ? Optional.of(finding(measure, reviewed.get().location(), over)) : Optional.empty();

@@ -1,5 +1,7 @@
 package org.tompolicy.files;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import org.tompolicy.finding.Finding;
 
@@ -40,6 +42,26 @@ public interface FileTree {
      * @throws IllegalArgumentException when there is no such file in the tree
      */
     String digest(String path);
+
+    /**
+     * A file as a stream, however large; the caller closes it.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be opened; the message names the file
+     * @throws IllegalArgumentException when there is no such file in the tree
+     */
+    default InputStream open(String path) {
+        return new ByteArrayInputStream(read(path));
+    }
+
+    /**
+     * The length of a file in bytes.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be read; the message names the file
+     * @throws IllegalArgumentException when there is no such file in the tree
+     */
+    default long size(String path) {
+        return read(path).length;
+    }
 
     /** The path relative to the root of the build, for findings; of the folder itself for an empty path. */
     String display(String path);

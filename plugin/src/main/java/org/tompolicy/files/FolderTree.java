@@ -170,6 +170,24 @@ public final class FolderTree implements FileTree {
         }
     }
 
+    @Override
+    public InputStream open(String path) {
+        try {
+            return Files.newInputStream(file(path));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    @Override
+    public long size(String path) {
+        try {
+            return Files.size(file(path));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
     private Path file(String path) {
         Path file = files.get(path);
         if (file == null) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -41,7 +42,7 @@ public final class Staging {
     private static void swap(Path target, Path written, Path old, FileSet files) throws IOException {
         try {
             Files.createDirectories(written);
-            files.forEach((path, content) -> write(written.resolve(path), content));
+            files.forEach((path, content) -> write(within(written, path), content));
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 move(target, old);
             }
@@ -60,6 +61,17 @@ public final class Staging {
             delete(old);
         } else {
             move(old, target);
+        }
+    }
+
+    private static Path within(Path folder, String path) {
+        try {
+            return folder.resolve(path);
+        } catch (InvalidPathException unwritable) {
+            throw new UncheckedIOException(
+                    "cannot write " + path + ": file names of this system have no such characters. "
+                            + "Set a UTF-8 locale, for example LC_ALL=C.UTF-8",
+                    new IOException(unwritable));
         }
     }
 

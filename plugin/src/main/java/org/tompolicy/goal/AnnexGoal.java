@@ -3,11 +3,12 @@ package org.tompolicy.goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
+import org.tompolicy.edition.annex.AnnexLabels;
 import org.tompolicy.edition.annex.AnnexOptions;
 import org.tompolicy.edition.export.PolicyJson;
 import org.tompolicy.edition.page.TemplateProblem;
-import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.Staging;
 import org.tompolicy.model.Audience;
@@ -39,30 +40,24 @@ public final class AnnexGoal {
 
     private static FileSet files(Build build) {
         List<String> labels = build.labels();
+        requireKnown("tom.labels", labels, AnnexLabels.known());
+        Optional<AnnexCustomer> customer =
+                build.options().customer().map(file -> CustomerFile.read(file, build.language()));
         FileSet.Builder files = FileSet.builder();
         for (String label : labels) {
             for (Optional<String> service : services(build)) {
                 Publication publication = build.publication(Audience.CUSTOMER, service);
-                List<String> name = new ArrayList<>(
-                        List.of("tom-annex", publication.policy().version(), build.language()));
-                if (labels.size() > 1) {
-                    name.add(label);
-                }
-                service.ifPresent(name::add);
                 byte[] model = PolicyJson.write(publication.policy());
+                AnnexOptions options = new AnnexOptions(
+                        label, service, customer, build.options().timestamp(), model);
                 files.add(
-                        String.join("-", name) + ".pdf",
-                        new AnnexEdition()
-                                .render(
-                                        publication,
-                                        new AnnexOptions(
-                                                label,
-                                                service,
-                                                Optional.empty(),
-                                                build.options().timestamp(),
-                                                model),
-                                        build.templates(),
-                                        UiTexts.of(build.language())));
+                        AnnexEdition.fileName(
+                                publication.policy().version(),
+                                build.language(),
+                                labels.size() > 1 ? label : "",
+                                service.orElse(""),
+                                customer.map(AnnexCustomer::name).orElse("")),
+                        new AnnexEdition().render(publication, options, build.templates(), build.texts()));
             }
         }
         return files.build();
@@ -75,7 +70,8 @@ public final class AnnexGoal {
                 .map(PolicyFacts.Service::id)
                 .toList();
         List<String> wanted = build.options().services();
-        if (wanted.isEmpty()) {
+        requireKnown("tom.services", wanted, offered);
+        if (wanted.isEmpty() || offered.size() == 1) {
             services.add(Optional.empty());
         }
         if (offered.size() > 1) {
@@ -85,5 +81,16 @@ public final class AnnexGoal {
                     .forEach(services::add);
         }
         return services;
+    }
+
+    private static void requireKnown(String parameter, List<String> asked, List<String> known) {
+        for (String value : asked) {
+            if (!known.contains(value)) {
+                throw new SetupProblem("Parameter " + parameter + ": there is no '" + value + "'. "
+                        + (known.isEmpty()
+                                ? "The policy names none: leave the parameter out."
+                                : "Allowed: " + String.join(", ", known) + "."));
+            }
+        }
     }
 }

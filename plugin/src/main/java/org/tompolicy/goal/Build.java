@@ -10,22 +10,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
+import org.tompolicy.check.OpenReviews;
 import org.tompolicy.check.Summary;
+import org.tompolicy.edition.findings.Checked;
+import org.tompolicy.edition.findings.FindingsEdition;
+import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.edition.report.ReportEdition;
+import org.tompolicy.edition.report.ReportOptions;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
-import org.tompolicy.files.FolderTree;
 import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.Publisher;
-import org.tompolicy.read.PolicyReader;
 import org.tompolicy.read.ReadResult;
-import org.tompolicy.source.SourceOptions;
-import org.tompolicy.source.SourceReader;
-import org.tompolicy.source.Sources;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -35,8 +37,6 @@ import org.tompolicy.trace.Tracer;
  * is opened; the report is written at the same time, whatever the goals do afterwards.
  */
 public final class Build {
-
-    private static final String POLICY_FILE = "policy.adoc";
 
     private final Options options;
     private final Policy policy;
@@ -62,13 +62,7 @@ public final class Build {
      * @throws java.io.UncheckedIOException when a file cannot be read or the report cannot be written
      */
     public static Build open(Options options) {
-        FileTree measures = tree(options.measures(), options, options.architecture())
-                .orElseThrow(() -> new SetupProblem("There is no folder of measures at " + options.measures()
-                        + ". Set tom.measures to the folder that holds " + POLICY_FILE + "."));
-        Optional<FileTree> architecture =
-                options.architecture().flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
-        Sources sources = new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())).read();
-        ReadResult read = new PolicyReader().read(sources, measures.display(POLICY_FILE));
+        ReadResult read = Reading.of(options).result();
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
         found.addAll(Checks.findings(read.policy(), trace));
@@ -81,12 +75,6 @@ public final class Build {
                 refusal(Judgement.refused(found)));
         build.writeReport();
         return build;
-    }
-
-    private static Optional<FileTree> tree(Path folder, Options options, Optional<Path> other) {
-        FileTree tree =
-                FolderTree.of(folder, options.buildRoot(), other.stream().toArray(Path[]::new));
-        return tree.isFolder("") ? Optional.of(tree) : Optional.empty();
     }
 
     private static Optional<String> refusal(List<Finding> refused) {
@@ -103,11 +91,48 @@ public final class Build {
     }
 
     private void writeReport() {
-        Staging.replace(
-                options.output().resolve("report"),
-                FileSet.builder()
-                        .add("findings.json", FindingsJson.write(options.asOf(), summary, findings))
-                        .build());
+        FileSet.Builder files =
+                FileSet.builder().addAll(FindingsEdition.files(checked())).addAll(reportPages());
+        if (options.annotations() == Annotations.GITLAB) {
+            files.addAll(FindingsEdition.gitLabFiles(checked()));
+        }
+        Staging.replace(options.output().resolve("report"), files.build());
+    }
+
+    private Checked checked() {
+        return new Checked(policy, trace, summary, findings);
+    }
+
+    private List<String> commands() {
+        return switch (options.annotations()) {
+            case NONE, GITLAB -> List.of();
+            case GITHUB -> FindingsEdition.gitHubCommands(checked());
+        };
+    }
+
+    /** What people read of the report: page, table and calendar. */
+    private FileSet reportPages() {
+        try {
+            return ReportEdition.render(
+                    policy,
+                    trace,
+                    findings,
+                    summary,
+                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources()),
+                    templates(),
+                    texts());
+        } catch (TemplateProblem problem) {
+            throw new SetupProblem(problem.getMessage());
+        }
+    }
+
+    /** From the folder of the report to the root of the build; empty where the output lies elsewhere. */
+    private Optional<String> wayToSources() {
+        Path report = options.output().resolve("report");
+        return report.startsWith(options.buildRoot())
+                ? Optional.of(
+                        "../".repeat(report.getNameCount() - options.buildRoot().getNameCount() - 1) + "..")
+                : Optional.empty();
     }
 
     Options options() {
@@ -122,9 +147,17 @@ public final class Build {
         return policy;
     }
 
-    /** The prevailing language: the one in which the measures are written. */
+    Summary summary() {
+        return summary;
+    }
+
+    /** The language in which the measures are written: the prevailing one. Where there are no words for it, English. */
     String language() {
-        return policy.facts().languages().get(0);
+        return policy.facts().languages().stream()
+                .limit(1)
+                .filter(UiTexts::has)
+                .findFirst()
+                .orElse("en");
     }
 
     List<String> labels() {
@@ -137,14 +170,23 @@ public final class Build {
 
     /** The default templates behind those of the project. */
     Templates templates() {
+        return Templates.withOverrides(overrides());
+    }
+
+    /** The words of pages and annex in the prevailing language, with those that the project replaces. */
+    UiTexts texts() {
+        return UiTexts.withOverrides(language(), overrides());
+    }
+
+    private Map<String, String> overrides() {
         Map<String, String> overrides = new TreeMap<>();
         options.templates().ifPresent(folder -> {
-            FileTree tree = tree(folder, options, Optional.empty())
+            FileTree tree = Reading.tree(folder, options, Optional.empty())
                     .orElseThrow(() -> new SetupProblem("There is no folder of templates at " + folder
                             + ". Create it, or leave tom.templates out to use the default templates."));
             tree.paths().forEach(path -> overrides.put(path, new String(tree.read(path), StandardCharsets.UTF_8)));
         });
-        return Templates.withOverrides(overrides);
+        return overrides;
     }
 
     /** Why the build fails by the project's own choice of severities; empty when it does not. */
@@ -168,6 +210,8 @@ public final class Build {
             return new Outcome(List.of(), List.of(), written, failure);
         }
         reported = true;
-        return new Outcome(findings, List.of(summary.sentence(), summary.findingsSentence()), written, failure);
+        List<String> told = new ArrayList<>(List.of(summary.sentence(), summary.findingsSentence()));
+        OpenReviews.of(trace).sentence().ifPresent(told::add);
+        return new Outcome(findings, told, written, failure, commands());
     }
 }

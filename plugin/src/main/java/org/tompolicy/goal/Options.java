@@ -27,7 +27,9 @@ import org.tompolicy.finding.Severity;
  * @param languages languages to publish; empty for all that the policy names
  * @param services services whose annex is written; empty for all
  * @param labels annex labels; empty for those that the policy names
+ * @param customer properties file with a customer's details for the annex; empty for none
  * @param timestamp the moment that documents and PDFs carry
+ * @param annotations how findings are put beside the lines of a change
  */
 public record Options(
         Path buildRoot,
@@ -43,7 +45,45 @@ public record Options(
         List<String> languages,
         List<String> services,
         List<String> labels,
-        Instant timestamp) {
+        Optional<Path> customer,
+        Instant timestamp,
+        Annotations annotations) {
+
+    /** Options without annotations. */
+    public Options(
+            Path buildRoot,
+            Path measures,
+            Optional<Path> architecture,
+            Optional<Path> templates,
+            Path output,
+            LocalDate asOf,
+            Period lead,
+            Period grace,
+            FailOn failOn,
+            Map<Rule, Severity> severities,
+            List<String> languages,
+            List<String> services,
+            List<String> labels,
+            Optional<Path> customer,
+            Instant timestamp) {
+        this(
+                buildRoot,
+                measures,
+                architecture,
+                templates,
+                output,
+                asOf,
+                lead,
+                grace,
+                failOn,
+                severities,
+                languages,
+                services,
+                labels,
+                customer,
+                timestamp,
+                Annotations.NONE);
+    }
 
     public Options {
         buildRoot = buildRoot.toAbsolutePath().normalize();
@@ -59,6 +99,29 @@ public record Options(
         languages = List.copyOf(languages);
         services = List.copyOf(services);
         labels = List.copyOf(labels);
+        customer = customer.map(file -> file.toAbsolutePath().normalize());
         Objects.requireNonNull(timestamp, "timestamp");
+        Objects.requireNonNull(annotations, "annotations");
+    }
+
+    /** The same with annotations. */
+    public Options with(Annotations other) {
+        return new Options(
+                buildRoot,
+                measures,
+                architecture,
+                templates,
+                output,
+                asOf,
+                lead,
+                grace,
+                failOn,
+                severities,
+                languages,
+                services,
+                labels,
+                customer,
+                timestamp,
+                other);
     }
 }

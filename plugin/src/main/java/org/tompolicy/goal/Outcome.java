@@ -12,13 +12,26 @@ import org.tompolicy.finding.Finding;
  * @param summary sentences for the console; only with the first report of a build
  * @param written folders and files that were written, relative to the output folder
  * @param failure why the goal refuses; empty when it did its work
+ * @param commands lines for the build server on standard output, each at the start of a line; only with the first report
+ *     of a build
  */
-public record Outcome(List<Finding> newFindings, List<String> summary, List<String> written, Optional<String> failure) {
+public record Outcome(
+        List<Finding> newFindings,
+        List<String> summary,
+        List<String> written,
+        Optional<String> failure,
+        List<String> commands) {
+
+    /** An outcome without lines for a build server. */
+    public Outcome(List<Finding> newFindings, List<String> summary, List<String> written, Optional<String> failure) {
+        this(newFindings, summary, written, failure, List.of());
+    }
 
     public Outcome {
         newFindings = List.copyOf(newFindings);
         summary = List.copyOf(summary);
         written = List.copyOf(written);
         Objects.requireNonNull(failure, "failure");
+        commands = List.copyOf(commands);
     }
 }

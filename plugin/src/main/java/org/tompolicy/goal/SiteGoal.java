@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.tompolicy.edition.export.PolicyCsv;
 import org.tompolicy.edition.export.PolicyJson;
 import org.tompolicy.edition.page.TemplateProblem;
-import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.edition.site.SiteEdition;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.Staging;
@@ -34,7 +33,7 @@ public final class SiteGoal {
     private static FileSet files(Build build) {
         Publication publication = build.publication(Audience.PUBLIC, Optional.empty());
         return FileSet.builder()
-                .addAll(SiteEdition.render(publication, build.templates(), UiTexts.of(build.language())))
+                .addAll(SiteEdition.render(publication, build.templates(), build.texts()))
                 .add("policy.json", PolicyJson.write(publication.policy()))
                 .add("policy.csv", PolicyCsv.write(publication.policy()))
                 .build();

@@ -17,7 +17,9 @@
             "edition.page",
             "edition.site",
             "edition.annex",
-            "edition.export"
+            "edition.export",
+            "edition.findings",
+            "edition.report"
         })
 package org.tompolicy.goal;
 

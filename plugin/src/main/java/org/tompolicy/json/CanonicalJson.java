@@ -22,10 +22,19 @@ public final class CanonicalJson {
 
     /** UTF-8 bytes without white space: members sorted by the UTF-16 units of their names, as RFC 8785 section 3.2.3 says. */
     public static byte[] write(Map<String, ?> object) {
+        return bytes(object);
+    }
+
+    /** The same of an array. */
+    public static byte[] write(List<?> array) {
+        return bytes(array);
+    }
+
+    private static byte[] bytes(Object value) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
             generator.setCharacterEscapes(new LowerCaseEscapes());
-            write(generator, object);
+            write(generator, value);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing into memory", impossible);
         }

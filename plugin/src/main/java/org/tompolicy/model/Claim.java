@@ -17,6 +17,7 @@ import org.tompolicy.finding.Location;
  * @param texts the promise as each audience reads it
  * @param allowed ids of the rules that the writer silenced for this block, with a reason
  * @param location the block's {@code [#id…]} line
+ * @param line that line as written; {@link AttributeLine#NONE} for the text outside all blocks
  */
 public record Claim(
         String id,
@@ -31,7 +32,40 @@ public record Claim(
         Audience audience,
         Texts texts,
         Set<String> allowed,
-        Location location) {
+        Location location,
+        AttributeLine line) {
+
+    /** A claim whose line is not known. */
+    public Claim(
+            String id,
+            MeasureStatus status,
+            Optional<Interval> cadence,
+            List<EvidenceReference> evidence,
+            boolean inheritsEvidence,
+            List<String> services,
+            List<String> providedBy,
+            Optional<Waiver> waiver,
+            Optional<LocalDate> reviewed,
+            Audience audience,
+            Texts texts,
+            Set<String> allowed,
+            Location location) {
+        this(
+                id,
+                status,
+                cadence,
+                evidence,
+                inheritsEvidence,
+                services,
+                providedBy,
+                waiver,
+                reviewed,
+                audience,
+                texts,
+                allowed,
+                location,
+                AttributeLine.NONE);
+    }
 
     /** {@code provided-by} of a promise that the company itself keeps. */
     public static final String PROCESSOR = "processor";

@@ -1,6 +1,7 @@
 package org.tompolicy.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Location;
 
@@ -17,6 +18,7 @@ import org.tompolicy.finding.Location;
  * @param section the architecture section that it stands for
  * @param certificate further facts; empty strings for other kinds
  * @param seen fingerprint of {@code section} as it was reviewed, or an empty string
+ * @param expected what must hold in the report that its file is; empty where nothing is asked
  */
 public record EvidenceRecord(
         String id,
@@ -33,7 +35,44 @@ public record EvidenceRecord(
         Audience audience,
         CertificateFacts certificate,
         Location location,
-        String seen) {
+        String seen,
+        Optional<Expected> expected) {
+
+    /** A record of whose report nothing is expected. */
+    public EvidenceRecord(
+            String id,
+            String title,
+            EvidenceKind kind,
+            Optional<LocalDate> collected,
+            Optional<Located<LocalDate>> validUntil,
+            Optional<DatePeriod> period,
+            Optional<Interval> maximumAge,
+            Optional<EvidenceFile> file,
+            String url,
+            Optional<Located<SectionReference>> section,
+            String owner,
+            Audience audience,
+            CertificateFacts certificate,
+            Location location,
+            String seen) {
+        this(
+                id,
+                title,
+                kind,
+                collected,
+                validUntil,
+                period,
+                maximumAge,
+                file,
+                url,
+                section,
+                owner,
+                audience,
+                certificate,
+                location,
+                seen,
+                Optional.empty());
+    }
 
     /** A record of which no fingerprint of a section was recorded. */
     public EvidenceRecord(
@@ -84,8 +123,15 @@ public record EvidenceRecord(
      * @param path as the writer named it
      * @param expectedDigest SHA-256 in lower-case hex as recorded, or an empty string
      * @param actualDigest SHA-256 of the file on disk, or an empty string where there is no such file
+     * @param report what was read in it, where it is the report of a build server
      */
-    public record EvidenceFile(String path, String expectedDigest, String actualDigest, Location location) {
+    public record EvidenceFile(
+            String path, String expectedDigest, String actualDigest, Location location, Optional<ReportFacts> report) {
+
+        /** A file that nobody looks into. */
+        public EvidenceFile(String path, String expectedDigest, String actualDigest, Location location) {
+            this(path, expectedDigest, actualDigest, location, Optional.empty());
+        }
 
         /** Whether the file is not there. */
         public boolean isMissing() {
@@ -98,13 +144,48 @@ public record EvidenceRecord(
         }
     }
 
+    /**
+     * What must hold in a report.
+     *
+     * @param terms all of them must hold; never empty
+     * @param location the value of {@code tom-expect}
+     */
+    public record Expected(List<Expectation> terms, Location location) {
+        public Expected {
+            terms = List.copyOf(terms);
+        }
+
+        /** Those that do not hold in a report, in the order of writing. */
+        public List<Expectation> failingIn(ReportFacts report) {
+            return terms.stream().filter(term -> !term.holdsIn(report)).toList();
+        }
+    }
+
     /** What a certificate says: standard with its edition, scope, certifying body, number. */
     public record CertificateFacts(String standard, String scope, String body, String number) {
         public static final CertificateFacts NONE = new CertificateFacts("", "", "", "");
     }
 
-    /** The day from which its age counts: the end of its period, or the day of collection. */
+    /** What was read in its file, where that is the report of a build server. */
+    public Optional<ReportFacts> report() {
+        return file.flatMap(EvidenceFile::report);
+    }
+
+    /** The day that the report in its file names. */
+    public Optional<LocalDate> reportDay() {
+        return report().flatMap(ReportFacts::day);
+    }
+
+    /** The day from which its age counts: the report's own, the end of its period, or the day of collection. */
     public Optional<LocalDate> ageCountsFrom() {
-        return period.map(DatePeriod::to).or(() -> collected);
+        return reportDay().or(() -> period.map(DatePeriod::to)).or(() -> collected);
+    }
+
+    /** The first day on which it proves anything: that of collection and, where its report names a later one, that day. */
+    public Optional<LocalDate> provesFrom() {
+        Optional<LocalDate> gathered = collected.or(this::ageCountsFrom);
+        return reportDay()
+                .filter(day -> gathered.filter(day::isAfter).isPresent())
+                .or(() -> gathered);
     }
 }

@@ -60,4 +60,9 @@ public record Measure(
         passages = List.copyOf(passages);
         claims = List.copyOf(claims);
     }
+
+    /** The day by which it is to be reviewed again; empty where it has no interval or never was reviewed. */
+    public Optional<LocalDate> nextReview() {
+        return review.flatMap(interval -> reviewed.map(last -> interval.after(last.value())));
+    }
 }

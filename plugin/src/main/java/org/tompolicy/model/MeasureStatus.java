@@ -12,6 +12,14 @@ public enum MeasureStatus {
     NOT_APPLICABLE,
     WITHDRAWN;
 
+    /** Whether it counts today: it is promised, or says why it does not apply. */
+    public boolean isInUse() {
+        return switch (this) {
+            case IMPLEMENTED, NOT_APPLICABLE -> true;
+            case DRAFT, PLANNED, WITHDRAWN -> false;
+        };
+    }
+
     /** The word that writers use, for example {@code not-applicable}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

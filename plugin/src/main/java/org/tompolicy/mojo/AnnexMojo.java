@@ -3,7 +3,7 @@ package org.tompolicy.mojo;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.tompolicy.goal.AnnexGoal;
-import org.tompolicy.goal.Build;
+import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 
 /**
@@ -16,7 +16,7 @@ import org.tompolicy.goal.Outcome;
 public class AnnexMojo extends PolicyMojo {
 
     @Override
-    Outcome run(Build build) {
-        return AnnexGoal.run(build);
+    Outcome run(Options options) {
+        return AnnexGoal.run(build(options));
     }
 }

@@ -2,8 +2,8 @@ package org.tompolicy.mojo;
 
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.tompolicy.goal.Build;
 import org.tompolicy.goal.CheckGoal;
+import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 
 /**
@@ -16,7 +16,7 @@ import org.tompolicy.goal.Outcome;
 public class CheckMojo extends PolicyMojo {
 
     @Override
-    Outcome run(Build build) {
-        return CheckGoal.run(build);
+    Outcome run(Options options) {
+        return CheckGoal.run(build(options));
     }
 }

@@ -22,6 +22,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.goal.Annotations;
 
 /**
  * Reads the text of a parameter. What cannot be read is a {@link MojoExecutionException} that names the parameter, its
@@ -73,6 +74,20 @@ final class ParameterText {
 
     private static String word(FailOn failOn) {
         return failOn.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How findings are put beside the lines of a change. */
+    static Annotations annotations(String name, String text) throws MojoExecutionException {
+        for (Annotations annotations : Annotations.values()) {
+            if (!isAbsent(text) && annotations.word().equals(text.strip())) {
+                return annotations;
+            }
+        }
+        throw bad(
+                name,
+                text,
+                "is no build server that is known",
+                Arrays.stream(Annotations.values()).map(Annotations::word).collect(Collectors.joining(", ")));
     }
 
     /** Severities by rule. */

@@ -128,16 +128,6 @@ abstract class PolicyMojo extends AbstractMojo {
     private Map<String, String> rules;
 
     /**
-     * Languages to publish, separated by commas. Default: all that <code>tom-languages</code> in
-     * <code>policy.adoc</code> names.
-     * <p>Example: <code>-Dtom.languages=en</code></p>
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "tom.languages")
-    private List<String> languages;
-
-    /**
      * Ids of the services to publish for, separated by commas. Default: all that <code>tom-services</code> in
      * <code>policy.adoc</code> names.
      * <p>Example: <code>-Dtom.services=portal,api</code></p>
@@ -159,6 +149,30 @@ abstract class PolicyMojo extends AbstractMojo {
     private List<String> labels;
 
     /**
+     * Puts findings beside the lines of a change: <code>github</code> prints each as a workflow command on standard
+     * output, outside Maven's log because a command must stand at the start of a line; <code>gitlab</code> writes
+     * <code>report/gl-code-quality.json</code> for the artifact <code>codequality</code>; <code>none</code> does neither.
+     * Paths are relative to the root of the build, which has to be the root of the repository.
+     * <p>Example: <code>-Dtom.annotations=github</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.annotations", defaultValue = "none")
+    private String annotations;
+
+    /**
+     * A UTF-8 properties file with a customer's details: <code>customer.name</code> (required), <code>.address</code>,
+     * <code>.agreement</code>, <code>.reference</code>, <code>.date</code>, <code>.language</code> and
+     * <code>.signature</code> (<code>yes</code> for a block to sign). The annex then names the customer, and so does the
+     * name of its file. Nothing of it reaches the site. Default: none.
+     * <p>Example: <code>-Dtom.annex.customer=customers/example.properties</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.annex.customer")
+    private File customer;
+
+    /**
      * Skips the goal.
      * <p>Example: <code>-Dtom.skip</code></p>
      *
@@ -167,8 +181,8 @@ abstract class PolicyMojo extends AbstractMojo {
     @Parameter(property = "tom.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Does the goal's work on what was read. */
-    abstract Outcome run(Build build);
+    /** Does the goal's work. */
+    abstract Outcome run(Options options);
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -192,15 +206,17 @@ abstract class PolicyMojo extends AbstractMojo {
                 ParameterText.period("tom.grace", grace),
                 ParameterText.failOn("tom.failOn", failOn),
                 ParameterText.severities("rules", rules == null ? Map.of() : rules),
-                ParameterText.words(languages),
+                List.of(),
                 ParameterText.words(services),
                 ParameterText.words(labels),
-                ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day));
+                Optional.ofNullable(customer).map(File::toPath),
+                ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day),
+                ParameterText.annotations("tom.annotations", annotations));
     }
 
     private Outcome work(Options options) throws MojoExecutionException {
         try {
-            return run(build(options));
+            return run(options);
         } catch (SetupProblem problem) {
             throw new MojoExecutionException(problem.getMessage(), problem);
         } catch (UncheckedIOException problem) {
@@ -210,7 +226,7 @@ abstract class PolicyMojo extends AbstractMojo {
 
     /** What was read, once for all goals of a project that have the same options. */
     @SuppressWarnings("unchecked")
-    private Build build(Options options) {
+    final Build build(Options options) {
         Map<Object, Object> context = getPluginContext();
         if (context == null) {
             return Build.open(options);
@@ -223,6 +239,15 @@ abstract class PolicyMojo extends AbstractMojo {
         return build;
     }
 
+    /** Makes goals that come later read again: sources have changed. */
+    @SuppressWarnings("unchecked")
+    final void forget() {
+        Map<Object, Object> context = getPluginContext();
+        if (context != null) {
+            context.values().removeIf(Build.class::isInstance);
+        }
+    }
+
     private void report(Outcome outcome) throws MojoFailureException {
         for (Finding finding : outcome.newFindings()) {
             switch (finding.severity()) {
@@ -232,6 +257,7 @@ abstract class PolicyMojo extends AbstractMojo {
                 case ERROR -> getLog().error(finding.toString());
             }
         }
+        outcome.commands().forEach(PolicyMojo::print);
         outcome.summary().forEach(getLog()::info);
         for (String path : outcome.written()) {
             getLog().info("Wrote " + readable(output.toPath().resolve(path)));
@@ -239,6 +265,11 @@ abstract class PolicyMojo extends AbstractMojo {
         if (outcome.failure().isPresent()) {
             throw new MojoFailureException(outcome.failure().get());
         }
+    }
+
+    /** Prints a line as it is: the log would put its level before it, and the build server would not know it again. */
+    private static void print(String line) {
+        System.out.println(line);
     }
 
     /** A path as findings show it: relative to the root of the build where it lies below it. */

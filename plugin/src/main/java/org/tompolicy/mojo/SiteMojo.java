@@ -2,7 +2,7 @@ package org.tompolicy.mojo;
 
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.tompolicy.goal.Build;
+import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.SiteGoal;
 
@@ -16,7 +16,7 @@ import org.tompolicy.goal.SiteGoal;
 public class SiteMojo extends PolicyMojo {
 
     @Override
-    Outcome run(Build build) {
-        return SiteGoal.run(build);
+    Outcome run(Options options) {
+        return SiteGoal.run(build(options));
     }
 }

@@ -105,7 +105,7 @@ final class Proofs {
         return new PublishedProof(
                 record.kind(),
                 record.ageCountsFrom(),
-                record.period().map(EvidenceRecord.DatePeriod::from),
+                record.period().filter(period -> record.reportDay().isEmpty()).map(EvidenceRecord.DatePeriod::from),
                 open ? record.title() : "",
                 open ? link(record) : "");
     }

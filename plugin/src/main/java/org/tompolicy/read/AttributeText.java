@@ -100,6 +100,11 @@ record AttributeText(String name, String value, Location location, Findings find
                 .toList();
     }
 
+    /** Entries between commas by their place, without blanks around them: repeated and empty ones stay. */
+    List<String> entries() {
+        return Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+    }
+
     /** The entries that are among {@code names}; each other one is reported. */
     List<String> listOf(List<String> names, String advice) {
         List<String> known = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Located;
@@ -101,11 +102,9 @@ final class ClaimReader {
         checkNames(raw, findings);
         Map<String, AttributeText> attributes = attributes(raw, findings);
         Optional<AttributeText> evidence = Optional.ofNullable(attributes.get("evidence"));
-        List<String> seen = Optional.ofNullable(attributes.get("seen"))
-                .map(AttributeText::list)
-                .orElse(List.of());
-        List<EvidenceReference> proofs =
-                evidence.map(names -> references.read(names, seen)).orElse(defaults.evidence());
+        Optional<AttributeText> seen = Optional.ofNullable(attributes.get("seen"));
+        List<EvidenceReference> proofs = evidence.map(names -> references.read(names, seen))
+                .orElseGet(() -> EvidenceReferences.reviewed(defaults.evidence(), seen));
         return new Claim(
                 raw.id(),
                 status(Optional.ofNullable(attributes.get("status")), defaults.status()),
@@ -122,7 +121,8 @@ final class ClaimReader {
                 defaults.audience().narrower(raw.audience()),
                 block.texts(),
                 AllowedRules.read(raw, findings),
-                raw.location());
+                raw.location(),
+                new AttributeLine(raw.line()));
     }
 
     private static Map<String, AttributeText> attributes(RawBlock raw, Findings findings) {

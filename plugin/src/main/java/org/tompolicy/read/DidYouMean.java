@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that a writer most likely meant. */
-final class DidYouMean {
+public final class DidYouMean {
 
     private DidYouMean() {}
 
     /** A sentence that begins with a blank, for the end of a message; {@code otherwise} where no name is near. */
-    static String sentence(String written, Collection<String> names, String otherwise) {
+    public static String sentence(String written, Collection<String> names, String otherwise) {
         return nearest(written, names)
                 .map(name -> " Did you mean " + name + "?")
                 .orElse(otherwise.isEmpty() ? "" : " " + otherwise);

@@ -15,7 +15,9 @@ import org.tompolicy.model.EvidenceRecord.DatePeriod;
 import org.tompolicy.model.EvidenceRecord.EvidenceFile;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Located;
+import org.tompolicy.model.ReportFacts;
 import org.tompolicy.model.SectionReference;
+import org.tompolicy.source.Sources.ReportReading;
 
 /** Reads an evidence record. */
 final class EvidenceReader {
@@ -25,11 +27,16 @@ final class EvidenceReader {
     private static final String FOLDER = "evidence/files/";
 
     private final Map<String, String> digests;
+    private final ReportReader reports;
     private final Findings findings;
 
-    /** @param digests SHA-256 by path below {@code evidence/files/} */
-    EvidenceReader(Map<String, String> digests, Findings findings) {
+    /**
+     * @param digests SHA-256 by path below {@code evidence/files/}
+     * @param reports what was read in reports, by the same paths
+     */
+    EvidenceReader(Map<String, String> digests, Map<String, ReportReading> reports, Findings findings) {
         this.digests = digests;
+        this.reports = new ReportReader(reports, findings);
         this.findings = findings;
     }
 
@@ -47,7 +54,14 @@ final class EvidenceReader {
                 header.get("tom-collected").flatMap(AttributeText::date).map(Located::value);
         boolean ages =
                 maximumAge.isPresent() || kind.flatMap(EvidenceKind::maximumAge).isPresent();
-        if (ages && header.get("tom-period").isEmpty()) {
+        Optional<EvidenceFile> file = file(header)
+                .map(named -> reports.read(
+                        named,
+                        kind.equals(Optional.of(EvidenceKind.CI_REPORT)),
+                        header.get("tom-expect").isPresent()));
+        boolean dated =
+                file.flatMap(EvidenceFile::report).flatMap(ReportFacts::day).isPresent();
+        if (ages && !dated && header.get("tom-period").isEmpty()) {
             header.required(
                     "tom-collected",
                     Rule.ATTRIBUTE_INVALID,
@@ -62,7 +76,7 @@ final class EvidenceReader {
                 validUntil(header, collected),
                 period,
                 maximumAge,
-                file(header),
+                file,
                 header.get("tom-url").flatMap(AttributeText::address).orElse(""),
                 section(header),
                 header.text("tom-owner"),
@@ -73,7 +87,8 @@ final class EvidenceReader {
                         header.text("tom-body"),
                         header.text("tom-number")),
                 title.location(),
-                header.list("tom-seen").stream().findFirst().orElse(""));
+                header.text("tom-seen").toLowerCase(Locale.ROOT),
+                reports.expected(header, kind, file));
     }
 
     private void checkId(Page page) {

@@ -1,7 +1,10 @@
 package org.tompolicy.read;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.EvidenceReference.ToRecord;
@@ -22,9 +25,8 @@ final class EvidenceReferences {
      *
      * @param seen fingerprints of the sections that were reviewed, in order of the sections
      */
-    List<EvidenceReference> read(AttributeText attribute, List<String> seen) {
+    List<EvidenceReference> read(AttributeText attribute, Optional<AttributeText> seen) {
         List<EvidenceReference> references = new ArrayList<>();
-        int sections = 0;
         for (String entry : attribute.list()) {
             if (!entry.startsWith(EvidenceReference.ARCHITECTURE)) {
                 reportUnknown(entry, attribute);
@@ -37,11 +39,28 @@ final class EvidenceReferences {
                 attribute.invalid("Name the document as well, for example architecture:deployment.adoc#regions.");
                 continue;
             }
-            String fingerprint = sections < seen.size() ? seen.get(sections) : "";
-            references.add(new ToSection(section, attribute.location(), fingerprint));
-            sections++;
+            references.add(new ToSection(section, attribute.location()));
         }
-        return references;
+        return reviewed(references, seen);
+    }
+
+    /** The same references with what was reviewed of each section; as they are where nothing is said of it. */
+    static List<EvidenceReference> reviewed(List<EvidenceReference> references, Optional<AttributeText> seen) {
+        if (seen.isEmpty()) {
+            return references;
+        }
+        Iterator<String> fingerprints = seen.get().entries().iterator();
+        List<EvidenceReference> reviewed = new ArrayList<>();
+        for (EvidenceReference reference : references) {
+            if (reference instanceof ToSection section) {
+                String fingerprint =
+                        fingerprints.hasNext() ? fingerprints.next().toLowerCase(Locale.ROOT) : "";
+                reviewed.add(new ToSection(section.section(), section.location(), fingerprint));
+            } else {
+                reviewed.add(reference);
+            }
+        }
+        return reviewed;
     }
 
     private void reportUnknown(String id, AttributeText attribute) {

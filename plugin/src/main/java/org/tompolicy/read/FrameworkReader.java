@@ -68,7 +68,7 @@ final class FrameworkReader {
             findings.add(
                     Rule.FILE_INVALID,
                     Location.startOf(table.file()),
-                    "The first line of a framework must be: " + String.join(",", HEAD));
+                    "The first line of a framework must be: " + String.join(",", HEAD) + commas(table));
             return new Framework(id, List.of());
         }
         List<Control> controls = new ArrayList<>();
@@ -79,6 +79,14 @@ final class FrameworkReader {
                     .ifPresent(controls::add);
         }
         return new Framework(id, controls);
+    }
+
+    private static String commas(SourceTable table) {
+        boolean semicolons = table.rows().stream()
+                .findFirst()
+                .filter(row -> String.join("", row.cells()).contains(";"))
+                .isPresent();
+        return semicolons ? " (save the table with commas, not with semicolons)" : "";
     }
 
     private boolean isFirst(Control control, Set<String> ids, Location location) {

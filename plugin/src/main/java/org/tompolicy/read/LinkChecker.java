@@ -94,7 +94,7 @@ final class LinkChecker {
     private static List<RawTarget> targets(RawDocument document, RawBody body) {
         List<RawTarget> targets = new ArrayList<>();
         body.blocks().forEach(block -> targets.addAll(block.targets()));
-        body.footnotes().links().forEach(target -> targets.add(new RawTarget(target, false, document.start())));
+
         return targets;
     }
 }

@@ -127,7 +127,7 @@ final class MeasureReader {
     static List<EvidenceReference> evidence(HeaderAttributes header, Vocabulary vocabulary) {
         EvidenceReferences references = new EvidenceReferences(vocabulary.evidence());
         return header.get("tom-evidence")
-                .map(text -> references.read(text, header.list("tom-seen")))
+                .map(text -> references.read(text, header.get("tom-seen")))
                 .orElse(List.of());
     }
 

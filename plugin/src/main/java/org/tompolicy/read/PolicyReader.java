@@ -37,6 +37,7 @@ public final class PolicyReader {
         new LayoutChecks(index, findings).check(policy.categories(), policyFile);
         new TranslationChecks(index, findings).check();
         new ProofChecks(index, findings).check(policy);
+        new CircleChecks(policy, findings).check();
         return new ReadResult(policy, findings.sorted());
     }
 
@@ -66,7 +67,7 @@ public final class PolicyReader {
                 .map(page -> new PolicyFactsReader(vocabulary, bodies, findings).read(page))
                 .orElseGet(() -> PolicyFactsReader.absent(policyFile));
         List<Category> categories = new CategoriesReader(index, vocabulary, bodies, findings).read(policyFile);
-        EvidenceReader evidence = new EvidenceReader(sources.evidenceFiles(), findings);
+        EvidenceReader evidence = new EvidenceReader(sources.evidenceFiles(), sources.reports(), findings);
         SubProcessorReader subProcessors = new SubProcessorReader(vocabulary, bodies, findings);
         ArchitectureReader architecture = new ArchitectureReader(bodies, findings);
         return new Policy(

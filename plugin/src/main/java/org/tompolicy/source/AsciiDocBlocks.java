@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.asciidoctor.ast.DescriptionList;
 import org.asciidoctor.ast.DescriptionListEntry;
@@ -22,73 +21,6 @@ import org.tompolicy.source.RawBlock.Kind;
  * Text of the writer is cleaned here, piece by piece, so that no passthrough reaches beyond its own block.
  */
 final class AsciiDocBlocks {
-
-    /** Named attributes that AsciiDoc gives a meaning of its own, or keeps for itself. */
-    private static final Set<String> ASCIIDOC = Set.of(
-            "id",
-            "role",
-            "style",
-            "title",
-            "options",
-            "opts",
-            "cols",
-            "format",
-            "separator",
-            "frame",
-            "grid",
-            "stripes",
-            "width",
-            "height",
-            "align",
-            "float",
-            "link",
-            "window",
-            "alt",
-            "default-alt",
-            "target",
-            "language",
-            "linenums",
-            "start",
-            "reftext",
-            "caption",
-            "indent",
-            "subs",
-            "attribution",
-            "citetitle",
-            "name",
-            "textlabel",
-            "colcount",
-            "rowcount",
-            "tablepcwidth",
-            "colpcwidth",
-            "autowidth",
-            "halign",
-            "valign",
-            "attribute_entries",
-            "list-style",
-            "marker",
-            "orientation",
-            "scaledwidth",
-            "pdfwidth",
-            "type",
-            "itemwidth",
-            "labelwidth",
-            "highlight",
-            "rel",
-            "fallback",
-            "imagesdir",
-            "lines",
-            "checked",
-            "checkbox",
-            "level",
-            "notitle",
-            "sectnums",
-            "lang",
-            "xrefstyle",
-            "cloaked-context",
-            "abbrev",
-            "toclevels",
-            "first-line-number");
 
     private static final Map<String, String> GERMAN = Map.of(
             "note", "Hinweis", "tip", "Tipp", "important", "Wichtig", "caution", "Vorsicht", "warning", "Warnung");
@@ -140,6 +72,7 @@ final class AsciiDocBlocks {
         boolean explicit = !id.isEmpty() && node.getAttributes().containsKey("id");
         String title = plain(node.getTitle());
         String reftext = AsciiDocPhrases.attribute(node, "reftext");
+        Location location = conversion.locate(node, explicit ? id : "");
         return new Fact(
                 kind,
                 id,
@@ -148,25 +81,20 @@ final class AsciiDocBlocks {
                 title,
                 reftext.isEmpty() ? title : plain(reftext),
                 new TreeSet<>(node.getRoles()),
-                attributes(node),
+                BlockAttributes.of(node, writtenAt(location)),
                 conversion.around().narrower(marked),
-                conversion.locate(node, explicit ? id : ""));
+                location);
+    }
+
+    private String writtenAt(Location location) {
+        return conversion
+                .lines(location.file())
+                .map(text -> text.line(location.line()))
+                .orElse("");
     }
 
     private static String plain(String html) {
         return html == null ? "" : HtmlAllowList.text(HtmlAllowList.parse(html)).replace('\n', ' ');
-    }
-
-    private static Map<String, String> attributes(StructuralNode node) {
-        Map<String, String> attributes = new TreeMap<>();
-        node.getAttributes().forEach((key, value) -> {
-            String name = String.valueOf(key);
-            boolean own = ASCIIDOC.contains(name) || name.endsWith("-option") || name.matches("\\d+");
-            if (!own && value != null) {
-                attributes.put(name, String.valueOf(value));
-            }
-        });
-        return attributes;
     }
 
     private String html(StructuralNode node, String name, String mark, Fact fact) {

@@ -5,7 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
@@ -30,7 +32,9 @@ final class AsciiDocEngine {
     /** Held, because a logger that nobody holds forgets that it was silenced. */
     private static final Logger SILENT = Logger.getLogger("asciidoctor");
 
-    private static final String COMPILE_MODE = "jruby.compile.mode";
+    /** Compiling Ruby pays from some hundred documents on; native code is not needed, and newer Java warns of it. */
+    private static final Map<String, String> START_SETTINGS =
+            Map.of("jruby.compile.mode", "OFF", "jruby.native.enabled", "false");
 
     private static Asciidoctor engine;
     private static Conversion current;
@@ -84,18 +88,15 @@ final class AsciiDocEngine {
     private static Asciidoctor start() {
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
-        boolean ours = System.getProperty(COMPILE_MODE) == null;
+        Set<String> ours = new TreeSet<>(START_SETTINGS.keySet());
+        ours.removeIf(name -> System.getProperty(name) != null);
         try {
             thread.setContextClassLoader(AsciiDocEngine.class.getClassLoader());
-            if (ours) {
-                System.setProperty(COMPILE_MODE, "OFF");
-            }
+            ours.forEach(name -> System.setProperty(name, START_SETTINGS.get(name)));
             return Asciidoctor.Factory.create();
         } finally {
             thread.setContextClassLoader(loader);
-            if (ours) {
-                System.clearProperty(COMPILE_MODE);
-            }
+            ours.forEach(System::clearProperty);
         }
     }
 

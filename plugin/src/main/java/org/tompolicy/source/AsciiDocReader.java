@@ -42,6 +42,8 @@ final class AsciiDocReader {
                 Conversion few = new Conversion(files, options, place, Audience.PUBLIC, pictures);
                 shown = AsciiDocEngine.convert(scan.text(), options, few);
                 everybody = body(few, shown);
+                problems.addAll(ParserLog.hiddenNotes(all, few, scan.text()));
+                problems.addAll(ParserLog.hiddenNotes(all, some, scan.text()));
             } else {
                 customer = internal;
                 shown = parsed;
@@ -76,8 +78,11 @@ final class AsciiDocReader {
     }
 
     private static RawBody body(Conversion conversion, AsciiDocEngine.Parsed parsed) {
-        return new BodyCutter(conversion.facts(), conversion.notes(), conversion.anchors(), conversion::lines)
-                .cut(parsed.html());
+        BodyCutter cutter =
+                new BodyCutter(conversion.facts(), conversion.notes(), conversion.anchors(), conversion::lines);
+        RawBody body = cutter.cut(parsed.html());
+        conversion.problems().addAll(cutter.problems());
+        return body;
     }
 
     private String name(Place document, Place part) {

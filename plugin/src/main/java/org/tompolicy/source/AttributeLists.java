@@ -34,6 +34,9 @@ final class AttributeLists {
             Pattern.compile("^\\[(?:[#.%][\\w#.%-]+\\s*[,\\]]|[#.%][\\w#.%-]+$|[^\\]]*\\b(?:" + NAMES + ")\\s*=).*");
     private static final Pattern IN_ITEM = Pattern.compile(
             "^\\s*(?:[*\\-]+|\\.+|\\d+\\.|\\||.*?[^:\\s]:{2,4})\\s+(\\[[#.][\\w#.%-]+(?:,[^\\]]*)?\\])(?![#*_`+^~\\[]|\\s*$)(.*)$");
+    /** A mark that is meant to hide: whether it is printed is found out after conversion. */
+    private static final Pattern HIDES = Pattern.compile("\\.(?i:internal|customer)\\b");
+
     private static final Pattern NAMED = Pattern.compile("([\\w-]+)\\s*=\\s*(?s:(.*))");
     private static final String TYPOGRAPHIC = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a";
 
@@ -66,7 +69,9 @@ final class AttributeLists {
 
     private void checkItem(String line, int number) {
         Matcher item = IN_ITEM.matcher(line);
-        if (!item.matches() || line.startsWith("//")) {
+        if (!item.matches()
+                || line.startsWith("//")
+                || HIDES.matcher(item.group(1)).find()) {
             return;
         }
         String list = item.group(1);
@@ -144,13 +149,18 @@ final class AttributeLists {
                 break;
             }
             if (line.endsWith("]")) {
-                return joined.append(joined.toString().endsWith(",") ? "" : " ")
-                        .append(line)
-                        .toString();
+                return glued(joined, line).toString();
             }
-            joined.append(line);
+            glued(joined, line);
         }
         return scan.text().line(number).strip() + "]";
+    }
+
+    /** Lines of a list in one: a break inside quotes is a blank. */
+    private static StringBuilder glued(StringBuilder joined, String line) {
+        boolean inQuotes = joined.chars().filter(c -> c == '"').count() % 2 == 1;
+        return joined.append(inQuotes || !joined.toString().endsWith(",") ? " " : "")
+                .append(line);
     }
 
     private static boolean isOurs(String part) {

@@ -7,15 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.RichText;
 import org.tompolicy.source.RawBlock.Kind;
@@ -24,11 +30,14 @@ import org.tompolicy.source.RawBlock.RawTarget;
 /** Cuts a converted document into blocks: numbers footnotes, fills in texts of links, puts facts and HTML together. */
 final class BodyCutter {
 
+    private static final Pattern MARK = Pattern.compile("\\[\\s*[\\w#.-]*\\.(?i:internal|customer)\\b[^\\]]*\\]");
+
     private final List<Fact> facts;
     private final Map<String, String> notes;
     private final Map<String, String> anchors;
     private final Function<String, Optional<SourceText>> lines;
     private final List<RawBlock> blocks = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private final Map<String, Element> noteItems = new HashMap<>();
 
     /**
@@ -51,11 +60,38 @@ final class BodyCutter {
     RawBody cut(String html) {
         Element body = HtmlAllowList.parse(html);
         Element list = numberNotes(body);
-        dropRepeatedIds(body);
+        Set<String> seen = new TreeSet<>();
+        dropRepeatedIds(body, seen);
+        dropRepeatedIds(list, seen);
+        closeGaps(body);
         fillReferences(body, body);
         fillReferences(list, body);
+        checkMarks(body);
         flatten(body, Set.of(), Map.of());
         return new RawBody(blocks, footnotes(list));
+    }
+
+    /** Places where a mark that should hide something is printed, so that it hides nothing. */
+    List<Finding> problems() {
+        return problems;
+    }
+
+    private void checkMarks(Element body) {
+        for (Element element : body.getAllElements()) {
+            Matcher mark = MARK.matcher(element.ownText());
+            if (element.closest("pre, code") == null && mark.find()) {
+                Element block = element.closest("[" + Fact.MARK + "]");
+                Location start = fact(block == null ? body.child(0) : block).location();
+                Location place = lines.apply(start.file())
+                        .map(text -> text.find(mark.group(), start.line(), start))
+                        .orElse(start);
+                problems.add(Finding.of(
+                        Rule.AUDIENCE_LEAK,
+                        place,
+                        "The mark " + mark.group() + " is printed as text here and hides nothing. Write " + mark.group()
+                                + "#…# around a phrase, or put the mark on a line of its own above a block."));
+            }
+        }
     }
 
     private static RichText footnotes(Element list) {
@@ -93,8 +129,20 @@ final class BodyCutter {
         return list;
     }
 
-    private static void dropRepeatedIds(Element body) {
-        Set<String> seen = new TreeSet<>();
+    /** A heading is at most one level below the one before it, whatever the writer chose. */
+    private static void closeGaps(Element body) {
+        int before = 1;
+        for (Element heading : body.select("h2, h3, h4, h5, h6")) {
+            before = Math.min(level(heading), before + 1);
+            heading.tagName("h" + before);
+        }
+    }
+
+    private static int level(Element heading) {
+        return heading.normalName().charAt(1) - '0';
+    }
+
+    private static void dropRepeatedIds(Element body, Set<String> seen) {
         for (Element element : body.select("[id]")) {
             if (!seen.add(element.id())) {
                 element.removeAttr("id");
@@ -191,7 +239,14 @@ final class BodyCutter {
             ids.add(fact.id());
         }
         heading.select("[id]").forEach(element -> ids.add(element.id()));
-        return raw(fact, Kind.HEADING, rich(heading.html(), heading), List.of(), ids, targets(heading, fact));
+        return raw(
+                fact,
+                Kind.HEADING,
+                level(heading),
+                rich(heading.html(), heading),
+                List.of(),
+                ids,
+                targets(heading, fact));
     }
 
     private RawBlock block(Element element, Fact fact) {
@@ -206,7 +261,8 @@ final class BodyCutter {
         clean.select("[" + Fact.MARK + "]").removeAttr(Fact.MARK);
         List<String> ids = new ArrayList<>();
         clean.select("[id]").forEach(inner -> ids.add(inner.id()));
-        return raw(fact, fact.kind(), content(clean, fact), nested, ids, targets(clean, fact));
+        int level = fact.kind() == Kind.HEADING ? level(clean) : 1;
+        return raw(fact, fact.kind(), level, content(clean, fact), nested, ids, targets(clean, fact));
     }
 
     private static RichText content(Element element, Fact fact) {
@@ -221,13 +277,19 @@ final class BodyCutter {
         return new RichText(html, HtmlAllowList.text(element));
     }
 
-    private static RawBlock raw(
-            Fact fact, Kind kind, RichText content, List<RawBlock> nested, List<String> ids, List<RawTarget> targets) {
+    private RawBlock raw(
+            Fact fact,
+            Kind kind,
+            int tag,
+            RichText content,
+            List<RawBlock> nested,
+            List<String> ids,
+            List<RawTarget> targets) {
         return new RawBlock(
                 kind,
                 fact.id(),
                 fact.explicitId(),
-                kind == Kind.HEADING ? fact.level() : 0,
+                tag - 1,
                 fact.title(),
                 fact.roles(),
                 fact.attributes(),
@@ -236,7 +298,16 @@ final class BodyCutter {
                 content,
                 nested,
                 ids,
-                targets);
+                targets,
+                line(fact));
+    }
+
+    /** The attribute list that gives a block its id; any other line might hold what its reader must not see. */
+    private String line(Fact fact) {
+        return lines.apply(fact.location().file())
+                .map(text -> text.line(fact.location().line()))
+                .filter(line -> fact.explicitId() && new AttributeLine(line).isList())
+                .orElse("");
     }
 
     private List<RawTarget> targets(Element element, Fact fact) {
@@ -244,6 +315,9 @@ final class BodyCutter {
         for (Element link : element.select("a[href], img[src]")) {
             boolean picture = link.normalName().equals("img");
             String target = link.attr(picture ? "src" : "href");
+            if (target.startsWith("#_footnoteref_")) {
+                continue;
+            }
             if (target.startsWith("#_footnotedef_")) {
                 Element item = noteItems.get(target);
                 targets.addAll(item == null ? List.of() : targets(item, fact));
@@ -256,9 +330,14 @@ final class BodyCutter {
     }
 
     private Location place(String target, Location block) {
-        String needle = target.startsWith("#") ? target.substring(1) : target;
+        String id = target.startsWith("#") ? target.substring(1) : "";
+        List<String> before = id.isEmpty() ? List.of("") : List.of("<<", "<<#", "xref:", "xref:#", "#");
+        String written = id.isEmpty() ? target : id;
         return lines.apply(block.file())
-                .map(text -> text.find(needle, block.line(), block))
+                .flatMap(text -> before.stream()
+                        .map(prefix -> text.find(prefix + written, block.line(), null))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder()))
                 .orElse(block);
     }
 }

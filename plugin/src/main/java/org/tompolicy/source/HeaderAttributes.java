@@ -54,7 +54,7 @@ final class HeaderAttributes {
                 scan.header().forEach(entry -> add(entry, scan, attributes, seen));
             }
             List<Entry> misplaced = new ArrayList<>(scan.body());
-            if (!header) {
+            if (!header && scan.titleLine() == 0) {
                 misplaced.addAll(0, scan.header());
             }
             misplaced.stream().filter(HeaderAttributes::isOurs).forEach(this::reportMisplaced);

@@ -109,7 +109,7 @@ final class HtmlAllowList {
             "sup", Set.of(NOTE),
             "td", Set.of("colspan", "rowspan"),
             "th", Set.of("colspan", "rowspan", "scope"),
-            "time", Set.of("datetime"));
+            "time", Set.of());
 
     private static final Set<String> CLASSES = Set.of(
             "admonition",
@@ -199,6 +199,7 @@ final class HtmlAllowList {
 
         Cleaned clean(Element body) {
             cleanChildren(body);
+            HtmlStructure.mend(body);
             return new Cleaned(body.html(), removed);
         }
 

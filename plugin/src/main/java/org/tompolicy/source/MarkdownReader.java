@@ -72,6 +72,7 @@ final class MarkdownReader {
         private final Map<Node, Integer> marks = new IdentityHashMap<>();
         private final Map<Node, String> headingIds = new IdentityHashMap<>();
         private int skipped;
+        private int lastLevel;
 
         Reading(Place place, SourceText text, Pictures pictures) {
             this.place = place;
@@ -87,7 +88,9 @@ final class MarkdownReader {
             Node document = PARSER.parse(String.join("\n", text.lines().subList(Math.min(skipped, lines), lines)));
             Optional<Located<String>> title = cutTitle(document);
             survey(document);
-            RawBody body = new BodyCutter(facts, Map.of(), Map.of(), file -> Optional.of(text)).cut(html(document));
+            BodyCutter cutter = new BodyCutter(facts, Map.of(), Map.of(), file -> Optional.of(text));
+            RawBody body = cutter.cut(html(document));
+            problems.addAll(cutter.problems());
             return new RawDocument(
                     place.root(),
                     place.path(),
@@ -126,6 +129,13 @@ final class MarkdownReader {
             document.accept(new AbstractVisitor() {
                 @Override
                 public void visit(Heading heading) {
+                    if (level(heading) > lastLevel + 1) {
+                        problems.add(Finding.of(
+                                Rule.DOCUMENT_MALFORMED,
+                                location(heading),
+                                "This heading skips a level. Begin it with " + "#".repeat(lastLevel + 2) + "."));
+                    }
+                    lastLevel = level(heading);
                     String id = headingId(plain(heading));
                     headingIds.put(heading, id);
                     visitChildren(heading);

@@ -15,14 +15,17 @@ import org.tompolicy.model.RichText;
  * @param explicitId whether the writer gave the id
  * @param level level of a heading (1 for {@code ==}); 0 for others
  * @param title block title, heading, or term of a definition, in plain text; empty where there is none
- * @param roles roles given to it
+ * @param roles roles given to it; {@code context} and {@code allow-…} also those of a section around it
  * @param attributes other named attributes of its attribute list, raw ({@code evidence}, {@code cadence}, …), without AsciiDoc's own
  * @param audience narrowest audience marked on it or on something around it (a section, a list, a table cell)
  * @param location line of its {@code [#id…]} list where it has an explicit id, else of its first line; column 1
- * @param content of a heading: its text without the heading's element; else the whole element; the id stands on it
- * @param nested blocks inside it at any depth that have an explicit id or block attributes of ours, and the definitions of a description list
+ * @param content of a heading: its text without the heading's element; of a definition: its meaning without the {@code dd};
+ *     else the whole element; the id stands on it. A link that the writer gave no text has the class {@code auto}
+ * @param nested blocks inside it at any depth that have an explicit id, a role or attributes of ours, and the definitions of a
+ *     description list
  * @param anchors every id inside its HTML, its own included
- * @param targets targets of links, cross references and pictures inside it
+ * @param targets targets of links, cross references and pictures inside it and inside its footnotes
+ * @param line the attribute list at {@code location} that gives it its explicit id, as written; empty where there is none
  */
 public record RawBlock(
         Kind kind,
@@ -37,7 +40,40 @@ public record RawBlock(
         RichText content,
         List<RawBlock> nested,
         List<String> anchors,
-        List<RawTarget> targets) {
+        List<RawTarget> targets,
+        String line) {
+
+    /** A block without an attribute list. */
+    public RawBlock(
+            Kind kind,
+            String id,
+            boolean explicitId,
+            int level,
+            String title,
+            Set<String> roles,
+            Map<String, String> attributes,
+            Audience audience,
+            Location location,
+            RichText content,
+            List<RawBlock> nested,
+            List<String> anchors,
+            List<RawTarget> targets) {
+        this(
+                kind,
+                id,
+                explicitId,
+                level,
+                title,
+                roles,
+                attributes,
+                audience,
+                location,
+                content,
+                nested,
+                anchors,
+                targets,
+                "");
+    }
 
     /** What a block is. */
     public enum Kind {

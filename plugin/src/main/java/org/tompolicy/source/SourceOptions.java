@@ -10,11 +10,18 @@ import java.util.Objects;
  *     {@code project.build.outputTimestamp}
  * @param maxIncludeDepth how deep includes may be nested; at least 1
  * @param maxIncludes how many includes one document may have, nested ones counted each time; at least 1
+ * @param reports how much of a report of a build server is read
  */
-public record SourceOptions(Instant timestamp, int maxIncludeDepth, int maxIncludes) {
+public record SourceOptions(Instant timestamp, int maxIncludeDepth, int maxIncludes, ReportLimits reports) {
+
+    /** Reports with their usual limits. */
+    public SourceOptions(Instant timestamp, int maxIncludeDepth, int maxIncludes) {
+        this(timestamp, maxIncludeDepth, maxIncludes, ReportLimits.USUAL);
+    }
 
     public SourceOptions {
         Objects.requireNonNull(timestamp, "timestamp");
+        Objects.requireNonNull(reports, "reports");
         if (maxIncludeDepth < 1 || maxIncludes < 1) {
             throw new IllegalArgumentException("limits are at least 1");
         }

@@ -12,6 +12,7 @@ import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.source.Sources.ReportReading;
 import org.tompolicy.source.Sources.SourceTable;
 
 /** Reads the source folders: documents, tables, pictures and the inventory of evidence files. */
@@ -22,6 +23,7 @@ public final class SourceReader {
     private final SourceFiles files;
     private final Pictures pictures;
     private final Readings readings;
+    private final ReportLimits reportLimits;
     private final List<Finding> problems = new ArrayList<>();
 
     /**
@@ -31,6 +33,7 @@ public final class SourceReader {
     public SourceReader(FileTree measures, Optional<FileTree> architecture, SourceOptions options) {
         this.files = new SourceFiles(measures, architecture);
         this.pictures = new Pictures(files);
+        this.reportLimits = options.reports();
         this.readings = new Readings(files, new AsciiDocReader(files, options, pictures), new MarkdownReader(pictures));
     }
 
@@ -49,7 +52,8 @@ public final class SourceReader {
                 tables,
                 evidenceFiles(),
                 pictures.read(),
-                problems.stream().distinct().sorted().toList());
+                problems.stream().distinct().sorted().toList(),
+                reports());
     }
 
     private List<RawDocument> documents() {
@@ -123,5 +127,17 @@ public final class SourceReader {
             }
         }
         return digests;
+    }
+
+    private Map<String, ReportReading> reports() {
+        Map<String, ReportReading> read = new TreeMap<>();
+        FileTree measures = files.tree(SourceRoot.MEASURES);
+        Reports reports = new Reports(measures, reportLimits);
+        for (String path : measures.paths()) {
+            if (path.startsWith(EVIDENCE_FILES)) {
+                reports.read(path).ifPresent(report -> read.put(path.substring(EVIDENCE_FILES.length()), report));
+            }
+        }
+        return read;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Picture;
+import org.tompolicy.model.ReportFacts;
 import org.tompolicy.model.SourceRoot;
 
 /**
@@ -16,13 +17,42 @@ import org.tompolicy.model.SourceRoot;
  * @param evidenceFiles SHA-256 in lower-case hex of each file below {@code evidence/files/}, by path below that folder
  * @param pictures pictures that documents name, cleaned; sorted
  * @param problems of the sources as a whole: encodings, tables, symbolic links; document problems stand in the documents
+ * @param reports what was read in those evidence files that are reports of build servers, by the same paths; files of
+ *     other formats are not among them
  */
 public record Sources(
         List<RawDocument> documents,
         Map<String, SourceTable> tables,
         Map<String, String> evidenceFiles,
         List<Picture> pictures,
-        List<Finding> problems) {
+        List<Finding> problems,
+        Map<String, ReportReading> reports) {
+
+    /** Sources without any report of a build server. */
+    public Sources(
+            List<RawDocument> documents,
+            Map<String, SourceTable> tables,
+            Map<String, String> evidenceFiles,
+            List<Picture> pictures,
+            List<Finding> problems) {
+        this(documents, tables, evidenceFiles, pictures, problems, Map.of());
+    }
+
+    /**
+     * A report of a build server, or why it cannot be read.
+     *
+     * @param problem a part of a sentence without a full stop; empty where there are facts
+     */
+    public record ReportReading(Optional<ReportFacts> facts, String problem) {
+
+        static ReportReading of(ReportFacts facts) {
+            return new ReportReading(Optional.of(facts), "");
+        }
+
+        static ReportReading problem(String problem) {
+            return new ReportReading(Optional.empty(), problem);
+        }
+    }
 
     /**
      * A CSV file, decoded.
@@ -49,6 +79,7 @@ public record Sources(
         evidenceFiles = Map.copyOf(evidenceFiles);
         pictures = List.copyOf(pictures);
         problems = List.copyOf(problems);
+        reports = Map.copyOf(reports);
     }
 
     /** A document by root and path. */

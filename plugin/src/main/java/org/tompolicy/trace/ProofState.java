@@ -16,13 +16,15 @@ import org.tompolicy.model.EvidenceReference;
  * @param reason why it is not verified
  * @param until the day that decides the state, where the calendar does: the last day of the interval or of the validity
  *     (past for what is stale, expired, or due in grace); of a record that is not yet collected the day of collection
+ * @param section the architecture section that it is, or that its record stands for; empty where that is gone
  */
 public record ProofState(
         EvidenceReference reference,
         Optional<EvidenceRecord> record,
         ClaimState state,
         Reason reason,
-        Optional<LocalDate> until) {
+        Optional<LocalDate> until,
+        Optional<SectionReview> section) {
 
     /** Why a proof is not verified. */
     public enum Reason {
@@ -38,8 +40,14 @@ public record ProofState(
         SECTION_GONE,
         /** The file is gone. */
         FILE_GONE,
+        /** What is expected of the report in the file does not hold there. */
+        REPORT_FAILS,
+        /** What is expected of the report cannot be looked up: the file is no report that can be read. */
+        REPORT_UNREADABLE,
         /** The file differs from the recorded digest. */
         FILE_CHANGED,
+        /** The section differs from what was reviewed. */
+        SECTION_CHANGED,
         /** The interval has ended. */
         TOO_OLD,
         /** The validity has ended. */
@@ -54,5 +62,11 @@ public record ProofState(
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(section, "section");
+    }
+
+    /** Whether its section differs from what was reviewed, whatever else is wrong with it. */
+    public boolean isSectionChanged() {
+        return section.filter(SectionReview::isChanged).isPresent();
     }
 }

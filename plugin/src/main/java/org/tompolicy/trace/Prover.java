@@ -10,11 +10,9 @@ import static org.tompolicy.model.ClaimState.VERIFIED;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Interval;
-import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SectionReference;
 import org.tompolicy.trace.ProofState.Reason;
@@ -24,10 +22,12 @@ final class Prover {
 
     private final Policy policy;
     private final TraceOptions options;
+    private final Fingerprints fingerprints;
 
     Prover(Policy policy, TraceOptions options) {
         this.policy = policy;
         this.options = options;
+        this.fingerprints = new Fingerprints(policy);
     }
 
     /**
@@ -37,39 +37,54 @@ final class Prover {
      */
     ProofState prove(EvidenceReference reference, Optional<Interval> cadence) {
         if (reference instanceof EvidenceReference.ToSection direct) {
-            return state(reference, Optional.empty(), section(direct.section(), cadence.isPresent()));
+            Optional<SectionReview> review = review(direct.section(), direct.seen());
+            return state(reference, Optional.empty(), review, section(review, cadence.isPresent()));
         }
         EvidenceReference.ToRecord named = (EvidenceReference.ToRecord) reference;
         Optional<EvidenceRecord> record = policy.evidence(named.id());
+        Optional<SectionReview> review =
+                record.flatMap(found -> found.section().flatMap(section -> review(section.value(), found.seen())));
         Verdict verdict =
-                record.map(found -> record(found, cadence)).orElse(Verdict.of(MISSING, Reason.UNKNOWN_RECORD));
-        return state(reference, record, verdict);
+                record.map(found -> record(found, review, cadence)).orElse(Verdict.of(MISSING, Reason.UNKNOWN_RECORD));
+        return state(reference, record, review, verdict);
     }
 
-    private static ProofState state(EvidenceReference reference, Optional<EvidenceRecord> record, Verdict verdict) {
-        return new ProofState(reference, record, verdict.state(), verdict.reason(), verdict.until());
+    private static ProofState state(
+            EvidenceReference reference,
+            Optional<EvidenceRecord> record,
+            Optional<SectionReview> review,
+            Verdict verdict) {
+        return new ProofState(reference, record, verdict.state(), verdict.reason(), verdict.until(), review);
     }
 
-    private Verdict section(SectionReference section, boolean underCadence) {
-        if (isGone(section)) {
+    /** What is known of a section; empty where it is gone. */
+    private Optional<SectionReview> review(SectionReference section, String seen) {
+        return fingerprints.of(section).map(actual -> new SectionReview(section, seen, actual));
+    }
+
+    private static Verdict section(Optional<SectionReview> review, boolean underCadence) {
+        if (review.isEmpty()) {
             return Verdict.of(BROKEN, Reason.SECTION_GONE);
         }
-        return underCadence ? Verdict.of(MISSING, Reason.DOCUMENT_UNDER_CADENCE) : Verdict.VERIFIED;
+        return underCadence ? Verdict.of(MISSING, Reason.DOCUMENT_UNDER_CADENCE) : content(review);
     }
 
-    private boolean isGone(SectionReference section) {
-        Optional<ArchitectureDocument> document = policy.document(section);
-        return document.isEmpty()
-                || !section.anchor().isEmpty()
-                        && document.get().anchor(section.anchor()).isEmpty();
+    private static Verdict content(Optional<SectionReview> review) {
+        return review.filter(SectionReview::isChanged).isPresent()
+                ? Verdict.of(CHANGED, Reason.SECTION_CHANGED)
+                : Verdict.VERIFIED;
     }
 
-    private Verdict record(EvidenceRecord record, Optional<Interval> cadence) {
+    private Verdict record(EvidenceRecord record, Optional<SectionReview> review, Optional<Interval> cadence) {
         if (record.file().filter(EvidenceRecord.EvidenceFile::isMissing).isPresent()) {
             return Verdict.of(BROKEN, Reason.FILE_GONE);
         }
-        if (record.section().map(Located::value).filter(this::isGone).isPresent()) {
+        if (record.section().isPresent() && review.isEmpty()) {
             return Verdict.of(BROKEN, Reason.SECTION_GONE);
+        }
+        Optional<Verdict> report = record.expected().flatMap(expected -> report(record, expected));
+        if (report.isPresent()) {
+            return report.get();
         }
         Optional<Interval> allowed =
                 cadence.or(record::maximumAge).or(() -> record.kind().maximumAge());
@@ -90,12 +105,22 @@ final class Prover {
         Verdict age = allowed.flatMap(interval -> record.ageCountsFrom().map(interval::after))
                 .map(end -> age(end, record.period().isPresent()))
                 .orElse(Verdict.VERIFIED);
-        return file.worse(validity).worse(age);
+        return file.worse(content(review)).worse(validity).worse(age);
+    }
+
+    /** The verdict on a report that is not as it was to be; empty for every other one. */
+    private static Optional<Verdict> report(EvidenceRecord record, EvidenceRecord.Expected expected) {
+        if (record.report().isEmpty()) {
+            return Optional.of(Verdict.of(BROKEN, Reason.REPORT_UNREADABLE));
+        }
+        return record.report()
+                .filter(report -> !expected.failingIn(report).isEmpty())
+                .map(report -> Verdict.of(BROKEN, Reason.REPORT_FAILS));
     }
 
     /** The verdict on a record that proves nothing yet, or on no known day; empty for every other record. */
     private Optional<Verdict> collection(EvidenceRecord record, boolean ages) {
-        Optional<LocalDate> from = record.collected().or(record::ageCountsFrom);
+        Optional<LocalDate> from = record.provesFrom();
         if (from.isPresent()) {
             return from.filter(day -> day.isAfter(options.asOf()))
                     .map(day -> Verdict.of(MISSING, Reason.NOT_YET_COLLECTED, day));

@@ -16,17 +16,19 @@ import org.tompolicy.model.SubProcessor;
  * <p><b>A record.</b> These are looked at in turn:
  *
  * <ol>
- *   <li>{@code broken}: its file, its section, or the section that the claim names directly, is gone. On every day.
+ *   <li>{@code broken}: its file, its section, or the section that the claim names directly, is gone; or what it expects
+ *       of the report in its file ({@code tom-expect}) does not hold. On every day.
  *   <li>{@code missing}: nobody knows the record; it is collected after the day ({@code tom-collected}, else the end of
- *       {@code tom-period}; a record without either proves nothing, unless only its validity counts and is known); or it
+ *       {@code tom-period}, and never before the day that the report in its file names; a record without either proves nothing, unless only its validity counts and is known); or it
  *       is a document ({@link org.tompolicy.model.EvidenceKind#isDocument()}, or a section) and the claim has a cadence.
- *   <li>Else the worst of: {@code changed}, the file differs from its digest; {@code expired}, the day is after {@code
+ *   <li>Else the worst of: {@code changed}, the file differs from its digest or the section from its fingerprint
+ *       ({@link Fingerprints}; where none was recorded nothing is known to differ); {@code expired}, the day is after {@code
  *       tom-valid-until}; {@code stale}, the day is after the end of the interval; {@code due}; {@code verified}.
  * </ol>
  *
  * <p><b>The interval</b> is the claim's cadence, else the record's {@code tom-max-age}, else what its kind allows;
- * certificates, attestations and contracts then have none and live as long as they are valid. It begins on the last day
- * of {@code tom-period}, else on {@code tom-collected}, and ends on the calendar day that many months or days later; on
+ * certificates, attestations and contracts then have none and live as long as they are valid. It begins on the day that
+ * the report in its file names, else on the last day of {@code tom-period}, else on {@code tom-collected}, and ends on the calendar day that many months or days later; on
  * that day the record still holds, and so does one on its last day of validity. A section that is named directly does
  * not age.
  *
@@ -37,7 +39,7 @@ import org.tompolicy.model.SubProcessor;
  * <p><b>A claim</b> has the state of its best record. A record that is {@code missing} counts for nothing: what is
  * broken stays broken beside it, and a claim without any other record is {@code missing}. A waiver that holds on the day
  * takes the place of {@code missing}, {@code stale} and {@code expired}, but never where a record that counts differs
- * from its digest, whatever else is wrong with it. Claims that nobody but the customer provides, that are not
+ * from what was reviewed, whatever else is wrong with it. Claims that nobody but the customer provides, that are not
  * implemented, or that are a sub-processor's who is used no more, have no state.
  *
  * <p>So a record that is added never makes a claim worse unless it is broken or changed; and once everything is
@@ -97,9 +99,10 @@ public final class Tracer {
     }
 
     private static boolean isChanged(ProofState proof) {
-        return proof.record()
-                .flatMap(EvidenceRecord::file)
-                .filter(EvidenceRecord.EvidenceFile::isChanged)
-                .isPresent();
+        return proof.isSectionChanged()
+                || proof.record()
+                        .flatMap(EvidenceRecord::file)
+                        .filter(EvidenceRecord.EvidenceFile::isChanged)
+                        .isPresent();
     }
 }

@@ -13,6 +13,8 @@ import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
+import org.tompolicy.model.SectionReference;
+import org.tompolicy.trace.Fingerprints;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
 
@@ -23,6 +25,12 @@ class EvidenceChecksTest {
             new TraceOptions(LocalDate.parse("2026-11-23"), Period.ofDays(14), Period.ofDays(30));
 
     private static final String FILE = "measures/access-control/ac-01.adoc";
+
+    /** The fingerprint of every section of the fixture's document, which has no text. */
+    private static final String NOW = new Fingerprints(
+                    PolicyFixture.policy().document("security.adoc", "keys").build())
+            .of(SectionReference.of("security.adoc#keys"))
+            .orElseThrow();
 
     private static List<Finding> all(PolicyFixture fixture) {
         Policy policy = fixture.build();
@@ -141,6 +149,105 @@ class EvidenceChecksTest {
                         + ":20:1: warning: [evidence-stale] AC-01#good rests on old, whose interval ended on 2026-09-30. Take"
                         + " old out of evidence=\"…\" of the block, or collect a new record for it.");
         assertEquals(2, all(fixture).size());
+    }
+
+    @Test
+    void a_changed_section_stands_at_the_claim_with_the_line_to_paste() {
+        PolicyFixture fixture = PolicyFixture.policy()
+                .document("security.adoc", "keys", "logs")
+                .measure(
+                        "AC-01",
+                        measure -> measure.claim(
+                                "register",
+                                claim -> claim.evidence(
+                                                "architecture:security.adoc#keys",
+                                                "proof",
+                                                "architecture:security.adoc#logs")
+                                        .seen("0123456789ab", NOW)
+                                        .line("[#register,seen=\"0123456789ab, " + NOW + "\",cadence=P1Y] ")));
+        assertLines(
+                Rule.EVIDENCE_CHANGED,
+                fixture,
+                FILE
+                        + ":10:1: warning: [evidence-changed] AC-01#register rests on security.adoc#keys, which has changed"
+                        + " since it was reviewed. Read it again; if the promise still holds, write this line instead:"
+                        + " [#register,seen=\"" + NOW + ", " + NOW + "\",cadence=P1Y]");
+    }
+
+    @Test
+    void where_the_line_cannot_be_read_the_attribute_is_offered_alone() {
+        assertLines(
+                Rule.EVIDENCE_CHANGED,
+                PolicyFixture.policy()
+                        .document("security.adoc", "keys", "logs")
+                        .measure(
+                                "AC-01",
+                                measure -> measure.claim(
+                                        "register",
+                                        claim -> claim.evidence(
+                                                        "architecture:security.adoc#keys",
+                                                        "architecture:security.adoc#logs")
+                                                .seen("0", "1")
+                                                .line("[[register]]"))),
+                FILE + ":10:1: warning: [evidence-changed] AC-01#register rests on security.adoc#keys and"
+                        + " security.adoc#logs, which have changed since they were reviewed. Read them again; if the"
+                        + " promise still holds, write seen=\"" + NOW + ", " + NOW + "\"");
+    }
+
+    @Test
+    void a_changed_section_of_the_header_is_offered_the_line_of_the_header() {
+        assertLines(
+                Rule.EVIDENCE_CHANGED,
+                PolicyFixture.policy()
+                        .document("security.adoc", "keys")
+                        .measure(
+                                "AC-01",
+                                measure -> measure.evidence("architecture:security.adoc#keys")
+                                        .seen("0")
+                                        .claim("register", claim -> claim.line("[#register]"))),
+                FILE
+                        + ":10:1: warning: [evidence-changed] AC-01#register rests on security.adoc#keys, which has changed"
+                        + " since it was reviewed. Read it again; if the promise still holds, write in the header the"
+                        + " line :tom-seen: " + NOW);
+    }
+
+    @Test
+    void a_changed_section_of_a_record_stands_at_each_claim_and_names_the_record() {
+        PolicyFixture fixture = PolicyFixture.policy()
+                .document("security.adoc", "keys")
+                .measure(
+                        "AC-01",
+                        measure -> measure.claim("register", claim -> claim.evidence("proof"))
+                                .claim("other", claim -> claim.evidence("proof").allowed("evidence-changed"))
+                                .claim(
+                                        "theirs",
+                                        claim -> claim.evidence("proof").providedBy("customer")))
+                .record(
+                        "proof",
+                        record -> record.kind(EvidenceKind.ARCHITECTURE)
+                                .collected("2026-11-01")
+                                .section("security.adoc#keys")
+                                .seen("0"));
+        List<String> found = lines(Rule.EVIDENCE_CHANGED, fixture);
+        assertEquals(
+                FILE + ":10:1: warning: [evidence-changed] AC-01#register rests on proof, and its section"
+                        + " security.adoc#keys has changed since it was reviewed. Read it again; if the record still"
+                        + " holds, write in measures/evidence/proof.adoc the line :tom-seen: " + NOW,
+                found.get(0));
+        assertEquals(
+                2, found.size(), "the silenced claim's is taken out by the judgement, the customer's part has none");
+    }
+
+    @Test
+    void a_section_that_nobody_recorded_as_reviewed_is_silent() {
+        assertLines(
+                Rule.EVIDENCE_CHANGED,
+                PolicyFixture.policy()
+                        .document("security.adoc", "keys")
+                        .measure(
+                                "AC-01",
+                                measure -> measure.claim(
+                                        "register", claim -> claim.evidence("architecture:security.adoc#keys"))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tompolicy.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -45,7 +46,19 @@ class RegistryTest {
     private static boolean mayRaise(Path file) {
         return file.toString().endsWith(".java")
                 && !file.startsWith(SOURCES.resolve("finding"))
+                && !file.startsWith(SOURCES.resolve("edition"))
                 && !file.equals(SOURCES.resolve("check/Judgement.java"));
+    }
+
+    @Test
+    void editions_show_findings_and_make_none() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES.resolve("edition"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String code = Files.readString(file);
+                assertFalse(code.contains("Finding.of(") || code.contains("new Finding("), file.toString());
+            }
+        }
     }
 
     @Test

@@ -21,25 +21,29 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.tompolicy.finding.FailOn;
 
 /** Builds of policies in tests, as the goals of the plugin do them, on the day of the example. */
-final class Builds {
+public final class Builds {
 
-    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     /** The policy of this repository. */
-    static final Path OWN_MEASURES = Path.of("..", "measures");
+    public static final Path OWN_MEASURES = Path.of("..", "measures");
 
-    static final Path OWN_ARCHITECTURE = Path.of("..", "site", "architecture");
+    public static final Path OWN_ARCHITECTURE = Path.of("..", "site", "architecture");
 
     private Builds() {}
 
-    static Options options(Path root, Path measures, Path architecture, Path output) {
+    public static Options options(Path root, Path measures, Path architecture, Path output) {
+        return options(root, measures, architecture, output, DAY);
+    }
+
+    private static Options options(Path root, Path measures, Path architecture, Path output, LocalDate day) {
         return new Options(
                 root,
                 measures,
                 Optional.of(architecture),
                 Optional.empty(),
                 output,
-                DAY,
+                day,
                 Period.ofDays(14),
                 Period.ofDays(30),
                 FailOn.ERROR,
@@ -47,11 +51,17 @@ final class Builds {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Instant.parse("2026-11-23T00:00:00Z"));
     }
 
     static Options own(Path output) {
-        return options(Path.of(".."), OWN_MEASURES, OWN_ARCHITECTURE, output);
+        return own(output, DAY);
+    }
+
+    /** The policy of this repository on another day. */
+    static Options own(Path output, LocalDate day) {
+        return options(Path.of(".."), OWN_MEASURES, OWN_ARCHITECTURE, output, day);
     }
 
     /** Every file below a folder. */

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +39,7 @@ class LeakTest {
     private static SortedMap<String, byte[]> site;
     private static SortedMap<String, byte[]> annex;
     private static String digest;
+    private static Set<String> fingerprints;
 
     @BeforeAll
     static void build() throws IOException {
@@ -50,11 +55,18 @@ class LeakTest {
                 .file()
                 .orElseThrow()
                 .actualDigest();
+        fingerprints = build.trace().claims().stream()
+                .flatMap(claim -> claim.proofs().stream())
+                .flatMap(proof -> proof.section().stream())
+                .flatMap(section -> Stream.of(section.seen(), section.actual()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void theSourcesHoldWhatMustNotLeak() {
         assertEquals(64, digest.length());
+        assertEquals(4, fingerprints.size());
+        assertTrue(fingerprints.containsAll(Set.of("f1f2f3f4f5f6", "e1e2e3e4e5e6")), fingerprints.toString());
         assertTrue(site.size() > 10, site.keySet().toString());
         assertEquals(1, annex.size());
     }
@@ -115,6 +127,10 @@ class LeakTest {
         if (content.contains(digest)) {
             found.add(file + ": digest of an internal record");
         }
+        fingerprints.stream()
+                .filter(content::contains)
+                .map(fingerprint -> file + ": fingerprint " + fingerprint)
+                .forEach(found::add);
         return found;
     }
 }

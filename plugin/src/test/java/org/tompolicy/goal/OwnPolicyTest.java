@@ -21,6 +21,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.edition.site.HtmlCheck;
+import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
@@ -96,6 +98,27 @@ class OwnPolicyTest {
                 .map(finding -> finding.message().replaceAll("^No measure relates to (\\S+) (\\S+) .*$", "$1:$2"))
                 .collect(Collectors.toUnmodifiableSet());
         assertEquals(expected, open);
+    }
+
+    @Test
+    void everyPageIsValidAndEveryLinkLeadsSomewhere() throws Exception {
+        assertEquals(List.of(), new HtmlCheck(FileSet.of(site), Set.of()).problems());
+    }
+
+    @Test
+    void everyClaimHasItsAnchorAndItsRowInTheTable() {
+        List<String> lost = new ArrayList<>();
+        String table = new String(site.get("policy.csv"), StandardCharsets.UTF_8);
+        build.policy()
+                .measures()
+                .forEach(measure -> measure.claims().forEach(claim -> {
+                    String address = "measures/" + measure.id().toLowerCase(Locale.ROOT) + ".html#" + claim.id();
+                    String page = new String(site.get(address.replaceAll("#.*", "")), StandardCharsets.UTF_8);
+                    if (Jsoup.parse(page).getElementById(claim.id()) == null || !table.contains(address)) {
+                        lost.add(address);
+                    }
+                }));
+        assertEquals(List.of(), lost);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tompolicy.model;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,12 @@ public final class ClaimFixture {
     private List<String> providedBy = List.of(Claim.PROCESSOR);
     private Optional<Waiver> waiver = Optional.empty();
     private Set<String> allowed = Set.of();
-    private Texts texts = Texts.EMPTY;
+    private AttributeLine line = AttributeLine.NONE;
+    private Texts texts;
 
     ClaimFixture(String id, Location location) {
         this.id = id;
+        this.texts = new Texts(text(), text(), text());
         this.location = location;
     }
 
@@ -57,6 +60,27 @@ public final class ClaimFixture {
     public ClaimFixture evidence(String... references) {
         evidence = references(location, references);
         inherits = false;
+        return this;
+    }
+
+    /** What was reviewed of its sections, in their order. */
+    public ClaimFixture seen(String... fingerprints) {
+        evidence = seen(evidence, fingerprints);
+        return this;
+    }
+
+    static List<EvidenceReference> seen(List<EvidenceReference> references, String... fingerprints) {
+        Iterator<String> next = List.of(fingerprints).iterator();
+        return references.stream()
+                .map(reference -> reference instanceof EvidenceReference.ToSection section && next.hasNext()
+                        ? new EvidenceReference.ToSection(section.section(), section.location(), next.next())
+                        : reference)
+                .toList();
+    }
+
+    /** Its line as written. */
+    public ClaimFixture line(String written) {
+        line = new AttributeLine(written);
         return this;
     }
 
@@ -113,6 +137,11 @@ public final class ClaimFixture {
                 Audience.PUBLIC,
                 texts,
                 allowed,
-                location);
+                location,
+                line);
+    }
+
+    private RichText text() {
+        return new RichText("<p id=\"" + id + "\">Promise " + id + ".</p>", "Promise " + id + ".");
     }
 }

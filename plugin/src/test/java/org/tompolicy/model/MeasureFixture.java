@@ -43,6 +43,12 @@ public final class MeasureFixture {
         return this;
     }
 
+    /** What was reviewed of the sections that the header names. */
+    public MeasureFixture seen(String... fingerprints) {
+        evidence = ClaimFixture.seen(evidence, fingerprints);
+        return this;
+    }
+
     /** A waiver in the header, on line 8. */
     public MeasureFixture waiver(String until) {
         waiver = Optional.of(new Waiver("why", Optional.of(LocalDate.parse(until)), "CISO", new Location(file, 8, 14)));

@@ -1,10 +1,15 @@
 package org.tompolicy.model;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.finding.Location;
 
-/** Builds an evidence record: title on line 1, {@code tom-valid-until} on line 4, {@code tom-file} on line 6, section on line 8. */
+/**
+ * Builds an evidence record: title on line 1, {@code tom-valid-until} on line 4, {@code tom-file} on line 6, section on
+ * line 8, {@code tom-expect} on line 9.
+ */
 public final class RecordFixture {
 
     /** The digest that {@link #file} finds on disk. */
@@ -19,8 +24,10 @@ public final class RecordFixture {
     private Optional<Interval> maximumAge = Optional.empty();
     private Optional<EvidenceRecord.EvidenceFile> file = Optional.empty();
     private Optional<Located<SectionReference>> section = Optional.empty();
+    private String seen = "";
     private EvidenceRecord.CertificateFacts certificate = EvidenceRecord.CertificateFacts.NONE;
     private Audience audience = Audience.INTERNAL;
+    private Optional<EvidenceRecord.Expected> expected = Optional.empty();
 
     RecordFixture(String id) {
         this.id = id;
@@ -82,6 +89,37 @@ public final class RecordFixture {
         return this;
     }
 
+    /** What was reviewed of its section. */
+    public RecordFixture seen(String fingerprint) {
+        seen = fingerprint;
+        return this;
+    }
+
+    /** A file that is there and is a report of a build server; {@code day} may be empty. */
+    public RecordFixture tests(int tests, int failures, String day) {
+        ReportFacts facts = new ReportFacts(
+                ReportFacts.Format.JUNIT,
+                Map.of(
+                        ReportTerm.TESTS,
+                        tests,
+                        ReportTerm.FAILURES,
+                        failures,
+                        ReportTerm.ERRORS,
+                        0,
+                        ReportTerm.SKIPPED,
+                        0),
+                Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse));
+        file = Optional.of(new EvidenceRecord.EvidenceFile(
+                "tests.xml", DIGEST, DIGEST, new Location(location, 6, 12), Optional.of(facts)));
+        return kind(EvidenceKind.CI_REPORT);
+    }
+
+    /** What must hold in the report. */
+    public RecordFixture expect(Expectation... terms) {
+        expected = Optional.of(new EvidenceRecord.Expected(List.of(terms), new Location(location, 9, 14)));
+        return this;
+    }
+
     /** A certificate to a standard with its edition. */
     public RecordFixture certificate(String standard, String scope) {
         kind = EvidenceKind.CERTIFICATE;
@@ -104,6 +142,8 @@ public final class RecordFixture {
                 "",
                 audience,
                 certificate,
-                Location.startOf(location));
+                Location.startOf(location),
+                seen,
+                expected);
     }
 }

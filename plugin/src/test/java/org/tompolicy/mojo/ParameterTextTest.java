@@ -20,6 +20,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.goal.Annotations;
 
 class ParameterTextTest {
 
@@ -126,6 +127,14 @@ class ParameterTextTest {
                 "The old site cannot be moved.",
                 ParameterText.sentence(
                         new UncheckedIOException("The old site cannot be moved.", new IOException("x"))));
+    }
+
+    @Test
+    void readsAnnotations() throws Exception {
+        assertEquals(Annotations.GITLAB, ParameterText.annotations("tom.annotations", " gitlab "));
+        assertEquals(
+                "Parameter tom.annotations: 'GitHub' is no build server that is known. Allowed: none, github, gitlab.",
+                messageOf(() -> ParameterText.annotations("tom.annotations", "GitHub")));
     }
 
     private static String messageOf(Executable call) {

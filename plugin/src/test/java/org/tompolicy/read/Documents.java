@@ -12,6 +12,7 @@ import org.tompolicy.model.Picture;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.Sources;
+import org.tompolicy.source.Sources.ReportReading;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
 
@@ -23,6 +24,7 @@ final class Documents {
     private final Map<String, Document> documents = new TreeMap<>();
     private final Map<String, SourceTable> tables = new TreeMap<>();
     private final Map<String, String> evidenceFiles = new TreeMap<>();
+    private final Map<String, ReportReading> reports = new TreeMap<>();
     private final List<Picture> pictures = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
 
@@ -79,6 +81,12 @@ final class Documents {
         return this;
     }
 
+    /** A report of a build server below {@code evidence/files/}. */
+    Documents report(String path, ReportReading reading) {
+        reports.put(path, reading);
+        return evidenceFile(path, "0".repeat(64));
+    }
+
     Documents picture(SourceRoot root, String path) {
         pictures.add(new Picture(root, path, new byte[0]));
         return this;
@@ -103,7 +111,7 @@ final class Documents {
                 .map(Document::build)
                 .sorted(Comparator.comparing(RawDocument::root).thenComparing(RawDocument::path))
                 .toList();
-        return new PolicyReader().read(new Sources(raw, tables, evidenceFiles, pictures, problems), POLICY);
+        return new PolicyReader().read(new Sources(raw, tables, evidenceFiles, pictures, problems, reports), POLICY);
     }
 
     /** What is found, as users read it. */

@@ -60,7 +60,7 @@ class FrameworkReaderTest {
         assertEquals(
                 List.of(
                         "measures/frameworks/house.csv:1:1: error: [file-invalid] The first line of a framework must be:"
-                                + " id,title,title_de,kind"),
+                                + " id,title,title_de,kind (save the table with commas, not with semicolons)"),
                 Documents.sound()
                         .table("frameworks/house.csv", "id;title", "1,One,,line")
                         .findings());

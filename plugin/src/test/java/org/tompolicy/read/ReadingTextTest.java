@@ -98,7 +98,7 @@ class ReadingTextTest {
                                 + " (Pseudonymisation and encryption of personal data)?",
                         "measures/ac/access.adoc:6:13: error: [attribute-unknown] There is no attribute tom-staus here. Did you"
                                 + " mean tom-status?",
-                        "measures/ac/access.adoc:9:14: error: [audience-leak] Text for the public refers to hidden, which is for"
+                        "measures/ac/access.adoc:9:12: error: [audience-leak] Text for the public refers to hidden, which is for"
                                 + " internal readers only. Delete the reference, or mark it with the same role:"
                                 + " [.internal]#…#.",
                         "measures/ac/access.adoc:11:1: error: [evidence-unknown] There is no evidence record registr. Did you"

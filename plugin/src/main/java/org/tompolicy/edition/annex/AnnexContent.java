@@ -28,6 +28,7 @@ final class AnnexContent {
     private final PublishedPolicy policy;
     private final AnnexOptions options;
     private final UiTexts texts;
+    private final Days days;
     private final AnnexSections sections;
     private final AnnexTables tables;
     private final String digest;
@@ -37,6 +38,7 @@ final class AnnexContent {
         this.policy = publication.policy();
         this.options = options;
         this.texts = texts;
+        this.days = new Days(texts);
         this.sections = new AnnexSections(publication, texts);
         this.tables = new AnnexTables(publication, texts);
         this.digest = digest;
@@ -72,7 +74,7 @@ final class AnnexContent {
                 subProcessors,
                 tables.assistance(),
                 certificates,
-                texts.text("annex.evidence.text", texts.date(publication.asOf())),
+                texts.text("annex.evidence.text", days.of(publication.asOf())),
                 tables.evidence(),
                 tables.changes(),
                 tables.coverage(options.label()),
@@ -97,8 +99,13 @@ final class AnnexContent {
         return new Part(String.valueOf(number), texts.text("annex.part." + name), name);
     }
 
+    /** The version as it stands in the metadata. */
+    String subject() {
+        return versionLine().replace('\u00a0', ' ');
+    }
+
     /** The version as it stands in the head of each page. */
-    String versionLine() {
+    private String versionLine() {
         String since = versionSince();
         return isDraft() ? texts.text("annex.draftHead") : versionLead() + (since.isEmpty() ? "" : ", " + since);
     }
@@ -112,7 +119,7 @@ final class AnnexContent {
             return "";
         }
         return policy.effective()
-                .map(day -> texts.text("effectiveFrom", texts.date(day)))
+                .map(day -> texts.text("effectiveFrom", days.of(day)))
                 .orElse("");
     }
 
@@ -185,8 +192,8 @@ final class AnnexContent {
                 facts,
                 "annex.versionRow",
                 isDraft() ? texts.text("annex.draftStatus") : texts.text("annex.released", policy.version()));
-        Optional<String> issued = policy.issued().map(texts::date);
-        Optional<String> effective = policy.effective().map(texts::date);
+        Optional<String> issued = policy.issued().map(days::of);
+        Optional<String> effective = policy.effective().map(days::of);
         if (issued.isPresent() && effective.isPresent()) {
             add(facts, "annex.issuedEffective", issued.get() + "; " + effective.get());
         } else {
@@ -196,7 +203,7 @@ final class AnnexContent {
         reviews(facts);
         add(facts, "annex.languageRow", languages());
         add(facts, "annex.servicesRow", services());
-        add(facts, "annex.proofRow", texts.date(publication.asOf()));
+        add(facts, "annex.proofRow", days.of(publication.asOf()));
         facts.add(new Fact(texts.text("annex.digestRow"), digest()));
         if (!policy.website().isEmpty() && !isDraft()) {
             String address = Markup.escaped(
@@ -221,9 +228,9 @@ final class AnnexContent {
                 .filter(day -> !day.isBefore(publication.asOf()))
                 .min(Comparator.naturalOrder());
         if (last.isPresent() && next.isPresent()) {
-            add(facts, "annex.reviewRow", texts.date(last.get()) + "; " + texts.date(next.get()));
+            add(facts, "annex.reviewRow", days.of(last.get()) + "; " + days.of(next.get()));
         } else {
-            add(facts, "annex.lastReviewOnly", last.map(texts::date).orElse(""));
+            add(facts, "annex.lastReviewOnly", last.map(days::of).orElse(""));
         }
     }
 
@@ -298,7 +305,7 @@ final class AnnexContent {
         for (String key : List.of("implemented", "provided", "interval")) {
             lines.add(Markup.escaped(texts.text("annex.reading." + key)));
         }
-        lines.add(Markup.escaped(texts.text("annex.reading.proof", texts.date(publication.asOf()))));
+        lines.add(Markup.escaped(texts.text("annex.reading.proof", days.of(publication.asOf()))));
         for (String key : List.of("context", "relates", "text")) {
             lines.add(Markup.escaped(texts.text("annex.reading." + key)));
         }

@@ -99,9 +99,10 @@ final class AnnexPage {
         for (Element link : HtmlTree.elements(document.getDocumentElement(), "a")) {
             link.removeAttribute("title");
             String address = link.getAttribute("href");
-            Optional<String> target = address.isEmpty() || HtmlTree.words(link).isEmpty()
-                    ? Optional.empty()
-                    : targets.resolve(section(link), address);
+            boolean silent = HtmlTree.words(link).isEmpty()
+                    && HtmlTree.elements(link, "img").isEmpty();
+            Optional<String> target =
+                    address.isEmpty() || silent ? Optional.empty() : targets.resolve(section(link), address);
             if (target.isPresent()) {
                 link.setAttribute("href", target.get());
             } else {
@@ -113,16 +114,20 @@ final class AnnexPage {
 
     private void images() {
         for (Element image : HtmlTree.elements(document.getDocumentElement(), "img")) {
-            Optional<Pictures.Raster> raster = pictures.raster(image.getAttribute("src"));
-            if (raster.isPresent() && !image.getAttribute("alt").isBlank()) {
+            String source = image.getAttribute("src");
+            String alt = image.getAttribute("alt").isBlank()
+                    ? source.substring(source.lastIndexOf('/') + 1)
+                    : image.getAttribute("alt");
+            Optional<Pictures.Raster> raster = pictures.raster(source);
+            if (raster.isPresent()) {
                 shown.put(raster.get().path(), raster.get().content());
                 image.setAttribute("src", PdfEngine.PICTURE + ":" + raster.get().path());
-                image.removeAttribute("title");
+                image.setAttribute("alt", alt);
                 continue;
             }
             Element box = document.createElement("span");
             box.setAttribute("class", "picture");
-            box.setTextContent(image.getAttribute("alt"));
+            box.setTextContent(alt);
             image.getParentNode().replaceChild(box, image);
         }
         for (Element input : HtmlTree.elements(document.getDocumentElement(), "input")) {

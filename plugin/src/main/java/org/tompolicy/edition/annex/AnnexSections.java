@@ -37,6 +37,7 @@ final class AnnexSections {
     private final PublishedPolicy policy;
     private final List<String> covered;
     private final UiTexts texts;
+    private final Days days;
 
     AnnexSections(Publication publication, UiTexts texts) {
         this.policy = publication.policy();
@@ -44,6 +45,7 @@ final class AnnexSections {
                 .map(Publication.Coverage::framework)
                 .toList();
         this.texts = texts;
+        this.days = new Days(texts);
     }
 
     AnnexView.Measure measure(PublishedMeasure measure) {
@@ -66,8 +68,8 @@ final class AnnexSections {
                 .orElseGet(() -> texts.text("annex.revision", measure.revision())));
         measure.reviewed()
                 .map(day -> measure.review()
-                        .map(every -> texts.text("annex.reviewedEvery", texts.date(day), atLeast(every)))
-                        .orElseGet(() -> texts.text("annex.reviewed", texts.date(day))))
+                        .map(every -> texts.text("annex.reviewedEvery", days.of(day), atLeast(every)))
+                        .orElseGet(() -> texts.text("annex.reviewed", days.of(day))))
                 .ifPresent(facts::add);
         return String.join(". ", facts) + ".";
     }
@@ -154,16 +156,16 @@ final class AnnexSections {
                 facts,
                 "annex.transfer",
                 it.transferUntil()
-                        .map(day -> texts.text("annex.transferUntil", transfers, texts.date(day)))
+                        .map(day -> texts.text("annex.transferUntil", transfers, days.of(day)))
                         .orElse(transfers));
         String used = it.from().isPresent() && it.until().isPresent()
                 ? texts.text(
                         "annex.usedFromUntil",
-                        texts.date(it.from().get()),
-                        texts.date(it.until().get()))
+                        days.of(it.from().get()),
+                        days.of(it.until().get()))
                 : it.from()
-                        .map(day -> texts.text("annex.usedFrom", texts.date(day)))
-                        .or(() -> it.until().map(day -> texts.text("annex.usedUntil", texts.date(day))))
+                        .map(day -> texts.text("annex.usedFrom", days.of(day)))
+                        .or(() -> it.until().map(day -> texts.text("annex.usedUntil", days.of(day))))
                         .orElse("");
         add(facts, "annex.used", used);
         return facts;
@@ -290,7 +292,8 @@ final class AnnexSections {
 
     /** A proof inside a line: kind, day and, for what is public, where it is. */
     private String proof(PublishedProof proof) {
-        String date = texts.proofDate(proof).map(day -> ", " + day).orElse("");
+        String day = days.of(proof);
+        String date = day.isEmpty() ? "" : ", " + day;
         String held = proof.title().isEmpty() && proof.kind() != EvidenceKind.ARCHITECTURE
                 ? " " + texts.text("annex.held", texts.text("evidenceHeld"))
                 : "";

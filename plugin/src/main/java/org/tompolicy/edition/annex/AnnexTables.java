@@ -32,11 +32,13 @@ final class AnnexTables {
     private final Publication publication;
     private final PublishedPolicy policy;
     private final UiTexts texts;
+    private final Days days;
 
     AnnexTables(Publication publication, UiTexts texts) {
         this.publication = publication;
         this.policy = publication.policy();
         this.texts = texts;
+        this.days = new Days(texts);
     }
 
     private Stream<PublishedMeasure> measures() {
@@ -101,9 +103,9 @@ final class AnnexTables {
                         "annex.period",
                         texts.period(one.from().get(), one.collected().get()));
             } else {
-                add(facts, "annex.issuedOn", one.collected().map(texts::date).orElse(""));
+                add(facts, "annex.issuedOn", one.collected().map(days::of).orElse(""));
             }
-            add(facts, "annex.validUntil", one.validUntil().map(texts::date).orElse(""));
+            add(facts, "annex.validUntil", one.validUntil().map(days::of).orElse(""));
             if (!one.url().isEmpty()) {
                 String url = Markup.escaped(one.url()).html();
                 facts.add(new Fact(texts.text("annex.source"), new Markup("<a href=\"" + url + "\">" + url + "</a>")));
@@ -144,10 +146,7 @@ final class AnnexTables {
 
     private AnnexView.EvidenceLine evidence(String name, String place, PublishedProof proof) {
         return new AnnexView.EvidenceLine(
-                name,
-                place,
-                new Markup(AnnexSections.linkedKind(proof, texts.kind(proof.kind()))),
-                texts.proofDate(proof).orElse(""));
+                name, place, new Markup(AnnexSections.linkedKind(proof, texts.kind(proof.kind()))), days.of(proof));
     }
 
     AnnexView.Changes changes() {
@@ -165,7 +164,7 @@ final class AnnexTables {
                     Markup.escaped(texts.text("annex.meaning." + change.word()))));
         }
         Markup history = Markup.EMPTY;
-        if (!policy.website().isEmpty()) {
+        if (!policy.website().isEmpty() && policy.issued().isPresent()) {
             String address = Markup.escaped(new AnnexTargets(Set.of(), policy.website()).onSite("changes.html"))
                     .html();
             history =
@@ -177,7 +176,7 @@ final class AnnexTables {
                         AnnexTargets.measure(measure.id()),
                         measure.title(),
                         String.valueOf(measure.revision()),
-                        measure.revisionDate().map(texts::shortDate).orElse(""),
+                        measure.revisionDate().map(days::inTable).orElse(""),
                         measure.changeClass()
                                 .map(change -> texts.text("annex.class." + change.word()))
                                 .orElse(""),

@@ -37,8 +37,6 @@ final class PdfEngine {
     /** Scheme of the addresses of the pictures that were handed in. */
     static final String PICTURE = "picture";
 
-    private static final String PROFILE = "/org/tompolicy/color/srgb.icc";
-
     static {
         XRLog.setLoggingEnabled(false);
     }
@@ -73,7 +71,6 @@ final class PdfEngine {
         builder.usePDDocument(document);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
-        builder.useColorProfile(Resources.bytes(PROFILE));
         builder.withW3cDocument(html, PICTURE + ":/");
         builder.useUriResolver((base, address) -> address);
         builder.useProtocolsStreamImplementation(address -> new Picture(content(pictures, address)), PICTURE);

@@ -2,6 +2,7 @@ package org.tompolicy.edition.annex;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -20,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy;
@@ -29,6 +33,10 @@ final class PdfFinish {
 
     /** Name of the attached file. */
     static final String ATTACHMENT = "policy.json";
+
+    private static final String PROFILE = "/org/tompolicy/color/srgb.icc";
+
+    private static final String SRGB = "sRGB IEC61966-2.1";
 
     private static final String PRODUCER = "tom-maven-plugin";
 
@@ -50,10 +58,27 @@ final class PdfFinish {
         if (content.isDraft()) {
             new Watermark(texts.text("draft")).draw(document);
         }
+        colours(document);
         attach(document);
         describe(document);
         document.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
         document.setDocumentId(id);
+    }
+
+    /** Says what the colours mean. The profile goes in as it is: the JDK would write its own header. */
+    private static void colours(PDDocument document) throws IOException {
+        COSStream profile = document.getDocument().createCOSStream();
+        profile.setInt(COSName.N, 3);
+        try (OutputStream out = profile.createOutputStream(COSName.FLATE_DECODE)) {
+            out.write(Resources.bytes(PROFILE));
+        }
+        COSDictionary intent = new COSDictionary();
+        intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+        intent.setItem(COSName.S, COSName.GTS_PDFA1);
+        intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, SRGB);
+        intent.setString(COSName.INFO, SRGB);
+        intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
+        document.getDocumentCatalog().addOutputIntent(new PDOutputIntent(intent));
     }
 
     private Calendar calendar() {
@@ -90,7 +115,7 @@ final class PdfFinish {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(content.title());
         information.setAuthor(policy.company());
-        information.setSubject(content.versionLine());
+        information.setSubject(content.subject());
         information.setProducer(PRODUCER);
         information.setCreator(PRODUCER);
         information.setCreationDate(calendar());
@@ -105,7 +130,7 @@ final class PdfFinish {
     private String packet() {
         return Resources.text("/org/tompolicy/annex/metadata.xmp")
                 .replace("${title}", escaped(content.title()))
-                .replace("${description}", escaped(content.versionLine()))
+                .replace("${description}", escaped(content.subject()))
                 .replace("${author}", escaped(policy.company()))
                 .replace("${language}", texts.language())
                 .replace("${producer}", PRODUCER)

@@ -2,11 +2,8 @@ package org.tompolicy.edition.annex;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -34,18 +31,14 @@ final class TagMender {
     private static final Set<String> WORDS =
             Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Link", "Span", "Caption", "Lbl", "Reference");
 
-    /** Content of repeated heads, by page. */
-    private final Map<COSDictionary, Set<Integer>> repeated = new LinkedHashMap<>();
-
     private TagMender() {}
 
     static void mend(PDDocument document) throws IOException {
         COSDictionary root =
                 document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
-        TagMender mender = new TagMender();
-        mender.mend(root);
+        new TagMender().mend(root);
         Tags.linkContent(document, root);
-        RepeatedHeads.hide(document, mender.repeated);
+        ReadingOrder.restore(document);
     }
 
     /** Mends the children of an element, then the element. */
@@ -67,7 +60,7 @@ final class TagMender {
                 kids.add(child);
             }
         }
-        Tags.setKids(element, withCaptionsInside(kids));
+        Tags.setKids(element, withCaptionsInside(withPicturesInside(kids)));
         String type = Tags.type(element);
         if (type.equals("TOC")) {
             contents(element);
@@ -124,6 +117,31 @@ final class TagMender {
         }
     }
 
+    /** A link around a picture holds it. */
+    private static List<COSBase> withPicturesInside(List<COSBase> kids) {
+        List<COSBase> kept = new ArrayList<>();
+        for (COSBase kid : kids) {
+            COSBase before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            boolean picture =
+                    Tags.isElement(kid) && Tags.type((COSDictionary) kid).equals("Figure");
+            if (picture && Tags.isElement(before) && isSilentLink((COSDictionary) before)) {
+                COSDictionary link = (COSDictionary) before;
+                List<COSBase> inside = new ArrayList<>(Tags.kids(link));
+                inside.add(0, kid);
+                ((COSDictionary) kid).setItem(COSName.P, link);
+                Tags.setKids(link, inside);
+            } else {
+                kept.add(kid);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isSilentLink(COSDictionary element) {
+        return Tags.type(element).equals("Link")
+                && Tags.kids(element).stream().noneMatch(kid -> Tags.isElement(kid) || Tags.isContent(kid));
+    }
+
     private static List<COSBase> withCaptionsInside(List<COSBase> kids) {
         List<COSBase> kept = new ArrayList<>();
         COSDictionary caption = null;
@@ -143,7 +161,7 @@ final class TagMender {
         return kept;
     }
 
-    /** Keeps the content of a head on the page where the table begins; what is repeated on later pages is set aside. */
+    /** Keeps the content of a head on the page where the table begins; what is repeated on later pages is left out. */
     private void readOnce(COSDictionary element, COSDictionary[] first) {
         List<COSBase> kept = new ArrayList<>();
         for (COSBase kid : Tags.kids(element)) {
@@ -158,8 +176,6 @@ final class TagMender {
             }
             if (page == first[0] || !Tags.isContent(kid)) {
                 kept.add(kid);
-            } else {
-                repeated.computeIfAbsent(page, key -> new TreeSet<>()).add(Tags.number(kid));
             }
         }
         Tags.setKids(element, kept);

@@ -1,6 +1,7 @@
 package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,14 @@ public record CertificationsPage(Shell shell, String lede, List<Entry> entries) 
         entries = List.copyOf(entries);
     }
 
-    /** Certificates by their place on the page. */
+    /** Certificates by their place on the page: the company's own first, so that nobody takes another's for one of them. */
     static Map<String, PublishedCertificate> entries(Site site) {
         Map<String, PublishedCertificate> entries = new LinkedHashMap<>();
         Anchors anchors = new Anchors();
-        for (PublishedCertificate certificate : site.policy.certificates()) {
-            entries.put(anchors.unique(certificate.title()), certificate);
-        }
+        site.policy.certificates().stream()
+                .sorted(Comparator.comparing(
+                        certificate -> !certificate.holder().isEmpty()))
+                .forEach(certificate -> entries.put(anchors.unique(certificate.title()), certificate));
         return entries;
     }
 

@@ -28,13 +28,22 @@ final class MeasureLists {
                     .toList();
             if (!rows.isEmpty()) {
                 groups.add(new MeasureList.Group(
-                        Site.categoryAnchor(category), category.title(), links.resolve(category.introduction()), rows));
+                        Site.categoryAnchor(category), category.title(), introduction(links, category), rows));
             }
         }
         boolean changed = groups.stream()
                 .flatMap(group -> group.rows().stream())
                 .anyMatch(row -> row.change().isPresent());
         return new MeasureList(groups, changed);
+    }
+
+    /** The introduction; its footnotes have ids of their own, because several introductions share the page. */
+    private static Markup introduction(Links links, PublishedCategory category) {
+        String own = Site.categoryAnchor(category) + "-footnote-";
+        return new Markup(links.resolve(category.introduction())
+                .html()
+                .replace(" id=\"footnote-", " id=\"" + own)
+                .replace(" href=\"#footnote-", " href=\"#" + own));
     }
 
     private static MeasureList.Row row(Site site, Links links, PublishedMeasure measure, String service) {

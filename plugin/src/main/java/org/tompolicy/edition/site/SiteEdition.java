@@ -73,7 +73,7 @@ public final class SiteEdition {
         page("annex.html", "annex", AnnexPage.of(site, shells), "the page of the annex");
         List<String> listed = List.copyOf(pages);
         page("404.html", "missing", MissingPage.of(site, shells), "the page 404.html");
-        files.add("tom.css", templates.text("site/tom.css"));
+        files.add("tom.css", templates.text("tokens.css") + "\n" + templates.text("site/tom.css"));
         files.add("tom.js", templates.text("site/tom.js"));
         files.add("_headers", HEADERS);
         site.publication

@@ -52,6 +52,59 @@ final class AnnexFixture {
         return publication("2026.1", Optional.of(LocalDate.of(2026, 9, 21)), Optional.of(LocalDate.of(2026, 10, 1)));
     }
 
+    /** One measure whose text is the HTML, and nothing else. */
+    static Publication holding(String html) {
+        Publication whole = released();
+        PublishedPolicy policy = whole.policy();
+        PublishedMeasure measure = new PublishedMeasure(
+                "AC-01",
+                "Any text",
+                "access-control",
+                "",
+                1,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of("processor"),
+                Optional.empty(),
+                List.of(),
+                List.of(passage(Passage.Kind.PROMISE, html)),
+                List.of());
+        return new Publication(
+                whole.audience(),
+                whole.asOf(),
+                new PublishedPolicy(
+                        policy.version(),
+                        policy.issued(),
+                        policy.effective(),
+                        policy.title(),
+                        policy.description(),
+                        policy.company(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of("en"),
+                        List.of(),
+                        "",
+                        "",
+                        RichText.EMPTY,
+                        List.of(),
+                        List.of(new PublishedCategory(
+                                "access-control", "Access control", RichText.EMPTY, List.of(measure))),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of(),
+                List.of(),
+                whole.pictures());
+    }
+
     static Publication draft() {
         return publication("draft", Optional.empty(), Optional.of(LocalDate.of(2026, 12, 1)));
     }
@@ -131,7 +184,7 @@ final class AnnexFixture {
                 List.of(
                         control("gdpr", "32.1.b"),
                         control("gdpr", "33.2"),
-                        control("scc", "05"),
+                        identification(),
                         germanControl("ZUG"),
                         control("iso27001-2022", "A.5.16")),
                 List.of(
@@ -248,7 +301,7 @@ final class AnnexFixture {
 
     private static List<PublishedMeasure> manyMeasures() {
         List<PublishedMeasure> measures = new ArrayList<>();
-        for (int i = 1; i <= 24; i++) {
+        for (int i = 1; i <= 14; i++) {
             String id = "AO-" + (i < 10 ? "0" : "") + i;
             List<PublishedPassage> passages = new ArrayList<>();
             List<PublishedClaim> claims = new ArrayList<>();
@@ -362,7 +415,7 @@ final class AnnexFixture {
 
     private static Publication.Coverage scc() {
         return new Publication.Coverage(
-                "scc", 19, List.of(new Publication.AnsweredLine(control("scc", "05"), List.of("AC-01", "AC-02"))));
+                "scc", 19, List.of(new Publication.AnsweredLine(identification(), List.of("AC-01", "AC-02"))));
     }
 
     private static Publication.Coverage german() {
@@ -372,6 +425,11 @@ final class AnnexFixture {
 
     private static PublishedControl control(String framework, String id) {
         return new PublishedControl(framework, id, "Title of line " + id, "Titel zu " + id);
+    }
+
+    private static PublishedControl identification() {
+        return new PublishedControl(
+                "scc", "05", "User identification and authorisation", "Identifizierung und Autorisierung der Nutzer");
     }
 
     private static PublishedControl germanControl(String id) {

@@ -5,47 +5,72 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import nu.validator.client.EmbeddedValidator;
+import nu.validator.validation.SimpleDocumentValidator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.tompolicy.files.FileSet;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
 
 /** What can be wrong with the pages of a site without opening a browser: each problem as a line. */
-final class HtmlCheck {
+public final class HtmlCheck {
 
     private final FileSet files;
     private final Set<String> paths = new TreeSet<>();
+    private final Map<String, Document> pages = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
 
     /** @param elsewhere paths that other rooms write beside these files */
-    HtmlCheck(FileSet files, Set<String> elsewhere) {
+    public HtmlCheck(FileSet files, Set<String> elsewhere) {
         this.files = files;
         files.paths().forEach(paths::add);
         paths.addAll(elsewhere);
     }
 
     /** Problems of all pages. */
-    List<String> problems() throws Exception {
-        EmbeddedValidator validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        validator.setNoLangDetect(true);
+    public List<String> problems() throws Exception {
+        SimpleDocumentValidator validator = new SimpleDocumentValidator(true, true, false);
+        Errors errors = new Errors();
+        validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", errors);
+        validator.setUpValidatorAndParsers(errors, false, false);
         for (String path : files.paths()) {
             if (path.endsWith(".html")) {
-                String messages = validator.validate(new ByteArrayInputStream(files.content(path)));
-                messages.lines()
-                        .filter(line -> line.contains("error"))
-                        .forEach(line -> problems.add(path + ": " + line));
-                check(path, Jsoup.parse(text(path)));
+                errors.page = path;
+                InputSource source = new InputSource(new ByteArrayInputStream(files.content(path)));
+                source.setSystemId("file:///" + path);
+                validator.checkHtmlInputSource(source);
+                check(path, page(path));
             }
         }
         return problems;
     }
 
-    private String text(String path) {
-        return new String(files.content(path), StandardCharsets.UTF_8);
+    /** Collects errors and leaves warnings alone. */
+    private final class Errors implements ErrorHandler {
+        private String page = "";
+
+        @Override
+        public void warning(SAXParseException warning) {}
+
+        @Override
+        public void error(SAXParseException error) {
+            problems.add(page + ":" + error.getLineNumber() + ": " + error.getMessage());
+        }
+
+        @Override
+        public void fatalError(SAXParseException error) {
+            error(error);
+        }
+    }
+
+    private Document page(String path) {
+        return pages.computeIfAbsent(path, any -> Jsoup.parse(new String(files.content(path), StandardCharsets.UTF_8)));
     }
 
     private void check(String path, Document page) {
@@ -81,7 +106,7 @@ final class HtmlCheck {
         String resolved = file.isEmpty() ? path : resolve(path, file);
         if (!paths.contains(resolved)) {
             problems.add(path + " leads to " + target + ", which there is not");
-        } else if (hash >= 0 && Jsoup.parse(text(resolved)).getElementById(target.substring(hash + 1)) == null) {
+        } else if (hash >= 0 && page(resolved).getElementById(target.substring(hash + 1)) == null) {
             problems.add(path + " leads to " + target + ", which has no such place");
         }
     }

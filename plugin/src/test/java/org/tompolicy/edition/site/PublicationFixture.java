@@ -199,12 +199,16 @@ final class PublicationFixture {
                         new PublishedCategory(
                                 "access-control",
                                 "Access control",
-                                text("<p>Who gets in, with which rights, and how we take them back.</p>"),
+                                text(
+                                        "<p>Who gets in, with which rights, and how we take them back.<sup id=\"footnote-ref-1\" class=\"footnote\"><a href=\"#footnote-1\">1</a></sup></p>"
+                                                + "<ol class=\"footnotes\"><li id=\"footnote-1\">A note. <a href=\"#footnote-ref-1\">↑</a></li></ol>"),
                                 List.of(accessAuthorisation(), privileges())),
                         new PublishedCategory(
                                 "asset-and-operations",
                                 "Asset and operations management",
-                                RichText.EMPTY,
+                                text(
+                                        "<p>Devices.<sup id=\"footnote-ref-1\" class=\"footnote\"><a href=\"#footnote-1\">1</a></sup></p>"
+                                                + "<ol class=\"footnotes\"><li id=\"footnote-1\">A note. <a href=\"#footnote-ref-1\">↑</a></li></ol>"),
                                 List.of(mobileApplications()))),
                 List.of(measure(
                         "PE-09",
@@ -217,18 +221,6 @@ final class PublicationFixture {
                 List.of(azure()),
                 List.of(
                         new PublishedCertificate(
-                                EvidenceKind.CERTIFICATE,
-                                "ISO/IEC 27001 certificate",
-                                "ISO/IEC 27001:2022",
-                                "Development and operation of the services",
-                                "Example Cert GmbH",
-                                "EC-1234",
-                                Optional.of(day(2025, 6, 15)),
-                                Optional.empty(),
-                                Optional.of(day(2028, 6, 14)),
-                                "https://www.tmc.example/iso27001.pdf",
-                                ""),
-                        new PublishedCertificate(
                                 EvidenceKind.ATTESTATION,
                                 "SOC 2 report of Azure",
                                 "SOC 2 Type 2",
@@ -239,7 +231,19 @@ final class PublicationFixture {
                                 Optional.of(day(2025, 4, 1)),
                                 Optional.empty(),
                                 "",
-                                "Microsoft Azure")));
+                                "Microsoft Azure"),
+                        new PublishedCertificate(
+                                EvidenceKind.CERTIFICATE,
+                                "ISO/IEC 27001 certificate",
+                                "ISO/IEC 27001:2022",
+                                "Development and operation of the services",
+                                "Example Cert GmbH",
+                                "EC-1234",
+                                Optional.of(day(2025, 6, 15)),
+                                Optional.empty(),
+                                Optional.of(day(2028, 6, 14)),
+                                "https://www.tmc.example/iso27001.pdf",
+                                "")));
     }
 
     private static PublishedMeasure accessAuthorisation() {

@@ -165,6 +165,14 @@ class SiteEditionTest {
     }
 
     @Test
+    void theCompanysOwnCertificatesComeFirst() {
+        Document page = Jsoup.parse(page(render(PublicationFixture.draft(), "en"), "certifications.html"));
+        assertEquals(
+                List.of("ISO/IEC 27001 certificate", "SOC 2 report of Azure"),
+                page.select("h2").eachText());
+    }
+
+    @Test
     void aServiceShowsItsMeasuresOnly() {
         Document page = Jsoup.parse(page(render(PublicationFixture.draft(), "en"), "services/mobile.html"));
         assertEquals(List.of("AC-01", "AO-07"), page.select("tbody .id").eachText());
@@ -198,11 +206,16 @@ class SiteEditionTest {
 
     @Test
     void aTemplateOfTheUsersOwnStandsBeforeTheDefaultOne() {
-        Templates own = Templates.withOverrides(
-                Map.of("site/annex.ftlh", "<p>${sentences[0]}</p>", "site/tom.css", "p { color: inherit }\n"));
+        Templates own = Templates.withOverrides(Map.of(
+                "site/annex.ftlh",
+                "<p>${sentences[0]}</p>",
+                "tokens.css",
+                ":root { --ink: navy }\n",
+                "site/tom.css",
+                "p { color: inherit }\n"));
         FileSet files = SiteEdition.render(PublicationFixture.draft(), own, UiTexts.of("en"));
         assertEquals("<p>There is no PDF of a draft.</p>", page(files, "annex.html"));
-        assertEquals("p { color: inherit }\n", page(files, "tom.css"));
+        assertEquals(":root { --ink: navy }\n\np { color: inherit }\n", page(files, "tom.css"));
     }
 
     @Test

@@ -1,8 +1,6 @@
-package org.tompolicy.goal;
+package org.tompolicy.edition.findings;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.tompolicy.check.Summary;
 import org.tompolicy.finding.Finding;
@@ -10,23 +8,23 @@ import org.tompolicy.finding.Severity;
 import org.tompolicy.json.CanonicalJson;
 import org.tompolicy.model.ClaimState;
 
-/** {@code report/findings.json}: the findings of a build for other tools. */
+/** {@code report/findings.json}: the findings of a build for other tools. Its schema is {@code schema/findings.schema.json}. */
 final class FindingsJson {
 
     private static final int SCHEMA = 1;
 
     private FindingsJson() {}
 
-    static byte[] write(LocalDate asOf, Summary summary, List<Finding> findings) {
+    static byte[] write(Checked checked) {
         return CanonicalJson.write(Map.of(
                 "schema",
                 SCHEMA,
                 "asOf",
-                asOf.toString(),
+                checked.asOf().toString(),
                 "summary",
-                summary(summary),
+                summary(checked.summary()),
                 "findings",
-                findings.stream().map(FindingsJson::finding).toList()));
+                checked.findings().stream().map(FindingsJson::finding).toList()));
     }
 
     private static Map<String, Object> summary(Summary summary) {

@@ -1,0 +1,32 @@
+package org.tompolicy.edition.annex;
+
+import java.time.LocalDate;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+
+/** Dates that are never broken over lines. */
+record Days(UiTexts texts) {
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
+    /** For example {@code 1 October 2026}. */
+    String of(LocalDate day) {
+        return whole(texts.date(day));
+    }
+
+    /** For tables: {@code 1 Oct 2026}. */
+    String inTable(LocalDate day) {
+        return whole(texts.shortDate(day));
+    }
+
+    /** Day or period of a proof; empty where it has none. A period may be broken between its ends. */
+    String of(PublishedProof proof) {
+        return texts.proofDate(proof)
+                .map(words -> proof.from().isPresent() ? words : whole(words))
+                .orElse("");
+    }
+
+    private static String whole(String words) {
+        return words.replace(' ', NO_BREAK_SPACE);
+    }
+}

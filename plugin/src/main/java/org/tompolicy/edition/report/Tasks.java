@@ -1,0 +1,175 @@
+package org.tompolicy.edition.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Severity;
+import org.tompolicy.model.ClaimState;
+import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.model.Measure;
+import org.tompolicy.trace.ClaimTrace;
+import org.tompolicy.trace.ProofState;
+import org.tompolicy.trace.WorkItem;
+
+/**
+ * The work list: every item of the calendar, with what the findings say of it, and every finding that stops a release and
+ * that no item stands for. First what stops a release, then what is over, then what ends next.
+ */
+final class Tasks {
+
+    private final Report report;
+    private final Hints hints;
+    private final Map<String, Measure> measures;
+    private final Map<String, List<Finding>> findings = new HashMap<>();
+
+    private Tasks(Report report) {
+        this.report = report;
+        this.hints = new Hints(report);
+        this.measures = report.policy()
+                .measures()
+                .collect(Collectors.toMap(Measure::id, measure -> measure, (first, second) -> first));
+        for (Finding finding : report.findings()) {
+            Stream.of(line(finding.location()), claim(finding.measure(), finding.claim()))
+                    .forEach(key -> findings.computeIfAbsent(key, any -> new ArrayList<>())
+                            .add(finding));
+        }
+    }
+
+    static List<Task> of(Report report, List<WorkItem> items) {
+        return new Tasks(report).all(items);
+    }
+
+    private List<Task> all(List<WorkItem> items) {
+        List<Task> tasks = new ArrayList<>();
+        Set<Finding> told = new HashSet<>();
+        for (WorkItem item : items) {
+            List<Finding> findings = about(item);
+            told.addAll(findings);
+            tasks.add(task(item, findings));
+        }
+        report.findings().stream()
+                .filter(finding -> stops(finding) && !told.contains(finding))
+                .map(this::task)
+                .forEach(tasks::add);
+        tasks.sort(Comparator.comparing(task -> !task.stops()));
+        return List.copyOf(tasks);
+    }
+
+    private static boolean stops(Finding finding) {
+        return finding.severity().compareTo(Severity.RELEASE) >= 0;
+    }
+
+    /** The findings that say the same as an item: at one of its places or about one of its claims. */
+    private List<Finding> about(WorkItem item) {
+        Set<Rule> rules = rules(item);
+        Stream<String> claims = item.claims().isEmpty()
+                ? Stream.of(claim(item.owner(), ""))
+                : item.claims().stream()
+                        .map(claim -> claim(claim.owner(), claim.claim().id()));
+        return Stream.concat(item.places().stream().map(Tasks::line), claims)
+                .flatMap(key -> findings.getOrDefault(key, List.of()).stream())
+                .filter(finding -> rules.contains(finding.rule()))
+                .distinct()
+                .toList();
+    }
+
+    private static String line(Location location) {
+        return location.file() + ":" + location.line();
+    }
+
+    private static String claim(String owner, String claim) {
+        return owner + "#" + claim;
+    }
+
+    /** The rules that find what an item is about. */
+    private static Set<Rule> rules(WorkItem item) {
+        return switch (item.reason()) {
+            case EVIDENCE -> rules(item.state().orElseThrow());
+            case WAIVER -> EnumSet.noneOf(Rule.class);
+            case REVIEW -> EnumSet.of(Rule.REVIEW_OVERDUE);
+            case TRANSFER -> EnumSet.of(Rule.TRANSFER_EXPIRED);
+        };
+    }
+
+    private static Set<Rule> rules(ClaimState state) {
+        return switch (state) {
+            case VERIFIED, WAIVED -> EnumSet.noneOf(Rule.class);
+            case DUE -> EnumSet.of(Rule.EVIDENCE_DUE);
+            case CHANGED -> EnumSet.of(Rule.EVIDENCE_CHANGED);
+            case STALE -> EnumSet.of(Rule.EVIDENCE_STALE, Rule.WAIVER_EXPIRED);
+            case EXPIRED -> EnumSet.of(Rule.EVIDENCE_EXPIRED, Rule.WAIVER_EXPIRED);
+            case MISSING -> EnumSet.of(Rule.EVIDENCE_MISSING, Rule.EVIDENCE_UNKNOWN, Rule.WAIVER_EXPIRED);
+            case BROKEN -> EnumSet.of(Rule.EVIDENCE_BROKEN);
+        };
+    }
+
+    private Task task(WorkItem item, List<Finding> found) {
+        List<String> names = item.claims().isEmpty()
+                ? List.of(item.owner())
+                : item.claims().stream().map(ClaimTrace::name).toList();
+        String subject = item.proof().map(proof -> proof.reference().toString()).orElse("");
+        return new Task(
+                found.stream().anyMatch(Tasks::stops),
+                word(item.reason()),
+                names,
+                item.state(),
+                item.due(),
+                item.isWrongOn(report.options().asOf()),
+                hints.of(item, found),
+                distinct(item.owners().stream().map(owner -> role(owner, Measure::owner))),
+                item.proof()
+                        .flatMap(Tasks::owner)
+                        .map(List::of)
+                        .orElseGet(() ->
+                                distinct(item.owners().stream().map(owner -> role(owner, Measure::evidenceOwner)))),
+                item.places(),
+                names.get(0) + "\n" + word(item.reason()) + "\n" + subject);
+    }
+
+    static String word(WorkItem.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<String> owner(ProofState proof) {
+        return proof.record().map(EvidenceRecord::owner).filter(owner -> !owner.isEmpty());
+    }
+
+    private String role(String measure, Function<Measure, String> role) {
+        return Optional.ofNullable(measures.get(measure)).map(role).orElse("");
+    }
+
+    private static List<String> distinct(Stream<String> roles) {
+        return roles.filter(role -> !role.isEmpty()).distinct().toList();
+    }
+
+    private Task task(Finding finding) {
+        String name = finding.claim().isEmpty() || finding.claim().equals(finding.measure())
+                ? finding.measure()
+                : finding.measure() + "#" + finding.claim();
+        return new Task(
+                true,
+                finding.rule().id(),
+                name.isEmpty() ? List.of() : List.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                hints.of(finding),
+                distinct(Stream.of(role(finding.measure(), Measure::owner))),
+                List.of(),
+                List.of(finding.location()),
+                finding.rule().id() + "\n" + finding.location());
+    }
+}

@@ -1,0 +1,59 @@
+package org.tompolicy.goal;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.tompolicy.files.FileTree;
+import org.tompolicy.files.FolderTree;
+import org.tompolicy.read.PolicyReader;
+import org.tompolicy.read.ReadResult;
+import org.tompolicy.source.SourceOptions;
+import org.tompolicy.source.SourceReader;
+import org.tompolicy.source.Sources;
+
+/**
+ * The source folders of a policy, and what they say.
+ *
+ * @param measures the folder {@code tom.measures}
+ * @param architecture the folder {@code tom.architecture}; empty where there is none
+ */
+public record Reading(FileTree measures, Optional<FileTree> architecture, Sources sources, ReadResult result) {
+
+    private static final String POLICY_FILE = "policy.adoc";
+
+    public Reading {
+        Objects.requireNonNull(measures, "measures");
+        Objects.requireNonNull(architecture, "architecture");
+        Objects.requireNonNull(sources, "sources");
+        Objects.requireNonNull(result, "result");
+    }
+
+    /**
+     * Reads the folders that the options name.
+     *
+     * @throws SetupProblem when there is no folder of measures
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public static Reading of(Options options) {
+        FileTree measures = tree(options.measures(), options, options.architecture())
+                .orElseThrow(() -> new SetupProblem("There is no folder of measures at " + options.measures()
+                        + ". Set tom.measures to the folder that holds " + POLICY_FILE + "."));
+        Optional<FileTree> architecture =
+                options.architecture().flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
+        return of(measures, architecture, options);
+    }
+
+    /** Reads two trees. */
+    public static Reading of(FileTree measures, Optional<FileTree> architecture, Options options) {
+        Sources sources = new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())).read();
+        return new Reading(
+                measures, architecture, sources, new PolicyReader().read(sources, measures.display(POLICY_FILE)));
+    }
+
+    /** A folder that is there, with a second one where symbolic links may end. */
+    static Optional<FileTree> tree(Path folder, Options options, Optional<Path> other) {
+        FileTree tree =
+                FolderTree.of(folder, options.buildRoot(), other.stream().toArray(Path[]::new));
+        return tree.isFolder("") ? Optional.of(tree) : Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package org.tompolicy.model;
+
+/**
+ * Something that must hold in a report for it to prove anything: {@code tests>=1}, {@code level<=warning}.
+ *
+ * @param value a number; for {@link ReportTerm#LEVEL} the place of the word in {@link ReportFacts#LEVELS}
+ */
+public record Expectation(ReportTerm term, Relation relation, int value) {
+
+    /** How what is counted relates to the value. */
+    public enum Relation {
+        AT_LEAST(">="),
+        AT_MOST("<="),
+        EQUAL("="),
+        MORE(">"),
+        LESS("<");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        /** How writers write it. */
+        public String sign() {
+            return sign;
+        }
+
+        private boolean holds(int counted, int value) {
+            return switch (this) {
+                case AT_LEAST -> counted >= value;
+                case AT_MOST -> counted <= value;
+                case EQUAL -> counted == value;
+                case MORE -> counted > value;
+                case LESS -> counted < value;
+            };
+        }
+    }
+
+    public Expectation {
+        if (value < 0) {
+            throw new IllegalArgumentException("nothing counts below zero: " + value);
+        }
+    }
+
+    /** Whether it holds in a report; what the report does not count does not hold. */
+    public boolean holdsIn(ReportFacts report) {
+        Integer counted = report.values().get(term);
+        return counted != null && relation.holds(counted, value);
+    }
+
+    static String text(ReportTerm term, int value) {
+        return term == ReportTerm.LEVEL ? ReportFacts.LEVELS.get(value) : Integer.toString(value);
+    }
+
+    /** As writers write it. */
+    @Override
+    public String toString() {
+        return term.word() + relation.sign() + text(term, value);
+    }
+}

@@ -1,0 +1,141 @@
+package org.tompolicy.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.EvidenceRecord.EvidenceFile;
+import org.tompolicy.model.EvidenceRecord.Expected;
+import org.tompolicy.model.Expectation;
+import org.tompolicy.model.Expectation.Relation;
+import org.tompolicy.model.ReportFacts;
+import org.tompolicy.model.ReportFacts.Format;
+import org.tompolicy.model.ReportTerm;
+import org.tompolicy.source.Sources.ReportReading;
+
+/** Reads what a record of kind {@code ci-report} says of its report, and takes over what was read in the report. */
+final class ReportReader {
+
+    private static final Pattern TERM = Pattern.compile("([a-z]+)\\s*(>=|<=|=|>|<)\\s*([a-z]+|[0-9]{1,9})");
+
+    private final Map<String, ReportReading> reports;
+    private final Findings findings;
+
+    /** @param reports what was read in reports, by path below {@code evidence/files/} */
+    ReportReader(Map<String, ReportReading> reports, Findings findings) {
+        this.reports = reports;
+        this.findings = findings;
+    }
+
+    /** The file with the facts of its report, where the record is a {@code ci-report}; else as it is. */
+    EvidenceFile read(EvidenceFile file, boolean isReport, boolean isExpected) {
+        if (!isReport || file.isMissing()) {
+            return file;
+        }
+        Optional<ReportReading> reading = Optional.ofNullable(reports.get(file.path()));
+        Optional<ReportFacts> facts = reading.flatMap(ReportReading::facts);
+        if (reading.isPresent() && facts.isEmpty()) {
+            unreadable(file, reading.get().problem());
+        } else if (facts.isEmpty() && isExpected) {
+            unreadable(file, "it is neither JUnit XML nor SARIF 2.1.0 by its name (.xml, .sarif, .json) and content");
+        }
+        return new EvidenceFile(file.path(), file.expectedDigest(), file.actualDigest(), file.location(), facts);
+    }
+
+    private void unreadable(EvidenceFile file, String problem) {
+        findings.add(
+                Rule.FILE_INVALID,
+                file.location(),
+                "The report " + file.path() + " cannot be read: " + problem
+                        + ". Have the build server write it anew, as JUnit XML or SARIF 2.1.0, and put that there.");
+    }
+
+    /** What is expected of the report; empty where nothing is, or nothing that can be understood. */
+    Optional<Expected> expected(HeaderAttributes header, Optional<EvidenceKind> kind, Optional<EvidenceFile> file) {
+        Optional<AttributeText> attribute = header.get("tom-expect");
+        if (attribute.isEmpty()) {
+            return Optional.empty();
+        }
+        AttributeText text = attribute.get();
+        if (kind.isPresent() && kind.get() != EvidenceKind.CI_REPORT) {
+            text.invalid("It is asked of reports of build servers only. Write "
+                    + header.line("tom-kind", EvidenceKind.CI_REPORT.word()) + ", or delete this line.");
+            return Optional.empty();
+        }
+        if (header.get("tom-file").isEmpty()) {
+            text.invalid("It is asked of a file, and none is named. Add the line "
+                    + header.line("tom-file", "report.xml") + ", or delete this one.");
+            return Optional.empty();
+        }
+        List<ReportTerm> terms = file.flatMap(EvidenceFile::report)
+                .map(report -> report.format().terms())
+                .orElse(List.of(ReportTerm.values()));
+        List<Expectation> expectations = new ArrayList<>();
+        for (String entry : text.list()) {
+            Optional<Expectation> expectation = expectation(entry).filter(read -> terms.contains(read.term()));
+            if (expectation.isEmpty()) {
+                unknown(
+                        entry,
+                        text.location(),
+                        file.flatMap(EvidenceFile::report).map(ReportFacts::format));
+            }
+            expectation.ifPresent(expectations::add);
+        }
+        return expectations.isEmpty() ? Optional.empty() : Optional.of(new Expected(expectations, text.location()));
+    }
+
+    private static Optional<Expectation> expectation(String entry) {
+        Matcher matcher = TERM.matcher(entry);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Optional<ReportTerm> term = ReportTerm.of(matcher.group(1));
+        Relation relation = Arrays.stream(Relation.values())
+                .filter(candidate -> candidate.sign().equals(matcher.group(2)))
+                .findFirst()
+                .orElseThrow();
+        return term.flatMap(
+                known -> value(known, matcher.group(3)).map(value -> new Expectation(known, relation, value)));
+    }
+
+    private static Optional<Integer> value(ReportTerm term, String text) {
+        if (term == ReportTerm.LEVEL) {
+            return Optional.of(ReportFacts.LEVELS.indexOf(text)).filter(level -> level >= 0);
+        }
+        return Character.isDigit(text.charAt(0)) ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    private void unknown(String entry, Location location, Optional<Format> format) {
+        List<Format> formats = format.map(List::of).orElse(List.of(Format.values()));
+        String allowed = formats.stream().map(ReportReader::allowed).collect(Collectors.joining("; "));
+        List<String> words = formats.stream()
+                .flatMap(known -> known.terms().stream())
+                .map(ReportTerm::word)
+                .distinct()
+                .toList();
+        String written = entry.replaceFirst("[^a-zA-Z-].*$", "");
+        String nearest = words.contains(written) ? "" : DidYouMean.sentence(written, words, "");
+        findings.add(
+                Rule.ATTRIBUTE_INVALID,
+                location,
+                "tom-expect names \"" + entry + "\". Write a term, one of =, <=, >=, <, > and a value: " + allowed + "."
+                        + nearest);
+    }
+
+    private static String allowed(Format format) {
+        String terms = format.terms().stream()
+                .map(term -> term == ReportTerm.LEVEL
+                        ? term.word() + " (" + String.join(", ", ReportFacts.LEVELS) + ")"
+                        : term.word())
+                .collect(Collectors.joining(", "));
+        return "for " + format.label() + " " + terms + ", as in "
+                + (format == Format.JUNIT ? "tests>=1, failures=0" : "level<=warning");
+    }
+}

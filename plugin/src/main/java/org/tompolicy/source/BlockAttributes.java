@@ -1,0 +1,98 @@
+package org.tompolicy.source;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.asciidoctor.ast.StructuralNode;
+
+/** The named attributes that a writer gave a block and that mean nothing to AsciiDoc itself. */
+final class BlockAttributes {
+
+    /** Named attributes that AsciiDoc gives a meaning of its own, or keeps for itself. */
+    private static final Set<String> ASCIIDOC = Set.of(
+            "id",
+            "role",
+            "style",
+            "title",
+            "options",
+            "opts",
+            "cols",
+            "format",
+            "separator",
+            "frame",
+            "grid",
+            "stripes",
+            "width",
+            "height",
+            "align",
+            "float",
+            "link",
+            "window",
+            "alt",
+            "default-alt",
+            "target",
+            "language",
+            "linenums",
+            "start",
+            "reftext",
+            "caption",
+            "indent",
+            "subs",
+            "attribution",
+            "citetitle",
+            "name",
+            "textlabel",
+            "colcount",
+            "rowcount",
+            "tablepcwidth",
+            "colpcwidth",
+            "autowidth",
+            "halign",
+            "valign",
+            "attribute_entries",
+            "list-style",
+            "marker",
+            "orientation",
+            "scaledwidth",
+            "pdfwidth",
+            "type",
+            "itemwidth",
+            "labelwidth",
+            "highlight",
+            "rel",
+            "fallback",
+            "imagesdir",
+            "lines",
+            "checked",
+            "checkbox",
+            "level",
+            "notitle",
+            "sectnums",
+            "lang",
+            "xrefstyle",
+            "cloaked-context",
+            "abbrev",
+            "toclevels",
+            "first-line-number");
+
+    private BlockAttributes() {}
+
+    /**
+     * Attributes of a block, sorted by name, as written.
+     *
+     * @param line the line of its attribute list; values in single quotes come rendered from the parser
+     */
+    static Map<String, String> of(StructuralNode node, String line) {
+        Map<String, String> attributes = new TreeMap<>();
+        node.getAttributes().forEach((key, value) -> {
+            String name = String.valueOf(key);
+            boolean own = ASCIIDOC.contains(name) || name.endsWith("-option") || name.matches("\\d+");
+            if (!own && value != null) {
+                String text = String.valueOf(value);
+                boolean rendered = line.contains(name + "='");
+                attributes.put(name, rendered ? HtmlAllowList.text(HtmlAllowList.parse(text)) : text);
+            }
+        });
+        return attributes;
+    }
+}

@@ -1,0 +1,130 @@
+package org.tompolicy.trace;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tompolicy.model.ArchitectureDocument;
+import org.tompolicy.model.ArchitectureDocument.Section;
+import org.tompolicy.model.Picture;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.RichText;
+import org.tompolicy.model.SectionReference;
+
+/**
+ * Fingerprints of architecture sections: the first 12 hexadecimal digits of a SHA-256 over what a section says, with the
+ * sections below it, what it includes, its notes and the bytes of its pictures. Everything counts, internal text too.
+ * Text, targets of links, cells, items of lists and the order of all of them count; typography does not
+ * ({@link SectionText}). A pure function of the policy.
+ */
+public final class Fingerprints {
+
+    private static final int BYTES = 6;
+
+    private final Policy policy;
+    private final Map<String, Picture> pictures = new HashMap<>();
+    private final Map<String, String> digests = new HashMap<>();
+    private final Map<SectionReference, Optional<String>> known = new HashMap<>();
+
+    /** Fingerprints of the sections of a policy. */
+    public Fingerprints(Policy policy) {
+        this.policy = policy;
+        for (Picture picture : policy.pictures()) {
+            pictures.put("picture:" + picture.root().name().toLowerCase(Locale.ROOT) + "/" + picture.path(), picture);
+        }
+    }
+
+    /**
+     * The fingerprint of a section; of the whole document where the reference names no anchor. An anchor that is no
+     * section stands for its block, or for the section around it where it marks nothing but a place.
+     *
+     * @return empty where the document or the anchor is gone
+     */
+    public Optional<String> of(SectionReference reference) {
+        return known.computeIfAbsent(
+                reference, wanted -> policy.document(wanted).flatMap(document -> of(document, wanted.anchor())));
+    }
+
+    private Optional<String> of(ArchitectureDocument document, String anchor) {
+        if (anchor.isEmpty()) {
+            return Optional.of(fingerprint(whole(document)));
+        }
+        if (document.anchor(anchor).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Section> sections = document.sections();
+        for (int at = 0; at < sections.size(); at++) {
+            Section section = sections.get(at);
+            if (section.id().equals(anchor)) {
+                return Optional.of(fingerprint(from(document, at)));
+            }
+            if (SectionText.holds(html(section), anchor)) {
+                SectionText block = text(document).addElement(html(section), anchor);
+                return Optional.of(fingerprint(block.isEmpty() ? from(document, at) : block));
+            }
+        }
+        return Optional.of(fingerprint(whole(document)));
+    }
+
+    private static String html(Section section) {
+        RichText body = section.body().internalText();
+        return section.heading().html() + body.html();
+    }
+
+    private SectionText whole(ArchitectureDocument document) {
+        SectionText text = text(document).addTitle(document.title()).addTitle(document.description());
+        document.sections().forEach(section -> add(section, 0, text));
+        return text;
+    }
+
+    /** A section and those below it; the text before the first section has none below it. */
+    private SectionText from(ArchitectureDocument document, int first) {
+        SectionText text = text(document);
+        List<Section> sections = document.sections();
+        int level = sections.get(first).level();
+        add(sections.get(first), level, text);
+        for (int at = first + 1;
+                at < sections.size() && level > 0 && sections.get(at).level() > level;
+                at++) {
+            add(sections.get(at), level, text);
+        }
+        return text;
+    }
+
+    private static void add(Section section, int level, SectionText text) {
+        text.addHeading(section.level() - level, section.heading().html())
+                .addHtml(section.body().internalText().html());
+    }
+
+    private SectionText text(ArchitectureDocument document) {
+        return new SectionText(
+                this::picture, document.footnotes().internalText().html());
+    }
+
+    /** The digest of a picture by the address that an {@code img} names; the address itself where there is no such picture. */
+    private String picture(String address) {
+        return digests.computeIfAbsent(
+                address,
+                wanted -> Optional.ofNullable(pictures.get(wanted))
+                        .map(picture -> HexFormat.of().formatHex(digest(picture.content())))
+                        .orElse(wanted));
+    }
+
+    private static String fingerprint(SectionText text) {
+        byte[] digest = digest(text.normal().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, BYTES);
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

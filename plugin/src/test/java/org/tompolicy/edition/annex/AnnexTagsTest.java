@@ -1,0 +1,200 @@
+package org.tompolicy.edition.annex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+
+class AnnexTagsTest {
+
+    private static PDDocument document;
+    private static final List<COSDictionary> ELEMENTS = new ArrayList<>();
+    private static String dump;
+
+    @BeforeAll
+    static void render() throws IOException {
+        byte[] pdf = new AnnexEdition()
+                .render(AnnexFixture.released(), AnnexFixture.options(), Templates.standard(), UiTexts.of("en"));
+        document = Loader.loadPDF(pdf);
+        dump = TagDump.of(pdf);
+        collect(root());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        document.close();
+        ELEMENTS.clear();
+    }
+
+    private static COSDictionary root() {
+        return document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+    }
+
+    private static void collect(COSDictionary element) {
+        for (COSBase kid : Tags.kids(element)) {
+            if (Tags.isElement(kid)) {
+                ELEMENTS.add((COSDictionary) kid);
+                collect((COSDictionary) kid);
+            }
+        }
+    }
+
+    private static List<COSDictionary> all(String type) {
+        return ELEMENTS.stream()
+                .filter(element -> Tags.type(element).equals(type))
+                .toList();
+    }
+
+    private static List<String> kinds(COSDictionary element) {
+        return Tags.kids(element).stream()
+                .map(kid -> Tags.isElement(kid) ? Tags.type((COSDictionary) kid) : "content")
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void oneTitleAndNoSkippedLevel() {
+        List<Integer> levels = ELEMENTS.stream()
+                .map(Tags::type)
+                .filter(type -> type.matches("H[1-6]"))
+                .map(type -> type.charAt(1) - '0')
+                .toList();
+        assertEquals(1, levels.stream().filter(level -> level == 1).count());
+        assertEquals(1, levels.get(0));
+        for (int i = 1; i < levels.size(); i++) {
+            assertTrue(levels.get(i) <= levels.get(i - 1) + 1, "heading " + i + " of " + levels);
+        }
+    }
+
+    @Test
+    void headersOfTablesHaveAScope() {
+        List<COSDictionary> headers = all("TH");
+        assertFalse(headers.isEmpty());
+        for (COSDictionary header : headers) {
+            assertNotNull(header.getCOSDictionary(COSName.A).getNameAsString("Scope"));
+        }
+    }
+
+    @Test
+    void repeatedHeadIsReadOnceAndPrintedOnEachPage() throws IOException {
+        List<String> heads = dump.lines()
+                .filter(line -> line.contains("TH Scope=Column \"Kind\""))
+                .toList();
+        assertEquals(2, heads.size(), "the table of evidence and the table of an author");
+        int printed = 0;
+        for (PDPage page : document.getPages()) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(document.getPages().indexOf(page) + 1);
+            stripper.setEndPage(document.getPages().indexOf(page) + 1);
+            printed += stripper.getText(document).contains("Promise Kind Date") ? 1 : 0;
+        }
+        assertTrue(printed >= 2, "the table of evidence stands on " + printed + " pages");
+    }
+
+    @Test
+    void listsHoldItemsAndItemsHoldBodies() {
+        assertTrue(all("L").size() >= 4);
+        all("L").forEach(list -> assertEquals(List.of("LI"), kinds(list)));
+        all("LI").forEach(item -> assertTrue(kinds(item).contains("LBody")));
+    }
+
+    @Test
+    void contentsAreATableOfContents() {
+        assertEquals(
+                7, all("TOC").size(), "parts; categories; measures of three categories; sub-processors; certificates");
+        all("TOC").forEach(list -> assertEquals(List.of("TOCI"), kinds(list)));
+        all("TOCI").forEach(item -> assertEquals("Reference", kinds(item).get(0)));
+        all("Reference").forEach(reference -> assertEquals(List.of("Link"), kinds(reference)));
+    }
+
+    @Test
+    void captionStandsFirstInItsTable() {
+        List<COSDictionary> captions = all("Caption");
+        assertEquals(1, captions.size());
+        COSDictionary table = captions.get(0).getCOSDictionary(COSName.P);
+        assertEquals("Table", Tags.type(table));
+        assertSame(captions.get(0), Tags.kids(table).get(0));
+    }
+
+    @Test
+    void pictureHasItsText() {
+        assertEquals(
+                List.of("Plan of the offices"),
+                all("Figure").stream()
+                        .map(figure -> figure.getString(COSName.ALT))
+                        .toList());
+    }
+
+    @Test
+    void foreignWordsAndParagraphsKeepTheirLanguage() {
+        assertTrue(dump.contains("Span lang=de \"Zugriffskontrolle\""), "a word in a sentence");
+        assertTrue(dump.contains("P lang=de"), "a paragraph");
+        assertTrue(dump.contains("Span lang=de \"Zugangskontrolle\""), "a control");
+        assertTrue(dump.startsWith("Document lang=en\n"));
+    }
+
+    @Test
+    void everyLinkHasItsAnnotationAndNoOtherText() {
+        List<COSDictionary> links = all("Link");
+        assertTrue(links.size() > 100);
+        for (COSDictionary link : links) {
+            assertTrue(Tags.kids(link).stream()
+                    .anyMatch(kid -> kid instanceof COSDictionary reference
+                            && "OBJR".equals(reference.getNameAsString(COSName.TYPE))));
+            assertFalse(link.containsKey(COSName.ALT));
+        }
+    }
+
+    @Test
+    void contentLeadsBackToTheElementThatHoldsIt() {
+        COSArray numbers = root().getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
+        Map<Integer, COSBase> parents = new HashMap<>();
+        for (int i = 0; i < numbers.size(); i += 2) {
+            parents.put(numbers.getInt(i), numbers.getObject(i + 1));
+        }
+        Map<COSDictionary, COSArray> pages = new HashMap<>();
+        document.getPages()
+                .forEach(page -> pages.put(page.getCOSObject(), (COSArray) parents.get(page.getStructParents())));
+        int checked = 0;
+        for (COSDictionary element : ELEMENTS) {
+            for (COSBase kid : Tags.kids(element)) {
+                if (Tags.isContent(kid)) {
+                    assertSame(element, pages.get(Tags.page(kid, element)).getObject(Tags.number(kid)));
+                    checked++;
+                }
+            }
+        }
+        assertTrue(checked > 500);
+    }
+
+    @Test
+    void nothingIsTaggedThatSaysNothing() {
+        for (COSDictionary element : ELEMENTS) {
+            String type = Tags.type(element);
+            assertFalse(type.equals("Sect") || type.equals("Div"), type);
+            if (type.equals("Span")) {
+                assertTrue(element.containsKey(COSName.LANG) || element.containsKey(COSName.E));
+            }
+        }
+    }
+}

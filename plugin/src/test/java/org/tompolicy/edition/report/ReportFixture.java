@@ -1,0 +1,148 @@
+package org.tompolicy.edition.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tompolicy.check.Checks;
+import org.tompolicy.check.Judgement;
+import org.tompolicy.check.Summary;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.PolicyFixture;
+import org.tompolicy.trace.Trace;
+import org.tompolicy.trace.TraceOptions;
+import org.tompolicy.trace.Tracer;
+
+/** A policy with something in every state and of every kind of work, and its report. */
+final class ReportFixture {
+
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private ReportFixture() {}
+
+    static PolicyFixture everything() {
+        return PolicyFixture.policy()
+                .framework("gdpr", "32.1.a", "32.1.b", "28.3.e", "28.3.f")
+                .framework("own", "1", "2")
+                .document("deployment.adoc", "regions")
+                .record("register", record -> record.collected("2026-10-05"))
+                .record("old-register", record -> record.collected("2025-02-28"))
+                .record(
+                        "certificate",
+                        record -> record.kind(EvidenceKind.CERTIFICATE)
+                                .collected("2023-11-01")
+                                .validUntil("2026-10-31"))
+                .record(
+                        "attestation",
+                        record -> record.kind(EvidenceKind.ATTESTATION)
+                                .collected("2026-07-01")
+                                .validUntil("2027-06-30"))
+                .record(
+                        "review-q3",
+                        record -> record.kind(EvidenceKind.ACCESS_REVIEW)
+                                .period("2026-07-01", "2026-08-01")
+                                .collected("2026-08-03"))
+                .record(
+                        "rules",
+                        record -> record.kind(EvidenceKind.POLICY_DOCUMENT).collected("2026-10-05"))
+                .record("gone", record -> record.collected("2026-10-05").missingFile("evidence/files/gone.pdf"))
+                .record("changed", record -> record.collected("2026-10-05").changedFile("evidence/files/changed.pdf"))
+                .record(
+                        "design",
+                        record -> record.kind(EvidenceKind.ARCHITECTURE)
+                                .collected("2026-10-05")
+                                .section("deployment.adoc#regions")
+                                .seen("0123456789ab"))
+                .record("later", record -> record.collected("2027-01-07"))
+                .measure(
+                        "AC-01",
+                        measure -> measure.evidence("register")
+                                .review("P1Y")
+                                .reviewed("2026-09-15")
+                                .control("gdpr", "32.1.b")
+                                .claim("inherits")
+                                .claim("section", claim -> claim.evidence("architecture:deployment.adoc#regions"))
+                                .claim("due", claim -> claim.evidence("review-q3", "old-register"))
+                                .claim("AC-01"))
+                .measure(
+                        "AC-02",
+                        measure -> measure.review("P6M")
+                                .reviewed("2026-05-01")
+                                .control("gdpr", "32.1.b")
+                                .claim("stale", claim -> claim.evidence("old-register"))
+                                .claim("expired", claim -> claim.evidence("certificate"))
+                                .claim("attested", claim -> claim.evidence("attestation", "certificate"))
+                                .claim("gone", claim -> claim.evidence("gone"))
+                                .claim("changed", claim -> claim.evidence("changed"))
+                                .claim("designed", claim -> claim.evidence("design"))
+                                .claim(
+                                        "rewritten",
+                                        claim -> claim.evidence("architecture:deployment.adoc#regions")
+                                                .seen("0123456789ab")))
+                .measure(
+                        "AC-03",
+                        measure -> measure.review("P1Y")
+                                .claim("nothing")
+                                .claim("nothing-too")
+                                .claim("unknown", claim -> claim.evidence("nobody-knows"))
+                                .claim("later", claim -> claim.evidence("later"))
+                                .claim(
+                                        "laid-down",
+                                        claim -> claim.evidence("rules").cadence("P3M"))
+                                .claim("waived", claim -> claim.waiver("2027-01-15"))
+                                .claim("was-waived", claim -> claim.waiver("2026-11-20"))
+                                .claim("customer", claim -> claim.providedBy("customer")))
+                .measure(
+                        "AC-04",
+                        measure -> measure.status(MeasureStatus.NOT_APPLICABLE)
+                                .control("gdpr", "32.1.a")
+                                .claim("AC-04"))
+                .measure(
+                        "AC-05",
+                        measure -> measure.status(MeasureStatus.PLANNED)
+                                .control("gdpr", "28.3.e")
+                                .claim("AC-05"))
+                .subProcessor(
+                        "azure",
+                        azure -> azure.transferUntil("2031-12-27")
+                                .claim("azure", claim -> claim.evidence("attestation")));
+    }
+
+    static FileSet report(PolicyFixture fixture, String language) {
+        return report(
+                fixture,
+                language,
+                DAY,
+                List.of(Finding.of(
+                        Rule.LINK_BROKEN,
+                        new Location("measures/access-control/ac-01.adoc", 12, 7),
+                        "There is no <document> \"a`b.adoc\". Correct the link.")));
+    }
+
+    static FileSet report(PolicyFixture fixture, String language, LocalDate day, List<Finding> found) {
+        Policy policy = fixture.build();
+        Trace trace = Tracer.trace(policy, new TraceOptions(day, Period.ofDays(14), Period.ofDays(30)));
+        List<Finding> all = new ArrayList<>(found);
+        all.addAll(Checks.findings(policy, trace));
+        List<Finding> findings = new Judgement(Map.of()).of(all, policy);
+        return ReportEdition.render(
+                policy,
+                trace,
+                findings,
+                Summary.of(policy, trace, findings),
+                new ReportOptions(day, Instant.parse("2026-11-23T08:15:00Z"), Optional.of("../../..")),
+                Templates.standard(),
+                UiTexts.of(language));
+    }
+}

@@ -1,0 +1,101 @@
+package org.tompolicy.goal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnexGoalTest {
+
+    @TempDir
+    private Path output;
+
+    private Path customer;
+
+    @Test
+    void writesTheAnnexOfTheServiceThatIsAskedFor() {
+        assertEquals(List.of("annex/tom-annex-draft-en-mobile.pdf"), written(List.of("mobile"), List.of()));
+    }
+
+    @Test
+    void saysWhichServicesThereAre() {
+        assertEquals(
+                "Parameter tom.services: there is no 'desktop'. Allowed: platform, mobile.",
+                refusal(List.of("desktop"), List.of()));
+    }
+
+    @Test
+    void saysWhichLabelsThereAre() {
+        assertEquals(
+                "Parameter tom.labels: there is no 'eu-2010-87'. "
+                        + "Allowed: eu-2021-915, eu-2021-914, uk-addendum, de-avv.",
+                refusal(List.of(), List.of("eu-2010-87")));
+    }
+
+    @Test
+    void namesTheCustomerInTheAnnexAndInItsFileName() throws IOException {
+        customer = Files.writeString(output.resolve("customer.properties"), """
+                customer.name=Größe & Söhne GmbH
+                customer.agreement=Agreement 2026-17
+                """);
+
+        assertEquals(
+                List.of("annex/tom-annex-draft-en-mobile-größe-söhne-gmbh.pdf"), written(List.of("mobile"), List.of()));
+        String text =
+                Builds.text(Files.readAllBytes(output.resolve("annex/tom-annex-draft-en-mobile-größe-söhne-gmbh.pdf")));
+        assertTrue(text.contains("Größe & Söhne GmbH"), text);
+        assertTrue(text.contains("Agreement 2026-17"), text);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheCustomersFile() throws IOException {
+        customer = output.resolve("nowhere.properties");
+        assertTrue(refusal(List.of(), List.of()).startsWith("Parameter tom.annex.customer: there is no file "));
+        customer = Files.writeString(output.resolve("customer.properties"), "customer.nmae=X\n");
+        assertEquals(
+                "Parameter tom.annex.customer: it has no use for customer.nmae. Known are customer.address, "
+                        + "customer.agreement, customer.date, customer.language, customer.name, customer.reference, "
+                        + "customer.signature.",
+                refusal(List.of(), List.of()));
+        customer = Files.writeString(output.resolve("customer.properties"), "customer.name=X\ncustomer.language=de\n");
+        assertEquals(
+                "Parameter tom.annex.customer: customer.language is de, and the policy is written in en.",
+                refusal(List.of(), List.of()));
+    }
+
+    private List<String> written(List<String> services, List<String> labels) {
+        return AnnexGoal.run(Build.open(options(services, labels))).written();
+    }
+
+    private String refusal(List<String> services, List<String> labels) {
+        Build build = Build.open(options(services, labels));
+        return assertThrows(SetupProblem.class, () -> AnnexGoal.run(build)).getMessage();
+    }
+
+    private Options options(List<String> services, List<String> labels) {
+        Options own = Builds.own(output);
+        return new Options(
+                own.buildRoot(),
+                own.measures(),
+                own.architecture(),
+                own.templates(),
+                own.output(),
+                own.asOf(),
+                own.lead(),
+                own.grace(),
+                own.failOn(),
+                own.severities(),
+                own.languages(),
+                services,
+                labels,
+                Optional.ofNullable(customer),
+                own.timestamp());
+    }
+}

@@ -1,0 +1,207 @@
+package org.tompolicy.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.PolicyFixture;
+import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.RecordFixture;
+import org.tompolicy.trace.TraceOptions;
+import org.tompolicy.trace.Tracer;
+
+/** What customers see, as the contract's paragraph of that name says. */
+class PublisherTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void anInternalRecordIsKindAndDateOnly() {
+        assertEquals(
+                List.of(new PublishedProof(
+                        EvidenceKind.RECORD, Optional.of(LocalDate.of(2026, 10, 1)), Optional.empty(), "", "")),
+                proof(record -> record.collected("2026-10-01")));
+    }
+
+    @Test
+    void aPublicRecordHasItsTitle() {
+        assertEquals(
+                List.of("Record r"),
+                proof(record -> record.collected("2026-10-01").audience(Audience.PUBLIC)).stream()
+                        .map(PublishedProof::title)
+                        .toList());
+    }
+
+    @Test
+    void dueChangedAndStaleProofIsShown() {
+        assertEquals(1, proof(record -> record.collected("2025-11-24")).size());
+        assertEquals(
+                1,
+                proof(record -> record.collected("2026-10-01").changedFile("a.csv"))
+                        .size());
+        assertEquals(1, proof(record -> record.collected("2024-01-01")).size());
+    }
+
+    @Test
+    void expiredMissingAndBrokenProofIsNotShown() {
+        assertEquals(List.of(), proof(record -> record.collected("2026-01-01").validUntil("2026-11-22")));
+        assertEquals(List.of(), proof(record -> record.collected("2026-11-24")));
+        assertEquals(List.of(), proof(record -> record.collected("2026-10-01").missingFile("a.csv")));
+    }
+
+    @Test
+    void aWaivedClaimShowsNothing() {
+        PublishedClaim claim = claims(PolicyFixture.policy()
+                        .measure(
+                                "AC-01",
+                                measure -> measure.claim(
+                                        "a", given -> given.evidence("r").waiver("2027-01-31")))
+                        .record("r", record -> record.collected("2024-01-01")))
+                .get(0);
+        assertEquals(List.of(), claim.proof());
+    }
+
+    @Test
+    void aDocumentUnderAnIntervalIsShownBesideAProofOfPractice() {
+        assertEquals(
+                List.of(EvidenceKind.RECORD, EvidenceKind.POLICY_DOCUMENT),
+                claims(PolicyFixture.policy()
+                                .measure(
+                                        "AC-01",
+                                        measure -> measure.claim(
+                                                "a",
+                                                given -> given.cadence("P1Y").evidence("rules", "done")))
+                                .record(
+                                        "rules",
+                                        record -> record.kind(EvidenceKind.POLICY_DOCUMENT)
+                                                .collected("2026-10-01"))
+                                .record("done", record -> record.collected("2026-10-02")))
+                        .get(0)
+                        .proof()
+                        .stream()
+                        .map(PublishedProof::kind)
+                        .toList());
+    }
+
+    @Test
+    void onlyWhatIsImplementedIsPromised() {
+        Publication publication = publish(PolicyFixture.policy()
+                .measure(
+                        "AC-01",
+                        measure -> measure.claim("kept").claim("planned", claim -> claim.status(MeasureStatus.PLANNED)))
+                .measure("AC-02", measure -> measure.status(MeasureStatus.DRAFT).claim("a"))
+                .measure(
+                        "AC-03",
+                        measure -> measure.status(MeasureStatus.WITHDRAWN).claim("a"))
+                .measure(
+                        "AC-04",
+                        measure -> measure.status(MeasureStatus.NOT_APPLICABLE).claim("AC-04")));
+
+        assertEquals(List.of("AC-01"), measures(publication));
+        assertEquals(
+                List.of("kept"),
+                publication.policy().categories().get(0).measures().get(0).claims().stream()
+                        .map(PublishedClaim::id)
+                        .toList());
+        assertEquals(
+                List.of("AC-04"),
+                publication.policy().notApplicable().stream()
+                        .map(PublishedMeasure::id)
+                        .toList());
+    }
+
+    @Test
+    void aMeasureThatDoesNotApplyAnswersItsControls() {
+        Publication publication = publish(PolicyFixture.policy()
+                .framework("own", "1", "2", "3")
+                .measure("AC-01", measure -> measure.control("own", "2").claim("a"))
+                .measure(
+                        "AC-02",
+                        measure -> measure.status(MeasureStatus.NOT_APPLICABLE)
+                                .control("own", "1")
+                                .claim("AC-02"))
+                .measure(
+                        "AC-03",
+                        measure -> measure.status(MeasureStatus.PLANNED)
+                                .control("own", "3")
+                                .claim("a")));
+
+        Publication.Coverage coverage = publication.coverage().get(0);
+        assertEquals(3, coverage.lines());
+        assertEquals(
+                List.of("1 [AC-02]", "2 [AC-01]"),
+                coverage.answered().stream()
+                        .map(line -> line.control().id() + " " + line.measures())
+                        .toList());
+    }
+
+    @Test
+    void onlyValidCertificatesThatTheDpoMarkedAreShown() {
+        UnaryOperator<RecordFixture> valid = record -> record.kind(EvidenceKind.CERTIFICATE)
+                .collected("2026-01-01")
+                .validUntil("2026-11-23")
+                .audience(Audience.PUBLIC);
+        Publication publication = publish(PolicyFixture.policy()
+                .measure("AC-01", measure -> measure.claim("a"))
+                .record("expired", record -> valid.apply(record).validUntil("2026-11-22"))
+                .record("future", record -> valid.apply(record).collected("2026-11-24"))
+                .record("internal", record -> valid.apply(record).audience(Audience.INTERNAL))
+                .record("valid", valid));
+        assertEquals(
+                List.of("Record valid"),
+                publication.policy().certificates().stream()
+                        .map(PublishedCertificate::title)
+                        .toList());
+    }
+
+    @Test
+    void aSubProcessorThatIsNoLongerUsedIsNotShown() {
+        Publication publication = publish(PolicyFixture.policy()
+                .measure("AC-01", measure -> measure.claim("a"))
+                .subProcessor("gone", subProcessor -> subProcessor.until("2026-11-22"))
+                .subProcessor("used", subProcessor -> subProcessor.until("2026-11-23")));
+        assertEquals(
+                List.of("used"),
+                publication.policy().subProcessors().stream()
+                        .map(subProcessor -> subProcessor.id())
+                        .toList());
+    }
+
+    private static List<PublishedProof> proof(UnaryOperator<RecordFixture> record) {
+        return claims(PolicyFixture.policy()
+                        .measure("AC-01", measure -> measure.claim("a", claim -> claim.evidence("r")))
+                        .record("r", record))
+                .get(0)
+                .proof();
+    }
+
+    private static List<PublishedClaim> claims(PolicyFixture policy) {
+        return publish(policy).policy().categories().get(0).measures().get(0).claims();
+    }
+
+    private static List<String> measures(Publication publication) {
+        return publication.policy().categories().stream()
+                .flatMap(category -> category.measures().stream())
+                .map(PublishedMeasure::id)
+                .toList();
+    }
+
+    private static Publication publish(PolicyFixture fixture) {
+        var policy = fixture.build();
+        return Publisher.publish(
+                policy,
+                Tracer.trace(policy, new TraceOptions(DAY, Period.ofDays(14), Period.ofDays(30))),
+                Audience.PUBLIC,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,370 @@
+package org.tompolicy.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.source.RawBlock.RawTarget;
+
+class AsciiDocReaderTest {
+
+    private static String html(String... lines) {
+        return Reading.html(Reading.document(lines).internalBody());
+    }
+
+    private static List<String> problems(String... lines) {
+        return Reading.places(Reading.document(lines).problems());
+    }
+
+    @Test
+    void readsAClaimWithItsAttributesAndPlace() {
+        RawDocument document = Reading.document(
+                "Before.",
+                "",
+                "[#register,evidence=\"access-register, x\",cadence=P3M,waiver='A & B']",
+                "We keep a *register*.");
+        RawBlock claim = document.internalBody().blocks().get(1);
+        assertEquals(Kind.PARAGRAPH, claim.kind());
+        assertEquals("register", claim.id());
+        assertTrue(claim.explicitId());
+        assertEquals("access-register, x", claim.attributes().get("evidence"));
+        assertEquals("A & B", claim.attributes().get("waiver"));
+        assertEquals("P3M", claim.attributes().get("cadence"));
+        assertEquals("measures/a.adoc:5:1", claim.location().toString());
+        assertEquals(
+                "<p id=\"register\">We keep a <strong>register</strong>.</p>",
+                claim.content().html());
+        assertEquals("We keep a register.", claim.content().text());
+        assertEquals(List.of("register"), claim.anchors());
+        assertEquals(List.of(), document.problems());
+    }
+
+    @Test
+    void printsEachKindOfBlock() {
+        assertEquals("<p>a &amp; b &lt; c</p>", html("a & b < c"));
+        assertEquals("<ul><li>one</li><li>two</li></ul>", html("* one", "* two"));
+        assertEquals("<ol start=\"3\"><li>one</li></ol>", html("[start=3]", ". one"));
+        assertEquals("<ul><li><p>one</p><p>more</p></li></ul>", html("* one", "+", "more"));
+        assertEquals("<dl><dt>term</dt><dd>meaning</dd></dl>", html("term:: meaning"));
+        assertEquals("<div id=\"x\"><p>in</p></div>", html("[#x]", "--", "in", "--"));
+        assertEquals(
+                "<div class=\"example\"><p class=\"title\">T</p><p>in</p></div>", html(".T", "====", "in", "===="));
+        assertEquals("<blockquote><p>in</p></blockquote>", html("____", "in", "____"));
+        assertEquals(
+                "<blockquote><p>in</p><p class=\"attribution\">\u2014 Who, <cite>What</cite></p></blockquote>",
+                html("[quote,Who,What]", "in"));
+        assertEquals("<pre><code>a &lt; b\n  c</code></pre>", html("[source,java]", "----", "a < b", "  c", "----"));
+        assertEquals("<div class=\"admonition note\"><p class=\"label\">Note</p><p>in</p></div>", html("NOTE: in"));
+        assertEquals("<hr>", html("'''"));
+        assertEquals("<div><p class=\"title\">T</p><p>in</p></div>", html(".T", "in"));
+    }
+
+    @Test
+    void printsTablesWithScopes() {
+        assertEquals(
+                "<table><caption>C</caption><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"right\">B</th></tr></thead>"
+                        + "<tbody><tr><th scope=\"row\">a</th><td class=\"right\">b</td></tr></tbody></table>",
+                html(".C", "[%header,cols=\"1h,>3\"]", "|===", "|A |B", "", "|a |b", "|==="));
+    }
+
+    @Test
+    void labelsAdmonitionsInTheDocumentsLanguage() {
+        RawDocument document = Reading.only(Map.of("a.adoc", "= T\n:lang: de\n\nWARNING: Achtung\n"));
+        assertEquals(
+                "<div class=\"admonition warning\"><p class=\"label\">Warnung</p><p>Achtung</p></div>",
+                Reading.html(document.internalBody()));
+    }
+
+    @Test
+    void flattensSections() {
+        RawBody body = Reading.document("== One & two", "", "a", "", "=== Three", "", "b", "", "== One & two", "", "c")
+                .internalBody();
+        assertEquals("1: One &amp; two\n<p>a</p>\n2: Three\n<p>b</p>\n1: One &amp; two\n<p>c</p>", Reading.html(body));
+        assertEquals(
+                List.of("one-two", "three", "one-two-2"),
+                body.blocks().stream()
+                        .filter(block -> block.kind() == Kind.HEADING)
+                        .map(RawBlock::id)
+                        .toList());
+        assertFalse(body.blocks().get(0).explicitId());
+    }
+
+    @Test
+    void keepsASectionWithTheRoleClaimWhole() {
+        RawBody body = Reading.document("[#s.claim,evidence=x]", "== Title", "", "a", "", "[#in]", "b", "", "== Next")
+                .internalBody();
+        RawBlock section = body.blocks().get(0);
+        assertEquals(Kind.SECTION, section.kind());
+        assertEquals(
+                "<section id=\"s\"><h2>Title</h2><p>a</p>\n<p id=\"in\">b</p></section>",
+                section.content().html());
+        assertEquals("in", section.nested().get(0).id());
+        assertEquals(List.of("s", "in"), section.anchors());
+        assertEquals(Kind.HEADING, body.blocks().get(1).kind());
+    }
+
+    @Test
+    void handsDownWhatASectionSaysOfItsBlocks() {
+        RawBody body = Reading.document("[.context.allow-vague-term,reason=quoted]", "== Title", "", "a")
+                .internalBody();
+        assertEquals(Set.of("context", "allow-vague-term"), body.blocks().get(1).roles());
+        assertEquals("quoted", body.blocks().get(1).attributes().get("reason"));
+    }
+
+    @Test
+    void findsClaimsInsideListsCellsAndDefinitions() {
+        RawBody body = Reading.document(
+                        "* item",
+                        "+",
+                        "[#in-list]",
+                        "a",
+                        "",
+                        "|===",
+                        "a|",
+                        "[#in-cell,evidence=e]",
+                        "b",
+                        "|===",
+                        "",
+                        "term::",
+                        "+",
+                        "[#in-meaning]",
+                        "c")
+                .internalBody();
+        assertEquals(
+                "measures/a.adoc:5:1", Reading.block(body, "in-list").location().toString());
+        assertEquals(
+                "measures/a.adoc:10:1",
+                Reading.block(body, "in-cell").location().toString());
+        assertEquals("e", Reading.block(body, "in-cell").attributes().get("evidence"));
+        assertEquals(
+                "measures/a.adoc:16:1",
+                Reading.block(body, "in-meaning").location().toString());
+        assertEquals(
+                "<p id=\"in-cell\">b</p>",
+                Reading.block(body, "in-cell").content().html());
+    }
+
+    @Test
+    void tellsDefinitionsApart() {
+        RawBlock list = Reading.document("One:: first", "Two:: second")
+                .internalBody()
+                .blocks()
+                .get(0);
+        assertEquals(
+                List.of("One=<p>first</p>", "Two=<p>second</p>"),
+                list.nested().stream()
+                        .map(block -> block.title() + "=" + block.content().html())
+                        .toList());
+    }
+
+    @Test
+    void leadsBetweenDocuments() {
+        RawBlock block = Reading.document(
+                        "A xref:deployment.adoc#regions[Regions], xref:d/0001.md[D], <<x>>, https://example.org/?a=1&b=2[E].",
+                        "",
+                        "[#x]",
+                        "== Title *bold*")
+                .internalBody()
+                .blocks()
+                .get(0);
+        assertEquals(
+                List.of(
+                        "deployment.adoc#regions@3:8",
+                        "d/0001.md@3:47",
+                        "#x@3:61",
+                        "https://example.org/?a=1&b=2@3:68"),
+                block.targets().stream().map(AsciiDocReaderTest::shown).toList());
+        assertTrue(block.content().html().contains("<a href=\"#x\">Title bold</a>"));
+        assertTrue(block.content().html().contains("href=\"https://example.org/?a=1&amp;b=2\""));
+    }
+
+    private static String shown(RawTarget target) {
+        return target.target() + "@" + target.location().line() + ":"
+                + target.location().column();
+    }
+
+    @Test
+    void marksALinkWhoseTextIsOnlyAPath() {
+        assertEquals("<p><a href=\"b.adoc#x\" class=\"auto\">b.adoc</a></p>", html("xref:b.adoc#x[]"));
+    }
+
+    @Test
+    void saysNothingOfReferencesThatLeadNowhere() {
+        assertEquals(List.of(), problems("See <<nope>>."));
+        assertEquals("<p>See <a href=\"#nope\">[nope]</a>.</p>", html("See <<nope>>."));
+    }
+
+    @Test
+    void readsTheHeader() {
+        RawDocument document = Reading.only(Map.of("a.adoc", """
+                = Title & more
+                Jane Doe <jane@example.org>
+                v3, 2026-01-01: a remark
+                :tom-id:   AC-01
+                // a comment
+                :tom-owner: {author} \\
+                  and more
+                :tom-a: A & B "q"
+                :tom-a: twice
+                :tom-empty:
+                :tom-gone!:
+
+                text
+                """));
+        assertEquals("Title & more", document.title().orElseThrow().value());
+        assertEquals(
+                List.of(
+                        "tom-id=AC-01@4:12",
+                        "tom-owner=Jane Doe and more@6:13",
+                        "tom-a=A & B \"q\"@8:9",
+                        "tom-a=twice@9:9",
+                        "tom-empty=@10:2",
+                        "revdate=2026-01-01@3:5",
+                        "revnumber=3@3:2",
+                        "revremark=a remark@3:17"),
+                document.attributes().stream()
+                        .map(attribute -> attribute.name() + "=" + attribute.value() + "@"
+                                + attribute.location().line() + ":"
+                                + attribute.location().column())
+                        .toList());
+        assertEquals(List.of("measures/a.adoc:9:9 attribute-invalid"), Reading.places(document.problems()));
+    }
+
+    @Test
+    void reportsOurAttributesAfterTheHeader() {
+        assertEquals(List.of("measures/a.adoc:5:1 attribute-invalid"), problems("text", "", ":tom-id: X-01"));
+    }
+
+    @Test
+    void readsTheBranchOfAConditionThatHolds() {
+        RawDocument document = Reading.only(Map.of(
+                "a.adoc",
+                "= T\n:flag:\nifdef::flag[]\n:tom-x: yes\nendif::[]\nifndef::flag[]\n:tom-x: no\nendif::[]\n"));
+        assertEquals("yes", document.attribute("tom-x").orElseThrow().value());
+        assertEquals(List.of(), document.problems());
+    }
+
+    @Test
+    void reportsWhatIsUndefinedWhereItStands() {
+        assertEquals(
+                List.of("measures/a.adoc:3:7 attribute-undefined", "measures/a.adoc:5:1 attribute-undefined"),
+                problems("text, {missing} and \\{missing}", "", "{other}"));
+    }
+
+    @Test
+    void reportsWhatTheParserWarnsOf() {
+        assertEquals(List.of("measures/a.adoc:3:1 document-malformed"), problems("----", "never closed"));
+        assertEquals(List.of("measures/a.adoc:3:1 document-malformed"), problems("===== Too deep"));
+        assertEquals(List.of("measures/a.adoc:6:1 id-duplicate"), problems("[#x]", "a", "", "[#x]", "b"));
+    }
+
+    @Test
+    void showsNothingOfTheMachine() {
+        String shown = html(
+                "{docdir}|{docfile}|{docname}|{user-home}|{asciidoctor}|{asciidoctor-version}|{safe-mode-name}|{outdir}",
+                "",
+                "{localdate} {localtime} {localdatetime} {localyear} {docdate} {doctime} {docdatetime} {docyear}");
+        assertEquals(
+                "<p>{docdir}|{docfile}|{docname}|{user-home}|{asciidoctor}|{asciidoctor-version}|{safe-mode-name}|{outdir}</p>\n"
+                        + "<p>2026-11-23 10:20:30 UTC 2026-11-23 10:20:30 UTC 2026 2026-11-23 10:20:30 UTC"
+                        + " 2026-11-23 10:20:30 UTC 2026</p>",
+                shown);
+    }
+
+    @Test
+    void letsNoDocumentChangeTheRules() {
+        RawDocument document = Reading.only(
+                Map.of(
+                        "a.adoc",
+                        "= T\n:idprefix: x_\n:toc:\n:sectnums:\n:sectanchors:\n:doctype: book\n:icons: font\n:stem:\n\n== A b\n\nNOTE: n\n"));
+        assertEquals("a-b", document.internalBody().blocks().get(0).id());
+        assertEquals(
+                "1: A b\n<div class=\"admonition note\"><p class=\"label\">Note</p><p>n</p></div>",
+                Reading.html(document.internalBody()));
+    }
+
+    @Test
+    void takesUnsafePassthroughsOut() {
+        assertEquals("<p>a <b>b</b></p>", html("a +++<b onclick=\"x()\">b</b><script>alert(1)</script>+++"));
+        assertEquals(
+                List.of("measures/a.adoc:5:1 markup-unsafe", "measures/a.adoc:5:1 markup-unsafe"),
+                problems("fine", "", "a +++<b onclick=\"x()\">b</b><script>alert(1)</script>+++"));
+        assertEquals(List.of("measures/a.adoc:3:1 markup-unsafe"), problems("link:javascript:alert(1)[click]"));
+        assertEquals("<p>after</p>", html("++++", "<iframe src=\"x\"></iframe>", "++++", "", "after"));
+    }
+
+    @Test
+    void noPassthroughReachesBeyondItsBlock() {
+        RawBody body = Reading.document("a +++</p></div><div data-fact=\"0\">+++ b", "", "[#x]", "c")
+                .internalBody();
+        assertEquals("<p id=\"x\">c</p>", Reading.block(body, "x").content().html());
+        assertEquals(2, body.blocks().size());
+    }
+
+    @Test
+    void checksPictures() {
+        Sources sources = Reading.read(Map.of(
+                "a.adoc",
+                "= T\n\nimage::p.png[]\n\nimage::p.png[What it shows]\n\nimage::nope.png[x]\n\nimage::https://example.org/a.png[x]\n\n"
+                        + "image::../../x.png[x]\n\nA image:p.png[in text] b.\n\n+++<img src=\"data:image/png;base64,AA\">+++\n",
+                "p.png",
+                "png"));
+        assertEquals(
+                List.of(
+                        "measures/a.adoc:3:8 alt-missing",
+                        "measures/a.adoc:7:8 link-broken",
+                        "measures/a.adoc:9:8 resource-remote",
+                        "measures/a.adoc:11:8 include-outside",
+                        "measures/a.adoc:15:14 resource-remote"),
+                Reading.places(sources.documents().get(0).problems()));
+        assertEquals(1, sources.pictures().size());
+        assertEquals(
+                "<figure><img src=\"p.png\" alt=\"What it shows\"></figure>",
+                sources.documents()
+                        .get(0)
+                        .internalBody()
+                        .blocks()
+                        .get(1)
+                        .content()
+                        .html());
+    }
+
+    @Test
+    void numbersFootnotesInOrderOfAppearance() {
+        RawBody body = Reading.document("a footnote:x[one *bold*] b footnote:[two] c footnote:x[].")
+                .internalBody();
+        assertEquals(
+                "<p>a <sup class=\"footnote\" id=\"_footnoteref_1\"><a href=\"#_footnotedef_1\">1</a></sup> b "
+                        + "<sup class=\"footnote\" id=\"_footnoteref_2\"><a href=\"#_footnotedef_2\">2</a></sup> c "
+                        + "<sup class=\"footnote\" id=\"_footnoteref_1_2\"><a href=\"#_footnotedef_1\">1</a></sup>.</p>",
+                Reading.html(body));
+        assertEquals("a b c .", body.blocks().get(0).content().text());
+        assertEquals("one bold\ntwo", body.footnotes().text());
+    }
+
+    @Test
+    void findsLinksInFootnotes() {
+        RawBlock block = Reading.document("a", "", "b footnote:[See xref:x.adoc[X].]")
+                .internalBody()
+                .blocks()
+                .get(1);
+        assertEquals(
+                List.of("x.adoc@5:22"),
+                block.targets().stream().map(AsciiDocReaderTest::shown).toList());
+    }
+
+    @Test
+    void readsTwiceTheSame() {
+        Map<String, String> files = Map.of(
+                "a.adoc", "= T\n\n== A\n\n[.internal]\nx footnote:[n]\n\n|===\n|a\n|===\n",
+                "b.adoc", "= U\n\n{counter:n} text\n");
+        assertEquals(
+                Reading.read(files).documents().toString(),
+                Reading.read(files).documents().toString());
+    }
+}

@@ -1,0 +1,225 @@
+package org.tompolicy.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every way to hide a word: readers inside see it, the public finds no trace of it, not even in ids or titles. */
+class HiddenTextTest {
+
+    private static RawDocument hides(String... lines) {
+        RawDocument document = Reading.document(lines);
+        assertTrue(Reading.everything(document.internalBody()).contains("secret"), "internal readers see it");
+        assertFalse(
+                Reading.everything(document.publicBody()).contains("secret"),
+                () -> Reading.everything(document.publicBody()));
+        assertFalse(
+                Reading.everything(document.customerBody()).contains("secret"),
+                () -> Reading.everything(document.customerBody()));
+        assertFalse(document.title().toString().contains("secret"));
+        return document;
+    }
+
+    @Test
+    void paragraphs() {
+        hides("[.internal]", "secret");
+        hides("[.internal.context]", "secret");
+        hides("[#x.internal,evidence=secret]", "text");
+        hides("[role=internal]", "secret");
+        hides("[.Internal]", "secret");
+    }
+
+    @Test
+    void aRoleWithoutItsDot() {
+        hides("[internal]", "secret");
+        assertEquals(
+                "measures/a.adoc:3:1: error: [attribute-invalid] A role begins with a dot. Write: [.internal]",
+                Reading.document("[internal]", "secret").problems().get(0).toString());
+    }
+
+    @Test
+    void marksThatArePrintedAreReported() {
+        for (String line : new String[] {
+            "* [.internal] secret",
+            "|[.internal] secret",
+            "a [.internal]#never closed",
+            "a [#x.customer]b",
+            "[ .internal]"
+        }) {
+            assertEquals(
+                    "audience-leak",
+                    Reading.document(line).problems().get(0).rule().id(),
+                    line);
+        }
+        assertEquals(
+                "measures/a.adoc:4:3: error: [audience-leak] The mark [.internal] is printed as text here and hides"
+                        + " nothing. Write [.internal]#\u2026# around a phrase, or put the mark on a line of its own above a block.",
+                Reading.document("* a", "* [.internal] b").problems().get(0).toString());
+        assertEquals(
+                java.util.List.of(),
+                Reading.document("In code: `+[.internal]+`", "", "----", "[.internal]", "----")
+                        .problems());
+        assertEquals(
+                java.util.List.of("measures/a.md:1:3 audience-leak"),
+                Reading.places(Reading.markdown("a [.internal]#b#").problems()));
+    }
+
+    @Test
+    void blocksOfEveryKind() {
+        hides("[.internal]", "--", "secret", "--");
+        hides("[.internal]", "====", "secret", "====");
+        hides(".secret", "[.internal]", "====", "text", "====");
+        hides("[.internal]", "****", "secret", "****");
+        hides("[.internal]", "____", "secret", "____");
+        hides("[quote.internal,secret]", "____", "text", "____");
+        hides("[.internal]", "----", "secret", "----");
+        hides("[.internal]", "....", "secret", "....");
+        hides("[NOTE.internal]", "secret");
+        hides("[NOTE.internal]", "====", "secret", "====");
+        hides("[verse.internal]", "secret");
+        hides("[.internal]", "* secret");
+        hides("[.internal]", ". secret");
+        hides("[.internal]", "secret:: text");
+        hides("[.internal]", "term:: secret");
+        hides("[.internal]", "|===", "|secret", "|===");
+        hides("[discrete.internal]", "== secret");
+    }
+
+    @Test
+    void passthroughs() {
+        hides("[.internal]", "++++", "<p>secret</p>", "++++");
+        hides("[.internal]", "++++", "</div></div><p>secret</p>", "++++");
+        hides("[.internal]#+++</span>secret+++#");
+        hides("[.internal]#pass:[secret]#");
+        hides("[.internal]++secret++");
+        hides("[.internal]`+secret+`");
+    }
+
+    @Test
+    void sections() {
+        hides("[.internal]", "== secret", "", "text");
+        hides("[.internal]", "== Title", "", "secret", "", "=== More secret", "", "secret");
+        hides("== Title", "", "[.internal]", "=== secret");
+        hides("[.internal.claim]", "== secret", "", "text");
+    }
+
+    @Test
+    void phrases() {
+        hides("A [.internal]#secret# b.");
+        hides("A [.internal]##secret##b.");
+        hides("A *bold [.internal]#secret# bold* b.");
+        hides("A [.internal]*secret* [.internal]_secret_ [.internal]`secret` b.");
+        hides("A [internal]#secret# b.");
+        hides("A link:x.adoc[secret,role=internal] b.");
+        hides("A [.internal]#link:secret.adoc[text]# b.");
+        hides("A [.internal]#image:a.png[secret]# b.");
+    }
+
+    @Test
+    void phrasesInTitles() {
+        hides("== Shown [.internal]#secret#", "", "See <<Shown>>.");
+        hides(".Shown [.internal]#secret#", "====", "text", "====");
+        hides("|===", "|Head [.internal]#secret#", "", "|cell", "|===");
+        RawDocument titled = Reading.only(Map.of("a.adoc", "= T [.internal]#secret#\n\ntext\n"));
+        assertEquals("T", titled.title().orElseThrow().value());
+    }
+
+    @Test
+    void anchorsAndReferences() {
+        hides("See <<hidden>>.", "", "[#hidden.internal]", ".secret", "====", "text", "====");
+        hides("See <<hidden>>.", "", "[#hidden.internal]", "== secret");
+        hides("See <<hidden>>.", "", "[#hidden.internal,reftext=secret]", "text");
+        hides("See <<hidden>>.", "", "Text [.internal]#[[hidden,secret]]more#.");
+        hides("See <<hidden>>.", "", "[.internal]", "Text [[hidden,secret]]more.");
+    }
+
+    @Test
+    void cells() {
+        hides("|===", "|a [.internal]#secret#", "|===");
+        hides("|===", "a|", "[.internal]", "secret", "|===");
+        hides("|===", "a|[.internal]", "secret", "|===");
+        hides("|===", "a|", "* item", "+", "[.internal]", "secret", "|===");
+        hides("|===", "a|", "[.internal]", "!===", "!secret", "!===", "|===");
+    }
+
+    @Test
+    void listsAndDefinitions() {
+        hides("* item", "+", "[.internal]", "secret");
+        hides("* [.internal]#secret#");
+        hides("* item", "+", "--", "[.internal]", "secret", "--");
+        hides("term [.internal]#secret#:: text");
+        hides("[.internal]#term#:: secret");
+        hides("term::", "+", "[.internal]", "secret");
+    }
+
+    @Test
+    void pictures() {
+        hides("[.internal]", "image::a.png[secret]");
+        hides("[.internal]", ".secret", "image::a.png[alt]");
+        hides("A image:a.png[secret,role=internal] b.");
+    }
+
+    @Test
+    void footnotesGoWithTheirText() {
+        RawDocument document = hides(
+                "A footnote:[first] b [.internal]#c footnote:[secret]# d footnote:[third].",
+                "",
+                "[.internal]",
+                "E footnote:[secret too].",
+                "",
+                "[.internal]",
+                "== Title footnote:[secret three]");
+        assertEquals("first\nthird", document.publicBody().footnotes().text());
+        assertTrue(Reading.html(document.publicBody()).contains("href=\"#_footnotedef_2\">2</a>"));
+        assertTrue(document.internalBody().footnotes().text().contains("secret three"));
+    }
+
+    @Test
+    void aFootnoteThatOnlyHiddenTextDefinesIsReported() {
+        RawDocument document = hides("[.internal]", "a footnote:n[secret]", "", "b footnote:n[]");
+        assertEquals(java.util.List.of("measures/a.adoc:6:3 audience-leak"), Reading.places(document.problems()));
+        assertTrue(document.internalBody().footnotes().text().equals("secret"));
+    }
+
+    @Test
+    void whatIncludesBring() {
+        RawDocument document = Reading.only(Map.of(
+                "a.adoc", "= T\n\ninclude::_part.adoc[]\n\n[.internal]\ninclude::_plain.adoc[]\n",
+                "_part.adoc", "[.internal]\nsecret\n\nshown\n",
+                "_plain.adoc", "secret\n"));
+        assertEquals("<p>shown</p>", Reading.html(document.publicBody()));
+    }
+
+    @Test
+    void customersSeeWhatIsForThem() {
+        RawDocument document = Reading.document("all", "", "[.customer]", "some", "", "[.internal]", "few");
+        assertEquals("<p>all</p>", Reading.html(document.publicBody()));
+        assertEquals("<p>all</p>\n<p class=\"customer\">some</p>", Reading.html(document.customerBody()));
+        assertEquals(3, document.internalBody().blocks().size());
+    }
+
+    @Test
+    void aBlockInsideIsNeverWiderThanWhatIsAround() {
+        RawDocument document = hides("[.internal]", "====", "[.customer]", "secret", "====");
+        assertEquals(
+                org.tompolicy.model.Audience.INTERNAL,
+                document.internalBody().blocks().get(0).nested().get(0).audience());
+    }
+
+    @Test
+    void emptyShellsGoToo() {
+        RawDocument document = hides("--", "[.internal]", "secret", "--", "", "* [.internal]#secret#", "", "shown");
+        assertEquals("<p>shown</p>", Reading.html(document.publicBody()));
+    }
+
+    @Test
+    void oneConversionServesAllWhereNothingIsHidden() {
+        RawDocument document = Reading.document("text about an internal customer");
+        assertSame(document.internalBody(), document.publicBody());
+        assertSame(document.internalBody(), document.customerBody());
+    }
+}

@@ -1,0 +1,150 @@
+package org.tompolicy.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.source.RawBlock.Kind;
+
+class MarkdownReaderTest {
+
+    private static String html(String... lines) {
+        return Reading.html(Reading.markdown(lines).internalBody());
+    }
+
+    @Test
+    void takesTheTitleFromTheFirstHeading() {
+        RawDocument document = Reading.markdown("intro", "", "# Title *one*", "", "## Next");
+        assertEquals("Title one", document.title().orElseThrow().value());
+        assertEquals(
+                "measures/a.md:3:1", document.title().orElseThrow().location().toString());
+        assertEquals("<p>intro</p>\n1: Next", Reading.html(document.publicBody()));
+        assertSame(document.publicBody(), document.internalBody());
+    }
+
+    @Test
+    void givesHeadingsTheIdsOfAsciiDoc() {
+        String[] titles = {"One & two", "One & two", "A.B - c's", "Übersicht (neu)", "snake_case", "???"};
+        StringBuilder markdown = new StringBuilder("# T\n\n");
+        StringBuilder asciidoc = new StringBuilder();
+        for (String title : titles) {
+            markdown.append("## ").append(title).append("\n\n");
+            asciidoc.append("== ").append(title).append("\n\n");
+        }
+        List<String> ids = ids(Reading.markdown(markdown.toString()));
+        assertEquals(List.of("one-two", "one-two-2", "a-b-cs", "übersicht-neu", "snake_case", ""), ids);
+        assertEquals(ids(Reading.document(asciidoc.toString())), ids);
+    }
+
+    private static List<String> ids(RawDocument document) {
+        return document.internalBody().blocks().stream().map(RawBlock::id).toList();
+    }
+
+    @Test
+    void readsTheFrontMatter() {
+        RawDocument document = Reading.markdown(
+                "---",
+                "tom-kind: record",
+                "tom-collected: 2026-09-30",
+                "tags: [a, 'b c']",
+                "other:",
+                "  - x",
+                "  - y",
+                "empty:",
+                "---",
+                "# T");
+        assertEquals(
+                List.of(
+                        "tom-kind=record@2:11",
+                        "tom-collected=2026-09-30@3:16",
+                        "tags=a, b c@4:7",
+                        "other=x, y@6:3",
+                        "empty=@8:1"),
+                document.attributes().stream()
+                        .map(attribute -> attribute.name() + "=" + attribute.value() + "@"
+                                + attribute.location().line() + ":"
+                                + attribute.location().column())
+                        .toList());
+        assertEquals(
+                "measures/a.md:10:1", document.title().orElseThrow().location().toString());
+        assertEquals(List.of(), document.problems());
+    }
+
+    @Test
+    void reportsFrontMatterThatCannotBeRead() {
+        assertEquals(List.of("measures/a.md:3:1 attribute-invalid"), problems("---", "a: 1", "a: 2", "---"));
+        assertEquals(List.of("measures/a.md:2:4 attribute-invalid"), problems("---", "a: {b: c}", "---"));
+        assertEquals(List.of("measures/a.md:1:1 attribute-invalid"), problems("---", "a: b"));
+        assertEquals(List.of("measures/a.md:2:1 attribute-invalid"), problems("---", "just text", "---"));
+        assertEquals(2, problems("---", "a: &x b", "c: *x", "---").size());
+        assertEquals(1, problems("---", "a: \"open", "---").size());
+        assertEquals(1, problems("---", "[".repeat(5000), "---").size());
+        assertEquals(List.of(), problems("---", "---", "text"));
+    }
+
+    private static List<String> problems(String... lines) {
+        return Reading.places(Reading.markdown(lines).problems());
+    }
+
+    @Test
+    void printsTablesAsPagesNeedThem() {
+        assertEquals(
+                "<table><thead><tr><th scope=\"col\">a</th><th scope=\"col\" class=\"right\">b</th></tr></thead>"
+                        + "<tbody><tr><td>1</td><td class=\"right\">2</td></tr></tbody></table>",
+                html("| a | b |", "|---|--:|", "| 1 | 2 |").replace("\n", ""));
+    }
+
+    @Test
+    void knowsKindsAndPlaces() {
+        RawBody body = Reading.markdown(
+                        "---", "a: b", "---", "", "text", "", "- x", "", "> q", "", "```", "c < d", "```")
+                .internalBody();
+        assertEquals(
+                List.of(Kind.PARAGRAPH, Kind.LIST, Kind.QUOTE, Kind.LISTING),
+                body.blocks().stream().map(RawBlock::kind).toList());
+        assertEquals(
+                List.of(5, 7, 9, 11),
+                body.blocks().stream().map(block -> block.location().line()).toList());
+        assertEquals(
+                "<pre><code>c &lt; d\n</code></pre>",
+                body.blocks().get(3).content().html());
+    }
+
+    @Test
+    void takesUnsafeHtmlOut() {
+        assertEquals(
+                "<p>a <b>b</b> c</p>",
+                html("a <b onclick=x>b</b> c<script>alert(1)</script>").replace("alert(1)", ""));
+        assertEquals(
+                List.of("measures/a.md:3:1 markup-unsafe", "measures/a.md:5:1 markup-unsafe"),
+                problems("fine <b>b</b>", "", "<iframe src=x></iframe>", "", "[x](javascript:alert(1))"));
+        assertEquals("<p>x</p>", html("[x](javascript:alert(1))"));
+    }
+
+    @Test
+    void keepsHarmlessHtmlInOneBlock() {
+        RawBody body = Reading.markdown("<details><summary>S</summary>", "", "inside", "", "</details>", "", "after")
+                .internalBody();
+        assertEquals(
+                List.of("<div><details><summary>S</summary><p>inside</p></details></div>", "<p>after</p>"),
+                body.blocks().stream()
+                        .map(block -> block.content().html().replace("\n", ""))
+                        .toList());
+        assertEquals(2, body.blocks().size());
+    }
+
+    @Test
+    void checksPictures() {
+        assertEquals(
+                List.of("measures/a.md:1:5 link-broken", "measures/a.md:1:19 resource-remote"),
+                problems("![](nope.png) ![](https://example.org/a.png)"));
+    }
+
+    @Test
+    void nothingToReadIsAnEmptyDocument() {
+        RawDocument document = Reading.markdown("");
+        assertEquals(List.of(), document.internalBody().blocks());
+        assertEquals(true, document.title().isEmpty());
+    }
+}
