@@ -3,6 +3,7 @@ package org.tompolicy.check;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tompolicy.prose.Standard;
 
 /** Sentences that claim a certificate, and the standards in them. */
 final class CertificateClaim {
@@ -43,6 +44,21 @@ final class CertificateClaim {
                     String edition = named.group("edition");
                     return new Named(match.group(), named.group("number"), edition == null ? "" : edition);
                 })
+                .toList();
+    }
+
+    /** The standards of ISO that a sentence claims a certificate for and names rightly; the others are {@code standard-name}. */
+    static List<Named> claimed(String sentence, List<Standard> misnamed) {
+        if (!isOne(sentence)) {
+            return List.of();
+        }
+        List<String> wrong = misnamed.stream()
+                .flatMap(standard -> standard.in(sentence).stream())
+                .toList();
+        return standards(sentence).stream()
+                .filter(named -> wrong.stream()
+                        .noneMatch(words ->
+                                words.contains(named.words()) || named.words().contains(words)))
                 .toList();
     }
 }

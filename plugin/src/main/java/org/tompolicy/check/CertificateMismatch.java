@@ -46,11 +46,8 @@ final class CertificateMismatch implements ProseCheck {
         List<Finding> findings = new ArrayList<>();
         for (Prose.Statement statement : prose.statements()) {
             for (String sentence : statement.sentences()) {
-                boolean other = THIRD_PARTY.matcher(sentence).find()
-                        || misnamed.stream()
-                                .anyMatch(standard -> !standard.in(sentence).isEmpty());
-                if (!other && CertificateClaim.isOne(sentence)) {
-                    for (CertificateClaim.Named named : CertificateClaim.standards(sentence)) {
+                if (!THIRD_PARTY.matcher(sentence).find()) {
+                    for (CertificateClaim.Named named : CertificateClaim.claimed(sentence, misnamed)) {
                         mismatch(prose.policy(), statement, sentence, named, asOf)
                                 .map(message -> statement.finding(rule(), message))
                                 .ifPresent(findings::add);

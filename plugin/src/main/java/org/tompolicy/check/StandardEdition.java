@@ -25,13 +25,9 @@ final class StandardEdition implements ProseCheck {
         for (Prose.Statement statement : prose.statements()) {
             Set<String> names = new LinkedHashSet<>();
             for (String sentence : statement.sentences()) {
-                boolean wrong = misnamed.stream()
-                        .anyMatch(standard -> !standard.in(sentence).isEmpty());
-                if (!wrong && CertificateClaim.isOne(sentence)) {
-                    CertificateClaim.standards(sentence).stream()
-                            .filter(name -> name.edition().isEmpty())
-                            .forEach(name -> names.add(name.words()));
-                }
+                CertificateClaim.claimed(sentence, misnamed).stream()
+                        .filter(name -> name.edition().isEmpty())
+                        .forEach(name -> names.add(name.words()));
             }
             if (!names.isEmpty()) {
                 findings.add(statement.finding(
