@@ -21,11 +21,13 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.edition.annex.VeraPdf;
 import org.tompolicy.edition.site.HtmlCheck;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The policy of this repository, built as its users build it. */
 class OwnPolicyTest {
@@ -103,6 +105,13 @@ class OwnPolicyTest {
     @Test
     void everyPageIsValidAndEveryLinkLeadsSomewhere() throws Exception {
         assertEquals(List.of(), new HtmlCheck(FileSet.of(site), Set.of()).problems());
+    }
+
+    @Test
+    void theAnnexConformsToArchiveAndAccessibility() throws Exception {
+        byte[] pdf = Builds.files(output.resolve("annex")).get("tom-annex-draft-en.pdf");
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A));
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1));
     }
 
     @Test
