@@ -24,7 +24,6 @@ import org.tompolicy.finding.Severity;
  * @param lead how long before its end a proof is due
  * @param grace how long after its interval a record with a period is due and not yet stale
  * @param severities the project's own severities
- * @param languages languages to publish; empty for all that the policy names
  * @param services services whose annex is written; empty for all
  * @param labels annex labels; empty for those that the policy names
  * @param customer properties file with a customer's details for the annex; empty for none
@@ -42,48 +41,11 @@ public record Options(
         Period grace,
         FailOn failOn,
         Map<Rule, Severity> severities,
-        List<String> languages,
         List<String> services,
         List<String> labels,
         Optional<Path> customer,
         Instant timestamp,
         Annotations annotations) {
-
-    /** Options without annotations. */
-    public Options(
-            Path buildRoot,
-            Path measures,
-            Optional<Path> architecture,
-            Optional<Path> templates,
-            Path output,
-            LocalDate asOf,
-            Period lead,
-            Period grace,
-            FailOn failOn,
-            Map<Rule, Severity> severities,
-            List<String> languages,
-            List<String> services,
-            List<String> labels,
-            Optional<Path> customer,
-            Instant timestamp) {
-        this(
-                buildRoot,
-                measures,
-                architecture,
-                templates,
-                output,
-                asOf,
-                lead,
-                grace,
-                failOn,
-                severities,
-                languages,
-                services,
-                labels,
-                customer,
-                timestamp,
-                Annotations.NONE);
-    }
 
     public Options {
         buildRoot = buildRoot.toAbsolutePath().normalize();
@@ -96,32 +58,10 @@ public record Options(
         Objects.requireNonNull(grace, "grace");
         Objects.requireNonNull(failOn, "failOn");
         severities = Map.copyOf(severities);
-        languages = List.copyOf(languages);
         services = List.copyOf(services);
         labels = List.copyOf(labels);
         customer = customer.map(file -> file.toAbsolutePath().normalize());
         Objects.requireNonNull(timestamp, "timestamp");
         Objects.requireNonNull(annotations, "annotations");
-    }
-
-    /** The same with annotations. */
-    public Options with(Annotations other) {
-        return new Options(
-                buildRoot,
-                measures,
-                architecture,
-                templates,
-                output,
-                asOf,
-                lead,
-                grace,
-                failOn,
-                severities,
-                languages,
-                services,
-                labels,
-                customer,
-                timestamp,
-                other);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * One class a goal: options in, outcome out, with findings and what was written. It brings the rooms together and is
- * the only one that lets {@code files} write; it knows nothing of Maven.
+ * One class a goal: options in, outcome out, with findings and what was written. It brings the rooms together and lets
+ * {@code files} write the output; goals that edit sources stand in {@code goal.author}. It knows nothing of Maven.
  */
 @Room(
         name = "goal",

@@ -35,38 +35,6 @@ public record Claim(
         Location location,
         AttributeLine line) {
 
-    /** A claim whose line is not known. */
-    public Claim(
-            String id,
-            MeasureStatus status,
-            Optional<Interval> cadence,
-            List<EvidenceReference> evidence,
-            boolean inheritsEvidence,
-            List<String> services,
-            List<String> providedBy,
-            Optional<Waiver> waiver,
-            Optional<LocalDate> reviewed,
-            Audience audience,
-            Texts texts,
-            Set<String> allowed,
-            Location location) {
-        this(
-                id,
-                status,
-                cadence,
-                evidence,
-                inheritsEvidence,
-                services,
-                providedBy,
-                waiver,
-                reviewed,
-                audience,
-                texts,
-                allowed,
-                location,
-                AttributeLine.NONE);
-    }
-
     /** {@code provided-by} of a promise that the company itself keeps. */
     public static final String PROCESSOR = "processor";
 

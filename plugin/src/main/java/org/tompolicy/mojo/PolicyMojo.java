@@ -206,7 +206,6 @@ abstract class PolicyMojo extends AbstractMojo {
                 ParameterText.period("tom.grace", grace),
                 ParameterText.failOn("tom.failOn", failOn),
                 ParameterText.severities("rules", rules == null ? Map.of() : rules),
-                List.of(),
                 ParameterText.words(services),
                 ParameterText.words(labels),
                 Optional.ofNullable(customer).map(File::toPath),

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.Passage;
@@ -157,7 +158,8 @@ final class PromiseReader {
                 defaults.audience().narrower(shown),
                 outside,
                 allowedOutside,
-                defaults.location());
+                defaults.location(),
+                AttributeLine.NONE);
     }
 
     /** Blocks inside that promise nothing. */

@@ -43,38 +43,6 @@ public record RawBlock(
         List<RawTarget> targets,
         String line) {
 
-    /** A block without an attribute list. */
-    public RawBlock(
-            Kind kind,
-            String id,
-            boolean explicitId,
-            int level,
-            String title,
-            Set<String> roles,
-            Map<String, String> attributes,
-            Audience audience,
-            Location location,
-            RichText content,
-            List<RawBlock> nested,
-            List<String> anchors,
-            List<RawTarget> targets) {
-        this(
-                kind,
-                id,
-                explicitId,
-                level,
-                title,
-                roles,
-                attributes,
-                audience,
-                location,
-                content,
-                nested,
-                anchors,
-                targets,
-                "");
-    }
-
     /** What a block is. */
     public enum Kind {
         HEADING,

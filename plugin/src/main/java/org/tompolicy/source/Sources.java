@@ -28,16 +28,6 @@ public record Sources(
         List<Finding> problems,
         Map<String, ReportReading> reports) {
 
-    /** Sources without any report of a build server. */
-    public Sources(
-            List<RawDocument> documents,
-            Map<String, SourceTable> tables,
-            Map<String, String> evidenceFiles,
-            List<Picture> pictures,
-            List<Finding> problems) {
-        this(documents, tables, evidenceFiles, pictures, problems, Map.of());
-    }
-
     /**
      * A report of a build server, or why it cannot be read.
      *

@@ -92,10 +92,10 @@ class AnnexGoalTest {
                 own.grace(),
                 own.failOn(),
                 own.severities(),
-                own.languages(),
                 services,
                 labels,
                 Optional.ofNullable(customer),
-                own.timestamp());
+                own.timestamp(),
+                own.annotations());
     }
 }

@@ -50,9 +50,29 @@ public final class Builds {
                 Map.of(),
                 List.of(),
                 List.of(),
-                List.of(),
                 Optional.empty(),
-                Instant.parse("2026-11-23T00:00:00Z"));
+                Instant.parse("2026-11-23T00:00:00Z"),
+                Annotations.NONE);
+    }
+
+    /** The same options with annotations. */
+    static Options annotated(Options options, Annotations annotations) {
+        return new Options(
+                options.buildRoot(),
+                options.measures(),
+                options.architecture(),
+                options.templates(),
+                options.output(),
+                options.asOf(),
+                options.lead(),
+                options.grace(),
+                options.failOn(),
+                options.severities(),
+                options.services(),
+                options.labels(),
+                options.customer(),
+                options.timestamp(),
+                annotations);
     }
 
     static Options own(Path output) {

@@ -46,15 +46,16 @@ class ToolFilesTest {
 
     @BeforeAll
     static void build() throws IOException {
-        own = Build.open(Builds.own(root.resolve("own")).with(Annotations.GITLAB));
+        own = Build.open(Builds.annotated(Builds.own(root.resolve("own")), Annotations.GITLAB));
         assertEquals("", SiteGoal.run(own).failure().orElse(""));
         ownReport = Builds.files(root.resolve("own/report"));
         mistakes = report(MISTAKES, root.resolve("mistakes"));
     }
 
     private static SortedMap<String, byte[]> report(Path sources, Path output) throws IOException {
-        Build.open(Builds.options(sources, sources.resolve("measures"), sources.resolve("architecture"), output)
-                .with(Annotations.GITLAB));
+        Build.open(Builds.annotated(
+                Builds.options(sources, sources.resolve("measures"), sources.resolve("architecture"), output),
+                Annotations.GITLAB));
         return Builds.files(output.resolve("report"));
     }
 
@@ -154,23 +155,7 @@ class ToolFilesTest {
 
     @Test
     void fingerprintsStayWhenADayPasses() throws JsonProblem {
-        Options options = Builds.own(root.resolve("next-day"));
-        Build.open(new Options(
-                options.buildRoot(),
-                options.measures(),
-                options.architecture(),
-                options.templates(),
-                options.output(),
-                options.asOf().plusMonths(1),
-                options.lead(),
-                options.grace(),
-                options.failOn(),
-                options.severities(),
-                options.languages(),
-                options.services(),
-                options.labels(),
-                options.customer(),
-                options.timestamp()));
+        Build.open(Builds.own(root.resolve("next-day"), Builds.DAY.plusMonths(1)));
         Set<String> kept = new HashSet<>(fingerprints(ownReport, "evidence-missing"));
         assertTrue(kept.size() >= 3, "claims without evidence: " + kept.size());
         SortedMap<String, byte[]> later = reportOf(root.resolve("next-day"));
@@ -206,12 +191,13 @@ class ToolFilesTest {
 
     @Test
     void gitHubsCommandsComeOnceInABuild() {
-        Build build = Build.open(Builds.options(
+        Build build = Build.open(Builds.annotated(
+                Builds.options(
                         MISTAKES,
                         MISTAKES.resolve("measures"),
                         MISTAKES.resolve("architecture"),
-                        root.resolve("github"))
-                .with(Annotations.GITHUB));
+                        root.resolve("github")),
+                Annotations.GITHUB));
         Outcome first = CheckGoal.run(build);
         assertEquals(first.newFindings().size(), first.commands().size());
         assertTrue(first.commands().stream().allMatch(line -> line.matches("::(error|warning|notice) file=[^:]+::.+")));

@@ -156,6 +156,7 @@ final class RawBlocks {
                 new RichText(element, plain.toString()),
                 inner,
                 all,
-                raw));
+                raw,
+                ""));
     }
 }
