@@ -10,6 +10,7 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.files.Staging;
 import org.tompolicy.model.Audience;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.ReleaseArchive;
 
 /** {@code tom:site}: writes the customer's site. */
 public final class SiteGoal {
@@ -33,7 +34,8 @@ public final class SiteGoal {
     private static FileSet files(Build build) {
         Publication publication = build.publication(Audience.PUBLIC, Optional.empty());
         return FileSet.builder()
-                .addAll(SiteEdition.render(publication, build.templates(), build.texts()))
+                .addAll(SiteEdition.render(
+                        publication, ReleaseArchive.none(build.options().asOf()), build.templates(), build.texts()))
                 .add("policy.json", PolicyJson.write(publication.policy()))
                 .add("policy.csv", PolicyCsv.write(publication.policy()))
                 .build();

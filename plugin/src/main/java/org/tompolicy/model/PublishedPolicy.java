@@ -1,8 +1,11 @@
 package org.tompolicy.model;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one audience may see of a policy: made from the list of public fields, not by leaving things out. It carries no
@@ -10,13 +13,18 @@ import java.util.Optional;
  * relative to the site's root and marked {@value #SITE_LINK}.
  *
  * @param version number of the release, or {@code draft}
+ * @param language of the texts, BCP 47
  * @param issued day of issue; empty for a draft
  * @param effective day from which it holds
  * @param categories in reading order; only what is implemented
  * @param notApplicable measures that do not apply here, with the reason as their text
+ * @param withdrawn measures that are no longer promised
+ * @param coverage one entry for each framework that the policy shows, in that order
+ * @param pictures pictures that the shown texts refer to, sorted by path
  */
 public record PublishedPolicy(
         String version,
+        String language,
         Optional<LocalDate> issued,
         Optional<LocalDate> effective,
         String title,
@@ -38,7 +46,10 @@ public record PublishedPolicy(
         List<PublishedCategory> categories,
         List<PublishedMeasure> notApplicable,
         List<PublishedSubProcessor> subProcessors,
-        List<PublishedCertificate> certificates) {
+        List<PublishedCertificate> certificates,
+        List<WithdrawnMeasure> withdrawn,
+        List<PublishedCoverage> coverage,
+        List<PublishedPicture> pictures) {
 
     /** Prefix of a link in a text that leads to a page or file of the site: the rest is its path from the site's root. */
     public static final String SITE_LINK = "site:";
@@ -61,6 +72,7 @@ public record PublishedPolicy(
      * A measure.
      *
      * @param claims in reading order; the one with the measure's id last
+     * @param formerly earlier ids of the measure
      */
     public record PublishedMeasure(
             String id,
@@ -77,13 +89,15 @@ public record PublishedPolicy(
             Optional<Change.ChangeClass> changeClass,
             List<PublishedControl> controls,
             List<PublishedPassage> passages,
-            List<PublishedClaim> claims) {
+            List<PublishedClaim> claims,
+            List<String> formerly) {
         public PublishedMeasure {
             services = List.copyOf(services);
             providedBy = List.copyOf(providedBy);
             controls = List.copyOf(controls);
             passages = List.copyOf(passages);
             claims = List.copyOf(claims);
+            formerly = List.copyOf(formerly);
         }
 
         /** The claim with an id. */
@@ -168,6 +182,62 @@ public record PublishedPolicy(
             String url,
             String holder) {}
 
+    /**
+     * A measure that is no longer promised: its page says so.
+     *
+     * @param replacedBy id of the measure that stands for it now, or an empty string
+     */
+    public record WithdrawnMeasure(String id, String title, String category, String replacedBy) {}
+
+    /**
+     * Lines of a framework.
+     *
+     * @param lines number of lines that count
+     * @param answered lines that at least one measure relates to, in the framework's order
+     */
+    public record PublishedCoverage(String framework, int lines, List<AnsweredLine> answered) {
+        public PublishedCoverage {
+            answered = List.copyOf(answered);
+        }
+    }
+
+    /** A line with the ids of the measures that relate to it, in reading order. */
+    public record AnsweredLine(PublishedControl control, List<String> measures) {
+        public AnsweredLine {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** A picture and its path from the site's root; SVG is already cleaned. */
+    public record PublishedPicture(String path, byte[] content) {
+        public PublishedPicture {
+            Objects.requireNonNull(path, "path");
+            content = content.clone();
+        }
+
+        @Override
+        public byte[] content() {
+            return content.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof PublishedPicture that
+                    && path.equals(that.path)
+                    && Arrays.equals(content, that.content);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(path, Arrays.hashCode(content));
+        }
+
+        @Override
+        public String toString() {
+            return path + " (" + content.length + " bytes)";
+        }
+    }
+
     public PublishedPolicy {
         languages = List.copyOf(languages);
         services = List.copyOf(services);
@@ -176,5 +246,83 @@ public record PublishedPolicy(
         notApplicable = List.copyOf(notApplicable);
         subProcessors = List.copyOf(subProcessors);
         certificates = List.copyOf(certificates);
+        withdrawn = List.copyOf(withdrawn);
+        coverage = List.copyOf(coverage);
+        pictures = List.copyOf(pictures);
+    }
+
+    /** Measures in reading order, those that do not apply last. */
+    public Stream<PublishedMeasure> measures() {
+        return Stream.concat(
+                categories.stream().flatMap(category -> category.measures().stream()), notApplicable.stream());
+    }
+
+    /** Whether it is not released. */
+    public boolean isDraft() {
+        return issued.isEmpty();
+    }
+
+    /** The same policy with other coverage and pictures. */
+    public PublishedPolicy with(List<PublishedCoverage> otherCoverage, List<PublishedPicture> otherPictures) {
+        return new PublishedPolicy(
+                version,
+                language,
+                issued,
+                effective,
+                title,
+                description,
+                company,
+                shortName,
+                address,
+                contact,
+                dpo,
+                website,
+                imprint,
+                privacy,
+                languages,
+                services,
+                locations,
+                outOfScope,
+                preamble,
+                glossary,
+                categories,
+                notApplicable,
+                subProcessors,
+                certificates,
+                withdrawn,
+                otherCoverage,
+                otherPictures);
+    }
+
+    /** The same text as a release. */
+    public PublishedPolicy issuedAs(String number, LocalDate day, LocalDate holdsFrom) {
+        return new PublishedPolicy(
+                number,
+                language,
+                Optional.of(day),
+                Optional.of(holdsFrom),
+                title,
+                description,
+                company,
+                shortName,
+                address,
+                contact,
+                dpo,
+                website,
+                imprint,
+                privacy,
+                languages,
+                services,
+                locations,
+                outOfScope,
+                preamble,
+                glossary,
+                categories,
+                notApplicable,
+                subProcessors,
+                certificates,
+                withdrawn,
+                coverage,
+                pictures);
     }
 }

@@ -1,16 +1,15 @@
 package org.tompolicy.publish;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.ControlKind;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
-import org.tompolicy.publish.Publication.AnsweredLine;
-import org.tompolicy.publish.Publication.Coverage;
 
 /** Lines of the policy's frameworks that shown measures relate to. A measure that does not apply answers with its reason. */
 final class CoverageLines {
@@ -20,13 +19,10 @@ final class CoverageLines {
 
     CoverageLines(Policy policy, PublishedPolicy published) {
         this.policy = policy;
-        this.measures = Stream.concat(
-                        published.categories().stream().flatMap(category -> category.measures().stream()),
-                        published.notApplicable().stream())
-                .toList();
+        this.measures = published.measures().toList();
     }
 
-    List<Coverage> shown() {
+    List<PublishedCoverage> shown() {
         return policy.facts().frameworks().stream()
                 .map(Located::value)
                 .flatMap(id -> policy.framework(id).stream())
@@ -34,11 +30,11 @@ final class CoverageLines {
                 .toList();
     }
 
-    private Coverage coverage(Framework framework) {
+    private PublishedCoverage coverage(Framework framework) {
         List<Framework.Control> lines = framework.controls().stream()
                 .filter(control -> control.kind() == ControlKind.LINE)
                 .toList();
-        return new Coverage(
+        return new PublishedCoverage(
                 framework.id(),
                 lines.size(),
                 lines.stream()

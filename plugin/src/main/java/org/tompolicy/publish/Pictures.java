@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.model.Picture;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.RichText;
-import org.tompolicy.publish.Publication.SitePicture;
 
 /** Pictures go only where a text that is shown names them. */
 final class Pictures {
@@ -19,14 +19,14 @@ final class Pictures {
         this.pictures = pictures;
     }
 
-    List<SitePicture> namedIn(Stream<RichText> texts) {
+    List<PublishedPicture> namedIn(Stream<RichText> texts) {
         Set<String> named = texts.flatMap(text -> text.pictures().stream()).collect(Collectors.toUnmodifiableSet());
         return pictures.stream()
-                .map(picture -> new SitePicture(
+                .map(picture -> new PublishedPicture(
                         SitePaths.picture(picture.root().name().toLowerCase(Locale.ROOT) + "/" + picture.path()),
-                        picture))
+                        picture.content()))
                 .filter(picture -> named.contains(SitePaths.link(picture.path())))
-                .sorted(Comparator.comparing(SitePicture::path))
+                .sorted(Comparator.comparing(PublishedPicture::path))
                 .toList();
     }
 }

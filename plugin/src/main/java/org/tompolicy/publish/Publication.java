@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.model.Audience;
-import org.tompolicy.model.Picture;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.RichText;
 
 /**
@@ -13,36 +13,15 @@ import org.tompolicy.model.RichText;
  *
  * @param audience who reads it
  * @param asOf the day on which proof is looked at
- * @param coverage one entry for each framework that the policy shows, in that order
  * @param documents architecture documents that this audience may see, in reading order ({@code index} of a folder first)
- * @param pictures pictures that the shown texts refer to, with their path in the site
+ * @param documentPictures pictures that the documents refer to, sorted by path
  */
 public record Publication(
         Audience audience,
         LocalDate asOf,
         PublishedPolicy policy,
-        List<Coverage> coverage,
         List<Document> documents,
-        List<SitePicture> pictures) {
-
-    /**
-     * Lines of a framework.
-     *
-     * @param lines number of lines that count
-     * @param answered lines that at least one measure relates to, in the framework's order
-     */
-    public record Coverage(String framework, int lines, List<AnsweredLine> answered) {
-        public Coverage {
-            answered = List.copyOf(answered);
-        }
-    }
-
-    /** A line with the ids of the measures that relate to it, in reading order. */
-    public record AnsweredLine(PublishedPolicy.PublishedControl control, List<String> measures) {
-        public AnsweredLine {
-            measures = List.copyOf(measures);
-        }
-    }
+        List<PublishedPicture> documentPictures) {
 
     /**
      * An architecture document.
@@ -79,13 +58,9 @@ public record Publication(
     /** A claim by measure and claim id; {@code text} is its plain text. */
     public record PromiseReference(String measure, String claim, String title, String text) {}
 
-    /** A picture and its path from the site's root. */
-    public record SitePicture(String path, Picture picture) {}
-
     public Publication {
-        coverage = List.copyOf(coverage);
         documents = List.copyOf(documents);
-        pictures = List.copyOf(pictures);
+        documentPictures = List.copyOf(documentPictures);
     }
 
     /** The document of a page. */

@@ -24,6 +24,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.RichText;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.trace.Trace;
@@ -59,21 +60,19 @@ public final class Publisher {
     }
 
     private Publication publication() {
-        PublishedPolicy published = publishedPolicy();
+        PublishedPolicy texts = publishedPolicy();
+        Pictures pictures = new Pictures(policy.pictures());
+        PublishedPolicy published =
+                texts.with(new CoverageLines(policy, texts).shown(), pictures.namedIn(ShownTexts.of(texts)));
         List<Publication.Document> documents = new Documents(policy, audience, links, proofs, published).shown();
-        return new Publication(
-                audience,
-                asOf(),
-                published,
-                new CoverageLines(policy, published).shown(),
-                documents,
-                new Pictures(policy.pictures()).namedIn(ShownTexts.of(published, documents)));
+        return new Publication(audience, asOf(), published, documents, pictures.namedIn(ShownTexts.of(documents)));
     }
 
     private PublishedPolicy publishedPolicy() {
         PolicyFacts facts = policy.facts();
         return new PublishedPolicy(
                 DRAFT,
+                facts.languages().get(0),
                 Optional.empty(),
                 facts.effective(),
                 facts.title(),
@@ -107,7 +106,16 @@ public final class Publisher {
                         .filter(this::isShown)
                         .map(this::subProcessor)
                         .toList(),
-                new Certificates(policy, audience, asOf()).shown());
+                new Certificates(policy, audience, asOf()).shown(),
+                policy.measures()
+                        .filter(measure -> measure.status() == MeasureStatus.WITHDRAWN
+                                && audience.maySee(measure.audience())
+                                && applies(measure.services()))
+                        .map(measure -> new WithdrawnMeasure(
+                                measure.id(), measure.title(), measure.category(), measure.replacedBy()))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     private LocalDate asOf() {
@@ -174,7 +182,8 @@ public final class Publisher {
                         .flatMap(control -> control(control).stream())
                         .toList(),
                 passages(measure.passages(), measure.claims()),
-                claims(measure.id(), measure.claims()));
+                claims(measure.id(), measure.claims()),
+                measure.formerly());
     }
 
     private Optional<PublishedControl> control(ControlReference reference) {

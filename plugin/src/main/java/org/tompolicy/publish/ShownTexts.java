@@ -7,28 +7,29 @@ import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.RichText;
 import org.tompolicy.publish.Publication.Document;
 
-/** Every rich text that a publication shows. */
+/** The rich texts that a policy and its documents show. */
 final class ShownTexts {
 
     private ShownTexts() {}
 
-    static Stream<RichText> of(PublishedPolicy policy, List<Document> documents) {
+    static Stream<RichText> of(PublishedPolicy policy) {
         return Stream.of(
                         Stream.of(policy.preamble()),
                         policy.glossary().stream().map(PublishedPolicy.PublishedTerm::meaning),
                         policy.categories().stream().map(PublishedPolicy.PublishedCategory::introduction),
-                        Stream.concat(
-                                        policy.categories().stream().flatMap(category -> category.measures().stream()),
-                                        policy.notApplicable().stream())
+                        policy.measures()
                                 .flatMap(measure -> measure.passages().stream())
                                 .map(PublishedPassage::text),
                         policy.subProcessors().stream()
                                 .flatMap(subProcessor -> subProcessor.passages().stream())
-                                .map(PublishedPassage::text),
-                        documents.stream()
-                                .flatMap(document -> Stream.concat(
-                                        document.sections().stream().map(Publication.DocumentSection::body),
-                                        Stream.of(document.footnotes()))))
+                                .map(PublishedPassage::text))
                 .flatMap(texts -> texts);
+    }
+
+    static Stream<RichText> of(List<Document> documents) {
+        return documents.stream()
+                .flatMap(document -> Stream.concat(
+                        document.sections().stream().map(Publication.DocumentSection::body),
+                        Stream.of(document.footnotes())));
     }
 }

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "publish",
-        mayImport = {"finding", "model", "trace"})
+        mayImport = {"finding", "model", "trace", "change"})
 package org.tompolicy.publish;
 
 import org.tompolicy.Room;

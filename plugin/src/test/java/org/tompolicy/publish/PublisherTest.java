@@ -12,6 +12,7 @@ import org.tompolicy.model.Audience;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.PolicyFixture;
+import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
@@ -136,7 +137,8 @@ class PublisherTest {
                                 .control("own", "3")
                                 .claim("a")));
 
-        Publication.Coverage coverage = publication.coverage().get(0);
+        PublishedPolicy.PublishedCoverage coverage =
+                publication.policy().coverage().get(0);
         assertEquals(3, coverage.lines());
         assertEquals(
                 List.of("1 [AC-02]", "2 [AC-01]"),

@@ -56,7 +56,7 @@ public final class AnnexEdition {
         AnnexPage.Prepared page = AnnexPage.prepare(
                 read(html),
                 style,
-                new Pictures(publication.pictures()),
+                new Pictures(publication.policy().pictures()),
                 publication.policy().website());
         long id = identity(html, style, options, page.pictures());
         PdfFinish finish = new PdfFinish(content, publication.policy(), options, texts);

@@ -41,8 +41,8 @@ final class AnnexSections {
 
     AnnexSections(Publication publication, UiTexts texts) {
         this.policy = publication.policy();
-        this.covered = publication.coverage().stream()
-                .map(Publication.Coverage::framework)
+        this.covered = publication.policy().coverage().stream()
+                .map(PublishedPolicy.PublishedCoverage::framework)
                 .toList();
         this.texts = texts;
         this.days = new Days(texts);

@@ -195,9 +195,9 @@ final class AnnexTables {
 
     List<AnnexView.Framework> coverage(String label) {
         List<AnnexView.Framework> frameworks = new ArrayList<>();
-        for (Publication.Coverage one : publication.coverage()) {
+        for (PublishedPolicy.PublishedCoverage one : publication.policy().coverage()) {
             List<AnnexView.CoverageLine> lines = new ArrayList<>();
-            for (Publication.AnsweredLine line : one.answered()) {
+            for (PublishedPolicy.AnsweredLine line : one.answered()) {
                 ControlLabel control = texts.control(line.control());
                 lines.add(new AnnexView.CoverageLine(
                         control.name(),

@@ -8,10 +8,10 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.publish.Publication.SitePicture;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 
 /** The pictures of a publication, and which of them can be set into a PDF. */
-record Pictures(List<SitePicture> pictures) {
+record Pictures(List<PublishedPicture> pictures) {
 
     Pictures {
         pictures = List.copyOf(pictures);
@@ -33,7 +33,7 @@ record Pictures(List<SitePicture> pictures) {
         return pictures.stream()
                 .filter(picture -> picture.path().equals(path))
                 .findFirst()
-                .map(picture -> picture.picture().content())
+                .map(PublishedPicture::content)
                 .filter(Pictures::canBeSet)
                 .map(content -> new Raster(path, content));
     }

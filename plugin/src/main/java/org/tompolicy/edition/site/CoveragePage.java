@@ -5,7 +5,7 @@ import java.util.List;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.publish.Publication;
+import org.tompolicy.model.PublishedPolicy;
 
 /** Which measures relate to which control: answered lines only. */
 public record CoveragePage(Shell shell, List<Section> sections, String exports) {
@@ -43,7 +43,7 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
         Links links = new Links("coverage.html");
         UiTexts texts = site.texts;
         List<Section> sections = new ArrayList<>();
-        for (Publication.Coverage coverage : site.publication.coverage()) {
+        for (PublishedPolicy.PublishedCoverage coverage : site.policy.coverage()) {
             int answered = coverage.answered().size();
             sections.add(new Section(
                     Anchors.slug(coverage.framework()),
@@ -63,7 +63,7 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
                 links.to("policy.csv"));
     }
 
-    private static Line line(Site site, Links links, Publication.AnsweredLine line) {
+    private static Line line(Site site, Links links, PublishedPolicy.AnsweredLine line) {
         List<Measure> measures = new ArrayList<>();
         for (String id : line.measures()) {
             site.measure(id)

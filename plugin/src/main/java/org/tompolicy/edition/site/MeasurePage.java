@@ -10,10 +10,10 @@ import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
-import org.tompolicy.publish.Publication;
 
 /**
  * The page of a measure.
@@ -173,8 +173,8 @@ public record MeasurePage(
                     .computeIfAbsent(control.framework(), framework -> new ArrayList<>())
                     .add(new Link(label.name(), href, label.nameLanguage()));
         }
-        List<String> shown = site.publication.coverage().stream()
-                .map(Publication.Coverage::framework)
+        List<String> shown = site.policy.coverage().stream()
+                .map(PublishedPolicy.PublishedCoverage::framework)
                 .toList();
         return byFramework.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> place(shown, entry.getKey())))

@@ -76,7 +76,7 @@ final class Shells {
     private List<Shell.NavigationItem> navigation(Links links, Section current) {
         List<Shell.NavigationItem> items = new ArrayList<>();
         items.add(item(links, Section.MEASURES, current));
-        if (!site.publication.coverage().isEmpty()) {
+        if (!site.policy.coverage().isEmpty()) {
             items.add(item(links, Section.COVERAGE, current));
         }
         items.add(item(links, Section.SUB_PROCESSORS, current));

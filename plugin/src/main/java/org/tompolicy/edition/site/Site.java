@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Claim;
@@ -18,6 +17,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.ReleaseArchive;
 
 /** What every page needs to know of the whole site: its measures in order, its names, and which lines it answers. */
 final class Site {
@@ -25,6 +25,7 @@ final class Site {
     private static final UiTexts ENGLISH = UiTexts.of("en");
 
     final Publication publication;
+    final ReleaseArchive archive;
     final PublishedPolicy policy;
     final UiTexts texts;
 
@@ -34,18 +35,16 @@ final class Site {
     private final Map<String, PublishedMeasure> byId = new LinkedHashMap<>();
     private final Map<String, String> anchors = new LinkedHashMap<>();
 
-    Site(Publication publication, UiTexts texts) {
+    Site(Publication publication, ReleaseArchive archive, UiTexts texts) {
         this.publication = publication;
+        this.archive = archive;
         this.policy = publication.policy();
         this.texts = texts;
-        this.measures = Stream.concat(
-                        policy.categories().stream().flatMap(category -> category.measures().stream()),
-                        policy.notApplicable().stream())
-                .toList();
+        this.measures = policy.measures().toList();
         measures.forEach(measure -> byId.put(measure.id(), measure));
-        for (Publication.Coverage coverage : publication.coverage()) {
+        for (PublishedPolicy.PublishedCoverage coverage : publication.policy().coverage()) {
             Anchors used = new Anchors();
-            for (Publication.AnsweredLine line : coverage.answered()) {
+            for (PublishedPolicy.AnsweredLine line : coverage.answered()) {
                 String name = coverage.framework() + "-"
                         + ENGLISH.control(line.control()).name();
                 anchors.put(key(line.control()), used.unique(name));
@@ -59,7 +58,7 @@ final class Site {
 
     /** Whether the text is not released. */
     boolean isDraft() {
-        return policy.issued().isEmpty();
+        return policy.isDraft();
     }
 
     /** Whether the text is released and holds later than on the day that is shown. */

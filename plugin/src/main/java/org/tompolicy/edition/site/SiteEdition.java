@@ -2,6 +2,7 @@ package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
@@ -9,6 +10,7 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.ReleaseArchive;
 
 /** The customer's site. */
 public final class SiteEdition {
@@ -31,8 +33,8 @@ public final class SiteEdition {
     private final FileSet.Builder files = FileSet.builder();
     private final List<String> pages = new ArrayList<>();
 
-    private SiteEdition(Publication publication, Templates templates, UiTexts texts) {
-        this.site = new Site(publication, texts);
+    private SiteEdition(Publication publication, ReleaseArchive archive, Templates templates, UiTexts texts) {
+        this.site = new Site(publication, archive, texts);
         this.shells = new Shells(site);
         this.templates = templates;
     }
@@ -41,11 +43,12 @@ public final class SiteEdition {
      * Every file of the site but the exports, which its pages link to as {@code policy.json} and {@code policy.csv}.
      *
      * @param publication what the public may see
+     * @param archive every release that the site shows
      * @param texts words of the language that the pages are written in
      * @throws org.tompolicy.edition.page.TemplateProblem when a template does not fit
      */
-    public static FileSet render(Publication publication, Templates templates, UiTexts texts) {
-        return new SiteEdition(publication, templates, texts).render();
+    public static FileSet render(Publication publication, ReleaseArchive archive, Templates templates, UiTexts texts) {
+        return new SiteEdition(publication, archive, templates, texts).render();
     }
 
     private FileSet render() {
@@ -53,7 +56,7 @@ public final class SiteEdition {
         for (PublishedMeasure measure : site.measures) {
             page(Links.measure(measure.id()), "measure", MeasurePage.of(site, shells, measure), measure.id());
         }
-        if (!site.publication.coverage().isEmpty()) {
+        if (!site.policy.coverage().isEmpty()) {
             page("coverage.html", "coverage", CoveragePage.of(site, shells), "the coverage");
         }
         page("subprocessors.html", "subprocessors", SubProcessorsPage.of(site, shells), "the sub-processors");
@@ -76,9 +79,9 @@ public final class SiteEdition {
         files.add("tom.css", templates.text("tokens.css") + "\n" + templates.text("site/tom.css"));
         files.add("tom.js", templates.text("site/tom.js"));
         files.add("_headers", HEADERS);
-        site.publication
-                .pictures()
-                .forEach(picture -> files.add(picture.path(), picture.picture().content()));
+        Stream.concat(site.policy.pictures().stream(), site.publication.documentPictures().stream())
+                .distinct()
+                .forEach(picture -> files.add(picture.path(), picture.content()));
         forSearchEngines(listed);
         return files.build();
     }

@@ -93,7 +93,7 @@ public record StartPage(
                 proofs(site, links),
                 texts.text(site.isDraft() ? "annexOfDraft" : "annexOfVersion"),
                 MeasureLists.of(site, links, ""),
-                site.publication.coverage().isEmpty() ? Optional.empty() : Optional.of(links.to("coverage.html")),
+                site.policy.coverage().isEmpty() ? Optional.empty() : Optional.of(links.to("coverage.html")),
                 ServicePage.links(site, links),
                 policy.notApplicable().stream()
                         .map(measure ->

@@ -18,20 +18,21 @@ import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Passage;
-import org.tompolicy.model.Picture;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.RichText;
-import org.tompolicy.model.SourceRoot;
 import org.tompolicy.publish.Publication;
 
 /** A publication with everything that an annex can hold. */
@@ -71,12 +72,14 @@ final class AnnexFixture {
                 Optional.empty(),
                 List.of(),
                 List.of(passage(Passage.Kind.PROMISE, html)),
+                List.of(),
                 List.of());
         return new Publication(
                 whole.audience(),
                 whole.asOf(),
                 new PublishedPolicy(
                         policy.version(),
+                        policy.language(),
                         policy.issued(),
                         policy.effective(),
                         policy.title(),
@@ -99,10 +102,12 @@ final class AnnexFixture {
                                 "access-control", "Access control", RichText.EMPTY, List.of(measure))),
                         List.of(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        policy.pictures()),
                 List.of(),
-                List.of(),
-                whole.pictures());
+                List.of());
     }
 
     static Publication draft() {
@@ -121,6 +126,7 @@ final class AnnexFixture {
                 "operations", "Asset and operations management for Überwachung", RichText.EMPTY, manyMeasures()));
         PublishedPolicy policy = new PublishedPolicy(
                 version,
+                "en",
                 issued,
                 effective,
                 "Technical and organisational measures",
@@ -148,23 +154,19 @@ final class AnnexFixture {
                 categories,
                 List.of(notApplicable()),
                 List.of(azure()),
-                List.of(certificate()));
-        return new Publication(
-                Audience.PUBLIC,
-                LocalDate.of(2026, 11, 23),
-                policy,
-                List.of(gdpr(), scc(), german()),
+                List.of(certificate()),
                 List.of(),
-                List.of(
-                        new Publication.SitePicture(
-                                "images/plan.png", new Picture(SourceRoot.MEASURES, "images/plan.png", png())),
-                        new Publication.SitePicture(
-                                "images/plan.svg",
-                                new Picture(
-                                        SourceRoot.MEASURES,
-                                        "images/plan.svg",
-                                        "<svg xmlns='http://www.w3.org/2000/svg'/>"
-                                                .getBytes(StandardCharsets.UTF_8)))));
+                List.of(gdpr(), scc(), german()),
+                pictures());
+        return new Publication(Audience.PUBLIC, LocalDate.of(2026, 11, 23), policy, List.of(), List.of());
+    }
+
+    private static List<PublishedPicture> pictures() {
+        return List.of(
+                new PublishedPicture("images/plan.png", png()),
+                new PublishedPicture(
+                        "images/plan.svg",
+                        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static PublishedMeasure authorisation() {
@@ -238,7 +240,8 @@ final class AnnexFixture {
                                 Optional.empty(),
                                 List.of(),
                                 List.of("customer"),
-                                List.of())));
+                                List.of())),
+                List.of());
     }
 
     private static PublishedMeasure everyKindOfText() {
@@ -296,7 +299,8 @@ final class AnnexFixture {
                                 "AC-02",
                                 "A person’s rights are limited to what their function needs",
                                 Optional.empty(),
-                                List.of(proof(EvidenceKind.POLICY_DOCUMENT, LocalDate.of(2026, 2, 4), "")))));
+                                List.of(proof(EvidenceKind.POLICY_DOCUMENT, LocalDate.of(2026, 2, 4), "")))),
+                List.of());
     }
 
     private static List<PublishedMeasure> manyMeasures() {
@@ -331,7 +335,8 @@ final class AnnexFixture {
                     Optional.of(ChangeClass.EDITORIAL),
                     List.of(control("gdpr", "32.1.b")),
                     passages,
-                    claims));
+                    claims,
+                    List.of()));
         }
         return measures;
     }
@@ -352,6 +357,7 @@ final class AnnexFixture {
                 Optional.empty(),
                 List.of(control("gdpr", "32.1.b")),
                 List.of(passage(Passage.Kind.PROMISE, "<p>There is no roof of ours.</p>")),
+                List.of(),
                 List.of());
     }
 
@@ -401,26 +407,24 @@ final class AnnexFixture {
                 "");
     }
 
-    private static Publication.Coverage gdpr() {
+    private static PublishedCoverage gdpr() {
         List<String> all = new ArrayList<>(List.of("AC-01"));
         manyMeasures().forEach(measure -> all.add(measure.id()));
-        return new Publication.Coverage(
+        return new PublishedCoverage(
                 "gdpr",
                 12,
                 List.of(
-                        new Publication.AnsweredLine(control("gdpr", "32.1.b"), all),
-                        new Publication.AnsweredLine(control("gdpr", "28.3.f"), List.of("AC-02")),
-                        new Publication.AnsweredLine(control("gdpr", "33.2"), List.of("AC-01"))));
+                        new AnsweredLine(control("gdpr", "32.1.b"), all),
+                        new AnsweredLine(control("gdpr", "28.3.f"), List.of("AC-02")),
+                        new AnsweredLine(control("gdpr", "33.2"), List.of("AC-01"))));
     }
 
-    private static Publication.Coverage scc() {
-        return new Publication.Coverage(
-                "scc", 19, List.of(new Publication.AnsweredLine(identification(), List.of("AC-01", "AC-02"))));
+    private static PublishedCoverage scc() {
+        return new PublishedCoverage("scc", 19, List.of(new AnsweredLine(identification(), List.of("AC-01", "AC-02"))));
     }
 
-    private static Publication.Coverage german() {
-        return new Publication.Coverage(
-                "de-tom", 14, List.of(new Publication.AnsweredLine(germanControl("ZUG"), List.of("AC-01"))));
+    private static PublishedCoverage german() {
+        return new PublishedCoverage("de-tom", 14, List.of(new AnsweredLine(germanControl("ZUG"), List.of("AC-01"))));
     }
 
     private static PublishedControl control(String framework, String id) {

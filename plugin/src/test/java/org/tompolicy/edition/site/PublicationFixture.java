@@ -9,20 +9,21 @@ import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Passage;
-import org.tompolicy.model.Picture;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.RichText;
-import org.tompolicy.model.SourceRoot;
 import org.tompolicy.publish.Publication;
 
 /** Publications with every feature of the site, in few pages. */
@@ -68,6 +69,7 @@ final class PublicationFixture {
                 List.of(claim("GO-01", "<p>We have a data protection officer.</p>", List.of())));
         PublishedPolicy policy = new PublishedPolicy(
                 "draft",
+                "en",
                 Optional.empty(),
                 Optional.empty(),
                 "Measures",
@@ -89,8 +91,11 @@ final class PublicationFixture {
                 List.of(new PublishedCategory("organisation", "Organisation", RichText.EMPTY, List.of(only))),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
-        return new Publication(Audience.PUBLIC, day(2026, 11, 23), policy, List.of(), List.of(), List.of());
+        return new Publication(Audience.PUBLIC, day(2026, 11, 23), policy, List.of(), List.of());
     }
 
     private static LocalDate day(int year, int month, int day) {
@@ -131,43 +136,41 @@ final class PublicationFixture {
                 Optional.empty(),
                 controls,
                 passages,
-                claims);
+                claims,
+                List.of());
     }
 
     private static Publication publication(PublishedPolicy policy) {
         return new Publication(
                 Audience.PUBLIC,
                 day(2026, 11, 23),
-                policy,
-                List.of(
-                        new Publication.Coverage(
-                                "gdpr",
-                                12,
-                                List.of(new Publication.AnsweredLine(CONFIDENTIALITY, List.of("AC-01", "AC-02")))),
-                        new Publication.Coverage(
-                                "scc",
-                                19,
-                                List.of(
-                                        new Publication.AnsweredLine(IDENTIFICATION, List.of("AC-01")),
-                                        new Publication.AnsweredLine(PORTABILITY, List.of("PE-09")))),
-                        new Publication.Coverage(
-                                "de-tom", 15, List.of(new Publication.AnsweredLine(ENTRY, List.of("AC-01"))))),
+                policy.with(coverage(), List.of()),
                 documents(),
-                List.of(new Publication.SitePicture(
-                        "architecture/images/context.svg",
-                        new Picture(
-                                SourceRoot.ARCHITECTURE,
-                                "images/context.svg",
-                                ("""
+                List.of(new PublishedPicture(
+                        "architecture/images/context.svg", ("""
                                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 120" width="700" height="120">
                                 <rect x="10" y="20" width="200" height="80" fill="#fff" stroke="#1b1b19"/>
                                 <text x="40" y="65" font-size="16">Browser</text></svg>
-                                """).getBytes(StandardCharsets.UTF_8)))));
+                                """).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static List<PublishedCoverage> coverage() {
+        return List.of(
+                new PublishedCoverage(
+                        "gdpr", 12, List.of(new AnsweredLine(CONFIDENTIALITY, List.of("AC-01", "AC-02")))),
+                new PublishedCoverage(
+                        "scc",
+                        19,
+                        List.of(
+                                new AnsweredLine(IDENTIFICATION, List.of("AC-01")),
+                                new AnsweredLine(PORTABILITY, List.of("PE-09")))),
+                new PublishedCoverage("de-tom", 15, List.of(new AnsweredLine(ENTRY, List.of("AC-01")))));
     }
 
     private static PublishedPolicy policy(String version, Optional<LocalDate> issued, Optional<LocalDate> effective) {
         return new PublishedPolicy(
                 version,
+                "en",
                 issued,
                 effective,
                 "Technical and organisational measures",
@@ -243,7 +246,10 @@ final class PublicationFixture {
                                 Optional.empty(),
                                 Optional.of(day(2028, 6, 14)),
                                 "https://www.tmc.example/iso27001.pdf",
-                                "")));
+                                "")),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static PublishedMeasure accessAuthorisation() {
@@ -321,7 +327,8 @@ final class PublicationFixture {
                         claim(
                                 "AC-01",
                                 "<p>Passes expire after a year.</p>",
-                                List.of(held(EvidenceKind.POLICY_DOCUMENT, day(2026, 2, 4))))));
+                                List.of(held(EvidenceKind.POLICY_DOCUMENT, day(2026, 2, 4))))),
+                List.of());
     }
 
     private static PublishedMeasure privileges() {
@@ -351,7 +358,8 @@ final class PublicationFixture {
                         Optional.empty(),
                         List.of("web"),
                         List.of("processor", "microsoft-azure"),
-                        List.of())));
+                        List.of())),
+                List.of());
     }
 
     private static PublishedMeasure mobileApplications() {
@@ -376,7 +384,8 @@ final class PublicationFixture {
                 List.of(claim(
                         "encrypted",
                         "<p id=\"encrypted\">Mobile applications send all data encrypted.</p>",
-                        List.of())));
+                        List.of())),
+                List.of());
     }
 
     private static PublishedSubProcessor azure() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +19,18 @@ import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.testing.Golden;
 
 class SiteEditionTest {
 
+    private static final ReleaseArchive NO_RELEASE = ReleaseArchive.none(LocalDate.of(2026, 11, 23));
+
     private static final Set<String> EXPORTS = Set.of("policy.json", "policy.csv");
 
     private static FileSet render(Publication publication, String language) {
-        return SiteEdition.render(publication, Templates.standard(), UiTexts.of(language));
+        return SiteEdition.render(
+                publication, ReleaseArchive.none(publication.asOf()), Templates.standard(), UiTexts.of(language));
     }
 
     private static String page(FileSet files, String path) {
@@ -213,7 +218,7 @@ class SiteEditionTest {
                 ":root { --ink: navy }\n",
                 "site/tom.css",
                 "p { color: inherit }\n"));
-        FileSet files = SiteEdition.render(PublicationFixture.draft(), own, UiTexts.of("en"));
+        FileSet files = SiteEdition.render(PublicationFixture.draft(), NO_RELEASE, own, UiTexts.of("en"));
         assertEquals("<p>There is no PDF of a draft.</p>", page(files, "annex.html"));
         assertEquals(":root { --ink: navy }\n\np { color: inherit }\n", page(files, "tom.css"));
     }
@@ -222,7 +227,8 @@ class SiteEditionTest {
     void aTemplateThatDoesNotFitNamesTheMeasure() {
         Templates own = Templates.withOverrides(Map.of("site/measure.ftlh", "<h1>${title}</h1>\n${owner}"));
         TemplateProblem problem = assertThrows(
-                TemplateProblem.class, () -> SiteEdition.render(PublicationFixture.draft(), own, UiTexts.of("en")));
+                TemplateProblem.class,
+                () -> SiteEdition.render(PublicationFixture.draft(), NO_RELEASE, own, UiTexts.of("en")));
         assertEquals("site/measure.ftlh", problem.template());
         assertEquals(2, problem.line());
         assertEquals("AC-01", problem.subject());

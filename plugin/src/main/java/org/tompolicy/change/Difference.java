@@ -1,0 +1,39 @@
+package org.tompolicy.change;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
+
+/**
+ * A subject that is not the same in two states.
+ *
+ * @param title of the measure or sub-processor, in the later state where it is there
+ * @param before plain text of the promise or fact; empty where it was not there
+ * @param after plain text in the later state; empty where it is gone
+ * @param aspects what differs; never empty
+ * @param structural the class that structure alone decides; empty where only people can say
+ * @param hints words that read like a change of strength, for example {@code must → may}; no class follows from them
+ */
+public record Difference(
+        ChangeSubject subject,
+        String title,
+        String before,
+        String after,
+        List<Aspect> aspects,
+        Optional<ChangeClass> structural,
+        List<String> hints) {
+    public Difference {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        aspects = List.copyOf(aspects);
+        if (aspects.isEmpty()) {
+            throw new IllegalArgumentException("nothing differs: " + subject);
+        }
+        Objects.requireNonNull(structural, "structural");
+        hints = List.copyOf(hints);
+    }
+}

@@ -1,0 +1,21 @@
+package org.tompolicy.model;
+
+import java.util.Objects;
+
+/**
+ * One state of the policy as each audience outside the company may see it.
+ *
+ * @param customer what the annex shows
+ * @param open what the site shows; equal to {@code customer} where nothing is marked for customers alone
+ */
+public record PublishedViews(PublishedPolicy customer, PublishedPolicy open) {
+    public PublishedViews {
+        Objects.requireNonNull(customer, "customer");
+        Objects.requireNonNull(open, "open");
+    }
+
+    /** Whether customers may read more than the public. */
+    public boolean hasCustomerContent() {
+        return !customer.equals(open);
+    }
+}
