@@ -79,6 +79,7 @@ public final class SiteEdition {
         files.add("tom.css", templates.text("tokens.css") + "\n" + templates.text("site/tom.css"));
         files.add("tom.js", templates.text("site/tom.js"));
         files.add("_headers", HEADERS);
+        files.addAll(AnnexFiles.of(site.archive));
         Stream.concat(site.policy.pictures().stream(), site.publication.documentPictures().stream())
                 .distinct()
                 .forEach(picture -> files.add(picture.path(), picture.content()));
