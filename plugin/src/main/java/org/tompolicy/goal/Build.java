@@ -25,6 +25,7 @@ import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.Releases;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.Publisher;
 import org.tompolicy.read.ReadResult;
@@ -118,7 +119,7 @@ public final class Build {
                     trace,
                     findings,
                     summary,
-                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources()),
+                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), Releases.NONE),
                     templates(),
                     texts());
         } catch (TemplateProblem problem) {
