@@ -76,6 +76,7 @@ public final class Publisher {
         PolicyFacts facts = policy.facts();
         return new PublishedPolicy(
                 DRAFT,
+                facts.revision(),
                 facts.languages().get(0),
                 Optional.empty(),
                 facts.effective(),
@@ -193,6 +194,7 @@ public final class Publisher {
         return new PublishedSubProcessor(
                 subProcessor.id(),
                 subProcessor.title(),
+                subProcessor.revision(),
                 subProcessor.legalEntity(),
                 subProcessor.address(),
                 subProcessor.contact(),
