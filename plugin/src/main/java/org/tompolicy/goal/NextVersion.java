@@ -48,7 +48,8 @@ final class NextVersion {
 
     /** The number that follows the newest release. */
     private String suggestion() {
-        Optional<String> newest = releases.newest().map(release -> release.version().text());
+        Optional<String> newest =
+                releases.newest().map(release -> release.version().text());
         String first = asOf.getYear() + ".1";
         if (newest.isEmpty()) {
             return first;

@@ -57,6 +57,7 @@ public final class ServiceView {
     private PublishedPolicy view() {
         PublishedPolicy texts = new PublishedPolicy(
                 whole.version(),
+                whole.revision(),
                 whole.language(),
                 whole.issued(),
                 whole.effective(),
@@ -136,6 +137,7 @@ public final class ServiceView {
         return new PublishedSubProcessor(
                 subProcessor.id(),
                 subProcessor.title(),
+                subProcessor.revision(),
                 subProcessor.legalEntity(),
                 subProcessor.address(),
                 subProcessor.contact(),

@@ -169,6 +169,7 @@ class ServiceViewTest {
                 signed);
         return new PublishedPolicy(
                 "draft",
+                1,
                 "en",
                 Optional.empty(),
                 Optional.empty(),
@@ -258,6 +259,7 @@ class ServiceViewTest {
         return new PublishedSubProcessor(
                 id,
                 id,
+                1,
                 "",
                 "",
                 "",
