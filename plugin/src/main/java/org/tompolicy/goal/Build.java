@@ -25,9 +25,11 @@ import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.Releases;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.Publisher;
 import org.tompolicy.read.ReadResult;
+import org.tompolicy.release.SealedReleases;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -41,15 +43,23 @@ public final class Build {
     private final Options options;
     private final Policy policy;
     private final Trace trace;
+    private final Releases releases;
     private final List<Finding> findings;
     private final Optional<String> refusal;
     private final Summary summary;
     private boolean reported;
 
-    private Build(Options options, Policy policy, Trace trace, List<Finding> findings, Optional<String> refusal) {
+    private Build(
+            Options options,
+            Policy policy,
+            Trace trace,
+            Releases releases,
+            List<Finding> findings,
+            Optional<String> refusal) {
         this.options = options;
         this.policy = policy;
         this.trace = trace;
+        this.releases = releases;
         this.findings = List.copyOf(findings);
         this.refusal = refusal;
         this.summary = Summary.of(policy, trace, findings);
@@ -62,15 +72,19 @@ public final class Build {
      * @throws java.io.UncheckedIOException when a file cannot be read or the report cannot be written
      */
     public static Build open(Options options) {
-        ReadResult read = Reading.of(options).result();
+        Reading reading = Reading.of(options);
+        ReadResult read = reading.result();
+        SealedReleases sealedReleases = SealedReleases.read(reading.measures());
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
+        found.addAll(sealedReleases.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
         Build build = new Build(
                 options,
                 read.policy(),
                 trace,
+                sealedReleases.releases(),
                 new Judgement(options.severities()).of(found, read.policy()),
                 refusal(Judgement.refused(found)));
         build.writeReport();
@@ -145,6 +159,11 @@ public final class Build {
 
     Policy policy() {
         return policy;
+    }
+
+    /** The sealed releases whose files are all as they were sealed. */
+    Releases releases() {
+        return releases;
     }
 
     Summary summary() {

@@ -9,6 +9,8 @@
             "model",
             "files",
             "json",
+            "interchange",
+            "release",
             "source",
             "read",
             "trace",
