@@ -67,6 +67,20 @@ public final class WriteOnce {
     }
 
     /**
+     * Creates a file where there is nothing of its name.
+     *
+     * @return whether it was created
+     * @throws UncheckedIOException when it cannot be written; the message names it
+     */
+    public static boolean fileIfAbsent(Path target, byte[] content) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        file(target, content);
+        return true;
+    }
+
+    /**
      * Removes what a run that was killed left in a folder under hidden names.
      *
      * @throws UncheckedIOException when it cannot be removed; the message names the folder
