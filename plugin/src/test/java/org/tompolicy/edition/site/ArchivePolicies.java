@@ -335,6 +335,7 @@ final class ArchivePolicies {
         return new PublishedSubProcessor(
                 id,
                 title,
+                1,
                 entity,
                 "1 Example Street",
                 "privacy@" + id + ".example",
@@ -356,6 +357,7 @@ final class ArchivePolicies {
             List<WithdrawnMeasure> withdrawn) {
         return new PublishedPolicy(
                 "draft",
+                1,
                 "en",
                 Optional.empty(),
                 Optional.empty(),
