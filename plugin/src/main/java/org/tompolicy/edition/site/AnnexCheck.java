@@ -127,7 +127,8 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
                         .orElse(Markup.EMPTY);
             case WITHDRAWN ->
                 release.withdrawal()
-                        .map(record -> texts.html("check.withdrawn", texts.time(record.day()), record.reason()))
+                        .map(record -> texts.html(
+                                "check.withdrawn", texts.time(record.day()), UiTexts.sentence(record.reason())))
                         .orElse(Markup.EMPTY);
         };
     }

@@ -99,7 +99,7 @@ public record AnnexPage(
     static AnnexPage of(Site site, Shells shells) {
         UiTexts texts = site.texts;
         Links links = site.links("annex.html");
-        Optional<PublishedRelease> shown = site.isDraft() ? Optional.empty() : site.archive.find(site.policy.version());
+        Optional<PublishedRelease> shown = site.release();
         Optional<IssuedPdfs> pdfs = shown.map(release -> new IssuedPdfs(release, texts.language()));
         List<String> sentences = sentences(site, pdfs);
         return new AnnexPage(
@@ -223,7 +223,8 @@ public record AnnexPage(
                 Standings.period(texts, release),
                 Standings.word(texts, release),
                 release.withdrawal()
-                        .map(record -> texts.html("withdrawnBecause", texts.time(record.day()), record.reason()))
+                        .map(record -> texts.html(
+                                "withdrawnBecause", texts.time(record.day()), UiTexts.sentence(record.reason())))
                         .orElse(Markup.EMPTY),
                 main.stream().map(annex -> AnnexPdf.of(texts, links, annex)).toList(),
                 issued.all().stream()

@@ -14,7 +14,7 @@ final class Standings {
 
     /** One word or two, for example {@code In force}. */
     static String word(UiTexts texts, PublishedRelease release) {
-        return texts.text("standing." + release.status().word());
+        return VersionsPage.statusWord(texts, release.status());
     }
 
     /** Within a sentence, for example {@code in force since 1 October 2026}. */
@@ -50,11 +50,13 @@ final class Standings {
         };
     }
 
-    /** Its number, with a link to its pages. */
+    /** Its number, with a link to its pages, or to its line in the list of versions where its text was deleted. */
     static Link link(Links links, PublishedRelease release) {
-        return Link.of(
-                release.version().text(),
-                links.fromRoot(Links.version(release.version().text()) + "index.html"));
+        String version = release.version().text();
+        String target = release.policy().isPresent()
+                ? Links.version(version) + "index.html"
+                : VersionsPage.PATH + "#" + version;
+        return Link.of(version, links.fromRoot(target));
     }
 
     /** What changed from it to the release in force, where it is an older one. */

@@ -74,7 +74,7 @@ public record StartPage(
     }
 
     static StartPage of(Site site, Shells shells) {
-        Links links = new Links("index.html");
+        Links links = site.links("index.html");
         PublishedPolicy policy = site.policy;
         UiTexts texts = site.texts;
         List<PublishedMeasure> promised =
@@ -194,8 +194,7 @@ public record StartPage(
         if (site.isDraft()) {
             annexes.add(texts.html("annexOfDraft"));
         }
-        Optional<PublishedRelease> release =
-                site.isDraft() ? site.archive.inForce() : site.archive.find(site.policy.version());
+        Optional<PublishedRelease> release = site.isDraft() ? site.archive.inForce() : site.release();
         List<Markup> offered =
                 release.map(found -> new IssuedPdfs(found, texts.language()).main()).orElse(List.of()).stream()
                         .filter(annex -> annex.content().isPresent())
@@ -215,7 +214,7 @@ public record StartPage(
 
     private static Link annexPage(Site site, Links links) {
         boolean issued = !site.archive.releases().isEmpty();
-        return Link.of(site.texts.text(issued ? "otherClauses" : "annexPage"), links.to("annex.html"));
+        return Link.of(site.texts.text(issued ? "otherClauses" : "annexPage"), links.fromRoot("annex.html"));
     }
 
     private static String certificateName(UiTexts texts, PublishedCertificate certificate) {
