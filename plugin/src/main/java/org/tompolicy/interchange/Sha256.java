@@ -4,13 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests of pictures. */
-final class Sha256 {
+/** SHA-256 of bytes that are in memory; files have theirs from their tree. */
+public final class Sha256 {
 
     private Sha256() {}
 
     /** The digest in lower-case hexadecimal. */
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

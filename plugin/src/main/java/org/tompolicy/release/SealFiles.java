@@ -11,6 +11,7 @@ import org.tompolicy.json.JsonObject;
 import org.tompolicy.json.JsonProblem;
 import org.tompolicy.json.StrictJson;
 import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.Release;
 import org.tompolicy.model.StateCounts;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
@@ -45,8 +46,8 @@ public final class SealFiles {
     /** What a PDF is, without its bytes. */
     record AnnexFacts(String file, String label, String language, Optional<String> service, int pages) {}
 
-    /** A withdrawal with the number that it names. */
-    record WithdrawnVersion(VersionNumber version, Withdrawal withdrawal) {}
+    /** A withdrawal with the number and the days of the release that it names. */
+    record WithdrawnVersion(VersionNumber version, LocalDate issued, LocalDate effective, Withdrawal withdrawal) {}
 
     private SealFiles() {}
 
@@ -109,11 +110,13 @@ public final class SealFiles {
         return annexes;
     }
 
-    /** Bytes of the file that withdraws a release. */
-    public static byte[] withdrawal(VersionNumber version, Withdrawal withdrawal) {
+    /** Bytes of the file that withdraws a release. It repeats the days of the release, which outlive a text that is deleted. */
+    public static byte[] withdrawal(Release release, Withdrawal withdrawal) {
         return CanonicalJson.write(Map.of(
                 "schema", SCHEMA,
-                "version", version.text(),
+                "version", release.version().text(),
+                "issued", release.issued().toString(),
+                "effective", release.effective().toString(),
                 "day", withdrawal.day().toString(),
                 "reason", withdrawal.reason(),
                 "purged", withdrawal.purged()));
@@ -121,9 +124,11 @@ public final class SealFiles {
 
     static WithdrawnVersion withdrawal(byte[] json) throws JsonProblem {
         JsonObject object = read(json);
-        VersionNumber version = object.word("version", VersionNumber::of);
-        LocalDate day = object.day("day");
-        return new WithdrawnVersion(version, new Withdrawal(day, object.text("reason"), object.truth("purged")));
+        return new WithdrawnVersion(
+                object.word("version", VersionNumber::of),
+                object.day("issued"),
+                object.day("effective"),
+                new Withdrawal(object.day("day"), object.text("reason"), object.truth("purged")));
     }
 
     private static JsonObject read(byte[] json) throws JsonProblem {
