@@ -25,10 +25,13 @@ import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.Publisher;
 import org.tompolicy.read.ReadResult;
+import org.tompolicy.release.SealFiles;
 import org.tompolicy.release.SealedReleases;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
@@ -132,7 +135,7 @@ public final class Build {
                     trace,
                     findings,
                     summary,
-                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources()),
+                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), Releases.NONE),
                     templates(),
                     texts());
         } catch (TemplateProblem problem) {
@@ -172,15 +175,38 @@ public final class Build {
 
     /** The language in which the measures are written: the prevailing one. Where there are no words for it, English. */
     String language() {
-        return policy.facts().languages().stream()
-                .limit(1)
-                .filter(UiTexts::has)
-                .findFirst()
-                .orElse("en");
+        return words(policy.facts().languages().get(0));
+    }
+
+    /** The language of the words around a text. */
+    static String words(String language) {
+        return UiTexts.has(language) ? language : "en";
     }
 
     List<String> labels() {
         return options.labels().isEmpty() ? policy.facts().labels() : options.labels();
+    }
+
+    /** The present state as each audience outside the company may see it. */
+    PublishedViews views() {
+        return new PublishedViews(
+                publication(Audience.CUSTOMER, Optional.empty()).policy(),
+                publication(Audience.PUBLIC, Optional.empty()).policy());
+    }
+
+    /** The {@code policy.json} of a release, as it was sealed. */
+    byte[] sealedModel(Release release) {
+        return Reading.measures(options).read(SealFiles.FOLDER + "/" + release.version() + "/" + SealFiles.POLICY);
+    }
+
+    /** What was found, judged by the project's own severities; sorted. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Why nothing may be published whatever the project chose; empty where there is no such reason. */
+    Optional<String> alwaysRefused() {
+        return refusal;
     }
 
     Publication publication(Audience audience, Optional<String> service) {
@@ -194,7 +220,12 @@ public final class Build {
 
     /** The words of pages and annex in the prevailing language, with those that the project replaces. */
     UiTexts texts() {
-        return UiTexts.withOverrides(language(), overrides());
+        return texts(language());
+    }
+
+    /** The same in another language. */
+    UiTexts texts(String language) {
+        return UiTexts.withOverrides(language, overrides());
     }
 
     private Map<String, String> overrides() {
@@ -220,7 +251,7 @@ public final class Build {
 
     /** Why nothing may be published: what fails the build, and what is refused whatever the project chose. */
     Optional<String> reasonNotToPublish() {
-        return reasonToFail().or(() -> refusal);
+        return reasonToFail().or(this::alwaysRefused);
     }
 
     /** An outcome with the findings for the first goal that asks. */

@@ -15,6 +15,7 @@
             "read",
             "trace",
             "check",
+            "change",
             "publish",
             "edition.page",
             "edition.site",

@@ -30,6 +30,7 @@ final class PolicyMembers {
     static Map<String, Object> of(PublishedPolicy policy) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("version", policy.version());
+        members.put("revision", policy.revision());
         members.put("status", policy.isDraft() ? "draft" : "released");
         members.put("issued", text(policy.issued()));
         members.put("effective", text(policy.effective()));
@@ -203,6 +204,7 @@ final class PolicyMembers {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", subProcessor.id());
         members.put("title", subProcessor.title());
+        members.put("revision", subProcessor.revision());
         members.put("legalEntity", subProcessor.legalEntity());
         members.put("address", subProcessor.address());
         members.put("contact", subProcessor.contact());

@@ -112,6 +112,7 @@ final class PolicyReading {
     private PublishedPolicy policy(JsonObject object) throws JsonProblem {
         return new PublishedPolicy(
                 object.text("version"),
+                object.count("revision"),
                 object.text("language"),
                 object.dayIfAny("issued"),
                 object.dayIfAny("effective"),
@@ -245,6 +246,7 @@ final class PolicyReading {
         return new PublishedSubProcessor(
                 object.text("id"),
                 object.text("title"),
+                object.count("revision"),
                 object.text("legalEntity"),
                 object.text("address"),
                 object.text("contact"),

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of bytes that are in memory; files have theirs from their tree. */
+/** SHA-256 of what stands in files of JSON and in seals. */
 public final class Sha256 {
 
     private Sha256() {}

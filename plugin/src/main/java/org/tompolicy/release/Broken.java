@@ -22,8 +22,8 @@ final class Broken {
         String file = tree.display(path);
         return at(
                 file,
-                "The line ends of this file were made those of Windows. Put the line \"" + SealFiles.FOLDER
-                        + "/** -text\" into " + tree.display(".gitattributes")
+                "The line ends of this file were made those of Windows. Put the line \"* -text\" into "
+                        + tree.display(SealFiles.FOLDER + "/.gitattributes")
                         + ", so that git leaves sealed files alone, delete this file, then: " + checkout(file));
     }
 

@@ -99,8 +99,8 @@ final class SealedContent {
         WithdrawnVersion record = withdrawal.orElseThrow();
         return new Release(
                 folder.version(),
-                record.issued(),
-                record.effective(),
+                record.issued().orElseThrow(),
+                record.effective().orElseThrow(),
                 Optional.empty(),
                 List.of(),
                 checksums.previous(),
