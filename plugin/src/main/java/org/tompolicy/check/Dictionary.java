@@ -3,12 +3,14 @@ package org.tompolicy.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.prose.Standard;
+import org.tompolicy.prose.Words;
 import org.tompolicy.trace.Trace;
 
 /** What the dictionary of standards and laws says of the sentences of a policy on a day. */
@@ -22,10 +24,15 @@ final class Dictionary {
 
     private Dictionary() {}
 
-    /** A finding for each entry that a claim names. */
+    /** A finding for each entry that a claim names: of the plugin's dictionary, and of the project's own list. */
     static List<Finding> findings(Prose prose, Rule rule, Trace trace, Function<Standard, String> advice) {
-        List<Standard> standards = Standard.of(rule, trace.options().asOf());
-        List<Finding> findings = new ArrayList<>();
+        Set<String> removed = prose.removedNames(rule);
+        List<Standard> standards = Standard.of(rule, trace.options().asOf()).stream()
+                .filter(standard -> !removed.contains(standard.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        Words added = prose.addedWords(rule);
+        List<Finding> findings = new ArrayList<>(prose.findings(
+                rule, ".", sentence -> PAST.matcher(sentence.text()).find() ? List.of() : added.in(sentence.text())));
         for (Prose.Statement statement : prose.statements()) {
             for (Standard standard : standards) {
                 Set<String> words = new LinkedHashSet<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SubProcessor;
+import org.tompolicy.model.WordList;
 import org.tompolicy.prose.Sentences;
 import org.tompolicy.prose.Words;
 
@@ -98,6 +100,21 @@ record Prose(Policy policy, List<Statement> statements) {
     /** The words of a rule, with what the policy adds and takes out. */
     Words words(Rule rule) {
         return Words.of(rule, language(), policy.wordLists(), company());
+    }
+
+    /** The words that the policy itself adds to a rule of the dictionary of standards. */
+    Words addedWords(Rule rule) {
+        return Words.added(rule, language(), policy.wordLists(), company());
+    }
+
+    /** Names that the policy takes out of the dictionary of standards for a rule, in lower case. */
+    Set<String> removedNames(Rule rule) {
+        return policy.wordLists().stream()
+                .filter(list -> list.rule() == rule)
+                .flatMap(list -> list.entries().stream())
+                .filter(WordList.Entry::removed)
+                .map(entry -> entry.term().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

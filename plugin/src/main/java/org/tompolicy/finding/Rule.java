@@ -90,7 +90,10 @@ public enum Rule {
                     MARKETING_TERM,
                     FOREIGN_CONTROL,
                     ABBREVIATION_UNDEFINED,
-                    CADENCE_MISMATCH -> true;
+                    CADENCE_MISMATCH,
+                    STANDARD_NAME,
+                    STANDARD_WITHDRAWN,
+                    LAW_REPEALED -> true;
             default -> false;
         };
     }

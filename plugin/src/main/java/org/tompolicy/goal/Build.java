@@ -135,7 +135,7 @@ public final class Build {
                     trace,
                     findings,
                     summary,
-                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources()),
+                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), Releases.NONE),
                     templates(),
                     texts());
         } catch (TemplateProblem problem) {

@@ -85,6 +85,15 @@ public final class Words {
      * @param company names of the company, for <code>{we}</code> and <code>{our}</code>
      */
     public static Words of(Rule rule, String language, Collection<WordList> additions, Collection<String> company) {
+        return of(shipped(rule, language), rule, language, additions, company);
+    }
+
+    /** The words that users add to a rule which ships with none of its own: names for the dictionary of standards. */
+    public static Words added(Rule rule, String language, Collection<WordList> additions, Collection<String> company) {
+        return of(new LinkedHashMap<>(), rule, language, additions, company);
+    }
+
+    private static Map<String, Entry> shipped(Rule rule, String language) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (List<String> row :
                 ShippedTable.read("lint/" + rule.id() + "." + language + ".csv").below(HEAD)) {
@@ -99,6 +108,15 @@ public final class Words {
                             row.get(3).equals("yes"),
                             false));
         }
+        return entries;
+    }
+
+    private static Words of(
+            Map<String, Entry> entries,
+            Rule rule,
+            String language,
+            Collection<WordList> additions,
+            Collection<String> company) {
         additions.stream()
                 .filter(list -> list.rule() == rule)
                 .filter(list -> list.language().isEmpty() || list.language().equals(language))

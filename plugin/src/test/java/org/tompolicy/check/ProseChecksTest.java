@@ -186,6 +186,28 @@ class ProseChecksTest {
         assertTrue(rules(findings(fixture, LocalDate.parse("2025-11-01"))).contains("standard-withdrawn"));
     }
 
+    @Test
+    void a_project_adds_names_to_the_dictionary_of_standards_and_takes_some_out() {
+        WordList.Entry added =
+                new WordList.Entry("House Standard 7", "Write House Standard 8.", List.of(), false, false);
+        WordList.Entry removed = new WordList.Entry("din 32757", "", List.of(), false, true);
+        WordList list = new WordList(Rule.STANDARD_WITHDRAWN, "", List.of(added, removed));
+
+        assertEquals(
+                List.of(AT
+                        + "warning: [standard-withdrawn] AC-01#one says \"House Standard 7\". Write House Standard 8."),
+                lines(
+                        Rule.STANDARD_WITHDRAWN,
+                        promise("Doors follow House Standard 7, paper DIN 32757.", claim -> claim)
+                                .words(list)));
+        assertEquals(
+                List.of(),
+                lines(
+                        Rule.STANDARD_WITHDRAWN,
+                        promise("Doors no longer follow House Standard 7.", claim -> claim)
+                                .words(list)));
+    }
+
     /** The examples in the texts of the rules hold what they say: the bad one is found, the good one is silent. */
     @Test
     void the_examples_of_the_rules_are_right() {
