@@ -1,11 +1,11 @@
 /**
- * Sealed releases: the files of a seal, whether they are as they were sealed, and the repository that the sources stand
- * in, read without a git on the machine. It writes nothing, neither to the file system nor to the repository, and takes
- * nothing from the settings of the user or of the system.
+ * Sealed releases: what goes into a seal, what is in one, whether it is unchanged, and which release a PDF is; and what a
+ * git repository knows of the sources: its commit, what is not committed, and a folder at a ref. It never changes what was
+ * sealed, writes nothing into a repository, and knows nothing of pages.
  */
 @Room(
         name = "release",
-        mayImport = {"model", "files", "json", "interchange", "change", "finding"},
+        mayImport = {"finding", "model", "files", "json", "interchange", "change"},
         onlyRoomWith = {"org.eclipse.jgit"})
 package org.tompolicy.release;
 
