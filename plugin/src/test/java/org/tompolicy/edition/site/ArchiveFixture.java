@@ -27,6 +27,28 @@ final class ArchiveFixture {
 
     private ArchiveFixture() {}
 
+    /** The release of a publication alone; none for a draft. */
+    static ReleaseArchive only(Publication publication) {
+        PublishedPolicy policy = publication.policy();
+        if (policy.isDraft()) {
+            return ReleaseArchive.none(publication.asOf());
+        }
+        boolean announced = policy.effective().orElseThrow().isAfter(publication.asOf());
+        PublishedRelease release = new PublishedRelease(
+                new VersionNumber(policy.version()),
+                policy.issued().orElseThrow(),
+                policy.effective().orElseThrow(),
+                announced ? ReleaseStatus.ANNOUNCED : ReleaseStatus.IN_FORCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(policy),
+                Optional.empty(),
+                List.of(),
+                "5a".repeat(32),
+                "7c".repeat(32));
+        return new ReleaseArchive(publication.asOf(), List.of(release), List.of());
+    }
+
     /** 2025.1 superseded, 2026.1 in force, 2026.2 announced. */
     static ReleaseArchive three() {
         return new ReleaseArchive(DAY, List.of(announced(), inForce(), superseded()), List.of(secondChanges("2025.1")));
