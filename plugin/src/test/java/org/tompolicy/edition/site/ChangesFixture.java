@@ -21,11 +21,11 @@ import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
 import org.tompolicy.publish.ReleaseArchive;
 
 /** Archives of releases with every class of change and every kind of subject. */
-final class ArchiveFixture {
+final class ChangesFixture {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    private ArchiveFixture() {}
+    private ChangesFixture() {}
 
     /** 2025.1 superseded, 2026.1 in force, 2026.2 announced. */
     static ReleaseArchive three() {
@@ -41,7 +41,7 @@ final class ArchiveFixture {
                 ReleaseStatus.WITHDRAWN,
                 Optional.empty(),
                 Optional.of(new Withdrawal(LocalDate.of(2026, 2, 20), "It named a region that is not used.", false)),
-                Optional.of(ArchivePolicies.first()),
+                Optional.of(ChangesPolicies.first()),
                 Optional.of(new ChangeSet("2025.1", "2025.2", List.of())));
         PublishedRelease purged = release(
                 "2024.1",
@@ -69,7 +69,7 @@ final class ArchiveFixture {
                         ReleaseStatus.IN_FORCE,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(ArchivePolicies.first()),
+                        Optional.of(ChangesPolicies.first()),
                         Optional.empty())),
                 List.of());
     }
@@ -96,7 +96,7 @@ final class ArchiveFixture {
                 ReleaseStatus.SUPERSEDED,
                 Optional.of(LocalDate.of(2026, 10, 1)),
                 Optional.empty(),
-                Optional.of(ArchivePolicies.first()),
+                Optional.of(ChangesPolicies.first()),
                 Optional.empty());
     }
 
@@ -108,7 +108,7 @@ final class ArchiveFixture {
                 ReleaseStatus.IN_FORCE,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(ArchivePolicies.second()),
+                Optional.of(ChangesPolicies.second()),
                 Optional.of(secondChanges("2025.1")));
     }
 
@@ -120,7 +120,7 @@ final class ArchiveFixture {
                 ReleaseStatus.ANNOUNCED,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(ArchivePolicies.third()),
+                Optional.of(ChangesPolicies.third()),
                 Optional.of(thirdChanges()));
     }
 
