@@ -1,7 +1,6 @@
 package org.tompolicy.edition.site;
 
 import java.util.List;
-import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 
@@ -21,7 +20,7 @@ public record AnnexPage(Shell shell, List<String> sentences, Markup contact) {
                 ? Markup.EMPTY
                 : texts.html("annexContact", Markup.linked(site.policy.contact()));
         return new AnnexPage(
-                shells.shell(new Links("annex.html"), Shells.Section.ANNEX, texts.text("annex"), sentences.get(0)),
+                shells.shell(site.links("annex.html"), Shells.Section.ANNEX, texts.text("annex"), sentences.get(0)),
                 sentences,
                 contact);
     }

@@ -70,7 +70,7 @@ public record StartPage(
     }
 
     static StartPage of(Site site, Shells shells) {
-        Links links = new Links("index.html");
+        Links links = site.links("index.html");
         PublishedPolicy policy = site.policy;
         UiTexts texts = site.texts;
         List<PublishedMeasure> promised =
