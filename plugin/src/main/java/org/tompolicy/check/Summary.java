@@ -107,12 +107,16 @@ public record Summary(
     }
 
     private String badStates() {
-        String states = Stream.of(ClaimState.values())
+        return withoutEvidence() == 0 ? "" : " (" + statesWithoutEvidence() + ")";
+    }
+
+    /** Claims without evidence by state, worst first, for example {@code 12 missing, 3 stale}; empty where there is none. */
+    public String statesWithoutEvidence() {
+        return Stream.of(ClaimState.values())
                 .filter(state -> state.isBad() && number(state) > 0)
                 .sorted(Collections.reverseOrder())
                 .map(state -> number(state) + " " + state.word())
                 .collect(Collectors.joining(", "));
-        return states.isEmpty() ? "" : " (" + states + ")";
     }
 
     /** The findings in one sentence, for example {@code 1 error, 4 warnings (1 stops a release), 2 notes.} */

@@ -69,6 +69,11 @@ public interface FileTree {
     /** What is wrong with the tree itself, sorted: symbolic links that end outside. */
     List<Finding> problems();
 
+    /** Symbolic links by their paths, sorted, whatever they lead to. */
+    default List<String> links() {
+        return List.of();
+    }
+
     /** Whether the tree holds this file. */
     default boolean isFile(String path) {
         return kind(path) == Kind.FILE;

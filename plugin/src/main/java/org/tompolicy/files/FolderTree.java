@@ -34,6 +34,7 @@ public final class FolderTree implements FileTree {
     private final SortedMap<String, Path> files = new TreeMap<>();
     private final SortedSet<String> folders = new TreeSet<>();
     private final SortedSet<String> outside = new TreeSet<>();
+    private final SortedSet<String> links = new TreeSet<>();
     private final List<Finding> problems = new ArrayList<>();
 
     private FolderTree(Path folder, Path base) {
@@ -75,6 +76,9 @@ public final class FolderTree implements FileTree {
             }
             String path = prefix.isEmpty() ? name : prefix + "/" + name;
             boolean link = Files.isSymbolicLink(entry);
+            if (link) {
+                links.add(path);
+            }
             if (link && !Files.exists(entry)) {
                 continue;
             }
@@ -124,6 +128,11 @@ public final class FolderTree implements FileTree {
     @Override
     public List<String> paths() {
         return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public List<String> links() {
+        return List.copyOf(links);
     }
 
     @Override

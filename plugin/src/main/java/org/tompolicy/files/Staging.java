@@ -84,7 +84,7 @@ public final class Staging {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException notHere) {
@@ -93,7 +93,7 @@ public final class Staging {
     }
 
     /** Deletes a folder with everything in it; symbolic links go, what they point at stays. */
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -116,7 +116,7 @@ public final class Staging {
     }
 
     /** The system's exceptions name the path and leave out what is wrong with it. */
-    private static String reason(IOException failed) {
+    static String reason(IOException failed) {
         return failed.getClass()
                         .getSimpleName()
                         .replaceAll("([a-z])([A-Z])", "$1 $2")

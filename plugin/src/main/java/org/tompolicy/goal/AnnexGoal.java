@@ -6,19 +6,28 @@ import java.util.Optional;
 import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.annex.AnnexLabels;
-import org.tompolicy.edition.annex.AnnexOptions;
-import org.tompolicy.edition.export.PolicyJson;
-import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.Staging;
-import org.tompolicy.model.Audience;
-import org.tompolicy.model.PolicyFacts;
-import org.tompolicy.publish.Publication;
+import org.tompolicy.interchange.PolicyJson;
+import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Release;
 
-/** {@code tom:annex}: writes the annex of the data processing agreement, one PDF a label and service. */
+/**
+ * {@code tom:annex}: writes the annex of the data processing agreement, one PDF a label and service. That of a release is
+ * what was issued, byte for byte; what was not issued with it (a customer's copy, another label) is set from the sealed
+ * text, never from sources.
+ */
 public final class AnnexGoal {
 
-    private AnnexGoal() {}
+    private final Build build;
+    private final Options options;
+
+    private AnnexGoal(Build build) {
+        this.build = build;
+        this.options = build.options();
+    }
 
     /** Writes {@code annex/}, or refuses and leaves the old one as it was. */
     public static Outcome run(Build build) {
@@ -26,71 +35,81 @@ public final class AnnexGoal {
         if (refusal.isPresent()) {
             return build.outcome(List.of(), refusal);
         }
-        FileSet files;
-        try {
-            files = files(build);
-        } catch (TemplateProblem problem) {
-            throw new SetupProblem(problem.getMessage());
-        }
+        FileSet files = new AnnexGoal(build)
+                .files(build.releases().inForce(build.options().asOf()));
         Staging.replace(build.options().output().resolve("annex"), files);
         List<String> written = new ArrayList<>();
         files.paths().forEach(path -> written.add("annex/" + path));
         return build.outcome(written, Optional.empty());
     }
 
-    private static FileSet files(Build build) {
+    private FileSet files(Optional<Release> shown) {
+        AnnexSet.requireKnown("tom.labels", options.labels(), AnnexLabels.known());
+        return shown.isPresent() ? released(shown.get()) : draft();
+    }
+
+    private FileSet draft() {
+        PublishedPolicy text = build.views().customer();
+        AnnexSet set = new AnnexSet(text, options.asOf(), build.templates(), build.texts(), options.timestamp());
+        Optional<AnnexCustomer> customer = customer(build.language());
         List<String> labels = build.labels();
-        requireKnown("tom.labels", labels, AnnexLabels.known());
-        Optional<AnnexCustomer> customer =
-                build.options().customer().map(file -> CustomerFile.read(file, build.language()));
         FileSet.Builder files = FileSet.builder();
         for (String label : labels) {
-            for (Optional<String> service : services(build)) {
-                Publication publication = build.publication(Audience.CUSTOMER, service);
-                byte[] model = PolicyJson.write(publication.policy());
-                AnnexOptions options = new AnnexOptions(
-                        label, service, customer, build.options().timestamp(), model);
+            for (Optional<String> service : set.services(options.services())) {
                 files.add(
-                        AnnexEdition.fileName(
-                                publication.policy().version(),
-                                build.language(),
-                                labels.size() > 1 ? label : "",
-                                service.orElse(""),
-                                customer.map(AnnexCustomer::name).orElse("")),
-                        new AnnexEdition().render(publication, options, build.templates(), build.texts()));
+                        fileName(text, labels.size() > 1 ? label : "", service, customer),
+                        set.pdf(label, service, customer, PolicyJson.write(set.textOf(service))));
             }
         }
         return files.build();
     }
 
-    /** The annex for all services, and where there are several one for each. */
-    private static List<Optional<String>> services(Build build) {
-        List<Optional<String>> services = new ArrayList<>();
-        List<String> offered = build.policy().facts().services().stream()
-                .map(PolicyFacts.Service::id)
-                .toList();
-        List<String> wanted = build.options().services();
-        requireKnown("tom.services", wanted, offered);
-        if (wanted.isEmpty() || offered.size() == 1) {
-            services.add(Optional.empty());
-        }
-        if (offered.size() > 1) {
-            offered.stream()
-                    .filter(service -> wanted.isEmpty() || wanted.contains(service))
-                    .map(Optional::of)
-                    .forEach(services::add);
-        }
-        return services;
-    }
-
-    private static void requireKnown(String parameter, List<String> asked, List<String> known) {
-        for (String value : asked) {
-            if (!known.contains(value)) {
-                throw new SetupProblem("Parameter " + parameter + ": there is no '" + value + "'. "
-                        + (known.isEmpty()
-                                ? "The policy names none: leave the parameter out."
-                                : "Allowed: " + String.join(", ", known) + "."));
+    private FileSet released(Release release) {
+        PublishedPolicy text = release.views()
+                .map(PublishedViews::customer)
+                .orElseThrow(
+                        () -> new SetupProblem(
+                                "The text of release " + release.version()
+                                        + " had to be deleted, so that there is no annex of it. Choose another release with tom.show."));
+        String language = Build.words(text.language());
+        AnnexSet set =
+                new AnnexSet(text, release.issued(), build.templates(), build.texts(language), options.timestamp());
+        Optional<AnnexCustomer> customer = customer(language);
+        List<String> sealed =
+                release.annexes().stream().map(IssuedAnnex::label).distinct().toList();
+        List<String> labels = options.labels().isEmpty() ? sealed : options.labels();
+        FileSet.Builder files = FileSet.builder();
+        for (String label : labels) {
+            for (Optional<String> service : set.services(options.services())) {
+                Optional<IssuedAnnex> issued = release.annexes().stream()
+                        .filter(annex -> annex.label().equals(label)
+                                && annex.service().equals(service)
+                                && annex.language().equals(language))
+                        .findFirst();
+                if (issued.isPresent() && customer.isEmpty()) {
+                    files.add(issued.get().fileName(), issued.get().content());
+                } else {
+                    boolean isOnlyLabel = labels.size() == 1 && sealed.equals(labels);
+                    files.add(
+                            fileName(text, isOnlyLabel ? "" : label, service, customer),
+                            set.pdf(label, service, customer, build.sealedModel(release)));
+                }
             }
         }
+        return files.build();
+    }
+
+    private Optional<AnnexCustomer> customer(String language) {
+        return options.customer().map(file -> CustomerFile.read(file, language));
+    }
+
+    private static String fileName(
+            PublishedPolicy text, String label, Optional<String> service, Optional<AnnexCustomer> customer) {
+        return AnnexEdition.fileName(
+                text.version(),
+                Build.words(text.language()),
+                label,
+                service.orElse(""),
+                customer.map(AnnexCustomer::name).orElse(""));
     }
 }

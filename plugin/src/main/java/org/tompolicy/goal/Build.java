@@ -25,9 +25,14 @@ import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Release;
+import org.tompolicy.model.Releases;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.Publisher;
 import org.tompolicy.read.ReadResult;
+import org.tompolicy.release.SealFiles;
+import org.tompolicy.release.SealedReleases;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -41,15 +46,23 @@ public final class Build {
     private final Options options;
     private final Policy policy;
     private final Trace trace;
+    private final Releases releases;
     private final List<Finding> findings;
     private final Optional<String> refusal;
     private final Summary summary;
     private boolean reported;
 
-    private Build(Options options, Policy policy, Trace trace, List<Finding> findings, Optional<String> refusal) {
+    private Build(
+            Options options,
+            Policy policy,
+            Trace trace,
+            Releases releases,
+            List<Finding> findings,
+            Optional<String> refusal) {
         this.options = options;
         this.policy = policy;
         this.trace = trace;
+        this.releases = releases;
         this.findings = List.copyOf(findings);
         this.refusal = refusal;
         this.summary = Summary.of(policy, trace, findings);
@@ -62,15 +75,19 @@ public final class Build {
      * @throws java.io.UncheckedIOException when a file cannot be read or the report cannot be written
      */
     public static Build open(Options options) {
-        ReadResult read = Reading.of(options).result();
+        Reading reading = Reading.of(options);
+        ReadResult read = reading.result();
+        SealedReleases sealedReleases = SealedReleases.read(reading.measures());
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
+        found.addAll(sealedReleases.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
         Build build = new Build(
                 options,
                 read.policy(),
                 trace,
+                sealedReleases.releases(),
                 new Judgement(options.severities()).of(found, read.policy()),
                 refusal(Judgement.refused(found)));
         build.writeReport();
@@ -118,7 +135,7 @@ public final class Build {
                     trace,
                     findings,
                     summary,
-                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources()),
+                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), Releases.NONE),
                     templates(),
                     texts());
         } catch (TemplateProblem problem) {
@@ -147,21 +164,49 @@ public final class Build {
         return policy;
     }
 
+    /** The sealed releases whose files are all as they were sealed. */
+    Releases releases() {
+        return releases;
+    }
+
     Summary summary() {
         return summary;
     }
 
     /** The language in which the measures are written: the prevailing one. Where there are no words for it, English. */
     String language() {
-        return policy.facts().languages().stream()
-                .limit(1)
-                .filter(UiTexts::has)
-                .findFirst()
-                .orElse("en");
+        return words(policy.facts().languages().get(0));
+    }
+
+    /** The language of the words around a text. */
+    static String words(String language) {
+        return UiTexts.has(language) ? language : "en";
     }
 
     List<String> labels() {
         return options.labels().isEmpty() ? policy.facts().labels() : options.labels();
+    }
+
+    /** The present state as each audience outside the company may see it. */
+    PublishedViews views() {
+        return new PublishedViews(
+                publication(Audience.CUSTOMER, Optional.empty()).policy(),
+                publication(Audience.PUBLIC, Optional.empty()).policy());
+    }
+
+    /** The {@code policy.json} of a release, as it was sealed. */
+    byte[] sealedModel(Release release) {
+        return Reading.measures(options).read(SealFiles.FOLDER + "/" + release.version() + "/" + SealFiles.POLICY);
+    }
+
+    /** What was found, judged by the project's own severities; sorted. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Why nothing may be published whatever the project chose; empty where there is no such reason. */
+    Optional<String> alwaysRefused() {
+        return refusal;
     }
 
     Publication publication(Audience audience, Optional<String> service) {
@@ -175,7 +220,12 @@ public final class Build {
 
     /** The words of pages and annex in the prevailing language, with those that the project replaces. */
     UiTexts texts() {
-        return UiTexts.withOverrides(language(), overrides());
+        return texts(language());
+    }
+
+    /** The same in another language. */
+    UiTexts texts(String language) {
+        return UiTexts.withOverrides(language, overrides());
     }
 
     private Map<String, String> overrides() {
@@ -201,7 +251,7 @@ public final class Build {
 
     /** Why nothing may be published: what fails the build, and what is refused whatever the project chose. */
     Optional<String> reasonNotToPublish() {
-        return reasonToFail().or(() -> refusal);
+        return reasonToFail().or(this::alwaysRefused);
     }
 
     /** An outcome with the findings for the first goal that asks. */

@@ -1,5 +1,6 @@
 package org.tompolicy.goal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import org.tompolicy.finding.Finding;
  * What a goal found and did.
  *
  * @param newFindings findings that no goal of this build has reported before, sorted
- * @param summary sentences for the console; only with the first report of a build
- * @param written folders and files that were written, relative to the output folder
+ * @param summary sentences for the console; those about the policy only with the first report of a build
+ * @param written folders and files that were written, relative to the output folder or from the root of the file system
  * @param failure why the goal refuses; empty when it did its work
  * @param commands lines for the build server on standard output, each at the start of a line; only with the first report
  *     of a build
@@ -33,5 +34,12 @@ public record Outcome(
         written = List.copyOf(written);
         Objects.requireNonNull(failure, "failure");
         commands = List.copyOf(commands);
+    }
+
+    /** The same, with more sentences for the console. */
+    Outcome tellingAlso(List<String> more) {
+        List<String> all = new ArrayList<>(summary);
+        all.addAll(more);
+        return new Outcome(newFindings, all, written, failure, commands);
     }
 }

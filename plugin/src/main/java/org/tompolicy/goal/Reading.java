@@ -35,12 +35,21 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static Reading of(Options options) {
-        FileTree measures = tree(options.measures(), options, options.architecture())
-                .orElseThrow(() -> new SetupProblem("There is no folder of measures at " + options.measures()
-                        + ". Set tom.measures to the folder that holds " + POLICY_FILE + "."));
+        FileTree measures = measures(options);
         Optional<FileTree> architecture =
                 options.architecture().flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
         return of(measures, architecture, options);
+    }
+
+    /**
+     * The folder of measures, without reading its files.
+     *
+     * @throws SetupProblem when there is none
+     */
+    static FileTree measures(Options options) {
+        return tree(options.measures(), options, options.architecture())
+                .orElseThrow(() -> new SetupProblem("There is no folder of measures at " + options.measures()
+                        + ". Set tom.measures to the folder that holds " + POLICY_FILE + "."));
     }
 
     /** Reads two trees. */

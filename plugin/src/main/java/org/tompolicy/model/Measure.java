@@ -10,7 +10,7 @@ import org.tompolicy.finding.Location;
  *
  * @param id stable code, for example {@code AC-01}
  * @param category folder of its category
- * @param revision {@code revnumber}, at least 1
+ * @param revised what its header says of its revision
  * @param description one sentence, or an empty string
  * @param owner role that answers for it, or an empty string
  * @param evidence what its header names as proof for claims that name none of their own
@@ -27,7 +27,7 @@ public record Measure(
         String id,
         String title,
         String category,
-        int revision,
+        Revision revised,
         Optional<LocalDate> revisionDate,
         String revisionRemark,
         MeasureStatus status,
@@ -41,7 +41,6 @@ public record Measure(
         Audience audience,
         List<String> services,
         List<String> providedBy,
-        Optional<Change> change,
         Optional<Waiver> waiver,
         List<String> formerly,
         String replacedBy,
@@ -59,6 +58,16 @@ public record Measure(
         controls = List.copyOf(controls);
         passages = List.copyOf(passages);
         claims = List.copyOf(claims);
+    }
+
+    /** Its {@code revnumber}. */
+    public int revision() {
+        return revised.number();
+    }
+
+    /** What is declared of a revision, the present or an earlier one. */
+    public Optional<Change> change() {
+        return revised.change();
     }
 
     /** The day by which it is to be reviewed again; empty where it has no interval or never was reviewed. */

@@ -11,6 +11,8 @@ import org.tompolicy.finding.Location;
  * @param languages the prevailing one first; never empty
  * @param frameworks ids of the frameworks that coverage shows
  * @param labels annex labels
+ * @param revised what the header says of its revision
+ * @param takesEffect day from which the next release holds ({@code tom-effective})
  * @param preamble text before the glossary
  * @param glossary terms in the order of writing
  */
@@ -34,10 +36,9 @@ public record PolicyFacts(
         Audience architectureAudience,
         boolean annexPublic,
         Interval notice,
-        int revision,
+        Revision revised,
         String revisionRemark,
-        Optional<Change> change,
-        Optional<LocalDate> effective,
+        Optional<Located<LocalDate>> takesEffect,
         Texts preamble,
         List<Term> glossary,
         Location location) {
@@ -54,5 +55,20 @@ public record PolicyFacts(
         frameworks = List.copyOf(frameworks);
         labels = List.copyOf(labels);
         glossary = List.copyOf(glossary);
+    }
+
+    /** Its {@code revnumber}. */
+    public int revision() {
+        return revised.number();
+    }
+
+    /** What is declared of a revision, the present or an earlier one. */
+    public Optional<Change> change() {
+        return revised.change();
+    }
+
+    /** The day from which the next release holds; empty where none is named. */
+    public Optional<LocalDate> effective() {
+        return takesEffect.map(Located::value);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * relative to the site's root and marked {@value #SITE_LINK}.
  *
  * @param version number of the release, or {@code draft}
+ * @param revision of {@code policy.adoc}, to which the facts of the policy as a whole belong
  * @param language of the texts, BCP 47
  * @param issued day of issue; empty for a draft
  * @param effective day from which it holds
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  */
 public record PublishedPolicy(
         String version,
+        int revision,
         String language,
         Optional<LocalDate> issued,
         Optional<LocalDate> effective,
@@ -144,6 +146,7 @@ public record PublishedPolicy(
     public record PublishedSubProcessor(
             String id,
             String title,
+            int revision,
             String legalEntity,
             String address,
             String contact,
@@ -266,6 +269,7 @@ public record PublishedPolicy(
     public PublishedPolicy with(List<PublishedCoverage> otherCoverage, List<PublishedPicture> otherPictures) {
         return new PublishedPolicy(
                 version,
+                revision,
                 language,
                 issued,
                 effective,
@@ -298,6 +302,7 @@ public record PublishedPolicy(
     public PublishedPolicy issuedAs(String number, LocalDate day, LocalDate holdsFrom) {
         return new PublishedPolicy(
                 number,
+                revision,
                 language,
                 Optional.of(day),
                 Optional.of(holdsFrom),

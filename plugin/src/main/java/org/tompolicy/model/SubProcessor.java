@@ -11,6 +11,7 @@ import org.tompolicy.finding.Location;
  * @param id file name without its ending
  * @param title the name that readers know it by
  * @param transfers transfer bases as the contract names them, for example {@code adequacy}
+ * @param revised what its header says of its revision
  * @param claims promises of its text, read like a measure's
  */
 public record SubProcessor(
@@ -27,8 +28,7 @@ public record SubProcessor(
         Optional<LocalDate> from,
         Optional<LocalDate> until,
         Optional<LocalDate> notified,
-        int revision,
-        Optional<Change> change,
+        Revision revised,
         List<EvidenceReference> evidence,
         List<Passage> passages,
         List<Claim> claims,
@@ -40,6 +40,16 @@ public record SubProcessor(
         evidence = List.copyOf(evidence);
         passages = List.copyOf(passages);
         claims = List.copyOf(claims);
+    }
+
+    /** Its {@code revnumber}. */
+    public int revision() {
+        return revised.number();
+    }
+
+    /** What is declared of a revision, the present or an earlier one. */
+    public Optional<Change> change() {
+        return revised.change();
     }
 
     /** Whether it is used on a day. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change;
 import org.tompolicy.model.Claim;
@@ -62,9 +63,12 @@ public final class Publisher {
     private Publication publication() {
         PublishedPolicy texts = publishedPolicy();
         Pictures pictures = new Pictures(policy.pictures());
-        PublishedPolicy published =
-                texts.with(new CoverageLines(policy, texts).shown(), pictures.namedIn(ShownTexts.of(texts)));
-        List<Publication.Document> documents = new Documents(policy, audience, links, proofs, published).shown();
+        PublishedPolicy published = ServiceView.of(
+                texts.with(new CoverageLines(policy, texts).shown(), pictures.namedIn(ShownTexts.of(texts))), service);
+        Set<String> pages = published.measures().map(PublishedMeasure::id).collect(Collectors.toUnmodifiableSet());
+        LinkResolution linksOfDocuments = new LinkResolution(policy, audience, measure -> pages.contains(measure.id()));
+        List<Publication.Document> documents =
+                new Documents(policy, audience, linksOfDocuments, proofs, published).shown();
         return new Publication(audience, asOf(), published, documents, pictures.namedIn(ShownTexts.of(documents)));
     }
 
@@ -72,6 +76,7 @@ public final class Publisher {
         PolicyFacts facts = policy.facts();
         return new PublishedPolicy(
                 DRAFT,
+                facts.revision(),
                 facts.languages().get(0),
                 Optional.empty(),
                 facts.effective(),
@@ -86,9 +91,7 @@ public final class Publisher {
                 facts.imprint(),
                 facts.privacy(),
                 facts.languages(),
-                facts.services().stream()
-                        .filter(offered -> service.map(offered.id()::equals).orElse(true))
-                        .toList(),
+                facts.services(),
                 facts.locations(),
                 facts.outOfScope(),
                 links.resolve(facts.preamble().forAudience(audience)),
@@ -108,9 +111,8 @@ public final class Publisher {
                         .toList(),
                 new Certificates(policy, audience, asOf()).shown(),
                 policy.measures()
-                        .filter(measure -> measure.status() == MeasureStatus.WITHDRAWN
-                                && audience.maySee(measure.audience())
-                                && applies(measure.services()))
+                        .filter(measure ->
+                                measure.status() == MeasureStatus.WITHDRAWN && audience.maySee(measure.audience()))
                         .map(measure -> new WithdrawnMeasure(
                                 measure.id(), measure.title(), measure.category(), measure.replacedBy()))
                         .toList(),
@@ -139,27 +141,22 @@ public final class Publisher {
     /** Whether a measure has a page for this audience. */
     private boolean isShown(Measure measure) {
         return switch (measure.status()) {
-            case IMPLEMENTED, NOT_APPLICABLE -> audience.maySee(measure.audience()) && applies(measure.services());
+            case IMPLEMENTED, NOT_APPLICABLE -> audience.maySee(measure.audience());
             case DRAFT, PLANNED, WITHDRAWN -> false;
         };
     }
 
     private boolean isShown(SubProcessor subProcessor) {
-        return subProcessor.isUsedOn(asOf()) && applies(subProcessor.services());
+        return subProcessor.isUsedOn(asOf());
     }
 
     private boolean isShown(Claim claim) {
         return switch (claim.status()) {
             case IMPLEMENTED, NOT_APPLICABLE ->
                 audience.maySee(claim.audience())
-                        && applies(claim.services())
                         && !claim.texts().forAudience(audience).isEmpty();
             case DRAFT, PLANNED, WITHDRAWN -> false;
         };
-    }
-
-    private boolean applies(List<String> services) {
-        return service.isEmpty() || services.isEmpty() || services.contains(service.get());
     }
 
     private PublishedMeasure measure(Measure measure) {
@@ -197,6 +194,7 @@ public final class Publisher {
         return new PublishedSubProcessor(
                 subProcessor.id(),
                 subProcessor.title(),
+                subProcessor.revision(),
                 subProcessor.legalEntity(),
                 subProcessor.address(),
                 subProcessor.contact(),
@@ -230,10 +228,11 @@ public final class Publisher {
         claims.stream().filter(this::isShown).map(Claim::id).forEach(shownIds::add);
         List<PublishedPassage> published = new ArrayList<>();
         for (Passage passage : passages) {
-            List<Claim> hiddenHere = hidden.stream()
+            List<RichText> hiddenHere = hidden.stream()
                     .filter(claim -> passage.claims().contains(claim.id()))
+                    .map(claim -> claim.texts().forAudience(audience))
                     .toList();
-            RichText text = without(passage, hiddenHere);
+            RichText text = PassageText.without(passage.kind(), passage.texts().forAudience(audience), hiddenHere);
             if (!text.isEmpty()) {
                 published.add(new PublishedPassage(
                         passage.kind(),
@@ -242,22 +241,5 @@ public final class Publisher {
             }
         }
         return published;
-    }
-
-    /** The passage without claims that are not shown: a planned promise inside a list may not slip through with the list. */
-    private RichText without(Passage passage, List<Claim> hidden) {
-        RichText text = passage.texts().forAudience(audience);
-        for (Claim claim : hidden) {
-            RichText part = claim.texts().forAudience(audience);
-            if (part.isEmpty()) {
-                continue;
-            }
-            if (passage.kind() == Passage.Kind.CLAIM || !text.html().contains(part.html())) {
-                return RichText.EMPTY;
-            }
-            text = new RichText(
-                    text.html().replace(part.html(), ""), text.text().replace(part.text(), ""));
-        }
-        return text;
     }
 }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tompolicy.model.Change;
+import org.tompolicy.finding.Location;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.Located;
+import org.tompolicy.model.Revision;
+import org.tompolicy.model.Revision.Declared;
+import org.tompolicy.model.Revision.SignOff;
 
-/** Reads {@code tom-change: 4 weakened} and {@code tom-approved-by: 4 CISO, 2026-10-01}. */
+/** Reads {@code revnumber}, {@code tom-change: 4 weakened} and {@code tom-approved-by: 4 CISO, 2026-10-01}. */
 final class ChangeReader {
 
     private static final Pattern NUMBERED = Pattern.compile("([1-9][0-9]{0,5})\\s+(.+)");
@@ -17,20 +21,23 @@ final class ChangeReader {
 
     private ChangeReader() {}
 
-    /** The change of a revision; {@code revision} is the document's own. */
-    static Optional<Change> read(HeaderAttributes header, int revision) {
-        Optional<AttributeText> approval = header.get("tom-approved-by");
-        Optional<Matcher> approved = approval.flatMap(ChangeReader::approval);
-        return header.get("tom-change")
-                .flatMap(change -> change(change, revision).map(read -> {
-                    String by = approved.filter(matcher -> Integer.parseInt(matcher.group(1)) == read.revision())
-                            .map(matcher -> matcher.group(2))
-                            .orElse("");
-                    return new Change(read.revision(), read.changeClass(), by);
-                }));
+    /** What a header says of the document's revision; {@code start} is the place where it names none. */
+    static Revision read(HeaderAttributes header, Location start) {
+        Optional<AttributeText> revnumber = header.get("revnumber");
+        int number = revnumber.flatMap(AttributeText::revision).orElse(1);
+        return new Revision(
+                number,
+                revnumber.map(AttributeText::location).orElse(start),
+                header.get("tom-change")
+                        .flatMap(attribute -> declared(attribute, number)
+                                .map(declared -> new Located<>(declared, attribute.location()))),
+                header.get("tom-approved-by")
+                        .flatMap(attribute -> approval(attribute)
+                                .map(matcher -> new SignOff(Integer.parseInt(matcher.group(1)), matcher.group(2)))
+                                .map(signOff -> new Located<>(signOff, attribute.location()))));
     }
 
-    private static Optional<Change> change(AttributeText attribute, int revision) {
+    private static Optional<Declared> declared(AttributeText attribute, int revision) {
         Matcher matcher = NUMBERED.matcher(attribute.value());
         Optional<ChangeClass> changeClass = matcher.matches() ? ChangeClass.of(matcher.group(2)) : Optional.empty();
         if (changeClass.isEmpty()) {
@@ -43,7 +50,7 @@ final class ChangeReader {
             attribute.invalid("The document is at revision " + revision + ": raise revnumber, or write " + revision
                     + " " + changeClass.get().word() + ".");
         }
-        return Optional.of(new Change(changed, changeClass.get(), ""));
+        return Optional.of(new Declared(changed, changeClass.get()));
     }
 
     private static Optional<Matcher> approval(AttributeText attribute) {

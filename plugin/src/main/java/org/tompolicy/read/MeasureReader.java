@@ -44,8 +44,7 @@ final class MeasureReader {
         header.reportUnknown(AttributeNames.MEASURE, controls::isFramework, controls.attributes());
         Optional<String> id = id(header, idPrefix, Place.folder(page.document().path()));
         Located<String> title = Titles.required(page.document(), findings);
-        Optional<Integer> revision =
-                header.required("revnumber", Rule.ATTRIBUTE_INVALID, "1", "").flatMap(AttributeText::revision);
+        header.required("revnumber", Rule.ATTRIBUTE_INVALID, "1", "");
         ClaimDefaults defaults = defaults(page, header, title, findings);
         Promises promises =
                 new PromiseReader(vocabulary, defaults, findings).read(bodies.blocks(page), bodies.footnotes(page));
@@ -53,7 +52,7 @@ final class MeasureReader {
                 page.name(),
                 title.value(),
                 Place.folder(page.document().path()),
-                revision.orElse(1),
+                ChangeReader.read(header, page.document().start()),
                 header.get("revdate").flatMap(AttributeText::date).map(Located::value),
                 header.text("revremark"),
                 defaults.status(),
@@ -67,7 +66,6 @@ final class MeasureReader {
                 defaults.audience(),
                 defaults.services(),
                 defaults.providedBy(),
-                ChangeReader.read(header, revision.orElse(1)),
                 defaults.waiver(),
                 header.list("tom-formerly"),
                 replacedBy(header),

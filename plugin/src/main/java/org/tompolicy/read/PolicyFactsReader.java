@@ -12,6 +12,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PolicyFacts.Service;
 import org.tompolicy.model.PolicyFacts.Term;
+import org.tompolicy.model.Revision;
 import org.tompolicy.model.Texts;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
@@ -48,7 +49,6 @@ final class PolicyFactsReader {
                 services.stream().map(id -> AttributeNames.SERVICE + id).toList());
         Located<String> title = Titles.required(document, findings);
         header.get("tom-languages").ifPresent(text -> text.listOf(LANGUAGES, "Allowed: en, de."));
-        int revision = header.get("revnumber").flatMap(AttributeText::revision).orElse(1);
         List<Block> blocks = bodies.blocks(page);
         blocks.forEach(block -> ClaimReader.reportNoPromise(block.raw(), findings));
         return new PolicyFacts(
@@ -71,10 +71,9 @@ final class PolicyFactsReader {
                 architectureAudience(header),
                 annexPublic(header),
                 header.get("tom-notice").flatMap(AttributeText::interval).orElse(NOTICE),
-                revision,
+                ChangeReader.read(header, document.start()),
                 header.text("revremark"),
-                ChangeReader.read(header, revision),
-                header.get("tom-effective").flatMap(AttributeText::date).map(Located::value),
+                header.get("tom-effective").flatMap(AttributeText::date),
                 preamble(blocks).plus(bodies.footnotes(page)),
                 glossary(blocks),
                 title.location());
@@ -102,9 +101,8 @@ final class PolicyFactsReader {
                 Audience.INTERNAL,
                 true,
                 NOTICE,
-                1,
+                Revision.of(1, Location.startOf(policyFile)),
                 "",
-                Optional.empty(),
                 Optional.empty(),
                 Texts.EMPTY,
                 List.of(),

@@ -31,7 +31,6 @@ final class SubProcessorReader {
         header.reportUnknown(AttributeNames.SUB_PROCESSOR, name -> false, List.of());
         Located<String> title = Titles.required(page.document(), findings);
         checkId(page, findings);
-        int revision = header.get("revnumber").flatMap(AttributeText::revision).orElse(1);
         ClaimDefaults defaults = new ClaimDefaults(
                 page.name(),
                 MeasureStatus.IMPLEMENTED,
@@ -61,8 +60,7 @@ final class SubProcessorReader {
                 from,
                 until(header, from),
                 day(header, "tom-notified"),
-                revision,
-                ChangeReader.read(header, revision),
+                ChangeReader.read(header, page.document().start()),
                 defaults.evidence(),
                 promises.passages(),
                 promises.claims(),

@@ -183,10 +183,9 @@ public final class PolicyFixture {
                 Audience.INTERNAL,
                 true,
                 Interval.of("P30D"),
-                1,
+                Revision.of(1, Location.startOf("measures/policy.adoc")),
                 "",
-                Optional.empty(),
-                Optional.<LocalDate>empty(),
+                Optional.<Located<LocalDate>>empty(),
                 Texts.EMPTY,
                 List.of(),
                 Location.startOf("measures/policy.adoc"));

@@ -1,5 +1,7 @@
 package org.tompolicy.edition.annex;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.SortedMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
@@ -64,6 +68,19 @@ public final class AnnexEdition {
             TagMender.mend(document);
             finish.apply(document, id);
         });
+    }
+
+    /**
+     * How many pages an annex has.
+     *
+     * @param pdf what {@link #render} gave
+     */
+    public static int pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a PDF of our own cannot be read", unreadable);
+        }
     }
 
     private static Document read(String html) {

@@ -1,10 +1,10 @@
 /**
- * The policy as files for other programs: {@code policy.json} and {@code policy.csv}. It takes a publication and gives
+ * The policy as a table for other programs: {@code policy.csv}. It takes a publication and gives
  * bytes; what may be in it was decided before.
  */
 @Room(
         name = "edition.export",
-        mayImport = {"model", "publish", "files", "json"})
+        mayImport = {"model", "publish", "files"})
 package org.tompolicy.edition.export;
 
 import org.tompolicy.Room;

@@ -87,6 +87,7 @@ public final class ReportEdition {
                 EvidenceMatrix.of(report),
                 Promises.of(report),
                 coverage,
+                Trend.of(report),
                 FindingsTable.of(report),
                 report.summary().findingsSentence(),
                 report.messageLanguage());

@@ -15,6 +15,7 @@ import org.tompolicy.edition.report.Report.Place;
  * @param asOf the day that is looked at
  * @param later what ends after the next three months
  * @param promises every promise with what is to prove it
+ * @param trend empty before the first release
  * @param findings how many findings there are
  * @param findingsLanguage language of messages where it is not the page's, else an empty string
  */
@@ -35,6 +36,7 @@ public record ReportView(
         EvidenceMatrix.View matrix,
         List<Promise> promises,
         List<Framework> coverage,
+        Optional<Trend.View> trend,
         List<RuleRow> rules,
         String findings,
         String findingsLanguage) {

@@ -79,6 +79,7 @@ final class AnnexFixture {
                 whole.asOf(),
                 new PublishedPolicy(
                         policy.version(),
+                        policy.revision(),
                         policy.language(),
                         policy.issued(),
                         policy.effective(),
@@ -126,6 +127,7 @@ final class AnnexFixture {
                 "operations", "Asset and operations management for Überwachung", RichText.EMPTY, manyMeasures()));
         PublishedPolicy policy = new PublishedPolicy(
                 version,
+                1,
                 "en",
                 issued,
                 effective,
@@ -365,6 +367,7 @@ final class AnnexFixture {
         return new PublishedSubProcessor(
                 "microsoft-azure",
                 "Microsoft Azure",
+                1,
                 "Microsoft Ireland Operations Limited",
                 "One Microsoft Place, Dublin 18, Ireland",
                 "https://aka.ms/privacyresponse",

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.PolicyFixture;
+import org.tompolicy.model.Release;
+import org.tompolicy.model.Releases;
 import org.tompolicy.testing.Golden;
 
 class ReportEditionTest {
@@ -39,6 +42,10 @@ class ReportEditionTest {
 
     private static String text(FileSet files, String path) {
         return new String(files.content(path), StandardCharsets.UTF_8);
+    }
+
+    private static Document page(FileSet files) {
+        return Jsoup.parse(text(files, "index.html"));
     }
 
     private static Document page(PolicyFixture fixture, String language) {
@@ -252,6 +259,53 @@ class ReportEditionTest {
         assertTrue(
                 page.select(".matrix").text().contains("waived #waived, until 15 January 2027: why (CISO)"),
                 page.select(".matrix").text());
+    }
+
+    @Test
+    void theTrendHasAColumnForEachReleaseThatSaysItsStatesAndForToday() {
+        Document page = page(ReportFixture.report(ReportFixture.everything(), "en"));
+        assertEquals(
+                List.of("2025.1", "2026.1", "today"),
+                page.select("#trend svg text:not([class])").eachText());
+        assertEquals(
+                List.of("1 open", "0 open", "12 open"),
+                page.select("#trend svg text.strong").eachText());
+        assertEquals(
+                List.of(
+                        "2025.1 20 Sep 2025 12 4 1 6 1",
+                        "2026.1 21 Sep 2026 20 17 2 1 0",
+                        "today 23 Nov 2026 19 5 1 1 12"),
+                page.select("#trend tbody tr").eachText());
+        assertEquals(
+                "Promises on the day of each release, and today. 2025.1: 12 promises, 1 open, 6 waived."
+                        + " 2026.1: 20 promises, 0 open, 1 waived. today: 19 promises, 12 open, 1 waived.",
+                page.select("#trend svg").attr("aria-label"));
+    }
+
+    @Test
+    void theTrendBeginsWithTheFirstRelease() {
+        Document page = page(
+                ReportFixture.report(ReportFixture.everything(), "en", ReportFixture.DAY, List.of(), Releases.NONE));
+        assertEquals(
+                "The trend begins with the first release.",
+                page.select("#trend p").text());
+        assertEquals(0, page.select("#trend svg, #trend table").size());
+    }
+
+    @Test
+    void theTrendOfManyReleasesDrawsTheNewestAndListsThemAll() {
+        List<Release> many = new ArrayList<>();
+        for (int number = 1; number <= 50; number++) {
+            many.add(ReportFixture.release(
+                    "2025." + number, "2025-09-20", Optional.of(ReportFixture.counts("2025-09-20", 12, 12, 0, 0, 0))));
+        }
+        Document page = page(ReportFixture.report(
+                ReportFixture.everything(), "en", ReportFixture.DAY, List.of(), new Releases(many)));
+        assertEquals(10, page.select("#trend svg text.strong").size());
+        assertEquals(
+                "2025.42", page.select("#trend svg text:not([class])").first().text());
+        assertEquals(51, page.select("#trend tbody tr").size());
+        assertTrue(page.select("#trend > p").text().endsWith("41 older releases stand in the table."));
     }
 
     @Test

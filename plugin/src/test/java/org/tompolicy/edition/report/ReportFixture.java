@@ -20,6 +20,10 @@ import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
+import org.tompolicy.model.Release;
+import org.tompolicy.model.Releases;
+import org.tompolicy.model.StateCounts;
+import org.tompolicy.model.VersionNumber;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -119,6 +123,39 @@ final class ReportFixture {
                                 .claim("azure", claim -> claim.evidence("attestation")));
     }
 
+    /** Two releases that say how many promises were proven, and one that does not. */
+    static Releases releases() {
+        return new Releases(List.of(
+                release("2025.1", "2025-09-20", Optional.of(counts("2025-09-20", 12, 4, 1, 6, 1))),
+                release("2025.2", "2025-12-01", Optional.empty()),
+                release("2026.1", "2026-09-21", Optional.of(counts("2026-09-21", 20, 17, 2, 1, 0)))));
+    }
+
+    static StateCounts counts(String day, int claims, int verified, int due, int waived, int missing) {
+        return StateCounts.of(
+                LocalDate.parse(day),
+                claims,
+                Map.of("verified", verified, "due", due, "waived", waived, "missing", missing),
+                missing);
+    }
+
+    static Release release(String version, String issued, Optional<StateCounts> states) {
+        return new Release(
+                new VersionNumber(version),
+                LocalDate.parse(issued),
+                LocalDate.parse(issued).plusDays(30),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                "",
+                "0.1.0",
+                List.of(),
+                states,
+                Optional.empty(),
+                "",
+                "");
+    }
+
     static FileSet report(PolicyFixture fixture, String language) {
         return report(
                 fixture,
@@ -131,6 +168,11 @@ final class ReportFixture {
     }
 
     static FileSet report(PolicyFixture fixture, String language, LocalDate day, List<Finding> found) {
+        return report(fixture, language, day, found, releases());
+    }
+
+    static FileSet report(
+            PolicyFixture fixture, String language, LocalDate day, List<Finding> found, Releases releases) {
         Policy policy = fixture.build();
         Trace trace = Tracer.trace(policy, new TraceOptions(day, Period.ofDays(14), Period.ofDays(30)));
         List<Finding> all = new ArrayList<>(found);
@@ -141,7 +183,7 @@ final class ReportFixture {
                 trace,
                 findings,
                 Summary.of(policy, trace, findings),
-                new ReportOptions(day, Instant.parse("2026-11-23T08:15:00Z"), Optional.of("../../..")),
+                new ReportOptions(day, Instant.parse("2026-11-23T08:15:00Z"), Optional.of("../../.."), releases),
                 Templates.standard(),
                 UiTexts.of(language));
     }

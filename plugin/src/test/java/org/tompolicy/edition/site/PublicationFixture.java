@@ -69,6 +69,7 @@ final class PublicationFixture {
                 List.of(claim("GO-01", "<p>We have a data protection officer.</p>", List.of())));
         PublishedPolicy policy = new PublishedPolicy(
                 "draft",
+                1,
                 "en",
                 Optional.empty(),
                 Optional.empty(),
@@ -170,6 +171,7 @@ final class PublicationFixture {
     private static PublishedPolicy policy(String version, Optional<LocalDate> issued, Optional<LocalDate> effective) {
         return new PublishedPolicy(
                 version,
+                1,
                 "en",
                 issued,
                 effective,
@@ -392,6 +394,7 @@ final class PublicationFixture {
         return new PublishedSubProcessor(
                 "microsoft-azure",
                 "Microsoft Azure",
+                1,
                 "Microsoft Ireland Operations Limited",
                 "One Microsoft Place, Dublin 18, Ireland",
                 "azure-privacy@microsoft.example",

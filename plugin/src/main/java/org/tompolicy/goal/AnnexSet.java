@@ -1,0 +1,104 @@
+package org.tompolicy.goal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.edition.annex.AnnexCustomer;
+import org.tompolicy.edition.annex.AnnexEdition;
+import org.tompolicy.edition.annex.AnnexOptions;
+import org.tompolicy.edition.page.TemplateProblem;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.ServiceView;
+
+/**
+ * Sets annexes of one text, one a label and service, in the same way whether it is the draft, about to be sealed, or was
+ * sealed years ago.
+ */
+final class AnnexSet {
+
+    private final PublishedPolicy text;
+    private final LocalDate asOf;
+    private final Templates templates;
+    private final UiTexts words;
+    private final Instant timestamp;
+
+    /**
+     * @param text what customers of the annex may see, for all services
+     * @param asOf the day whose proof the text shows
+     * @param words in the language of the text
+     * @param timestamp the moment that the PDFs carry
+     */
+    AnnexSet(PublishedPolicy text, LocalDate asOf, Templates templates, UiTexts words, Instant timestamp) {
+        this.text = text;
+        this.asOf = asOf;
+        this.templates = templates;
+        this.words = words;
+        this.timestamp = timestamp;
+    }
+
+    /** The text as one service reads it. */
+    PublishedPolicy textOf(Optional<String> service) {
+        return ServiceView.of(text, service);
+    }
+
+    /**
+     * The bytes of a PDF.
+     *
+     * @param model the {@code policy.json} that is attached
+     * @throws SetupProblem when a template of the user's own does not fit
+     */
+    byte[] pdf(String label, Optional<String> service, Optional<AnnexCustomer> customer, byte[] model) {
+        Publication publication = new Publication(Audience.CUSTOMER, asOf, textOf(service), List.of(), List.of());
+        try {
+            return new AnnexEdition()
+                    .render(
+                            publication,
+                            new AnnexOptions(label, service, customer, timestamp, model),
+                            templates,
+                            words);
+        } catch (TemplateProblem problem) {
+            throw new SetupProblem(problem.getMessage());
+        }
+    }
+
+    /**
+     * The annex for all services, and where there are several one for each.
+     *
+     * @param wanted the project's choice; empty for all
+     * @throws SetupProblem when it names a service that the text does not have
+     */
+    List<Optional<String>> services(List<String> wanted) {
+        List<String> offered =
+                text.services().stream().map(PolicyFacts.Service::id).toList();
+        requireKnown("tom.services", wanted, offered);
+        List<Optional<String>> services = new ArrayList<>();
+        if (wanted.isEmpty() || offered.size() == 1) {
+            services.add(Optional.empty());
+        }
+        if (offered.size() > 1) {
+            offered.stream()
+                    .filter(service -> wanted.isEmpty() || wanted.contains(service))
+                    .map(Optional::of)
+                    .forEach(services::add);
+        }
+        return services;
+    }
+
+    static void requireKnown(String parameter, List<String> asked, List<String> known) {
+        for (String value : asked) {
+            if (!known.contains(value)) {
+                throw new SetupProblem("Parameter " + parameter + ": there is no '" + value + "'. "
+                        + (known.isEmpty()
+                                ? "The policy names none: leave the parameter out."
+                                : "Allowed: " + String.join(", ", known) + "."));
+            }
+        }
+    }
+}

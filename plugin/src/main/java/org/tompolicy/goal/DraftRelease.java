@@ -1,0 +1,71 @@
+package org.tompolicy.goal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.ClassifiedChange;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.PublishedChange;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Release;
+
+/**
+ * The present state of the sources as a release would issue it.
+ *
+ * @param views as each audience reads it; a draft
+ * @param before the release that it is compared with; empty where there is none to compare with
+ * @param changes against that release, by class
+ * @param published the same as they are sealed
+ */
+record DraftRelease(
+        PublishedViews views,
+        Optional<Release> before,
+        List<ClassifiedChange> changes,
+        List<PublishedChange> published) {
+
+    DraftRelease {
+        changes = List.copyOf(changes);
+        published = List.copyOf(published);
+    }
+
+    static DraftRelease of(Build build) {
+        PublishedViews views = build.views();
+        Optional<Release> before = build.releases().newestStanding();
+        return new DraftRelease(views, before, List.of(), List.of());
+    }
+
+    /** Whether customers read exactly what the release before says, proof included. */
+    boolean isTheSame() {
+        return before.isPresent() && before.get().views().equals(Optional.of(issuedLike(before.get())));
+    }
+
+    private PublishedViews issuedLike(Release release) {
+        return new PublishedViews(issuedLike(release, views.customer()), issuedLike(release, views.open()));
+    }
+
+    private static PublishedPolicy issuedLike(Release release, PublishedPolicy view) {
+        return view.issuedAs(release.version().text(), release.issued(), release.effective());
+    }
+
+    /** What changes for customers, for example {@code Changes since 2026.1: 1 weakened, 2 added.} */
+    String sentence() {
+        if (before.isEmpty()) {
+            return "It is the first release: there is nothing to compare it with.";
+        }
+        String version = before.get().version().text();
+        if (changes.isEmpty()) {
+            return "No promise has changed since " + version
+                    + "; what differs is proof, days of review or other texts.";
+        }
+        Map<ChangeClass, Integer> counts = new ChangeSet(version, "draft", changes).counts();
+        return "Changes since " + version + ": "
+                + ChangeSet.READING_ORDER.stream()
+                        .filter(counts::containsKey)
+                        .map(changeClass -> counts.get(changeClass) + " " + changeClass.word())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+}

@@ -1,0 +1,190 @@
+package org.tompolicy.goal;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tompolicy.check.Summary;
+import org.tompolicy.edition.annex.AnnexEdition;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.files.WriteOnce;
+import org.tompolicy.interchange.PolicyJson;
+import org.tompolicy.interchange.SealedPolicy;
+import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Release;
+import org.tompolicy.model.StateCounts;
+import org.tompolicy.release.GitProblem;
+import org.tompolicy.release.GitRepository;
+import org.tompolicy.release.Seal;
+import org.tompolicy.release.SealFiles;
+
+/**
+ * {@code tom:release}: seals the present state below {@code releases/} in the folder of measures, or says every reason
+ * why it does not. It never commits: it prints the commands.
+ */
+public final class ReleaseGoal {
+
+    /** Git may otherwise turn line ends when it checks files out, and then no digest fits. */
+    private static final String ATTRIBUTES =
+            "# Sealed files are the bytes that were issued: no conversion of line ends.\n* -text\n";
+
+    private static final String ATTRIBUTES_FILE = ".gitattributes";
+
+    private final Build build;
+    private final Options options;
+    private final ReleaseRequest request;
+    private final Runnable afterEachStep;
+    private final Path releases;
+
+    private ReleaseGoal(Build build, ReleaseRequest request, Runnable afterEachStep) {
+        this.build = build;
+        this.options = build.options();
+        this.request = request;
+        this.afterEachStep = afterEachStep;
+        this.releases = options.measures().resolve(SealFiles.FOLDER);
+    }
+
+    /**
+     * Seals the state that the build has read.
+     *
+     * @throws java.io.UncheckedIOException when the release cannot be written; there is none then
+     */
+    public static Outcome run(Build build, ReleaseRequest request) {
+        return run(build, request, () -> {});
+    }
+
+    /** The same; {@code afterEachStep} is called after each write. */
+    static Outcome run(Build build, ReleaseRequest request, Runnable afterEachStep) {
+        return new ReleaseGoal(build, request, afterEachStep).outcome();
+    }
+
+    private Outcome outcome() {
+        Optional<DraftRelease> draft =
+                build.reasonNotToPublish().isPresent() ? Optional.empty() : Optional.of(DraftRelease.of(build));
+        List<String> told = new ArrayList<>();
+        draft.map(DraftRelease::sentence).ifPresent(told::add);
+        told.add(evidence());
+        Optional<GitRepository> repository;
+        List<String> reasons;
+        try {
+            repository = GitRepository.of(options.measures());
+            reasons = new ReleaseReasons(build, request).all(draft, repository);
+        } catch (GitProblem problem) {
+            repository = Optional.empty();
+            reasons = new ArrayList<>(new ReleaseReasons(build, request).all(draft, repository));
+            reasons.add(problem.getMessage());
+        }
+        if (!reasons.isEmpty()) {
+            return build.outcome(List.of(), Optional.of(refusal(reasons))).tellingAlso(told);
+        }
+        FileSet files = files(draft.orElseThrow(), repository);
+        return request.dryRun() ? dryRun(told, files) : seal(told, files, repository.isPresent());
+    }
+
+    private String refusal(List<String> reasons) {
+        return (request.dryRun() ? "Nothing would be sealed, for " : "Nothing is sealed, for ")
+                + (reasons.size() == 1 ? "one reason:" : reasons.size() + " reasons:")
+                + reasons.stream().map(reason -> "\n- " + reason).collect(Collectors.joining());
+    }
+
+    private String evidence() {
+        Summary summary = build.summary();
+        if (summary.withoutEvidence() == 0) {
+            return "No claim is without evidence.";
+        }
+        return summary.withoutEvidence() + " of " + summary.claims() + " claims are without evidence ("
+                + summary.statesWithoutEvidence()
+                + "). That stops no release; the release keeps the numbers, and no customer reads them.";
+    }
+
+    private FileSet files(DraftRelease draft, Optional<GitRepository> repository) {
+        PublishedViews issued = issued(draft.views());
+        Optional<Release> previous = build.releases().newest();
+        SealedPolicy sealed = new SealedPolicy(
+                issued,
+                draft.published(),
+                previous.map(Release::version),
+                previous.map(Release::sealDigest).orElse(""),
+                repository.flatMap(GitRepository::commit).orElse(""),
+                request.pluginVersion());
+        return Seal.files(sealed, annexes(issued, PolicyJson.seal(sealed)), states());
+    }
+
+    private PublishedViews issued(PublishedViews draft) {
+        LocalDate issued = options.asOf();
+        LocalDate effective = build.policy().facts().effective().orElse(issued);
+        return new PublishedViews(
+                draft.customer().issuedAs(request.version(), issued, effective),
+                draft.open().issuedAs(request.version(), issued, effective));
+    }
+
+    /** One a label that the policy seals and a service, whatever the parameters of this build leave out. */
+    private List<IssuedAnnex> annexes(PublishedViews issued, byte[] model) {
+        Instant dayOfIssue = options.asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
+        AnnexSet set = new AnnexSet(issued.customer(), options.asOf(), build.templates(), build.texts(), dayOfIssue);
+        List<String> labels = build.policy().facts().labels();
+        List<IssuedAnnex> annexes = new ArrayList<>();
+        for (String label : labels) {
+            for (Optional<String> service : set.services(List.of())) {
+                byte[] pdf = set.pdf(label, service, Optional.empty(), model);
+                String name = AnnexEdition.fileName(
+                        request.version(), build.language(), labels.size() > 1 ? label : "", service.orElse(""));
+                annexes.add(Seal.annex(name, label, build.language(), service, AnnexEdition.pages(pdf), pdf));
+            }
+        }
+        return annexes;
+    }
+
+    private StateCounts states() {
+        Summary summary = build.summary();
+        return StateCounts.of(
+                options.asOf(),
+                summary.claims(),
+                summary.claimsByState().entrySet().stream()
+                        .collect(Collectors.toMap(state -> state.getKey().word(), state -> state.getValue())),
+                summary.withoutEvidence());
+    }
+
+    private Path folder() {
+        return releases.resolve(request.version());
+    }
+
+    private String effective() {
+        LocalDate effective = build.policy().facts().effective().orElse(options.asOf());
+        return "issued on " + options.asOf() + ", effective from " + effective;
+    }
+
+    private Outcome dryRun(List<String> told, FileSet files) {
+        GitCommands git = new GitCommands(options.buildRoot());
+        told.add("Release " + request.version() + " would be sealed, " + effective() + ". Nothing is written to "
+                + git.readable(folder()) + " now; these files would be:");
+        files.forEach((path, content) -> told.add("  " + path + " (" + content.length + " bytes)"));
+        return build.outcome(List.of(), Optional.empty()).tellingAlso(told);
+    }
+
+    private Outcome seal(List<String> told, FileSet files, boolean isInRepository) {
+        WriteOnce.removeUnfinished(releases);
+        Path attributes = releases.resolve(ATTRIBUTES_FILE);
+        boolean isNew =
+                isInRepository && WriteOnce.fileIfAbsent(attributes, ATTRIBUTES.getBytes(StandardCharsets.UTF_8));
+        WriteOnce.folder(folder(), files, afterEachStep);
+        Build.open(options);
+        told.add("Release " + request.version() + " is sealed, " + effective() + ", with " + files.size() + " files.");
+        if (isInRepository) {
+            GitCommands git = new GitCommands(options.buildRoot());
+            told.add("Nothing in it may change from now on. Commit it, and sign a tag that others can check:");
+            told.addAll(git.commit(
+                    "Release " + request.version(), isNew ? new Path[] {attributes, folder()} : new Path[] {folder()}));
+            told.add(GitCommands.tag(request.version()));
+        } else {
+            told.add("Nothing in it may change from now on: keep it with the sources.");
+        }
+        return build.outcome(List.of(folder().toString()), Optional.empty()).tellingAlso(told);
+    }
+}

@@ -1,0 +1,273 @@
+package org.tompolicy.interchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tompolicy.model.Passage;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.RichText;
+
+/** A policy as the members of a JSON object; {@link PolicyReading} is the way back. */
+final class PolicyMembers {
+
+    private PolicyMembers() {}
+
+    static Map<String, Object> of(PublishedPolicy policy) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("version", policy.version());
+        members.put("revision", policy.revision());
+        members.put("status", policy.isDraft() ? "draft" : "released");
+        members.put("issued", text(policy.issued()));
+        members.put("effective", text(policy.effective()));
+        members.put("language", policy.language());
+        members.put("title", policy.title());
+        members.put("description", policy.description());
+        members.put("company", policy.company());
+        members.put("shortName", policy.shortName());
+        members.put("address", policy.address());
+        members.put("contact", policy.contact());
+        members.put("dpo", policy.dpo());
+        members.put("website", policy.website());
+        members.put("imprint", policy.imprint());
+        members.put("privacy", policy.privacy());
+        members.put("languages", policy.languages());
+        members.put(
+                "services",
+                policy.services().stream()
+                        .map(service -> Map.of("id", service.id(), "name", service.name()))
+                        .toList());
+        members.put("locations", policy.locations());
+        members.put("outOfScope", policy.outOfScope());
+        members.put("preamble", rich(policy.preamble()));
+        members.put(
+                "glossary", policy.glossary().stream().map(PolicyMembers::term).toList());
+        members.put(
+                "categories",
+                policy.categories().stream().map(PolicyMembers::category).toList());
+        members.put(
+                "measures",
+                policy.categories().stream()
+                        .flatMap(category -> category.measures().stream())
+                        .map(PolicyMembers::measure)
+                        .toList());
+        members.put(
+                "notApplicable",
+                policy.notApplicable().stream().map(PolicyMembers::measure).toList());
+        members.put(
+                "subprocessors",
+                policy.subProcessors().stream().map(PolicyMembers::subProcessor).toList());
+        members.put(
+                "certificates",
+                policy.certificates().stream().map(PolicyMembers::certificate).toList());
+        members.put(
+                "withdrawn",
+                policy.withdrawn().stream().map(PolicyMembers::withdrawn).toList());
+        members.put(
+                "coverage",
+                policy.coverage().stream().map(PolicyMembers::coverage).toList());
+        members.put(
+                "pictures",
+                policy.pictures().stream().map(PolicyMembers::picture).toList());
+        return members;
+    }
+
+    private static Map<String, Object> rich(RichText text) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        putRich(members, text);
+        return members;
+    }
+
+    private static void putRich(Map<String, Object> members, RichText text) {
+        members.put("html", SiteLinks.write(text).html());
+        members.put("text", text.text());
+    }
+
+    private static Map<String, Object> term(PublishedTerm term) {
+        Map<String, Object> members = rich(term.meaning());
+        members.put("name", term.name());
+        return members;
+    }
+
+    private static Map<String, Object> category(PublishedCategory category) {
+        Map<String, Object> members = rich(category.introduction());
+        members.put("folder", category.folder());
+        members.put("title", category.title());
+        members.put(
+                "measures",
+                category.measures().stream().map(PublishedMeasure::id).toList());
+        return members;
+    }
+
+    private static Map<String, Object> measure(PublishedMeasure measure) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", measure.id());
+        members.put("title", measure.title());
+        members.put("category", measure.category());
+        members.put("description", measure.description());
+        members.put("revision", measure.revision());
+        members.put("revisionDate", text(measure.revisionDate()));
+        members.put("revisionRemark", measure.revisionRemark());
+        members.put("reviewed", text(measure.reviewed()));
+        members.put("review", text(measure.review()));
+        members.put("services", measure.services());
+        members.put("providedBy", measure.providedBy());
+        members.put("change", text(measure.changeClass().map(changeClass -> changeClass.word())));
+        members.put(
+                "controls",
+                measure.controls().stream().map(PolicyMembers::control).toList());
+        members.put("passages", passages(measure.passages(), measure.claims()));
+        members.put(
+                "claims", measure.claims().stream().map(PolicyMembers::claim).toList());
+        members.put("formerly", measure.formerly());
+        return members;
+    }
+
+    private static Map<String, Object> control(PublishedControl control) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("framework", control.framework());
+        members.put("id", control.id());
+        members.put("title", control.title());
+        members.put("titleDe", control.germanTitle());
+        return members;
+    }
+
+    /** A passage that is a claim and nothing else does not repeat its text. */
+    private static List<Map<String, Object>> passages(List<PublishedPassage> passages, List<PublishedClaim> claims) {
+        return passages.stream()
+                .map(passage -> {
+                    Map<String, Object> members = new LinkedHashMap<>();
+                    members.put("kind", word(passage.kind()));
+                    members.put("claims", passage.claims());
+                    if (claimOf(passage.kind(), passage.claims(), claims)
+                            .filter(claim -> claim.text().equals(passage.text()))
+                            .isEmpty()) {
+                        putRich(members, passage.text());
+                    }
+                    return members;
+                })
+                .toList();
+    }
+
+    /** The claim whose text a passage has where it gives none of its own. */
+    static Optional<PublishedClaim> claimOf(Passage.Kind kind, List<String> named, List<PublishedClaim> claims) {
+        return kind == Passage.Kind.CLAIM && named.size() == 1
+                ? claims.stream()
+                        .filter(claim -> claim.id().equals(named.get(0)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    static String word(Passage.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> claim(PublishedClaim claim) {
+        Map<String, Object> members = rich(claim.text());
+        members.put("id", claim.id());
+        members.put("cadence", text(claim.cadence()));
+        members.put("providedBy", claim.providedBy());
+        members.put("services", claim.services());
+        members.put("proof", claim.proof().stream().map(PolicyMembers::proof).toList());
+        return members;
+    }
+
+    private static Map<String, Object> proof(PublishedProof proof) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("kind", proof.kind().word());
+        members.put("date", text(proof.date()));
+        proof.from().ifPresent(from -> members.put("from", from.toString()));
+        if (!proof.title().isEmpty()) {
+            members.put("title", proof.title());
+        }
+        if (!proof.link().isEmpty()) {
+            members.put("link", SiteLinks.write(proof.link()));
+        }
+        return members;
+    }
+
+    private static Map<String, Object> subProcessor(PublishedSubProcessor subProcessor) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", subProcessor.id());
+        members.put("title", subProcessor.title());
+        members.put("revision", subProcessor.revision());
+        members.put("legalEntity", subProcessor.legalEntity());
+        members.put("address", subProcessor.address());
+        members.put("contact", subProcessor.contact());
+        members.put("purpose", subProcessor.purpose());
+        members.put("services", subProcessor.services());
+        members.put("country", subProcessor.country());
+        members.put("transfers", subProcessor.transfers());
+        members.put("transferUntil", text(subProcessor.transferUntil()));
+        members.put("from", text(subProcessor.from()));
+        members.put("until", text(subProcessor.until()));
+        members.put("passages", passages(subProcessor.passages(), subProcessor.claims()));
+        members.put(
+                "claims",
+                subProcessor.claims().stream().map(PolicyMembers::claim).toList());
+        return members;
+    }
+
+    private static Map<String, Object> certificate(PublishedCertificate certificate) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("kind", certificate.kind().word());
+        members.put("title", certificate.title());
+        members.put("standard", certificate.standard());
+        members.put("scope", certificate.scope());
+        members.put("body", certificate.body());
+        members.put("number", certificate.number());
+        members.put("collected", text(certificate.collected()));
+        members.put("from", text(certificate.from()));
+        members.put("validUntil", text(certificate.validUntil()));
+        members.put("url", certificate.url());
+        members.put("holder", certificate.holder());
+        return members;
+    }
+
+    private static Map<String, Object> withdrawn(WithdrawnMeasure measure) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", measure.id());
+        members.put("title", measure.title());
+        members.put("category", measure.category());
+        members.put("replacedBy", measure.replacedBy());
+        return members;
+    }
+
+    private static Map<String, Object> coverage(PublishedCoverage coverage) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("framework", coverage.framework());
+        members.put("lines", coverage.lines());
+        members.put(
+                "answered",
+                coverage.answered().stream().map(PolicyMembers::answered).toList());
+        return members;
+    }
+
+    private static Map<String, Object> answered(AnsweredLine line) {
+        Map<String, Object> members = control(line.control());
+        members.put("measures", line.measures());
+        return members;
+    }
+
+    private static Map<String, Object> picture(PublishedPicture picture) {
+        return Map.of("path", picture.path(), "sha256", Sha256.of(picture.content()));
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
+    }
+}

@@ -1,0 +1,300 @@
+package org.tompolicy.interchange;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tompolicy.json.JsonObject;
+import org.tompolicy.json.JsonProblem;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.Interval;
+import org.tompolicy.model.Passage;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedChange;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.RichText;
+import org.tompolicy.model.VersionNumber;
+
+/** The way back from {@link PolicyMembers}. */
+final class PolicyReading {
+
+    /** Reads one element of a list. */
+    private interface Element<T> {
+        T read(JsonObject object) throws JsonProblem;
+    }
+
+    private final JsonObject root;
+    private final Function<String, Optional<byte[]>> pictures;
+
+    PolicyReading(JsonObject root, Function<String, Optional<byte[]>> pictures) {
+        this.root = root;
+        this.pictures = pictures;
+    }
+
+    SealedPolicy release() throws JsonProblem {
+        PublishedPolicy customer = policy(root);
+        Optional<JsonObject> open = root.objectIfAny("open");
+        PublishedPolicy publicView = open.isPresent() ? policy(open.get()) : customer;
+        requireRelease(root, customer);
+        if (open.isPresent()
+                && !(publicView.version().equals(customer.version())
+                        && publicView.issued().equals(customer.issued())
+                        && publicView.effective().equals(customer.effective()))) {
+            throw root.problem("open", "is not of the same version");
+        }
+        Optional<JsonObject> previous = root.objectIfAny("previous");
+        return new SealedPolicy(
+                new PublishedViews(customer, publicView),
+                all(root, "changes", PolicyReading::change),
+                previous.isPresent()
+                        ? Optional.of(previous.get().word("version", VersionNumber::of))
+                        : Optional.empty(),
+                previous.isPresent() ? digest(previous.get()) : "",
+                root.text("commit"),
+                root.text("pluginVersion"));
+    }
+
+    private static void requireRelease(JsonObject root, PublishedPolicy policy) throws JsonProblem {
+        root.word("version", VersionNumber::of);
+        if (policy.issued().isEmpty()) {
+            throw root.problem("issued", "is missing, so it is a draft and no release");
+        }
+        if (policy.effective().isEmpty()) {
+            throw root.problem("effective", "is missing");
+        }
+    }
+
+    private static String digest(JsonObject object) throws JsonProblem {
+        return object.word("sha256", text -> Optional.of(text).filter(hex -> hex.matches("[0-9a-f]{64}")));
+    }
+
+    private static <T> List<T> all(JsonObject object, String name, Element<T> element) throws JsonProblem {
+        List<T> read = new ArrayList<>();
+        for (JsonObject member : object.objects(name)) {
+            read.add(element.read(member));
+        }
+        return read;
+    }
+
+    private static PublishedChange change(JsonObject object) throws JsonProblem {
+        return new PublishedChange(
+                new ChangeSubject(
+                        object.word(
+                                "kind",
+                                word -> Arrays.stream(ChangeSubject.Kind.values())
+                                        .filter(kind -> kind.word().equals(word))
+                                        .findFirst()),
+                        object.text("id"),
+                        object.text("claim")),
+                object.word("class", ChangeClass::of),
+                object.text("remark"));
+    }
+
+    private PublishedPolicy policy(JsonObject object) throws JsonProblem {
+        return new PublishedPolicy(
+                object.text("version"),
+                object.count("revision"),
+                object.text("language"),
+                object.dayIfAny("issued"),
+                object.dayIfAny("effective"),
+                object.text("title"),
+                object.text("description"),
+                object.text("company"),
+                object.text("shortName"),
+                object.text("address"),
+                object.text("contact"),
+                object.text("dpo"),
+                object.text("website"),
+                object.text("imprint"),
+                object.text("privacy"),
+                object.texts("languages"),
+                all(object, "services", service -> new PolicyFacts.Service(service.text("id"), service.text("name"))),
+                object.text("locations"),
+                object.text("outOfScope"),
+                rich(object.object("preamble")),
+                all(object, "glossary", term -> new PublishedTerm(term.text("name"), rich(term))),
+                categories(object),
+                all(object, "notApplicable", PolicyReading::measure),
+                all(object, "subprocessors", PolicyReading::subProcessor),
+                all(object, "certificates", PolicyReading::certificate),
+                all(object, "withdrawn", PolicyReading::withdrawn),
+                all(object, "coverage", PolicyReading::coverage),
+                all(object, "pictures", this::picture));
+    }
+
+    private static List<PublishedCategory> categories(JsonObject policy) throws JsonProblem {
+        Iterator<PublishedMeasure> measures =
+                all(policy, "measures", PolicyReading::measure).iterator();
+        List<PublishedCategory> categories = new ArrayList<>();
+        for (JsonObject category : policy.objects("categories")) {
+            List<PublishedMeasure> own = new ArrayList<>();
+            for (String id : category.texts("measures")) {
+                if (!measures.hasNext()) {
+                    throw category.problem("measures", "names " + id + ", which is not there");
+                }
+                own.add(measures.next());
+                if (!own.get(own.size() - 1).id().equals(id)) {
+                    throw category.problem("measures", "names " + id + " in another order than measures");
+                }
+            }
+            categories.add(new PublishedCategory(category.text("folder"), category.text("title"), rich(category), own));
+        }
+        if (measures.hasNext()) {
+            throw policy.problem("measures", "holds " + measures.next().id() + ", which no category names");
+        }
+        return categories;
+    }
+
+    private static RichText rich(JsonObject object) throws JsonProblem {
+        return SiteLinks.read(new RichText(object.text("html"), object.text("text")));
+    }
+
+    private static Optional<Interval> interval(JsonObject object, String name) throws JsonProblem {
+        Optional<String> text = object.textIfAny(name);
+        try {
+            return text.map(Interval::of);
+        } catch (DateTimeException | IllegalArgumentException wrong) {
+            throw object.problem(name, "should be an interval such as P3M");
+        }
+    }
+
+    private static PublishedMeasure measure(JsonObject object) throws JsonProblem {
+        List<PublishedClaim> claims = all(object, "claims", PolicyReading::claim);
+        return new PublishedMeasure(
+                object.text("id"),
+                object.text("title"),
+                object.text("category"),
+                object.text("description"),
+                object.count("revision"),
+                object.dayIfAny("revisionDate"),
+                object.text("revisionRemark"),
+                object.dayIfAny("reviewed"),
+                interval(object, "review"),
+                object.texts("services"),
+                object.texts("providedBy"),
+                object.textIfAny("change").isPresent()
+                        ? Optional.of(object.word("change", ChangeClass::of))
+                        : Optional.empty(),
+                all(object, "controls", PolicyReading::control),
+                passages(object, claims),
+                claims,
+                object.texts("formerly"));
+    }
+
+    private static PublishedControl control(JsonObject object) throws JsonProblem {
+        return new PublishedControl(
+                object.text("framework"), object.text("id"), object.text("title"), object.text("titleDe"));
+    }
+
+    private static List<PublishedPassage> passages(JsonObject owner, List<PublishedClaim> claims) throws JsonProblem {
+        return all(owner, "passages", passage -> {
+            Passage.Kind kind = passage.word(
+                    "kind",
+                    word -> Arrays.stream(Passage.Kind.values())
+                            .filter(known -> PolicyMembers.word(known).equals(word))
+                            .findFirst());
+            List<String> named = passage.texts("claims");
+            RichText text = passage.has("html")
+                    ? rich(passage)
+                    : PolicyMembers.claimOf(kind, named, claims)
+                            .orElseThrow(() -> passage.problem("html", "is missing"))
+                            .text();
+            return new PublishedPassage(kind, text, named);
+        });
+    }
+
+    private static PublishedClaim claim(JsonObject object) throws JsonProblem {
+        return new PublishedClaim(
+                object.text("id"),
+                rich(object),
+                interval(object, "cadence"),
+                object.texts("services"),
+                object.texts("providedBy"),
+                all(object, "proof", PolicyReading::proof));
+    }
+
+    private static PublishedProof proof(JsonObject object) throws JsonProblem {
+        return new PublishedProof(
+                object.word("kind", EvidenceKind::of),
+                object.dayIfAny("date"),
+                object.dayIfAny("from"),
+                object.textOrEmpty("title"),
+                object.has("link") ? SiteLinks.read(object.text("link")) : "");
+    }
+
+    private static PublishedSubProcessor subProcessor(JsonObject object) throws JsonProblem {
+        List<PublishedClaim> claims = all(object, "claims", PolicyReading::claim);
+        return new PublishedSubProcessor(
+                object.text("id"),
+                object.text("title"),
+                object.count("revision"),
+                object.text("legalEntity"),
+                object.text("address"),
+                object.text("contact"),
+                object.text("purpose"),
+                object.texts("services"),
+                object.text("country"),
+                object.texts("transfers"),
+                object.dayIfAny("transferUntil"),
+                object.dayIfAny("from"),
+                object.dayIfAny("until"),
+                passages(object, claims),
+                claims);
+    }
+
+    private static PublishedCertificate certificate(JsonObject object) throws JsonProblem {
+        return new PublishedCertificate(
+                object.word("kind", EvidenceKind::of),
+                object.text("title"),
+                object.text("standard"),
+                object.text("scope"),
+                object.text("body"),
+                object.text("number"),
+                object.dayIfAny("collected"),
+                object.dayIfAny("from"),
+                object.dayIfAny("validUntil"),
+                object.text("url"),
+                object.text("holder"));
+    }
+
+    private static WithdrawnMeasure withdrawn(JsonObject object) throws JsonProblem {
+        return new WithdrawnMeasure(
+                object.text("id"), object.text("title"), object.text("category"), object.text("replacedBy"));
+    }
+
+    private static PublishedCoverage coverage(JsonObject object) throws JsonProblem {
+        return new PublishedCoverage(
+                object.text("framework"),
+                object.count("lines"),
+                all(object, "answered", line -> new AnsweredLine(control(line), line.texts("measures"))));
+    }
+
+    private PublishedPicture picture(JsonObject object) throws JsonProblem {
+        String path = object.text("path");
+        byte[] content = pictures.apply(path)
+                .orElseThrow(() -> object.problem("path", "names the picture " + path + ", which is not there"));
+        if (!Sha256.of(content).equals(digest(object))) {
+            throw object.problem("sha256", "is not the digest of the picture " + path);
+        }
+        return new PublishedPicture(path, content);
+    }
+}

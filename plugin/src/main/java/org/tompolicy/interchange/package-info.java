@@ -1,0 +1,10 @@
+/**
+ * The published policy as JSON for other programs and for seals: writing it in the canonical form, and reading back exactly
+ * what was written. It decides nothing about who may see what, and touches no file.
+ */
+@Room(
+        name = "interchange",
+        mayImport = {"model", "json"})
+package org.tompolicy.interchange;
+
+import org.tompolicy.Room;

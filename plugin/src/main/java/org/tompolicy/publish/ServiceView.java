@@ -1,0 +1,228 @@
+package org.tompolicy.publish;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.RichText;
+
+/**
+ * A published policy limited to one service, whether it is the present state or was sealed years ago: what names no
+ * services applies to all of them. Links to what does not apply lose their target and keep their words.
+ */
+public final class ServiceView {
+
+    private static final String MEASURE_PAGES = SitePaths.link("measures/");
+    private static final String SUB_PROCESSORS = SitePaths.link(SitePaths.subProcessor(""));
+
+    private final PublishedPolicy whole;
+    private final String service;
+    private final Set<String> targets;
+
+    private ServiceView(PublishedPolicy whole, String service) {
+        this.whole = whole;
+        this.service = Objects.requireNonNull(service, "service");
+        this.targets = Stream.concat(
+                        whole.measures()
+                                .filter(measure -> applies(measure.services()))
+                                .map(measure -> SitePaths.link(SitePaths.measure(measure.id()))),
+                        whole.subProcessors().stream()
+                                .filter(subProcessor -> applies(subProcessor.services()))
+                                .map(subProcessor -> SitePaths.link(SitePaths.subProcessor(subProcessor.id()))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What applies to a service: its measures, claims and sub-processors, the lines that they answer, and the pictures that
+     * are left. Certificates, glossary and withdrawn measures stay, for they promise nothing for a service.
+     *
+     * @param service id of the service; empty for the policy as it is
+     */
+    public static PublishedPolicy of(PublishedPolicy policy, Optional<String> service) {
+        return service.map(id -> new ServiceView(policy, id).view()).orElse(policy);
+    }
+
+    private PublishedPolicy view() {
+        PublishedPolicy texts = new PublishedPolicy(
+                whole.version(),
+                whole.revision(),
+                whole.language(),
+                whole.issued(),
+                whole.effective(),
+                whole.title(),
+                whole.description(),
+                whole.company(),
+                whole.shortName(),
+                whole.address(),
+                whole.contact(),
+                whole.dpo(),
+                whole.website(),
+                whole.imprint(),
+                whole.privacy(),
+                whole.languages(),
+                whole.services().stream()
+                        .filter(offered -> offered.id().equals(service))
+                        .toList(),
+                whole.locations(),
+                whole.outOfScope(),
+                linked(whole.preamble()),
+                whole.glossary().stream()
+                        .map(term -> new PublishedTerm(term.name(), linked(term.meaning())))
+                        .toList(),
+                whole.categories().stream()
+                        .map(this::category)
+                        .filter(category -> !category.measures().isEmpty())
+                        .toList(),
+                measures(whole.notApplicable()),
+                whole.subProcessors().stream()
+                        .filter(subProcessor -> applies(subProcessor.services()))
+                        .map(this::subProcessor)
+                        .toList(),
+                whole.certificates(),
+                whole.withdrawn(),
+                List.of(),
+                List.of());
+        return texts.with(coverage(), pictures(texts));
+    }
+
+    private boolean applies(List<String> services) {
+        return services.isEmpty() || services.contains(service);
+    }
+
+    private PublishedCategory category(PublishedCategory category) {
+        return new PublishedCategory(
+                category.folder(), category.title(), linked(category.introduction()), measures(category.measures()));
+    }
+
+    private List<PublishedMeasure> measures(List<PublishedMeasure> measures) {
+        return measures.stream()
+                .filter(measure -> applies(measure.services()))
+                .map(this::measure)
+                .toList();
+    }
+
+    private PublishedMeasure measure(PublishedMeasure measure) {
+        return new PublishedMeasure(
+                measure.id(),
+                measure.title(),
+                measure.category(),
+                measure.description(),
+                measure.revision(),
+                measure.revisionDate(),
+                measure.revisionRemark(),
+                measure.reviewed(),
+                measure.review(),
+                measure.services(),
+                measure.providedBy(),
+                measure.changeClass(),
+                measure.controls(),
+                passages(measure.passages(), measure.claims()),
+                claims(measure.claims()),
+                measure.formerly());
+    }
+
+    private PublishedSubProcessor subProcessor(PublishedSubProcessor subProcessor) {
+        return new PublishedSubProcessor(
+                subProcessor.id(),
+                subProcessor.title(),
+                subProcessor.revision(),
+                subProcessor.legalEntity(),
+                subProcessor.address(),
+                subProcessor.contact(),
+                subProcessor.purpose(),
+                subProcessor.services(),
+                subProcessor.country(),
+                subProcessor.transfers(),
+                subProcessor.transferUntil(),
+                subProcessor.from(),
+                subProcessor.until(),
+                passages(subProcessor.passages(), subProcessor.claims()),
+                claims(subProcessor.claims()));
+    }
+
+    private List<PublishedClaim> claims(List<PublishedClaim> claims) {
+        return claims.stream()
+                .filter(claim -> applies(claim.services()))
+                .map(claim -> new PublishedClaim(
+                        claim.id(),
+                        linked(claim.text()),
+                        claim.cadence(),
+                        claim.services(),
+                        claim.providedBy(),
+                        claim.proof()))
+                .toList();
+    }
+
+    private List<PublishedPassage> passages(List<PublishedPassage> passages, List<PublishedClaim> claims) {
+        List<PublishedClaim> hidden =
+                claims.stream().filter(claim -> !applies(claim.services())).toList();
+        Set<String> hiddenIds = hidden.stream().map(PublishedClaim::id).collect(Collectors.toUnmodifiableSet());
+        return passages.stream()
+                .map(passage -> new PublishedPassage(
+                        passage.kind(),
+                        linked(PassageText.without(
+                                passage.kind(),
+                                passage.text(),
+                                hidden.stream()
+                                        .filter(claim -> passage.claims().contains(claim.id()))
+                                        .map(PublishedClaim::text)
+                                        .toList())),
+                        passage.claims().stream()
+                                .filter(id -> !hiddenIds.contains(id))
+                                .toList()))
+                .filter(passage -> !passage.text().isEmpty())
+                .toList();
+    }
+
+    private RichText linked(RichText text) {
+        return text.withLinks(address -> isGone(address) ? Optional.empty() : Optional.of(address));
+    }
+
+    private boolean isGone(String address) {
+        if (address.startsWith(SUB_PROCESSORS)) {
+            return !targets.contains(address);
+        }
+        int hash = address.indexOf('#');
+        return address.startsWith(MEASURE_PAGES) && !targets.contains(hash < 0 ? address : address.substring(0, hash));
+    }
+
+    private List<PublishedCoverage> coverage() {
+        Set<String> left = whole.measures()
+                .filter(measure -> applies(measure.services()))
+                .map(PublishedMeasure::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return whole.coverage().stream()
+                .map(framework -> new PublishedCoverage(
+                        framework.framework(),
+                        framework.lines(),
+                        framework.answered().stream()
+                                .map(line -> new AnsweredLine(
+                                        line.control(),
+                                        line.measures().stream()
+                                                .filter(left::contains)
+                                                .toList()))
+                                .filter(line -> !line.measures().isEmpty())
+                                .toList()))
+                .toList();
+    }
+
+    private List<PublishedPicture> pictures(PublishedPolicy texts) {
+        Set<String> named =
+                ShownTexts.of(texts).flatMap(text -> text.pictures().stream()).collect(Collectors.toUnmodifiableSet());
+        return whole.pictures().stream()
+                .filter(picture -> named.contains(SitePaths.link(picture.path())))
+                .toList();
+    }
+}

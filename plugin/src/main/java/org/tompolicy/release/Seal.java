@@ -1,0 +1,57 @@
+package org.tompolicy.release;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.interchange.PolicyJson;
+import org.tompolicy.interchange.SealedPolicy;
+import org.tompolicy.interchange.Sha256;
+import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
+import org.tompolicy.model.StateCounts;
+
+/** Makes the folder of a release. */
+public final class Seal {
+
+    private Seal() {}
+
+    /**
+     * Every file of the folder, the list of their digests included. The same arguments give the same bytes.
+     *
+     * @param annexes the PDFs as they are issued; each has the bytes of {@link PolicyJson#seal} as attachment
+     * @param states internal: neither published nor attached
+     */
+    public static FileSet files(SealedPolicy policy, List<IssuedAnnex> annexes, StateCounts states) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put(SealFiles.POLICY, PolicyJson.seal(policy));
+        files.put(SealFiles.STATES, SealFiles.states(states));
+        files.put(SealFiles.ANNEXES, SealFiles.annexes(annexes));
+        annexes.forEach(annex -> files.put(annex.fileName(), annex.content()));
+        pictures(policy.views().customer(), files);
+        pictures(policy.views().open(), files);
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            digests.put(file.getKey(), Sha256.of(file.getValue()));
+        }
+        files.put(Checksums.FILE, new Checksums(digests, policy.previous(), policy.previousDigest()).bytes());
+        FileSet.Builder folder = FileSet.builder();
+        files.forEach(folder::add);
+        return folder.build();
+    }
+
+    /** A PDF with its digest; the arguments are those of {@link IssuedAnnex}. */
+    public static IssuedAnnex annex(
+            String fileName, String label, String language, Optional<String> service, int pages, byte[] content) {
+        return new IssuedAnnex(fileName, label, language, service, pages, content, Sha256.of(content));
+    }
+
+    private static void pictures(PublishedPolicy view, SortedMap<String, byte[]> files) {
+        for (PublishedPicture picture : view.pictures()) {
+            files.put(SealFiles.PICTURES + picture.path(), picture.content());
+        }
+    }
+}

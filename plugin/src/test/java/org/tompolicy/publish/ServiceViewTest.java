@@ -1,0 +1,276 @@
+package org.tompolicy.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Passage;
+import org.tompolicy.model.PolicyFacts.Service;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.RichText;
+
+class ServiceViewTest {
+
+    private static final String LIST_WITH_BOTH =
+            "<ul>\n<li>Doors: <div id=\"doors\">Doors are locked.</div></li>\n<li>Apps: <div id=\"apps\">Apps are signed.</div></li>\n</ul>";
+
+    @Test
+    void withoutServiceItIsThePolicyItself() {
+        PublishedPolicy policy = policy();
+
+        assertSame(policy, ServiceView.of(policy, Optional.empty()));
+    }
+
+    @Test
+    void holdsTheMeasuresThatApply() {
+        assertEquals(List.of("AC-01", "AC-03", "AC-04"), measures(view("mobile")));
+        assertEquals(List.of("AC-01", "AC-02"), measures(view("platform")));
+        assertEquals(
+                List.of("access"),
+                view("platform").categories().stream()
+                        .map(PublishedCategory::folder)
+                        .toList());
+    }
+
+    @Test
+    void cutsTheClaimsOfOtherServicesOutOfLists() {
+        PublishedMeasure measure =
+                view("platform").categories().get(0).measures().get(0);
+
+        assertEquals(
+                List.of("doors"),
+                measure.claims().stream().map(PublishedClaim::id).toList());
+        assertEquals(1, measure.passages().size());
+        assertEquals(
+                LIST_WITH_BOTH.replace("<div id=\"apps\">Apps are signed.</div>", ""),
+                measure.passages().get(0).text().html());
+        assertEquals(
+                "Doors:\nDoors are locked.\nApps:\n",
+                measure.passages().get(0).text().text());
+        assertEquals(List.of("doors"), measure.passages().get(0).claims());
+    }
+
+    @Test
+    void leavesOutAPassageThatIsAClaimOfAnotherService() {
+        PublishedMeasure measure = view("mobile").categories().get(0).measures().get(0);
+
+        assertEquals(
+                List.of(Passage.Kind.PROMISE, Passage.Kind.CLAIM),
+                measure.passages().stream().map(PublishedPassage::kind).toList());
+        assertEquals(LIST_WITH_BOTH, measure.passages().get(0).text().html());
+    }
+
+    @Test
+    void leavesOutATextThatItCannotCutAClaimOutOf() {
+        RichText claim = new RichText("<p>Not in it.</p>", "Not in it.");
+
+        assertEquals(
+                RichText.EMPTY,
+                PassageText.without(Passage.Kind.PROMISE, new RichText("<p>A list.</p>", "A list."), List.of(claim)));
+    }
+
+    @Test
+    void linksToWhatDoesNotApplyLoseTheirTarget() {
+        assertEquals(
+                "<p>See networks and <a href=\"site:measures/ac-01.html#doors\">doors</a>, Azure.</p>",
+                view("mobile").preamble().html());
+        assertEquals(
+                "<p>See <a href=\"site:measures/ac-02.html#a\">networks</a> and"
+                        + " <a href=\"site:measures/ac-01.html#doors\">doors</a>,"
+                        + " <a href=\"site:subprocessors.html#azure\">Azure</a>.</p>",
+                view("platform").preamble().html());
+    }
+
+    @Test
+    void namesTheServiceAndItsSubProcessorsOnly() {
+        assertEquals(
+                List.of(new Service("mobile", "Mobile app")), view("mobile").services());
+        assertEquals(List.of(), view("mobile").subProcessors());
+        assertEquals(
+                List.of("azure"),
+                view("platform").subProcessors().stream()
+                        .map(PublishedSubProcessor::id)
+                        .toList());
+    }
+
+    @Test
+    void countsTheLinesThatTheMeasuresLeftAnswer() {
+        PublishedCoverage coverage = view("platform").coverage().get(0);
+
+        assertEquals(3, coverage.lines());
+        assertEquals(
+                List.of("1 [AC-01, AC-02]"),
+                coverage.answered().stream()
+                        .map(line -> line.control().id() + " " + line.measures())
+                        .toList());
+    }
+
+    @Test
+    void keepsThePicturesThatAreShown() {
+        assertEquals(List.of("measures/app.png"), pictures(view("mobile")));
+        assertEquals(List.of("measures/net.png"), pictures(view("platform")));
+    }
+
+    @Test
+    void anIssuedTextKeepsTheProofOfItsDay() {
+        LocalDate issued = LocalDate.of(2026, 1, 10);
+        PublishedPolicy sealed = policy().issuedAs("2026.1", issued, LocalDate.of(2026, 2, 1));
+
+        Publication publication = Publication.asIssued(Audience.CUSTOMER, sealed, Optional.of("platform"));
+
+        assertEquals(issued, publication.asOf());
+        assertEquals(List.of("AC-01", "AC-02"), measures(publication.policy()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Publication.asIssued(Audience.CUSTOMER, policy(), Optional.empty()));
+    }
+
+    private static PublishedPolicy view(String service) {
+        return ServiceView.of(policy(), Optional.of(service));
+    }
+
+    private static List<String> measures(PublishedPolicy policy) {
+        return policy.measures().map(PublishedMeasure::id).toList();
+    }
+
+    private static List<String> pictures(PublishedPolicy policy) {
+        return policy.pictures().stream().map(PublishedPicture::path).toList();
+    }
+
+    private static PublishedPolicy policy() {
+        PublishedClaim doors = claim("doors", "<div id=\"doors\">Doors are locked.</div>", "Doors are locked.");
+        PublishedClaim apps = claim("apps", "<div id=\"apps\">Apps are signed.</div>", "Apps are signed.", "mobile");
+        PublishedClaim signed = claim("own", "<p id=\"own\">Apps are ours.</p>", "Apps are ours.", "mobile");
+        PublishedMeasure first = measure(
+                "AC-01",
+                List.of(),
+                List.of(
+                        new PublishedPassage(
+                                Passage.Kind.PROMISE,
+                                new RichText(LIST_WITH_BOTH, "Doors:\nDoors are locked.\nApps:\nApps are signed."),
+                                List.of("doors", "apps")),
+                        new PublishedPassage(Passage.Kind.CLAIM, signed.text(), List.of("own"))),
+                doors,
+                apps,
+                signed);
+        return new PublishedPolicy(
+                "draft",
+                1,
+                "en",
+                Optional.empty(),
+                Optional.empty(),
+                "Measures",
+                "",
+                "Example GmbH",
+                "EX",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of("en"),
+                List.of(new Service("platform", "Platform"), new Service("mobile", "Mobile app")),
+                "",
+                "",
+                new RichText(
+                        "<p>See <a href=\"site:measures/ac-02.html#a\">networks</a> and"
+                                + " <a href=\"site:measures/ac-01.html#doors\">doors</a>,"
+                                + " <a href=\"site:subprocessors.html#azure\">Azure</a>.</p>",
+                        "See networks and doors, Azure."),
+                List.of(),
+                List.of(
+                        new PublishedCategory(
+                                "access",
+                                "Access",
+                                RichText.EMPTY,
+                                List.of(first, picture("AC-02", "platform", "net.png"))),
+                        new PublishedCategory(
+                                "apps", "Apps", RichText.EMPTY, List.of(picture("AC-03", "mobile", "app.png")))),
+                List.of(measure("AC-04", List.of("mobile"), List.of())),
+                List.of(subProcessor("azure", "platform")),
+                List.of(),
+                List.of(),
+                List.of(new PublishedCoverage(
+                        "own",
+                        3,
+                        List.of(
+                                new AnsweredLine(control("1"), List.of("AC-01", "AC-02", "AC-03")),
+                                new AnsweredLine(control("2"), List.of("AC-03"))))),
+                List.of(
+                        new PublishedPicture("measures/app.png", new byte[] {1}),
+                        new PublishedPicture("measures/net.png", new byte[] {2})));
+    }
+
+    private static PublishedControl control(String id) {
+        return new PublishedControl("own", id, "Title of " + id, "");
+    }
+
+    private static PublishedClaim claim(String id, String html, String text, String... services) {
+        return new PublishedClaim(
+                id, new RichText(html, text), Optional.empty(), List.of(services), List.of("processor"), List.of());
+    }
+
+    private static PublishedMeasure picture(String id, String service, String picture) {
+        RichText text = new RichText("<p><img src=\"site:measures/" + picture + "\" alt=\"\"></p>", "");
+        return measure(
+                id,
+                List.of(service),
+                List.of(new PublishedPassage(Passage.Kind.CONTEXT, text, List.of())),
+                claim("a", "<p id=\"a\">Promised.</p>", "Promised."));
+    }
+
+    private static PublishedMeasure measure(
+            String id, List<String> services, List<PublishedPassage> passages, PublishedClaim... claims) {
+        return new PublishedMeasure(
+                id,
+                "Measure " + id,
+                "access",
+                "",
+                1,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                services,
+                List.of("processor"),
+                Optional.empty(),
+                List.of(),
+                passages,
+                List.of(claims),
+                List.of());
+    }
+
+    private static PublishedSubProcessor subProcessor(String id, String service) {
+        return new PublishedSubProcessor(
+                id,
+                id,
+                1,
+                "",
+                "",
+                "",
+                "",
+                List.of(service),
+                "IE",
+                List.of("eea"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+}
