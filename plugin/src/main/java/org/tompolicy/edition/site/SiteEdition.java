@@ -64,6 +64,7 @@ public final class SiteEdition {
         files.add("tom.css", templates.text("tokens.css") + "\n" + templates.text("site/tom.css"));
         files.add("tom.js", templates.text("site/tom.js"));
         files.add("_headers", HEADERS);
+        files.addAll(AnnexFiles.of(site.archive));
         return files.build();
     }
 
