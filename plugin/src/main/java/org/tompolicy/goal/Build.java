@@ -135,7 +135,7 @@ public final class Build {
                     trace,
                     findings,
                     summary,
-                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), Releases.NONE),
+                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), releases),
                     templates(),
                     texts());
         } catch (TemplateProblem problem) {

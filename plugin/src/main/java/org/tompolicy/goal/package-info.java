@@ -20,6 +20,7 @@
             "edition.page",
             "edition.site",
             "edition.annex",
+            "edition.changes",
             "edition.export",
             "edition.findings",
             "edition.report"
