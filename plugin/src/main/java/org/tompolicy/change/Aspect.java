@@ -8,8 +8,9 @@ import org.tompolicy.model.Change.ChangeClass;
 /**
  * One thing about a subject that differs.
  *
- * @param before words of the sources, for example {@code P3M} or ids of controls; empty where there was nothing
- * @param after the same of the later state
+ * @param before words of the sources, for example {@code P3M}; of controls and kinds of proof only those that went;
+ *     empty where there was nothing
+ * @param after the same of the later state; of controls and kinds of proof only those that came
  * @param direction what the machine makes of it from structure alone; empty where words changed and only people can say
  */
 public record Aspect(Kind kind, List<String> before, List<String> after, Optional<ChangeClass> direction) {
@@ -22,7 +23,11 @@ public record Aspect(Kind kind, List<String> before, List<String> after, Optiona
         WORDS,
         /** Markup, white space or punctuation around the same words. */
         MARKUP,
+        /** Text around the promises that explains and promises nothing, or describes. */
+        CONTEXT,
         TITLE,
+        /** The id under which the same promise is found. */
+        ID,
         INTERVAL,
         REVIEW_INTERVAL,
         CONTROLS,
@@ -50,5 +55,17 @@ public record Aspect(Kind kind, List<String> before, List<String> after, Optiona
         before = List.copyOf(before);
         after = List.copyOf(after);
         Objects.requireNonNull(direction, "direction");
+    }
+
+    /** Whether only people can say what it means. */
+    public boolean isUndecided() {
+        return direction.isEmpty();
+    }
+
+    /** Whether it makes the promise smaller by structure alone. */
+    public boolean isWeaker() {
+        return direction
+                .filter(found -> found == ChangeClass.WEAKENED || found == ChangeClass.REMOVED)
+                .isPresent();
     }
 }

@@ -1,10 +1,12 @@
 package org.tompolicy.change;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.PublishedPolicy;
 
 /**
  * What changed between two states.
@@ -28,6 +30,34 @@ public record ChangeSet(String from, String to, List<ClassifiedChange> changes) 
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         changes = List.copyOf(changes);
+    }
+
+    /** A set of changes that come in reading order. */
+    public static ChangeSet of(String from, String to, List<ClassifiedChange> inReadingOrder) {
+        return new ChangeSet(
+                from,
+                to,
+                inReadingOrder.stream()
+                        .sorted(Comparator.comparingInt(change -> READING_ORDER.indexOf(change.changeClass())))
+                        .toList());
+    }
+
+    /**
+     * Only what concerns a service: what holds for all services in one of the two states does, and what is said of the
+     * policy as a whole.
+     *
+     * @param service its id
+     * @param before the state that the changes begin with
+     * @param after the state that they lead to
+     */
+    public ChangeSet forService(String service, PublishedPolicy before, PublishedPolicy after) {
+        Concern concern = new Concern(service, before, after);
+        return new ChangeSet(
+                from,
+                to,
+                changes.stream()
+                        .filter(change -> concern.isConcerned(change.difference()))
+                        .toList());
     }
 
     /** Number of changes of each class that occurs. */

@@ -36,4 +36,39 @@ public record Difference(
         Objects.requireNonNull(structural, "structural");
         hints = List.copyOf(hints);
     }
+
+    /** The aspect of a kind. */
+    public Optional<Aspect> aspect(Aspect.Kind kind) {
+        return aspects.stream().filter(aspect -> aspect.kind() == kind).findFirst();
+    }
+
+    /** Whether something of it is only for people to class. */
+    public boolean isUndecided() {
+        return aspects.stream().anyMatch(Aspect::isUndecided);
+    }
+
+    /** Whether something of it makes the promise smaller by structure alone. */
+    public boolean isWeaker() {
+        return aspects.stream().anyMatch(Aspect::isWeaker);
+    }
+
+    /** For a sub-processor: whether it took the place of another, or another took its place. */
+    public boolean isReplacement() {
+        return aspect(Aspect.Kind.PRESENCE)
+                .filter(aspect -> !aspect.before().isEmpty() && !aspect.after().isEmpty())
+                .isPresent();
+    }
+
+    /**
+     * Whether customers have to be told before it takes effect, as Article 28(2) GDPR has it: a sub-processor that
+     * comes, or one whose country or legal entity changes.
+     */
+    public boolean isNewSubProcessing() {
+        return subject.kind() == ChangeSubject.Kind.SUBPROCESSOR
+                && aspects.stream().anyMatch(aspect -> switch (aspect.kind()) {
+                    case COUNTRY, LEGAL_ENTITY -> !aspect.direction().equals(Optional.of(ChangeClass.EDITORIAL));
+                    case PRESENCE -> aspect.direction().equals(Optional.of(ChangeClass.ADDED));
+                    default -> false;
+                });
+    }
 }

@@ -29,6 +29,7 @@ public record SubProcessor(
         Optional<LocalDate> until,
         Optional<LocalDate> notified,
         Revision revised,
+        String revisionRemark,
         List<EvidenceReference> evidence,
         List<Passage> passages,
         List<Claim> claims,

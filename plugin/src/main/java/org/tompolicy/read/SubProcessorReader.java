@@ -61,6 +61,7 @@ final class SubProcessorReader {
                 until(header, from),
                 day(header, "tom-notified"),
                 ChangeReader.read(header, page.document().start()),
+                header.text("revremark"),
                 defaults.evidence(),
                 promises.passages(),
                 promises.claims(),

@@ -54,6 +54,7 @@ public final class SubProcessorFixture {
                 until,
                 Optional.empty(),
                 Revision.of(1, Location.startOf(file)),
+                "",
                 List.of(),
                 List.of(),
                 claims,

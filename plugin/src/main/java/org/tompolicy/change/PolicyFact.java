@@ -1,0 +1,33 @@
+package org.tompolicy.change;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is said of the policy as a whole and can change, in reading order. */
+public enum PolicyFact {
+    /** The legal entity that promises. */
+    COMPANY,
+    ADDRESS,
+    CONTACT,
+    DPO,
+    SERVICES,
+    LOCATIONS,
+    OUT_OF_SCOPE,
+    PREAMBLE,
+    GLOSSARY;
+
+    /** The id of the subject of a change, for example {@code out-of-scope}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fact with an id; empty when there is none. */
+    public static Optional<PolicyFact> of(String word) {
+        for (PolicyFact fact : values()) {
+            if (fact.word().equals(word)) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+}
