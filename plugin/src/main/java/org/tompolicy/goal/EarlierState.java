@@ -49,13 +49,15 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
         Releases releases = build.releases();
         if (since.isEmpty()) {
             return releases.newestStanding()
-                    .map(release -> sealed(release, build))
+                    .map(release -> ofRelease(release, build))
                     .orElseThrow(
                             () -> new SetupProblem("Say what to compare with: -Dtom.since=origin/main for a branch,"
                                     + " a tag or a commit. There is no release yet that could be meant without it."));
         }
         try {
-            return releases.find(since).map(release -> sealed(release, build)).orElseGet(() -> committed(since, build));
+            return releases.find(since)
+                    .map(release -> ofRelease(release, build))
+                    .orElseGet(() -> ofCommit(since, build));
         } catch (GitProblem problem) {
             throw new SetupProblem(problem.getMessage() + releases(releases));
         }
@@ -69,7 +71,7 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
         return releases.all().stream().map(release -> release.version().text()).collect(Collectors.joining(", "));
     }
 
-    private static EarlierState sealed(Release release, Build build) {
+    private static EarlierState ofRelease(Release release, Build build) {
         String version = release.version().text();
         PublishedViews views = release.views()
                 .orElseThrow(() -> new SetupProblem("The text of release " + version
@@ -97,7 +99,7 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
         }
     }
 
-    private static EarlierState committed(String ref, Build build) {
+    private static EarlierState ofCommit(String ref, Build build) {
         Options options = build.options();
         GitRepository repository = GitRepository.of(options.measures())
                 .orElseThrow(() -> new SetupProblem(
