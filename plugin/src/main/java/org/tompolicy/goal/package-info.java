@@ -23,6 +23,7 @@
             "edition.changes",
             "edition.export",
             "edition.findings",
+            "edition.notice",
             "edition.report"
         })
 package org.tompolicy.goal;

@@ -7,6 +7,7 @@ import org.tompolicy.change.Segment;
 import org.tompolicy.edition.changes.ChangeGroups.Entry;
 import org.tompolicy.edition.changes.ChangeGroups.Group;
 import org.tompolicy.edition.page.ChangeWords.Facet;
+import org.tompolicy.edition.page.PlainLines;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.finding.Finding;
 
@@ -33,18 +34,18 @@ public final class DiffText {
     }
 
     private void write(Changes changes) {
-        lines.addAll(Wrapped.lines(Headline.of(changes, texts), "", "", WIDTH));
-        changes.notes().forEach(note -> lines.addAll(Wrapped.lines(note, "", "", WIDTH)));
+        lines.addAll(PlainLines.of(Headline.of(changes, texts), "", "", WIDTH));
+        changes.notes().forEach(note -> lines.addAll(PlainLines.of(note, "", "", WIDTH)));
         for (Group group : ChangeGroups.of(changes, texts)) {
             lines.add("");
-            lines.addAll(Wrapped.lines(group.title(), "", "  ", WIDTH));
+            lines.addAll(PlainLines.of(group.title(), "", "  ", WIDTH));
             group.entries().forEach(this::write);
         }
         if (!changes.findings().isEmpty()) {
             lines.add("");
             lines.add(texts.text("diff.findings"));
             for (Finding finding : changes.findings()) {
-                lines.addAll(Wrapped.lines(finding.toString(), "  ", "    ", WIDTH));
+                lines.addAll(PlainLines.of(finding.toString(), "  ", "    ", WIDTH));
             }
         }
     }
@@ -52,19 +53,19 @@ public final class DiffText {
     private void write(Entry entry) {
         String head = entry.name() + (entry.citation().isEmpty() ? "" : "  " + entry.citation()) + "  (" + entry.basis()
                 + ")";
-        lines.addAll(Wrapped.lines(head, "  ", "    ", WIDTH));
+        lines.addAll(PlainLines.of(head, "  ", "    ", WIDTH));
         if (!entry.words().isEmpty()) {
-            lines.addAll(Wrapped.lines(marked(entry.words()), "    ", "    ", WIDTH));
+            lines.addAll(PlainLines.of(marked(entry.words()), "    ", "    ", WIDTH));
         }
         for (Facet facet : entry.facets()) {
-            lines.addAll(Wrapped.lines(facet.label() + marked(facet), "    ", "      ", WIDTH));
+            lines.addAll(PlainLines.of(facet.label() + marked(facet), "    ", "      ", WIDTH));
         }
         if (!entry.hints().isEmpty()) {
             lines.addAll(
-                    Wrapped.lines(texts.text("diff.hints", String.join("; ", entry.hints())), "    ", "      ", WIDTH));
+                    PlainLines.of(texts.text("diff.hints", String.join("; ", entry.hints())), "    ", "      ", WIDTH));
         }
         if (!entry.remark().isEmpty()) {
-            lines.addAll(Wrapped.lines(texts.text("diff.remark", entry.remark()), "    ", "      ", WIDTH));
+            lines.addAll(PlainLines.of(texts.text("diff.remark", entry.remark()), "    ", "      ", WIDTH));
         }
     }
 
