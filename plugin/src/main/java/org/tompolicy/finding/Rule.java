@@ -58,6 +58,7 @@ public enum Rule {
     CERTIFICATE_MISMATCH(Severity.ERROR),
     STANDARD_WITHDRAWN(Severity.RELEASE),
     LAW_REPEALED(Severity.RELEASE),
+    SEAL_BROKEN(Severity.ERROR),
     AUDIENCE_LEAK(Severity.ERROR);
 
     private final Severity severity;

@@ -36,9 +36,11 @@ final class NextVersion {
         }
         if (isTaken || releases.find(asked).isPresent()) {
             return Optional.of("There is a release " + asked + " already, and what was issued is never changed. Take "
-                    + suggestion() + ".");
+                    + following(newest().filter(last -> last.compareTo(number.get()) > 0)
+                            .orElse(number.get()))
+                    + ".");
         }
-        Optional<VersionNumber> newest = releases.newest().map(Release::version);
+        Optional<VersionNumber> newest = newest();
         if (newest.isPresent() && !number.get().follows(newest.get())) {
             return Optional.of("tom.version is " + asked + ", which does not follow " + newest.get()
                     + ": a number of the same form that is greater. Take " + suggestion() + ".");
@@ -46,20 +48,22 @@ final class NextVersion {
         return Optional.empty();
     }
 
-    /** The number that follows the newest release. */
+    private Optional<VersionNumber> newest() {
+        return releases.newest().map(Release::version);
+    }
+
     private String suggestion() {
-        Optional<String> newest =
-                releases.newest().map(release -> release.version().text());
-        String first = asOf.getYear() + ".1";
-        if (newest.isEmpty()) {
-            return first;
-        }
-        String[] parts = newest.get().split("\\.");
-        int last = Integer.parseInt(parts[1]) + 1;
+        return newest().map(this::following).orElse(asOf.getYear() + ".1");
+    }
+
+    /** The number that comes after another. */
+    private String following(VersionNumber last) {
+        String[] parts = last.text().split("\\.");
+        int second = Integer.parseInt(parts[1]) + 1;
         if (parts.length == 3) {
-            return parts[0] + "." + last + ".0";
+            return parts[0] + "." + second + ".0";
         }
-        return Integer.parseInt(parts[0]) < asOf.getYear() ? first : parts[0] + "." + last;
+        return Integer.parseInt(parts[0]) < asOf.getYear() ? asOf.getYear() + ".1" : parts[0] + "." + second;
     }
 
     /** What somebody typed, on one line. */

@@ -146,7 +146,7 @@ public final class WithdrawGoal {
 
     private void write(VersionNumber number, Path record, Withdrawal withdrawal) {
         WriteOnce.removeUnfinished(folder);
-        byte[] content = SealFiles.withdrawal(number, withdrawal);
+        byte[] content = SealFiles.withdrawal(number, releases.find(number.text()), withdrawal);
         String path = SealFiles.FOLDER + "/" + SealFiles.withdrawal(number);
         if (measures.isFile(path)) {
             SourceFile.replace(record, measures.read(path), content, List.of(options.measures()));

@@ -74,8 +74,9 @@ public final class PolicyJson {
         JsonObject root = JsonObject.read(json, LIMITS);
         int schema = root.count("schema");
         if (schema > SCHEMA) {
-            throw new PolicyProblem("it has schema " + schema + ", and this version of the plugin reads schema "
-                    + SCHEMA + " only: use a newer version of tom-maven-plugin");
+            throw new PolicyProblem(
+                    "it has schema " + schema + ", and this version of the plugin reads schema " + SCHEMA + " only",
+                    true);
         }
         if (schema < 1) {
             throw new PolicyProblem("there is no schema " + schema);

@@ -5,7 +5,19 @@ public final class PolicyProblem extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    PolicyProblem(String message) {
+    private final boolean newer;
+
+    PolicyProblem(String message, boolean newer) {
         super(message);
+        this.newer = newer;
+    }
+
+    PolicyProblem(String message) {
+        this(message, false);
+    }
+
+    /** Whether a newer version of the plugin wrote it. */
+    public boolean isNewer() {
+        return newer;
     }
 }

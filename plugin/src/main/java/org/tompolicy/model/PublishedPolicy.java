@@ -260,6 +260,11 @@ public record PublishedPolicy(
                 categories.stream().flatMap(category -> category.measures().stream()), notApplicable.stream());
     }
 
+    /** The measure with an id. */
+    public Optional<PublishedMeasure> measure(String id) {
+        return measures().filter(measure -> measure.id().equals(id)).findFirst();
+    }
+
     /** Whether it is not released. */
     public boolean isDraft() {
         return issued.isEmpty();

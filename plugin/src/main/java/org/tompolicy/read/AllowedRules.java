@@ -21,7 +21,6 @@ final class AllowedRules {
             "effective-invalid",
             "measure-removed",
             "revision-not-bumped",
-            "seal-broken",
             "theme-contrast",
             "translation-differs",
             "translation-missing",

@@ -25,7 +25,7 @@ public record Checksums(SortedMap<String, String> files, Optional<VersionNumber>
     /** Name of the file. */
     public static final String FILE = "SHA256SUMS";
 
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([^\\x00-\\x1f\\\\]+)");
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([^\\s\\p{Cntrl}\\\\]+)");
     private static final Pattern PREVIOUS = Pattern.compile("\\.\\./([0-9.]+)/" + FILE);
 
     /** A line that is not as it was written. */
@@ -61,12 +61,21 @@ public record Checksums(SortedMap<String, String> files, Optional<VersionNumber>
 
     /** The lines with {@code \n} at the end of each, in UTF-8. */
     public byte[] bytes() {
+        StringBuilder text = new StringBuilder();
+        lines().forEach((path, digest) ->
+                text.append(digest).append("  ").append(path).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private SortedMap<String, String> lines() {
         SortedMap<String, String> lines = new TreeMap<>(files);
         previous.ifPresent(version -> lines.put("../" + version + "/" + FILE, previousDigest));
-        StringBuilder text = new StringBuilder();
-        lines.forEach(
-                (path, digest) -> text.append(digest).append("  ").append(path).append('\n'));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return lines;
+    }
+
+    /** The line of a file, counted from 1 (the one of the release before it is the first). */
+    int line(String path) {
+        return lines().headMap(path).size() + 1;
     }
 
     static Checksums read(byte[] bytes) throws Malformed {
@@ -77,7 +86,7 @@ public record Checksums(SortedMap<String, String> files, Optional<VersionNumber>
         int number = 0;
         String text = text(bytes);
         if (!text.endsWith("\n")) {
-            throw new Malformed((int) text.lines().count(), "ends in the middle of a line");
+            throw new Malformed(Math.max(1, (int) text.lines().count()), "ends in the middle of a line");
         }
         for (String line : text.substring(0, text.length() - 1).split("\n", -1)) {
             number++;

@@ -11,6 +11,7 @@ import org.tompolicy.json.JsonObject;
 import org.tompolicy.json.JsonProblem;
 import org.tompolicy.json.StrictJson;
 import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.Release;
 import org.tompolicy.model.StateCounts;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
@@ -45,8 +46,9 @@ public final class SealFiles {
     /** What a PDF is, without its bytes. */
     record AnnexFacts(String file, String label, String language, Optional<String> service, int pages) {}
 
-    /** A withdrawal with the number that it names. */
-    record WithdrawnVersion(VersionNumber version, Withdrawal withdrawal) {}
+    /** A withdrawal with the number and the days of the release that it names; it has the days where the text is deleted. */
+    record WithdrawnVersion(
+            VersionNumber version, Optional<LocalDate> issued, Optional<LocalDate> effective, Withdrawal withdrawal) {}
 
     private SealFiles() {}
 
@@ -109,21 +111,35 @@ public final class SealFiles {
         return annexes;
     }
 
-    /** Bytes of the file that withdraws a release. */
-    public static byte[] withdrawal(VersionNumber version, Withdrawal withdrawal) {
-        return CanonicalJson.write(Map.of(
-                "schema", SCHEMA,
-                "version", version.text(),
-                "day", withdrawal.day().toString(),
-                "reason", withdrawal.reason(),
-                "purged", withdrawal.purged()));
+    /**
+     * Bytes of the file that withdraws a release.
+     *
+     * @param release whose days are repeated, since they outlive a text that is deleted; empty where nobody can read them
+     */
+    public static byte[] withdrawal(VersionNumber version, Optional<Release> release, Withdrawal withdrawal) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("schema", SCHEMA);
+        members.put("version", version.text());
+        members.put(
+                "issued", release.map(Release::issued).map(LocalDate::toString).orElse(null));
+        members.put(
+                "effective",
+                release.map(Release::effective).map(LocalDate::toString).orElse(null));
+        members.put("day", withdrawal.day().toString());
+        members.put("reason", withdrawal.reason());
+        members.put("purged", withdrawal.purged());
+        return CanonicalJson.write(members);
     }
 
     static WithdrawnVersion withdrawal(byte[] json) throws JsonProblem {
         JsonObject object = read(json);
-        VersionNumber version = object.word("version", VersionNumber::of);
-        LocalDate day = object.day("day");
-        return new WithdrawnVersion(version, new Withdrawal(day, object.text("reason"), object.truth("purged")));
+        Withdrawal withdrawal = new Withdrawal(object.day("day"), object.text("reason"), object.truth("purged"));
+        Optional<LocalDate> issued = object.dayIfAny("issued");
+        Optional<LocalDate> effective = object.dayIfAny("effective");
+        if (withdrawal.purged() && (issued.isEmpty() || effective.isEmpty())) {
+            throw object.problem("issued", "and effective should be days, since the text that says them is deleted");
+        }
+        return new WithdrawnVersion(object.word("version", VersionNumber::of), issued, effective, withdrawal);
     }
 
     private static JsonObject read(byte[] json) throws JsonProblem {

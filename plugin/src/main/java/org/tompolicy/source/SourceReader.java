@@ -45,7 +45,7 @@ public final class SourceReader {
     public Sources read() {
         List<RawDocument> documents = documents();
         problems.addAll(files.problems());
-        files.roots().forEach(root -> problems.addAll(files.tree(root).problems()));
+        files.roots().forEach(root -> problems.addAll(problems(root)));
         Map<String, SourceTable> tables = tables();
         return new Sources(
                 documents,
@@ -54,6 +54,16 @@ public final class SourceReader {
                 pictures.read(),
                 problems.stream().distinct().sorted().toList(),
                 reports());
+    }
+
+    /** What is wrong with a folder itself; seals are no sources, and who reads them says what is wrong there. */
+    private List<Finding> problems(SourceRoot root) {
+        FileTree tree = files.tree(root);
+        String seals = tree.display("releases");
+        return tree.problems().stream()
+                .filter(problem ->
+                        root != SourceRoot.MEASURES || !(problem.location().file() + "/").startsWith(seals + "/"))
+                .toList();
     }
 
     private List<RawDocument> documents() {

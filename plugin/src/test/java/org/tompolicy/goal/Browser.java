@@ -1,41 +1,32 @@
 package org.tompolicy.goal;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A headless Chromium that visits a folder of pages on loopback. Nothing of another host is ever loaded. */
-final class Browser {
+public final class Browser {
+
+    /** A name that leads to this machine; browsers trust its pages as little as those of any host without encryption. */
+    public static final String OTHER_HOST = "policy.example";
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "json", "application/json",
-            "svg", "image/svg+xml",
-            "xml", "application/xml",
-            "png", "image/png",
-            "pdf", "application/pdf");
+    private static final Pattern READY = Pattern.compile("DevTools listening on (ws://\\S+)");
 
     private final Path program;
 
@@ -44,7 +35,7 @@ final class Browser {
     }
 
     /** The browser of this machine; empty where there is none on the path. */
-    static Optional<Browser> find() {
+    public static Optional<Browser> find() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return NAMES.stream()
                 .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
@@ -56,61 +47,78 @@ final class Browser {
     /** One line for each problem of each page, then one that says what was looked at. */
     List<String> visit(Path site, boolean dark) throws Exception {
         CompletableFuture<List<String>> result = new CompletableFuture<>();
-        ConcurrentLinkedQueue<String> missing = new ConcurrentLinkedQueue<>();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        server.setExecutor(threads);
-        String policy = contentSecurityPolicy(site);
-        server.createContext("/site/", exchange -> {
-            String path = exchange.getRequestURI().getPath().substring("/site/".length());
-            Path file = site.resolve(path).normalize();
-            if (!file.startsWith(site) || !Files.isRegularFile(file)) {
-                missing.add(path + "\tis not there");
-                send(exchange, 404, "text/plain", new byte[0]);
-                return;
-            }
-            exchange.getResponseHeaders().set("Content-Security-Policy", policy);
-            String type = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            send(exchange, 200, TYPES.getOrDefault(type, "application/octet-stream"), Files.readAllBytes(file));
-        });
-        server.createContext("/probe/", exchange -> {
-            switch (exchange.getRequestURI().getPath()) {
-                case "/probe/probe.html" -> send(exchange, 200, TYPES.get("html"), resource("/browser/probe.html"));
-                case "/probe/probe.js" -> send(exchange, 200, TYPES.get("js"), resource("/browser/probe.js"));
-                case "/probe/axe.js" -> send(exchange, 200, TYPES.get("js"), resource("/axe.min.js"));
-                case "/probe/pages" ->
-                    send(exchange, 200, "text/plain", pages(site).getBytes(StandardCharsets.UTF_8));
-                case "/probe/result" -> {
-                    String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                    send(exchange, 200, "text/plain", new byte[0]);
-                    result.complete(text.lines().toList());
-                }
-                default -> send(exchange, 404, "text/plain", new byte[0]);
-            }
-        });
-        server.start();
         Path log = Files.createTempFile("browser", ".log");
         Path profile = Files.createTempDirectory("browser");
-        Process process = start(server.getAddress().getPort(), profile, log, dark);
-        try {
+        Process process = null;
+        try (SiteServer server = new SiteServer(site)) {
+            server.handle("/probe/", exchange -> {
+                switch (exchange.getRequestURI().getPath()) {
+                    case "/probe/probe.html" -> SiteServer.send(exchange, 200, "html", resource("/browser/probe.html"));
+                    case "/probe/probe.js" -> SiteServer.send(exchange, 200, "js", resource("/browser/probe.js"));
+                    case "/probe/axe.js" -> SiteServer.send(exchange, 200, "js", resource("/axe.min.js"));
+                    case "/probe/pages" ->
+                        SiteServer.send(exchange, 200, "txt", pages(site).getBytes(StandardCharsets.UTF_8));
+                    case "/probe/result" -> {
+                        String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                        SiteServer.send(exchange, 200, "txt", new byte[0]);
+                        result.complete(text.lines().toList());
+                    }
+                    default -> SiteServer.send(exchange, 404, "txt", new byte[0]);
+                }
+            });
+            process = command("http://127.0.0.1:" + server.port() + "/probe/probe.html", profile, dark)
+                    .redirectOutput(log.toFile())
+                    .start();
             process.onExit()
                     .thenRun(() -> result.completeExceptionally(new IllegalStateException("the browser ended")));
             List<String> looked = result.get(10, TimeUnit.MINUTES);
             List<String> lines = new ArrayList<>(console(log));
-            lines.addAll(missing);
+            lines.addAll(server.missing());
             lines.addAll(looked);
             return lines;
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
-            server.stop(0);
-            threads.shutdownNow();
+            end(process);
             Files.deleteIfExists(log);
             delete(profile);
         }
     }
 
-    private Process start(int port, Path profile, Path log, boolean dark) throws IOException {
+    /** A page that a test steers; closing it ends the browser. */
+    public Tab open() throws Exception {
+        Path profile = Files.createTempDirectory("browser");
+        Process process = command("about:blank", profile, false).start();
+        CompletableFuture<URI> ready = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(process, ready), "browser");
+        reader.setDaemon(true);
+        reader.start();
+        Closeable end = () -> {
+            end(process);
+            delete(profile);
+        };
+        try {
+            return new Tab(ready.get(1, TimeUnit.MINUTES), end);
+        } catch (Exception e) {
+            end.close();
+            throw e;
+        }
+    }
+
+    /** Reads what the browser prints until it ends, and finds the address at which it takes orders. */
+    private static void read(Process process, CompletableFuture<URI> ready) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.ISO_8859_1)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher address = READY.matcher(line);
+                if (address.find()) {
+                    ready.complete(URI.create(address.group(1)));
+                }
+            }
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+        ready.completeExceptionally(new IllegalStateException("the browser ended"));
+    }
+
+    private ProcessBuilder command(String address, Path profile, boolean dark) {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--headless",
@@ -124,7 +132,7 @@ final class Browser {
                 "--no-first-run",
                 "--no-default-browser-check",
                 "--hide-scrollbars",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--host-resolver-rules=MAP " + OTHER_HOST + " 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 "--enable-logging=stderr",
                 "--window-size=400,700",
                 "--remote-debugging-port=0",
@@ -132,11 +140,18 @@ final class Browser {
         if (dark) {
             command.add("--blink-settings=preferredColorScheme=0");
         }
-        command.add("http://127.0.0.1:" + port + "/probe/probe.html");
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        command.add(address);
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    private static void end(Process process) {
+        if (process == null) {
+            return;
+        }
+        List<ProcessHandle> all = process.descendants().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+        all.forEach(handle -> handle.onExit().join());
     }
 
     /** What pages said on the console. */
@@ -145,19 +160,6 @@ final class Browser {
             return lines.filter(line -> line.contains("CONSOLE"))
                     .map(line -> "console\t" + line)
                     .toList();
-        }
-    }
-
-    /** The policy that the site asks its server to send, but for framing: the probe shows pages in a frame. */
-    private static String contentSecurityPolicy(Path site) throws IOException {
-        try (Stream<String> lines = Files.lines(site.resolve("_headers"), StandardCharsets.UTF_8)) {
-            return lines.map(String::strip)
-                    .filter(line -> line.startsWith("Content-Security-Policy:"))
-                    .map(line -> line.substring("Content-Security-Policy:".length())
-                            .replaceAll("; *frame-ancestors [^;]*", "")
-                            .strip())
-                    .findFirst()
-                    .orElseThrow();
         }
     }
 
@@ -176,15 +178,6 @@ final class Browser {
         try (InputStream in = Browser.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         }
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
-            exchange.getResponseBody().write(body);
-        }
-        exchange.close();
     }
 
     private static void delete(Path folder) throws IOException {

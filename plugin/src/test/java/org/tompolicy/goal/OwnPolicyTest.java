@@ -27,6 +27,8 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
+import org.tompolicy.model.Measure;
+import org.tompolicy.model.MeasureStatus;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The policy of this repository, built as its users build it. */
@@ -52,9 +54,10 @@ class OwnPolicyTest {
     }
 
     @Test
-    void has26MeasuresIn7Categories() {
+    void has26MeasuresIn7CategoriesAndOneThatWasWithdrawn() {
         assertEquals(7, build.policy().categories().size());
-        assertEquals(26, build.policy().measures().count());
+        assertEquals(26, promised().count());
+        assertEquals(27, build.policy().measures().count());
     }
 
     @Test
@@ -118,8 +121,7 @@ class OwnPolicyTest {
     void everyClaimHasItsAnchorAndItsRowInTheTable() {
         List<String> lost = new ArrayList<>();
         String table = new String(site.get("policy.csv"), StandardCharsets.UTF_8);
-        build.policy()
-                .measures()
+        promised()
                 .forEach(measure -> measure.claims().forEach(claim -> {
                     String address = "measures/" + measure.id().toLowerCase(Locale.ROOT) + ".html#" + claim.id();
                     String page = new String(site.get(address.replaceAll("#.*", "")), StandardCharsets.UTF_8);
@@ -138,6 +140,10 @@ class OwnPolicyTest {
                         .filter(finding -> finding.severity().word().equals("error"))
                         .map(Finding::toString)
                         .toList());
+    }
+
+    private static Stream<Measure> promised() {
+        return build.policy().measures().filter(measure -> measure.status() == MeasureStatus.IMPLEMENTED);
     }
 
     private static List<List<String>> rows(String name) throws IOException {

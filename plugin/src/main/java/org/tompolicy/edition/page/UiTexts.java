@@ -286,6 +286,11 @@ public final class UiTexts {
         return text;
     }
 
+    /** The words with a full stop where they end with none. */
+    public static String sentence(String words) {
+        return words.isEmpty() || words.matches("(?s).*[.!?…]$") ? words : words + ".";
+    }
+
     private static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

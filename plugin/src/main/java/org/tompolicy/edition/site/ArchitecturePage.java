@@ -74,7 +74,7 @@ public record ArchitecturePage(
 
     /** The page of a document. */
     static ArchitecturePage of(Site site, Shells shells, Document document) {
-        Links links = new Links(document.page());
+        Links links = site.links(document.page());
         List<Document> documents = site.publication.documents();
         int index = documents.indexOf(document);
         boolean isList = document.page().equals(LIST);
@@ -100,7 +100,7 @@ public record ArchitecturePage(
 
     /** The list of documents, where no document stands at its address. */
     static ArchitecturePage list(Site site, Shells shells) {
-        Links links = new Links(LIST);
+        Links links = site.links(LIST);
         UiTexts texts = site.texts;
         return new ArchitecturePage(
                 shells.shell(

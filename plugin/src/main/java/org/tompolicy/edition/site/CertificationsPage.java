@@ -36,7 +36,7 @@ public record CertificationsPage(Shell shell, String lede, List<Entry> entries) 
     }
 
     static CertificationsPage of(Site site, Shells shells) {
-        Links links = new Links("certifications.html");
+        Links links = site.links("certifications.html");
         UiTexts texts = site.texts;
         List<Entry> entries = new ArrayList<>();
         entries(site)

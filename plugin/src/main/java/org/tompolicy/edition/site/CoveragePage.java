@@ -40,7 +40,7 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
     }
 
     static CoveragePage of(Site site, Shells shells) {
-        Links links = new Links("coverage.html");
+        Links links = site.links("coverage.html");
         UiTexts texts = site.texts;
         List<Section> sections = new ArrayList<>();
         for (PublishedPolicy.PublishedCoverage coverage : site.policy.coverage()) {

@@ -25,7 +25,7 @@ public record GlossaryPage(Shell shell, String lede, List<Term> terms) {
     }
 
     static GlossaryPage of(Site site, Shells shells) {
-        Links links = new Links("glossary.html");
+        Links links = site.links("glossary.html");
         UiTexts texts = site.texts;
         List<Term> terms = terms(site, links);
         String lede = texts.text(terms.isEmpty() ? "noTerms" : "glossaryLede");

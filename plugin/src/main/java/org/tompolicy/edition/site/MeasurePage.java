@@ -73,7 +73,7 @@ public record MeasurePage(
     }
 
     static MeasurePage of(Site site, Shells shells, PublishedMeasure measure) {
-        Links links = new Links(Links.measure(measure.id()));
+        Links links = site.links(Links.measure(measure.id()));
         UiTexts texts = site.texts;
         Promises promises = new Promises(
                 site,

@@ -14,7 +14,7 @@ public record MissingPage(Shell shell, List<Link> ways, Markup contact) {
     }
 
     static MissingPage of(Site site, Shells shells) {
-        Links links = new Links("404.html");
+        Links links = site.links("404.html");
         UiTexts texts = site.texts;
         List<Link> ways = new ArrayList<>();
         ways.add(Link.of(texts.text("measures"), links.to("index.html#measures")));

@@ -164,7 +164,8 @@ record Promises(
         boolean section = proof.kind() == EvidenceKind.ARCHITECTURE;
         String kind = texts.kind(proof.kind());
         String shown = section && !proof.title().isEmpty() ? texts.text("architectureProof", proof.title()) : kind;
-        Optional<String> href = proof.link().isEmpty() ? Optional.empty() : Optional.of(links.resolve(proof.link()));
+        Optional<String> href =
+                Optional.of(proof.link()).filter(link -> !link.isEmpty()).flatMap(links::resolve);
         boolean held = proof.title().isEmpty() && proof.link().isEmpty();
         return new Promise.Proof(shown, href, texts.proofTime(proof), held);
     }

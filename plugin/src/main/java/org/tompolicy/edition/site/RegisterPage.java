@@ -30,7 +30,7 @@ public record RegisterPage(Shell shell, List<Letter> letters) {
     }
 
     static RegisterPage of(Site site, Shells shells) {
-        Links links = new Links("a-z.html");
+        Links links = site.links("a-z.html");
         UiTexts texts = site.texts;
         List<Entry> entries = new ArrayList<>();
         for (PublishedMeasure measure : site.measures) {

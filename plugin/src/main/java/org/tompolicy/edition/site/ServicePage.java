@@ -22,7 +22,7 @@ public record ServicePage(Shell shell, String title, String promised, MeasureLis
     }
 
     static ServicePage of(Site site, Shells shells, PolicyFacts.Service service) {
-        Links links = new Links(Links.service(service.id()));
+        Links links = site.links(Links.service(service.id()));
         UiTexts texts = site.texts;
         MeasureList list = MeasureLists.of(site, links, service.id());
         List<MeasureList.Row> rows =

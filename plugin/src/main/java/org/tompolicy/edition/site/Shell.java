@@ -12,12 +12,13 @@ import org.tompolicy.edition.page.Markup;
  * @param title of the window
  * @param description one sentence for search engines; may be empty
  * @param canonical address of the page, where the policy says where it is published
- * @param indexed whether search engines may list it; drafts they may not
+ * @param indexed whether search engines may list it: only what is in force, and only once
  * @param mark short name of the company
  * @param policyTitle title of the policy
  * @param home the start page
  * @param version {@code Version 2026.1} or {@code Draft}
  * @param strip what the version strip says after the version
+ * @param versions the list of all versions, where there are any
  * @param banner the state of the version, where it is not simply in force
  * @param words texts of the interface by key
  */
@@ -37,6 +38,7 @@ public record Shell(
         Link register,
         String version,
         List<Markup> strip,
+        Optional<Link> versions,
         Optional<Banner> banner,
         Footer footer,
         Map<String, String> words) {
@@ -48,12 +50,20 @@ public record Shell(
      */
     public record NavigationItem(String text, String href, String current) {}
 
-    /** The state of the version: class of the style sheet, word and sentence. */
-    public record Banner(String style, String word, Markup sentence) {}
+    /** The state of the version: class of the style sheet, word, sentence, and where to read on. */
+    public record Banner(String style, String word, Markup sentence, List<Link> links) {
+        public Banner {
+            links = List.copyOf(links);
+        }
+    }
 
-    /** The end of the page. */
+    /**
+     * The end of the page.
+     *
+     * @param permanentAddress of the version that the page shows, as a link to it; only released text has one
+     */
     public record Footer(
-            String sentence, String company, Optional<String> permanentAddress, List<Link> links, List<Link> exports) {
+            String sentence, String company, Optional<Link> permanentAddress, List<Link> links, List<Link> exports) {
         public Footer {
             links = List.copyOf(links);
             exports = List.copyOf(exports);

@@ -7,27 +7,36 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.publish.PublishedRelease;
 
 /** Makes what stands around a page. */
 final class Shells {
 
     /** Parts of the site that the navigation leads to. */
     enum Section {
-        NONE("", ""),
-        MEASURES("measures", "index.html#measures"),
-        COVERAGE("coverage", "coverage.html"),
-        SUB_PROCESSORS("subProcessors", "subprocessors.html"),
-        CERTIFICATIONS("certifications", "certifications.html"),
-        ARCHITECTURE("architecture", "architecture/index.html"),
-        GLOSSARY("glossary", "glossary.html"),
-        ANNEX("annexPdf", "annex.html");
+        NONE("", "", false),
+        MEASURES("measures", "index.html#measures", true),
+        COVERAGE("coverage", "coverage.html", true),
+        SUB_PROCESSORS("subProcessors", "subprocessors.html", true),
+        CERTIFICATIONS("certifications", "certifications.html", true),
+        ARCHITECTURE("architecture", "architecture/index.html", false),
+        CHANGES("changes", "changes.html", false),
+        GLOSSARY("glossary", "glossary.html", true),
+        ANNEX("annexPdf", "annex.html", false);
 
         private final String key;
         private final String target;
+        private final boolean inEachTree;
 
-        Section(String key, String target) {
+        Section(String key, String target, boolean inEachTree) {
             this.key = key;
             this.target = target;
+            this.inEachTree = inEachTree;
+        }
+
+        private String href(Links links) {
+            return inEachTree ? links.to(target) : links.fromRoot(target);
         }
     }
 
@@ -56,21 +65,32 @@ final class Shells {
                 texts.language(),
                 window,
                 description,
-                site.website().map(website -> website + (links.page().equals("index.html") ? "" : links.page())),
-                !site.isDraft(),
+                site.website()
+                        .map(website ->
+                                website + links.base() + (links.page().equals("index.html") ? "" : links.page())),
+                isIndexed(),
                 site.mark(),
                 policy.title(),
                 links.to("index.html"),
-                links.to("tom.css"),
-                links.to("tom.js"),
+                links.fromRoot("tom.css"),
+                links.fromRoot("tom.js"),
                 navigation(links, section),
                 item(links, Section.ANNEX, section),
                 Link.of(texts.text("aToZ"), links.to("a-z.html")),
                 site.isDraft() ? texts.text("draft") : texts.text("version", policy.version()),
                 strip(service),
-                banner(),
+                site.archive.releases().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Link.of(texts.text("allVersions"), links.fromRoot(VersionsPage.PATH))),
+                new Banners(site, links).banner(),
                 footer(links),
                 texts.words());
+    }
+
+    /** Only what is in force may be found, and only at the root: an archived page says the same, with older proof. */
+    private boolean isIndexed() {
+        return !site.isArchived()
+                && site.status().filter(ReleaseStatus.IN_FORCE::equals).isPresent();
     }
 
     private List<Shell.NavigationItem> navigation(Links links, Section current) {
@@ -84,13 +104,16 @@ final class Shells {
         if (!site.publication.documents().isEmpty()) {
             items.add(item(links, Section.ARCHITECTURE, current));
         }
+        if (!site.archive.releases().isEmpty()) {
+            items.add(item(links, Section.CHANGES, current));
+        }
         items.add(item(links, Section.GLOSSARY, current));
         return items;
     }
 
     private Shell.NavigationItem item(Links links, Section section, Section current) {
         String state = section != current ? "" : section.target.equals(links.page()) ? "page" : "true";
-        return new Shell.NavigationItem(site.texts.text(section.key), links.to(section.target), state);
+        return new Shell.NavigationItem(site.texts.text(section.key), section.href(links), state);
     }
 
     private List<Markup> strip(String service) {
@@ -102,26 +125,27 @@ final class Shells {
         if (site.isDraft()) {
             strip.add(texts.html("notInForceShort"));
         } else {
-            String key = site.isAnnounced() ? "takesEffect" : "inForceSince";
-            site.policy.effective().ifPresent(day -> strip.add(texts.html(key, texts.time(day))));
+            site.policy.effective().ifPresent(day -> strip.add(texts.html(effectKey(), texts.time(day))));
+            site.release()
+                    .flatMap(PublishedRelease::supersededOn)
+                    .ifPresent(day -> strip.add(texts.html("supersededOn", texts.time(day))));
+            site.release()
+                    .flatMap(PublishedRelease::withdrawal)
+                    .filter(any -> site.status()
+                            .filter(ReleaseStatus.WITHDRAWN::equals)
+                            .isPresent())
+                    .ifPresent(withdrawal -> strip.add(texts.html("withdrawnOn", texts.time(withdrawal.day()))));
         }
         strip.add(texts.html("proofAsOf", texts.time(site.publication.asOf())));
         return strip;
     }
 
-    private Optional<Shell.Banner> banner() {
-        UiTexts texts = site.texts;
-        if (site.isDraft()) {
-            return Optional.of(new Shell.Banner("draft", texts.text("draft"), texts.html("bannerDraft")));
-        }
-        if (site.isAnnounced()) {
-            Markup sentence = texts.html(
-                    "bannerAnnounced",
-                    site.policy.version(),
-                    texts.time(site.policy.effective().orElseThrow()));
-            return Optional.of(new Shell.Banner("announced", texts.text("announced"), sentence));
-        }
-        return Optional.empty();
+    private String effectKey() {
+        return switch (site.status().orElse(ReleaseStatus.IN_FORCE)) {
+            case ANNOUNCED -> "takesEffect";
+            case IN_FORCE -> "inForceSince";
+            case SUPERSEDED, WITHDRAWN -> "effectiveFrom";
+        };
     }
 
     private Shell.Footer footer(Links links) {
@@ -139,7 +163,9 @@ final class Shells {
         return new Shell.Footer(
                 site.isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version()),
                 site.companyWithShortName(),
-                site.permanentAddress(""),
+                site.permanentAddress("")
+                        .map(address ->
+                                Link.of(address, links.fromRoot(Links.version(policy.version()) + "index.html"))),
                 own,
                 exports);
     }

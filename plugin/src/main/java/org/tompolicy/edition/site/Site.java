@@ -1,11 +1,15 @@
 package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Claim;
@@ -16,13 +20,20 @@ import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
 
-/** What every page needs to know of the whole site: its measures in order, its names, and which lines it answers. */
+/**
+ * What every page needs to know of the tree that it is in: its measures in order, its names, and which lines it answers.
+ * The tree at the root shows one state of the policy with present proof; each release has a tree of its own below
+ * {@code versions/}, which shows it as it was sealed.
+ */
 final class Site {
 
     private static final UiTexts ENGLISH = UiTexts.of("en");
+    private static final Pattern ID = Pattern.compile("<[^>]*\\sid=\"([^\"]*)\"");
 
     final Publication publication;
     final ReleaseArchive archive;
@@ -32,15 +43,38 @@ final class Site {
     /** Measures in reading order, those that do not apply last. */
     final List<PublishedMeasure> measures;
 
+    /** Path of the tree from the site's root, for example {@code versions/2026.1/}; empty for the root. */
+    final String base;
+
+    private final Optional<Site> root;
+    private final Set<String> documents;
+    /** Measures that are no longer promised. */
+    final List<GoneMeasure> gone;
+
     private final Map<String, PublishedMeasure> byId = new LinkedHashMap<>();
     private final Map<String, String> anchors = new LinkedHashMap<>();
 
+    /** The tree at the root. */
     Site(Publication publication, ReleaseArchive archive, UiTexts texts) {
+        this(publication, archive, texts, "", Optional.empty(), places(publication.documents()));
+    }
+
+    private Site(
+            Publication publication,
+            ReleaseArchive archive,
+            UiTexts texts,
+            String base,
+            Optional<Site> root,
+            Set<String> documents) {
         this.publication = publication;
         this.archive = archive;
         this.policy = publication.policy();
         this.texts = texts;
+        this.base = base;
+        this.root = root;
+        this.documents = documents;
         this.measures = policy.measures().toList();
+        this.gone = GoneMeasure.of(policy, archive);
         measures.forEach(measure -> byId.put(measure.id(), measure));
         for (PublishedPolicy.PublishedCoverage coverage : publication.policy().coverage()) {
             Anchors used = new Anchors();
@@ -52,8 +86,69 @@ final class Site {
         }
     }
 
+    /** The tree of a release whose text is there; proof and certificates are those of the day of issue. */
+    Site archived(PublishedRelease release) {
+        PublishedPolicy sealed = release.policy().orElseThrow();
+        return new Site(
+                new Publication(publication.audience(), release.issued(), sealed, List.of(), List.of()),
+                archive,
+                texts,
+                Links.version(release.version().text()),
+                Optional.of(root()),
+                documents);
+    }
+
+    /** Pages of documents, and their places. */
+    private static Set<String> places(List<Publication.Document> documents) {
+        Set<String> places = new HashSet<>();
+        for (Publication.Document document : documents) {
+            places.add(document.page());
+            Stream.concat(
+                            document.sections().stream()
+                                    .flatMap(section -> Stream.of(
+                                            section.heading().html(),
+                                            section.body().html())),
+                            Stream.of(document.footnotes().html()))
+                    .flatMap(html -> ID.matcher(html).results())
+                    .forEach(id -> places.add(document.page() + "#" + id.group(1)));
+            document.sections().forEach(section -> places.add(document.page() + "#" + section.id()));
+        }
+        return Set.copyOf(places);
+    }
+
     private static String key(PublishedControl control) {
         return control.framework() + "\n" + control.id();
+    }
+
+    /** The tree at the root of the site. */
+    Site root() {
+        return root.orElse(this);
+    }
+
+    /** Whether this is the tree of a release, not the one at the root. */
+    boolean isArchived() {
+        return root.isPresent();
+    }
+
+    /** Links from a page of this tree. */
+    Links links(String page) {
+        return new Links(base, page, documents);
+    }
+
+    /** Whether the tree has a page. */
+    boolean has(String page) {
+        if (page.startsWith("measures/")) {
+            return Stream.concat(
+                            measures.stream().map(PublishedMeasure::id),
+                            gone.stream().map(GoneMeasure::id))
+                    .anyMatch(id -> Links.measure(id).equals(page));
+        }
+        if (page.startsWith("services/")) {
+            return hasSeveralServices()
+                    && policy.services().stream()
+                            .anyMatch(service -> Links.service(service.id()).equals(page));
+        }
+        return !page.equals("coverage.html") || !policy.coverage().isEmpty();
     }
 
     /** Whether the text is not released. */
@@ -61,9 +156,19 @@ final class Site {
         return policy.isDraft();
     }
 
-    /** Whether the text is released and holds later than on the day that is shown. */
+    /** The release that the tree shows; empty for a draft. */
+    Optional<PublishedRelease> release() {
+        return isDraft() ? Optional.empty() : archive.find(policy.version());
+    }
+
+    /** What the release that is shown is on the day of the build; empty for a draft. */
+    Optional<ReleaseStatus> status() {
+        return release().map(PublishedRelease::status);
+    }
+
+    /** Whether the text is released and takes effect later. */
     boolean isAnnounced() {
-        return policy.effective().map(day -> day.isAfter(publication.asOf())).orElse(false) && !isDraft();
+        return status().filter(ReleaseStatus.ANNOUNCED::equals).isPresent();
     }
 
     Optional<PublishedMeasure> measure(String id) {
@@ -111,7 +216,7 @@ final class Site {
 
     /** Address of a page of the version that is shown; only released text has one. */
     Optional<String> permanentAddress(String path) {
-        return isDraft() ? Optional.empty() : website().map(site -> site + "versions/" + policy.version() + "/" + path);
+        return isDraft() ? Optional.empty() : website().map(site -> site + Links.version(policy.version()) + path);
     }
 
     boolean hasSeveralServices() {

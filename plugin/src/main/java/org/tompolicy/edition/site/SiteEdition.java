@@ -2,13 +2,9 @@ package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
-import org.tompolicy.model.PolicyFacts;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
 
@@ -31,7 +27,7 @@ public final class SiteEdition {
     private final Shells shells;
     private final Templates templates;
     private final FileSet.Builder files = FileSet.builder();
-    private final List<String> pages = new ArrayList<>();
+    private final List<String> listed = new ArrayList<>();
 
     private SiteEdition(Publication publication, ReleaseArchive archive, Templates templates, UiTexts texts) {
         this.site = new Site(publication, archive, texts);
@@ -40,64 +36,39 @@ public final class SiteEdition {
     }
 
     /**
-     * Every file of the site but the exports, which its pages link to as {@code policy.json} and {@code policy.csv}.
+     * Every file of the site but the exports, which its pages link to as {@code policy.json} and {@code policy.csv}, in
+     * the root and in the tree of each release.
      *
-     * @param publication what the public may see
-     * @param archive every release that the site shows
+     * @param shown what the public may see at the root
+     * @param archive every release; each whose text is there gets a tree of its own
      * @param texts words of the language that the pages are written in
      * @throws org.tompolicy.edition.page.TemplateProblem when a template does not fit
      */
-    public static FileSet render(Publication publication, ReleaseArchive archive, Templates templates, UiTexts texts) {
-        return new SiteEdition(publication, archive, templates, texts).render();
+    public static FileSet render(Publication shown, ReleaseArchive archive, Templates templates, UiTexts texts) {
+        return new SiteEdition(shown, archive, templates, texts).render();
     }
 
     private FileSet render() {
-        page("index.html", "start", StartPage.of(site, shells), "the start page");
-        for (PublishedMeasure measure : site.measures) {
-            page(Links.measure(measure.id()), "measure", MeasurePage.of(site, shells, measure), measure.id());
-        }
-        if (!site.policy.coverage().isEmpty()) {
-            page("coverage.html", "coverage", CoveragePage.of(site, shells), "the coverage");
-        }
-        page("subprocessors.html", "subprocessors", SubProcessorsPage.of(site, shells), "the sub-processors");
-        page("certifications.html", "certifications", CertificationsPage.of(site, shells), "the certifications");
-        page("glossary.html", "glossary", GlossaryPage.of(site, shells), "the glossary");
-        page("a-z.html", "register", RegisterPage.of(site, shells), "the list from A to Z");
-        if (site.hasSeveralServices()) {
-            for (PolicyFacts.Service service : site.policy.services()) {
-                page(
-                        Links.service(service.id()),
-                        "service",
-                        ServicePage.of(site, shells, service),
-                        "service " + service.id());
-            }
-        }
-        architecture();
+        TreePages root = new TreePages(site, templates);
+        files.addAll(root.files());
+        listed.addAll(root.listed());
         page("annex.html", "annex", AnnexPage.of(site, shells), "the page of the annex");
-        List<String> listed = List.copyOf(pages);
+        if (!site.archive.releases().isEmpty()) {
+            page(VersionsPage.PATH, "versions", VersionsPage.of(site, shells), "the list of versions");
+        }
+        site.archive.releases().stream()
+                .filter(release -> release.policy().isPresent())
+                .forEach(release -> files.addAll(new TreePages(site.archived(release), templates).files()));
+        forSearchEngines();
         page("404.html", "missing", MissingPage.of(site, shells), "the page 404.html");
         files.add("tom.css", templates.text("tokens.css") + "\n" + templates.text("site/tom.css"));
         files.add("tom.js", templates.text("site/tom.js"));
         files.add("_headers", HEADERS);
-        Stream.concat(site.policy.pictures().stream(), site.publication.documentPictures().stream())
-                .distinct()
-                .forEach(picture -> files.add(picture.path(), picture.content()));
-        forSearchEngines(listed);
+        files.addAll(AnnexFiles.of(site.archive));
         return files.build();
     }
 
-    private void architecture() {
-        List<Publication.Document> documents = site.publication.documents();
-        for (Publication.Document document : documents) {
-            page(document.page(), "architecture", ArchitecturePage.of(site, shells, document), document.path());
-        }
-        if (!documents.isEmpty()
-                && site.publication.document(ArchitecturePage.LIST).isEmpty()) {
-            page(ArchitecturePage.LIST, "architecture", ArchitecturePage.list(site, shells), "the architecture");
-        }
-    }
-
-    private void forSearchEngines(List<String> listed) {
+    private void forSearchEngines() {
         StringBuilder robots = new StringBuilder("User-agent: *\nAllow: /\n");
         site.website().ifPresent(website -> {
             robots.append("Sitemap: ").append(website).append("sitemap.xml\n");
@@ -111,7 +82,7 @@ public final class SiteEdition {
 
     private void page(String path, String template, Record view, String subject) {
         files.add(path, templates.render("site/" + template + ".ftlh", view, subject));
-        pages.add(path);
+        listed.add(path);
     }
 
     /** Addresses of pages. */

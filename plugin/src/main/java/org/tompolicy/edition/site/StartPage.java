@@ -18,6 +18,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.publish.PublishedRelease;
 
 /**
  * The start page: the five questions, then the measures.
@@ -28,7 +29,8 @@ import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
  * @param scope which services and where data is processed
  * @param since from which day it holds
  * @param proofs certificates and tests, at most three
- * @param annex what there is to download
+ * @param annexes PDFs to download, or why there is none
+ * @param annexPage the page of all PDFs
  * @param coverage the page of controls, where there is one
  * @param services pages of the services, where there are several
  * @param notApplicable measures that do not apply here
@@ -44,7 +46,8 @@ public record StartPage(
         List<String> scope,
         Markup since,
         List<Proof> proofs,
-        String annex,
+        List<Markup> annexes,
+        Link annexPage,
         MeasureList list,
         Optional<String> coverage,
         List<Link> services,
@@ -63,6 +66,7 @@ public record StartPage(
 
     public StartPage {
         scope = List.copyOf(scope);
+        annexes = List.copyOf(annexes);
         proofs = List.copyOf(proofs);
         services = List.copyOf(services);
         notApplicable = List.copyOf(notApplicable);
@@ -70,7 +74,7 @@ public record StartPage(
     }
 
     static StartPage of(Site site, Shells shells) {
-        Links links = new Links("index.html");
+        Links links = site.links("index.html");
         PublishedPolicy policy = site.policy;
         UiTexts texts = site.texts;
         List<PublishedMeasure> promised =
@@ -91,7 +95,8 @@ public record StartPage(
                 scope(site),
                 since(site),
                 proofs(site, links),
-                texts.text(site.isDraft() ? "annexOfDraft" : "annexOfVersion"),
+                annexes(site, links),
+                annexPage(site, links),
                 MeasureLists.of(site, links, ""),
                 site.policy.coverage().isEmpty() ? Optional.empty() : Optional.of(links.to("coverage.html")),
                 ServicePage.links(site, links),
@@ -181,6 +186,35 @@ public record StartPage(
         newestTests(site)
                 .forEach((kind, day) -> proofs.add(new Proof(texts.kind(kind), Optional.empty(), texts.time(day))));
         return proofs.subList(0, Math.min(MOST_PROOFS, proofs.size()));
+    }
+
+    private static List<Markup> annexes(Site site, Links links) {
+        UiTexts texts = site.texts;
+        List<Markup> annexes = new ArrayList<>();
+        if (site.isDraft()) {
+            annexes.add(texts.html("annexOfDraft"));
+        }
+        Optional<PublishedRelease> release = site.isDraft() ? site.archive.inForce() : site.release();
+        List<Markup> offered =
+                release.map(found -> new IssuedPdfs(found, texts.language()).main()).orElse(List.of()).stream()
+                        .filter(annex -> annex.content().isPresent())
+                        .map(annex -> AnnexPdf.inSentence(texts, links, annex))
+                        .toList();
+        if (site.isDraft() && !offered.isEmpty()) {
+            annexes.add(texts.html("annexInForce", release.orElseThrow().version(), offered.get(0)));
+            annexes.addAll(offered.subList(1, offered.size()));
+        } else {
+            annexes.addAll(offered);
+        }
+        if (annexes.isEmpty()) {
+            annexes.add(texts.html("annexOfVersion"));
+        }
+        return annexes;
+    }
+
+    private static Link annexPage(Site site, Links links) {
+        boolean issued = !site.archive.releases().isEmpty();
+        return Link.of(site.texts.text(issued ? "otherClauses" : "annexPage"), links.fromRoot("annex.html"));
     }
 
     private static String certificateName(UiTexts texts, PublishedCertificate certificate) {

@@ -23,7 +23,7 @@ public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries) {
     }
 
     static SubProcessorsPage of(Site site, Shells shells) {
-        Links links = new Links("subprocessors.html");
+        Links links = site.links("subprocessors.html");
         UiTexts texts = site.texts;
         String lede = site.policy.subProcessors().isEmpty()
                 ? texts.text("noSubProcessors")

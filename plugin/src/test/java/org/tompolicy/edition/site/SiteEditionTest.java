@@ -26,11 +26,12 @@ class SiteEditionTest {
 
     private static final ReleaseArchive NO_RELEASE = ReleaseArchive.none(LocalDate.of(2026, 11, 23));
 
-    private static final Set<String> EXPORTS = Set.of("policy.json", "policy.csv");
+    private static final Set<String> EXPORTS = Set.of(
+            "policy.json", "policy.csv", "changes.html", "versions/2026.1/policy.json", "versions/2026.1/policy.csv");
 
     private static FileSet render(Publication publication, String language) {
         return SiteEdition.render(
-                publication, ReleaseArchive.none(publication.asOf()), Templates.standard(), UiTexts.of(language));
+                publication, PublicationFixture.archive(publication), Templates.standard(), UiTexts.of(language));
     }
 
     private static String page(FileSet files, String path) {

@@ -1,0 +1,156 @@
+package org.tompolicy.edition.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.publish.PublishedRelease;
+import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
+
+/**
+ * What a browser needs to say which release a PDF is, without asking anybody: digests, and a sentence for each answer. In
+ * the sentences {@code <bdi data-fill="file">} stands for the name of the file and {@code <bdi data-fill="version">} for
+ * the version that it names itself.
+ *
+ * @param example name of a PDF for the commands that compute a digest
+ * @param sums the list of digests of all PDFs that are offered
+ * @param releases newest first
+ * @param answers what is said of a file that is none of the issued PDFs
+ */
+public record AnnexCheck(String example, Optional<Link> sums, List<Known> releases, List<Answer> answers) {
+
+    /** The name of the chosen file in a sentence. */
+    private static final Markup FILE = new Markup("<b><bdi data-fill=\"file\"></bdi></b>");
+
+    /** The version that a file names itself, in a sentence. */
+    private static final Markup VERSION = new Markup("<bdi data-fill=\"version\"></bdi>");
+
+    /**
+     * A release.
+     *
+     * @param model digest of its {@code policy.json}
+     * @param groups the same in groups of eight
+     * @param pdfs its PDFs with what is said of a file that is the same
+     * @param sameText what is said of a file that carries the same {@code policy.json}
+     * @param pages its pages on the site
+     * @param standing what the release is on the day of the page
+     * @param withdrawn whether it was withdrawn
+     * @param since what changed from it to the release in force
+     */
+    public record Known(
+            String version,
+            String model,
+            List<String> groups,
+            List<Pdf> pdfs,
+            Markup sameText,
+            Link pages,
+            Markup standing,
+            boolean withdrawn,
+            Optional<Link> since) {
+        public Known {
+            groups = List.copyOf(groups);
+            pdfs = List.copyOf(pdfs);
+        }
+    }
+
+    /** A PDF by its digest. */
+    public record Pdf(String sha256, Markup sentence) {}
+
+    /**
+     * An answer by the name under which the script knows it.
+     *
+     * @param tag one or two words
+     */
+    public record Answer(String name, String tag, Markup sentence) {}
+
+    public AnnexCheck {
+        releases = List.copyOf(releases);
+        answers = List.copyOf(answers);
+    }
+
+    static AnnexCheck of(Site site, Links links, String example) {
+        boolean offered = site.archive.releases().stream()
+                .anyMatch(release -> new IssuedPdfs(release, site.texts.language()).isOffered());
+        return new AnnexCheck(
+                example,
+                offered ? Optional.of(Link.of("SHA256SUMS", links.fromRoot(AnnexFiles.SUMS))) : Optional.empty(),
+                site.archive.releases().stream()
+                        .map(release -> known(site, links, release))
+                        .toList(),
+                answers(site));
+    }
+
+    private static Known known(Site site, Links links, PublishedRelease release) {
+        UiTexts texts = site.texts;
+        String version = release.version().text();
+        IssuedPdfs pdfs = new IssuedPdfs(release, texts.language());
+        return new Known(
+                version,
+                release.modelDigest(),
+                AnnexPdf.groups(release.modelDigest()),
+                pdfs.all().stream()
+                        .map(annex -> new Pdf(annex.sha256(), same(texts, release, pdfs, annex)))
+                        .toList(),
+                texts.html("check.text", FILE, version, texts.time(release.issued())),
+                Link.of(
+                        texts.text("version", version),
+                        Standings.link(links, release).href()),
+                standing(texts, release),
+                release.withdrawal().isPresent(),
+                Standings.since(site, links, release));
+    }
+
+    private static Markup same(UiTexts texts, PublishedRelease release, IssuedPdfs pdfs, OfferedAnnex annex) {
+        String kind = texts.words()
+                .getOrDefault(
+                        "check.annex." + annex.language(),
+                        texts.text("check.annex", AnnexPdf.languageName(texts, annex.language())));
+        Markup sentence = texts.html("check.same", FILE, kind, release.version().text(), texts.time(release.issued()));
+        if (!pdfs.hasSeveralKinds()) {
+            return sentence;
+        }
+        String made = pdfs.service(annex)
+                .map(service -> texts.text("check.madeForService", AnnexPage.clause(texts, annex.label()), service))
+                .orElseGet(() -> texts.text("check.madeFor", AnnexPage.clause(texts, annex.label())));
+        return new Markup(sentence.html() + " " + Markup.escaped(made).html());
+    }
+
+    private static Markup standing(UiTexts texts, PublishedRelease release) {
+        return switch (release.status()) {
+            case ANNOUNCED -> texts.html("check.announced", texts.time(release.effective()));
+            case IN_FORCE -> texts.html("check.inForce", texts.time(release.effective()));
+            case SUPERSEDED ->
+                release.supersededOn()
+                        .map(day -> texts.html("check.superseded", texts.time(day)))
+                        .orElse(Markup.EMPTY);
+            case WITHDRAWN ->
+                release.withdrawal()
+                        .map(record -> texts.html(
+                                "check.withdrawn", texts.time(record.day()), UiTexts.sentence(record.reason())))
+                        .orElse(Markup.EMPTY);
+        };
+    }
+
+    private static List<Answer> answers(Site site) {
+        UiTexts texts = site.texts;
+        LocalDate day = site.archive.asOf();
+        Markup ask = site.policy.contact().isEmpty()
+                ? Markup.EMPTY
+                : texts.html("check.ask", Markup.linked(site.policy.contact()));
+        return List.of(
+                answer(texts, "draft", "draft", texts.html("check.draft", FILE), Markup.EMPTY),
+                answer(texts, "altered", "check.noMatch", texts.html("check.altered", FILE, VERSION), ask),
+                answer(texts, "newer", "check.noMatch", texts.html("check.newer", FILE, VERSION, texts.time(day)), ask),
+                answer(texts, "unknown", "check.noMatch", texts.html("check.unknown", FILE, texts.time(day)), ask),
+                answer(texts, "other", "check.notPdf", texts.html("check.other", FILE), Markup.EMPTY),
+                answer(texts, "large", "check.noMatch", texts.html("check.large", FILE), Markup.EMPTY),
+                answer(texts, "unreadable", "check.notRead", texts.html("check.unreadable", FILE), Markup.EMPTY));
+    }
+
+    private static Answer answer(UiTexts texts, String name, String tag, Markup sentence, Markup ask) {
+        return new Answer(
+                name, texts.text(tag), ask.isEmpty() ? sentence : new Markup(sentence.html() + " " + ask.html()));
+    }
+}

@@ -1,0 +1,160 @@
+package org.tompolicy.edition.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.Withdrawal;
+import org.tompolicy.publish.PublishedRelease;
+
+/** Says on a page what the version that it shows is on the day, and what comes next. */
+record Banners(Site site, Links links) {
+
+    /** The banner; none where the root shows what is in force and nothing is announced. */
+    Optional<Shell.Banner> banner() {
+        if (site.isDraft()) {
+            return Optional.of(
+                    new Shell.Banner("draft", text("draft"), site.texts.html("bannerDraft"), toReleaseInForce()));
+        }
+        return site.release().flatMap(this::banner);
+    }
+
+    private Optional<Shell.Banner> banner(PublishedRelease release) {
+        return switch (release.status()) {
+            case IN_FORCE -> site.isArchived() ? Optional.of(inForce(release)) : next();
+            case ANNOUNCED -> Optional.of(announced(release));
+            case SUPERSEDED ->
+                Optional.of(new Shell.Banner(
+                        "superseded", text("superseded"), superseded(release), ways(sinceSigned(release))));
+            case WITHDRAWN ->
+                Optional.of(new Shell.Banner(
+                        "withdrawn",
+                        text("withdrawn"),
+                        release.withdrawal()
+                                .map(withdrawal -> withdrawn(release, withdrawal))
+                                .orElse(Markup.EMPTY),
+                        ways(List.of())));
+        };
+    }
+
+    private Shell.Banner inForce(PublishedRelease release) {
+        UiTexts texts = site.texts;
+        Markup sentence = texts.html(
+                "bannerInForce", release.version(), texts.time(release.issued()), texts.time(release.effective()));
+        return new Shell.Banner("in-force", text("inForce"), sentence, ways(List.of()));
+    }
+
+    private Shell.Banner announced(PublishedRelease release) {
+        return new Shell.Banner("announced", text("announced"), takesEffect(release), ways(whatWillChange(release)));
+    }
+
+    /** The next release, on pages that show what is in force. */
+    private Optional<Shell.Banner> next() {
+        return site.archive.releases().stream()
+                .filter(release -> release.status() == ReleaseStatus.ANNOUNCED)
+                .min(Comparator.comparing(PublishedRelease::effective))
+                .map(release -> new Shell.Banner(
+                        "announced", text("announced"), takesEffect(release), whatWillChange(release)));
+    }
+
+    private Markup takesEffect(PublishedRelease release) {
+        UiTexts texts = site.texts;
+        Markup effect = texts.html("bannerAnnounced", release.version(), texts.time(release.effective()));
+        String less = release.changes().map(this::less).orElse("");
+        return less.isEmpty()
+                ? effect
+                : new Markup(effect.html() + " " + Markup.escaped(less).html());
+    }
+
+    /** How much less it promises than the release before it. */
+    private String less(ChangeSet changes) {
+        Map<ChangeClass, Integer> counts = changes.counts();
+        int weaker = counts.getOrDefault(ChangeClass.WEAKENED, 0);
+        int removed = counts.getOrDefault(ChangeClass.REMOVED, 0);
+        UiTexts texts = site.texts;
+        if (weaker > 0 && removed > 0) {
+            return texts.text(
+                    "lessBoth", texts.count("promisesWeaker", weaker), texts.count("promisesAlsoRemoved", removed));
+        }
+        if (weaker > 0) {
+            return texts.text("lessOne", texts.count("promisesWeaker", weaker));
+        }
+        return removed > 0 ? texts.text("lessOne", texts.count("promisesRemoved", removed)) : texts.text("lessNothing");
+    }
+
+    private List<Link> whatWillChange(PublishedRelease release) {
+        return release.changes().isEmpty()
+                ? List.of()
+                : List.of(Link.of(text("whatWillChange"), links.fromRoot("changes.html#" + release.version())));
+    }
+
+    private Markup superseded(PublishedRelease release) {
+        UiTexts texts = site.texts;
+        return release.supersededOn()
+                .map(day -> site.archive.releases().stream()
+                        .filter(other -> other.status() != ReleaseStatus.WITHDRAWN
+                                && other.effective().equals(day))
+                        .findFirst()
+                        .map(next -> texts.html(
+                                "bannerSupersededBy",
+                                release.version(),
+                                texts.time(release.effective()),
+                                next.version(),
+                                texts.time(day)))
+                        .orElseGet(() -> texts.html("bannerSupersededOn", release.version(), texts.time(day))))
+                .orElseGet(() -> texts.html("bannerSuperseded", release.version()));
+    }
+
+    private Markup withdrawn(PublishedRelease release, Withdrawal withdrawal) {
+        return site.texts.html(
+                "bannerWithdrawn",
+                release.version(),
+                site.texts.time(withdrawal.day()),
+                UiTexts.sentence(withdrawal.reason()));
+    }
+
+    private List<Link> sinceSigned(PublishedRelease release) {
+        String version = release.version().text();
+        return site.archive.sinceSigned().stream()
+                .filter(since -> since.from().equals(version))
+                .map(since -> Link.of(
+                        site.texts.text("whatChangedSince", version),
+                        links.fromRoot("changes/since-" + version + ".html")))
+                .toList();
+    }
+
+    /** From an archived page to the same page at the root; from the root to what is in force. */
+    private List<Link> ways(List<Link> more) {
+        List<Link> ways = new ArrayList<>(site.isArchived() ? List.of(now()) : toReleaseInForce());
+        ways.addAll(more);
+        return ways;
+    }
+
+    private Link now() {
+        boolean same = site.root().has(links.page());
+        String key = !same ? "versionNow" : links.page().startsWith("measures/") ? "measureNow" : "pageNow";
+        return Link.of(text(key), links.fromRoot(same ? links.page() : "index.html"));
+    }
+
+    private List<Link> toReleaseInForce() {
+        return site
+                .archive
+                .inForce()
+                .map(current -> Link.of(
+                        site.texts.text("versionInForceLink", current.version()),
+                        links.fromRoot(Links.version(current.version().text()) + "index.html")))
+                .stream()
+                .toList();
+    }
+
+    private String text(String key) {
+        return site.texts.text(key);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tompolicy.edition.site;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.publish.PublishedRelease;
+
+/** What a release is on the day of the site, in words. */
+final class Standings {
+
+    private Standings() {}
+
+    /** One word or two, for example {@code In force}. */
+    static String word(UiTexts texts, PublishedRelease release) {
+        return VersionsPage.statusWord(texts, release.status());
+    }
+
+    /** Within a sentence, for example {@code in force since 1 October 2026}. */
+    static Markup sentence(UiTexts texts, PublishedRelease release) {
+        return switch (release.status()) {
+            case ANNOUNCED -> texts.html("takesEffect", texts.time(release.effective()));
+            case IN_FORCE -> texts.html("inForceSince", texts.time(release.effective()));
+            case SUPERSEDED ->
+                release.supersededOn()
+                        .map(day -> texts.html("supersededOn", texts.time(day)))
+                        .orElse(Markup.EMPTY);
+            case WITHDRAWN ->
+                release.withdrawal()
+                        .map(record -> texts.html("withdrawnOn", texts.time(record.day())))
+                        .orElse(Markup.EMPTY);
+        };
+    }
+
+    /** From when to when it is or was in force. */
+    static Markup period(UiTexts texts, PublishedRelease release) {
+        LocalDate effective = release.effective();
+        return switch (release.status()) {
+            case ANNOUNCED, IN_FORCE -> texts.html("periodFrom", texts.time(effective));
+            case SUPERSEDED ->
+                release.supersededOn()
+                        .map(day -> texts.html("period", texts.time(effective), texts.time(day.minusDays(1))))
+                        .orElseGet(() -> texts.html("periodFrom", texts.time(effective)));
+            case WITHDRAWN ->
+                release.withdrawal()
+                        .filter(record -> record.day().isAfter(effective))
+                        .map(record -> texts.html("periodFrom", texts.time(effective)))
+                        .orElseGet(() -> texts.html("periodNone"));
+        };
+    }
+
+    /** Its number, with a link to its pages, or to its line in the list of versions where its text was deleted. */
+    static Link link(Links links, PublishedRelease release) {
+        String version = release.version().text();
+        String target = release.policy().isPresent()
+                ? Links.version(version) + "index.html"
+                : VersionsPage.PATH + "#" + version;
+        return Link.of(version, links.fromRoot(target));
+    }
+
+    /** What changed from it to the release in force, where it is an older one. */
+    static Optional<Link> since(Site site, Links links, PublishedRelease release) {
+        String version = release.version().text();
+        return site.archive.sinceSigned().stream()
+                .filter(changes -> changes.from().equals(version))
+                .findFirst()
+                .map(changes -> Link.of(
+                        site.texts.text("changedSinceThen"), links.fromRoot("changes/since-" + version + ".html")));
+    }
+}

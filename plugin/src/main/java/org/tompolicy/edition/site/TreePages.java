@@ -1,0 +1,82 @@
+package org.tompolicy.edition.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.publish.Publication;
+
+/** The pages and pictures of one tree: of the state at the root, or of a release below {@code versions/}. */
+final class TreePages {
+
+    private final Site site;
+    private final Shells shells;
+    private final Templates templates;
+    private final FileSet.Builder files = FileSet.builder();
+    private final List<String> listed = new ArrayList<>();
+
+    TreePages(Site site, Templates templates) {
+        this.site = site;
+        this.shells = new Shells(site);
+        this.templates = templates;
+        render();
+    }
+
+    /** Every file of the tree by its path from the site's root. */
+    FileSet files() {
+        return files.build();
+    }
+
+    /** Its pages in reading order. */
+    List<String> listed() {
+        return List.copyOf(listed);
+    }
+
+    private void render() {
+        page("index.html", "start", StartPage.of(site, shells), "the start page");
+        for (PublishedMeasure measure : site.measures) {
+            page(Links.measure(measure.id()), "measure", MeasurePage.of(site, shells, measure), measure.id());
+        }
+        if (!site.policy.coverage().isEmpty()) {
+            page("coverage.html", "coverage", CoveragePage.of(site, shells), "the coverage");
+        }
+        page("subprocessors.html", "subprocessors", SubProcessorsPage.of(site, shells), "the sub-processors");
+        page("certifications.html", "certifications", CertificationsPage.of(site, shells), "the certifications");
+        page("glossary.html", "glossary", GlossaryPage.of(site, shells), "the glossary");
+        page("a-z.html", "register", RegisterPage.of(site, shells), "the list from A to Z");
+        if (site.hasSeveralServices()) {
+            for (PolicyFacts.Service service : site.policy.services()) {
+                page(
+                        Links.service(service.id()),
+                        "service",
+                        ServicePage.of(site, shells, service),
+                        "service " + service.id());
+            }
+        }
+        architecture();
+        Stream.concat(site.policy.pictures().stream(), site.publication.documentPictures().stream())
+                .distinct()
+                .forEach(picture -> files.add(site.base + picture.path(), picture.content()));
+    }
+
+    private void architecture() {
+        List<Publication.Document> documents = site.publication.documents();
+        for (Publication.Document document : documents) {
+            page(document.page(), "architecture", ArchitecturePage.of(site, shells, document), document.path());
+        }
+        if (!documents.isEmpty()
+                && site.publication.document(ArchitecturePage.LIST).isEmpty()) {
+            page(ArchitecturePage.LIST, "architecture", ArchitecturePage.list(site, shells), "the architecture");
+        }
+    }
+
+    private void page(String path, String template, Record view, String subject) {
+        String place = site.isArchived() ? subject + " of version " + site.policy.version() : subject;
+        files.add(site.base + path, templates.render("site/" + template + ".ftlh", view, place));
+        listed.add(path);
+    }
+}

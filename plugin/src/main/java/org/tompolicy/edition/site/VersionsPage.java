@@ -1,0 +1,114 @@
+package org.tompolicy.edition.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.publish.PublishedRelease;
+import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
+
+/** Every release with its status and dates, newest first. */
+public record VersionsPage(Shell shell, String lede, List<Row> rows) {
+
+    static final String PATH = "versions/index.html";
+
+    /**
+     * A release.
+     *
+     * @param style of the status
+     * @param ended from which day it held no longer; empty while it does
+     * @param reason why it was withdrawn; empty where it was not
+     * @param text its text; absent where that was deleted
+     * @param changes what changed against the release before it
+     * @param annexes its PDFs; those that the site does not offer lead nowhere
+     * @param digests of what was deleted
+     */
+    public record Row(
+            String version,
+            String style,
+            String status,
+            Markup issued,
+            Markup effective,
+            Markup ended,
+            String reason,
+            Optional<Link> text,
+            Optional<Link> changes,
+            List<Link> annexes,
+            List<Term> digests) {
+        public Row {
+            annexes = List.copyOf(annexes);
+            digests = List.copyOf(digests);
+        }
+    }
+
+    public VersionsPage {
+        rows = List.copyOf(rows);
+    }
+
+    static VersionsPage of(Site site, Shells shells) {
+        Links links = site.links(PATH);
+        UiTexts texts = site.texts;
+        return new VersionsPage(
+                shells.shell(links, Shells.Section.NONE, texts.text("allVersions"), texts.text("versionsLede")),
+                texts.text("versionsLede"),
+                site.archive.releases().stream()
+                        .map(release -> row(site, links, release))
+                        .toList());
+    }
+
+    private static Row row(Site site, Links links, PublishedRelease release) {
+        UiTexts texts = site.texts;
+        String version = release.version().text();
+        boolean withdrawn = release.status() == ReleaseStatus.WITHDRAWN;
+        return new Row(
+                version,
+                release.status().word(),
+                statusWord(texts, release.status()),
+                texts.shortTime(release.issued()),
+                texts.shortTime(release.effective()),
+                release.supersededOn()
+                        .or(() -> release.withdrawal().filter(any -> withdrawn).map(withdrawal -> withdrawal.day()))
+                        .map(texts::shortTime)
+                        .orElse(Markup.EMPTY),
+                release.withdrawal()
+                        .filter(any -> withdrawn)
+                        .map(withdrawal -> UiTexts.sentence(withdrawal.reason()))
+                        .orElse(""),
+                release.policy()
+                        .map(text -> Link.of(
+                                texts.text("readVersion", version),
+                                links.fromRoot(Links.version(version) + "index.html"))),
+                release.changes()
+                        .map(changes -> Link.of(
+                                texts.text("whatChangedIn", version), links.fromRoot("changes.html#" + version))),
+                release.annexes().stream().map(annex -> annex(links, annex)).toList(),
+                release.policy().isPresent() ? List.of() : digests(texts, release));
+    }
+
+    /** The word for a status on a page. */
+    static String statusWord(UiTexts texts, ReleaseStatus status) {
+        return texts.text(
+                switch (status) {
+                    case ANNOUNCED -> "announced";
+                    case IN_FORCE -> "inForce";
+                    case SUPERSEDED -> "superseded";
+                    case WITHDRAWN -> "withdrawn";
+                });
+    }
+
+    private static Link annex(Links links, OfferedAnnex annex) {
+        return Link.of(
+                annex.fileName(), annex.content().isPresent() ? links.fromRoot("annex/" + annex.fileName()) : "");
+    }
+
+    private static List<Term> digests(UiTexts texts, PublishedRelease release) {
+        List<Term> digests = new ArrayList<>();
+        digests.add(new Term("", "policy.json", Markup.escaped(release.modelDigest())));
+        release.annexes().forEach(annex -> digests.add(new Term("", annex.fileName(), Markup.escaped(annex.sha256()))));
+        digests.add(new Term("", texts.text("seal"), Markup.escaped(release.sealDigest())));
+        return digests;
+    }
+}

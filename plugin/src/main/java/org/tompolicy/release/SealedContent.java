@@ -1,0 +1,208 @@
+package org.tompolicy.release;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.interchange.PolicyJson;
+import org.tompolicy.interchange.PolicyProblem;
+import org.tompolicy.interchange.SealedPolicy;
+import org.tompolicy.json.JsonProblem;
+import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.Release;
+import org.tompolicy.model.StateCounts;
+import org.tompolicy.release.SealFiles.AnnexFacts;
+import org.tompolicy.release.SealFiles.WithdrawnVersion;
+
+/** What the files of one release say, once each of them has the digest that its list says. */
+final class SealedContent {
+
+    private static final long LIMIT = 64L << 20;
+
+    private static final String PDF = ".pdf";
+
+    /** A file that has the right digest and still is not what it should be. */
+    private static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Finding finding;
+
+        private Unreadable(Finding finding) {
+            super(finding.message());
+            this.finding = finding;
+        }
+    }
+
+    private final ReleaseFolder folder;
+    private final Checksums checksums;
+    private final Optional<WithdrawnVersion> withdrawal;
+    private final List<Finding> findings = new ArrayList<>();
+    private Optional<Release> release = Optional.empty();
+
+    private SealedContent(ReleaseFolder folder, Optional<WithdrawnVersion> withdrawal) {
+        this.folder = folder;
+        this.checksums = folder.checksums().orElseThrow();
+        this.withdrawal = withdrawal;
+    }
+
+    /**
+     * Reads a folder in which no file differs from the list.
+     *
+     * @param withdrawal the record that takes the release back
+     */
+    static SealedContent read(ReleaseFolder folder, Optional<WithdrawnVersion> withdrawal) {
+        SealedContent content = new SealedContent(folder, withdrawal);
+        try {
+            content.release = Optional.of(content.release());
+        } catch (Unreadable unreadable) {
+            content.findings.add(unreadable.finding);
+        }
+        return content;
+    }
+
+    /** The release; empty where a file is not what it should be. */
+    Optional<Release> found() {
+        return release;
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private Release release() throws Unreadable {
+        if (folder.isPurged()) {
+            return tombstone();
+        }
+        SealedPolicy policy = policy();
+        PublishedPolicy text = policy.views().customer();
+        return new Release(
+                folder.version(),
+                text.issued().orElseThrow(),
+                text.effective().orElseThrow(),
+                Optional.of(policy.views()),
+                policy.changes(),
+                policy.previous(),
+                policy.commit(),
+                policy.pluginVersion(),
+                annexes(),
+                states(),
+                withdrawal.map(WithdrawnVersion::withdrawal),
+                checksums.files().get(SealFiles.POLICY),
+                folder.sealDigest());
+    }
+
+    /** What is left of a release whose text had to be deleted. */
+    private Release tombstone() throws Unreadable {
+        WithdrawnVersion record = withdrawal.orElseThrow();
+        return new Release(
+                folder.version(),
+                record.issued().orElseThrow(),
+                record.effective().orElseThrow(),
+                Optional.empty(),
+                List.of(),
+                checksums.previous(),
+                "",
+                "",
+                List.of(),
+                folder.has(SealFiles.STATES) ? states() : Optional.empty(),
+                Optional.of(record.withdrawal()),
+                checksums.files().get(SealFiles.POLICY),
+                folder.sealDigest());
+    }
+
+    private SealedPolicy policy() throws Unreadable {
+        SealedPolicy policy;
+        try {
+            policy = PolicyJson.read(content(SealFiles.POLICY), this::picture);
+        } catch (PolicyProblem problem) {
+            throw problem.isNewer() ? newer(problem) : unreadable(SealFiles.POLICY, problem.getMessage());
+        }
+        if (!policy.version().equals(folder.version().text())) {
+            throw new Unreadable(folder.inFile(
+                    SealFiles.POLICY,
+                    "This is release " + policy.version() + ", but its folder is called " + folder.version()
+                            + ": a release stands once, in the folder of its number. Delete this folder, or give it its name "
+                            + "back if there is no other."));
+        }
+        if (!policy.previous().equals(checksums.previous())
+                || !policy.previousDigest().equals(checksums.previousDigest())) {
+            throw new Unreadable(folder.inList(
+                    1, "This list and " + SealFiles.POLICY + " do not agree on the release before this one"));
+        }
+        return policy;
+    }
+
+    private Optional<byte[]> picture(String path) {
+        String file = SealFiles.PICTURES + path;
+        return folder.has(file) && folder.size(file) <= LIMIT ? Optional.of(folder.content(file)) : Optional.empty();
+    }
+
+    private List<IssuedAnnex> annexes() throws Unreadable {
+        SortedSet<String> unexplained = new TreeSet<>(
+                folder.paths().stream().filter(path -> path.endsWith(PDF)).toList());
+        List<IssuedAnnex> annexes = new ArrayList<>();
+        for (AnnexFacts facts : annexFacts()) {
+            if (!unexplained.remove(facts.file())) {
+                throw unreadable(SealFiles.ANNEXES, "it names " + facts.file() + ", which is not there");
+            }
+            annexes.add(new IssuedAnnex(
+                    facts.file(),
+                    facts.label(),
+                    facts.language(),
+                    facts.service(),
+                    facts.pages(),
+                    content(facts.file()),
+                    checksums.files().get(facts.file())));
+        }
+        if (!unexplained.isEmpty()) {
+            throw unreadable(SealFiles.ANNEXES, "it does not name " + unexplained.first());
+        }
+        annexes.sort(Comparator.comparing(IssuedAnnex::fileName));
+        return annexes;
+    }
+
+    private List<AnnexFacts> annexFacts() throws Unreadable {
+        if (!folder.has(SealFiles.ANNEXES)) {
+            return List.of();
+        }
+        try {
+            return SealFiles.annexes(content(SealFiles.ANNEXES));
+        } catch (JsonProblem problem) {
+            throw unreadable(SealFiles.ANNEXES, problem.getMessage());
+        }
+    }
+
+    private Optional<StateCounts> states() throws Unreadable {
+        if (!folder.has(SealFiles.STATES)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SealFiles.states(content(SealFiles.STATES)));
+        } catch (JsonProblem problem) {
+            throw unreadable(SealFiles.STATES, problem.getMessage());
+        }
+    }
+
+    private byte[] content(String path) throws Unreadable {
+        if (folder.size(path) > LIMIT) {
+            throw unreadable(path, "it is longer than " + LIMIT + " bytes");
+        }
+        return folder.content(path);
+    }
+
+    private Unreadable unreadable(String path, String reason) {
+        return new Unreadable(folder.inFile(
+                path,
+                "This file cannot be read: " + reason + ". It was not sealed like this. " + folder.restoration()));
+    }
+
+    private Unreadable newer(PolicyProblem problem) {
+        return new Unreadable(folder.inFile(
+                SealFiles.POLICY,
+                "Release " + folder.version() + " was sealed by a newer version of the plugin: " + problem.getMessage()
+                        + ". Use that version of tom-maven-plugin."));
+    }
+}

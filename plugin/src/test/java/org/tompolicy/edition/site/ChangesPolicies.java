@@ -1,0 +1,392 @@
+package org.tompolicy.edition.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.Interval;
+import org.tompolicy.model.Passage;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.RichText;
+
+/** The texts of three releases of one policy, which differ in everything that can differ. */
+final class ChangesPolicies {
+
+    static final PublishedControl CONFIDENTIALITY =
+            new PublishedControl("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
+    static final PublishedControl TESTING = new PublishedControl(
+            "gdpr", "32.1.d", "Testing, assessing and evaluating", "Überprüfung, Bewertung und Evaluierung");
+    static final PublishedControl IDENTIFICATION =
+            new PublishedControl("scc", "05", "User identification and authorisation", "Identifizierung der Nutzer");
+
+    private ChangesPolicies() {}
+
+    /** The oldest text. */
+    static PublishedPolicy first() {
+        return policy(
+                "United Kingdom (UK South)",
+                List.of(
+                        category(
+                                "access-control",
+                                "Access control",
+                                measure(
+                                        "AC-01",
+                                        "Access authorisation",
+                                        2,
+                                        List.of(CONFIDENTIALITY),
+                                        claim("register", "We keep a register of everybody who may use our systems."),
+                                        claim("leavers", "On a person’s last day we collect keys and passes.")),
+                                measure(
+                                        "AC-03",
+                                        "Sign-in and passwords",
+                                        1,
+                                        List.of(CONFIDENTIALITY, TESTING, IDENTIFICATION),
+                                        claim("renewal", "Passwords are renewed at least every six months.", "P6M"))),
+                        category(
+                                "operations",
+                                "Operations",
+                                measure(
+                                        "AO-01",
+                                        "Endpoint protection",
+                                        1,
+                                        List.of(),
+                                        claim("encryption", "Laptops and workstations are encrypted.")),
+                                measure(
+                                        "AO-05",
+                                        "Printing and portable media",
+                                        1,
+                                        List.of(),
+                                        claim("media", "Portable media are encrypted before data is copied to them."),
+                                        claim(
+                                                "fax",
+                                                "We announce a fax that contains personal data by telephone before we send it.")),
+                                mobile(1, "Mobile applications send data encrypted.", "P1Y"),
+                                measure(
+                                        "IM-03",
+                                        "Review of logs",
+                                        1,
+                                        List.of(TESTING),
+                                        claim(
+                                                "review",
+                                                "We review our logs regularly for irregularities and suspicious activity.")),
+                                measure(
+                                        "PE-01",
+                                        "Data centres in the United Kingdom",
+                                        1,
+                                        List.of(),
+                                        claim(
+                                                "location",
+                                                "Customer data is processed in Microsoft Azure data centers in the United Kingdom.")))),
+                List.of(
+                        subProcessor(
+                                "contoso-mail",
+                                "Contoso Mail",
+                                "Contoso Messaging Ltd",
+                                "GB",
+                                List.of("adequacy"),
+                                List.of()),
+                        subProcessor(
+                                "microsoft-azure",
+                                "Microsoft Azure",
+                                "Microsoft Limited",
+                                "GB",
+                                List.of("adequacy"),
+                                List.of())),
+                List.of());
+    }
+
+    /** The text after it. */
+    static PublishedPolicy second() {
+        return policy(
+                "United Kingdom (UK South, UK West)",
+                List.of(
+                        category("access-control", "Access control", access(2, List.of(CONFIDENTIALITY), "six", "P6M")),
+                        category(
+                                "operations",
+                                "Operations",
+                                measure(
+                                        "AO-01",
+                                        "Endpoint protection",
+                                        1,
+                                        List.of(),
+                                        claim("encryption", "Laptops and workstations are encrypted.")),
+                                measure(
+                                        "AO-05",
+                                        "Printing and portable media",
+                                        1,
+                                        List.of(),
+                                        claim("media", "Portable media are encrypted before data is copied to them."),
+                                        claim(
+                                                "fax",
+                                                "We announce a fax that contains personal data by telephone before we send it.")),
+                                mobile(1, "Mobile applications send data encrypted.", "P1Y"),
+                                measure(
+                                        "AP-03",
+                                        "Code review and fixes",
+                                        1,
+                                        List.of(),
+                                        claim("review", "A second person reviews every change of our code.")),
+                                measure(
+                                        "IM-03",
+                                        "Review of logs",
+                                        1,
+                                        List.of(TESTING),
+                                        claim(
+                                                "review",
+                                                "We review our logs regularly for irregularities and suspicious activity.")),
+                                measure(
+                                        "PE-01",
+                                        "Data centres in the United Kingdom",
+                                        1,
+                                        List.of(),
+                                        claim(
+                                                "location",
+                                                "Customer data is processed in Microsoft Azure data centers in the United Kingdom.")))),
+                List.of(
+                        subProcessor(
+                                "contoso-mail",
+                                "Contoso Mail",
+                                "Contoso Messaging Ltd",
+                                "GB",
+                                List.of("adequacy"),
+                                List.of("web")),
+                        subProcessor(
+                                "microsoft-azure",
+                                "Microsoft Azure",
+                                "Microsoft Ireland Operations Limited",
+                                "GB",
+                                List.of("adequacy"),
+                                List.of())),
+                List.of());
+    }
+
+    /** The newest text. */
+    static PublishedPolicy third() {
+        return policy(
+                "United Kingdom (UK South, UK West), Ireland",
+                List.of(
+                        category(
+                                "access-control",
+                                "Access control",
+                                access(3, List.of(CONFIDENTIALITY), "twelve", "P1Y")),
+                        category(
+                                "operations",
+                                "Operations",
+                                measure(
+                                        "AO-01",
+                                        "Endpoint protection",
+                                        2,
+                                        List.of(),
+                                        claim("encryption", "Every computing endpoint is encrypted.")),
+                                measure(
+                                        "AO-05",
+                                        "Printing and portable media",
+                                        2,
+                                        List.of(),
+                                        claim("media", "Portable media are encrypted before data is copied to them.")),
+                                mobile(2, "Mobile applications send and store data encrypted.", "P6M"),
+                                measure(
+                                        "AP-03",
+                                        "Code review and fixes",
+                                        2,
+                                        List.of(),
+                                        claim("review", "A second person reviews every change of our code."),
+                                        claim(
+                                                "critical-fixes",
+                                                "For an error that we rate as critical we issue a fix within 14 days of confirming it.")),
+                                measure(
+                                        "IM-03",
+                                        "Review of logs",
+                                        2,
+                                        List.of(TESTING),
+                                        claim(
+                                                "review",
+                                                "We review our logs at least once a week for irregularities and suspicious activity.",
+                                                "P7D")))),
+                List.of(
+                        subProcessor(
+                                "microsoft-azure",
+                                "Microsoft Azure",
+                                "Microsoft Ireland Operations Limited",
+                                "IE",
+                                List.of("eea"),
+                                List.of()),
+                        subProcessor(
+                                "northwind-mail",
+                                "Northwind Mail",
+                                "Northwind Messaging Inc.",
+                                "US",
+                                List.of("dpf", "scc-2021-914"),
+                                List.of("web"))),
+                List.of(new WithdrawnMeasure("PE-01", "Data centres in the United Kingdom", "operations", "AO-01")));
+    }
+
+    private static PublishedMeasure[] access(
+            int revision, List<PublishedControl> controls, String months, String every) {
+        return new PublishedMeasure[] {
+            measure(
+                    "AC-01",
+                    "Access authorisation",
+                    3,
+                    controls,
+                    claim("register", "We keep a register of everybody who may use our systems."),
+                    claim(
+                            "leavers",
+                            "On a person’s last working day we withdraw all of their credentials and access rights. Nobody leaves us with credentials that still work.")),
+            measure(
+                    "AC-03",
+                    "Sign-in and passwords",
+                    revision,
+                    List.of(CONFIDENTIALITY, IDENTIFICATION),
+                    claim("renewal", "Passwords are renewed at least every " + months + " months.", every))
+        };
+    }
+
+    private static PublishedMeasure mobile(int revision, String text, String review) {
+        PublishedMeasure measure =
+                measure("AO-07", "Mobile applications", revision, List.of(), claim("encrypted", text));
+        return new PublishedMeasure(
+                measure.id(),
+                measure.title(),
+                measure.category(),
+                measure.description(),
+                measure.revision(),
+                measure.revisionDate(),
+                measure.revisionRemark(),
+                measure.reviewed(),
+                Optional.of(Interval.of(review)),
+                List.of("mobile"),
+                measure.providedBy(),
+                measure.changeClass(),
+                measure.controls(),
+                measure.passages(),
+                measure.claims(),
+                measure.formerly());
+    }
+
+    private static RichText paragraph(String id, String text) {
+        return new RichText("<p id=\"" + id + "\">" + text + "</p>", text);
+    }
+
+    private static PublishedClaim claim(String id, String text) {
+        return claim(id, text, "");
+    }
+
+    private static PublishedClaim claim(String id, String text, String every) {
+        return new PublishedClaim(
+                id,
+                paragraph(id, text),
+                every.isEmpty() ? Optional.empty() : Optional.of(Interval.of(every)),
+                List.of(),
+                List.of("processor"),
+                List.of(new PublishedProof(
+                        EvidenceKind.RECORD, Optional.of(LocalDate.of(2025, 9, 1)), Optional.empty(), "", "")));
+    }
+
+    private static PublishedMeasure measure(
+            String id, String title, int revision, List<PublishedControl> controls, PublishedClaim... claims) {
+        return new PublishedMeasure(
+                id,
+                title,
+                id.startsWith("AC") ? "access-control" : "operations",
+                "",
+                revision,
+                Optional.empty(),
+                "",
+                Optional.of(LocalDate.of(2025, 9, 1)),
+                Optional.of(Interval.of("P1Y")),
+                List.of(),
+                List.of("processor"),
+                Optional.empty(),
+                controls,
+                passages(claims),
+                List.of(claims),
+                List.of());
+    }
+
+    private static List<PublishedPassage> passages(PublishedClaim... claims) {
+        List<PublishedPassage> passages = new ArrayList<>();
+        for (PublishedClaim claim : claims) {
+            passages.add(new PublishedPassage(Passage.Kind.CLAIM, claim.text(), List.of(claim.id())));
+        }
+        return passages;
+    }
+
+    private static PublishedCategory category(String folder, String title, PublishedMeasure... measures) {
+        return new PublishedCategory(folder, title, RichText.EMPTY, List.of(measures));
+    }
+
+    private static PublishedSubProcessor subProcessor(
+            String id, String title, String entity, String country, List<String> transfers, List<String> services) {
+        PublishedClaim claim = claim("encrypted", title + " encrypts stored data.");
+        return new PublishedSubProcessor(
+                id,
+                title,
+                1,
+                entity,
+                "1 Example Street",
+                "privacy@" + id + ".example",
+                id.endsWith("mail") ? "Sending of mail" : "Hosting of the services",
+                services,
+                country,
+                transfers,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                passages(claim),
+                List.of(claim));
+    }
+
+    private static PublishedPolicy policy(
+            String locations,
+            List<PublishedCategory> categories,
+            List<PublishedSubProcessor> subProcessors,
+            List<WithdrawnMeasure> withdrawn) {
+        return new PublishedPolicy(
+                "draft",
+                1,
+                "en",
+                Optional.empty(),
+                Optional.empty(),
+                "Technical and organisational measures",
+                "How Tamar Meridian Cloud Ltd (TMC) protects the personal data that it processes for its customers.",
+                "Tamar Meridian Cloud Ltd",
+                "TMC",
+                "1 Example Quay, Plymouth, United Kingdom",
+                "privacy@tmc.example",
+                "Data Protection Officer, dpo@tmc.example",
+                "https://policy.tmc.example",
+                "https://www.tmc.example/imprint",
+                "https://www.tmc.example/privacy",
+                List.of("en"),
+                List.of(
+                        new PolicyFacts.Service("web", "Web application"),
+                        new PolicyFacts.Service("mobile", "Mobile application")),
+                locations,
+                "",
+                RichText.EMPTY,
+                List.of(new PublishedTerm(
+                        "DPA", new RichText("Data processing agreement.", "Data processing agreement."))),
+                categories,
+                List.of(),
+                subProcessors,
+                List.of(),
+                withdrawn,
+                List.of(new PublishedCoverage(
+                        "gdpr", 12, List.of(new AnsweredLine(CONFIDENTIALITY, List.of("AC-01", "AC-03"))))),
+                List.of());
+    }
+}

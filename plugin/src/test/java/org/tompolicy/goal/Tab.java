@@ -1,0 +1,175 @@
+package org.tompolicy.goal;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.tompolicy.json.CanonicalJson;
+import org.tompolicy.json.JsonProblem;
+import org.tompolicy.json.StrictJson;
+
+/**
+ * A page in a headless Chromium that a test steers: it opens addresses, runs script, chooses files as a reader would, and
+ * sees every request of the page.
+ */
+public final class Tab implements Closeable {
+
+    private static final StrictJson.Limits LIMITS = new StrictJson.Limits(50_000_000, 100);
+    private static final int SECONDS = 60;
+
+    private final Closeable browser;
+    private final WebSocket socket;
+    private final Map<Long, CompletableFuture<Map<String, Object>>> calls = new ConcurrentHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> console = new CopyOnWriteArrayList<>();
+    private volatile CompletableFuture<Void> loaded = new CompletableFuture<>();
+    private long last;
+    private String session = "";
+
+    /** @param browser what to close at the end */
+    Tab(URI address, Closeable browser) throws Exception {
+        this.browser = browser;
+        this.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(address, new Messages())
+                .get(SECONDS, TimeUnit.SECONDS);
+        Object target =
+                call("Target.createTarget", Map.of("url", "about:blank")).get("targetId");
+        session = (String) call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
+                .get("sessionId");
+        for (String domain : List.of("Page", "Network", "Runtime", "Log", "DOM")) {
+            call(domain + ".enable", Map.of());
+        }
+    }
+
+    /** Opens an address and waits until it has loaded. */
+    public void open(String address) throws Exception {
+        requests.clear();
+        console.clear();
+        loaded = new CompletableFuture<>();
+        call("Page.navigate", Map.of("url", address));
+        loaded.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The value of an expression, waited for where it is a promise: text, boolean, number or nothing. */
+    public Object run(String expression) throws Exception {
+        Map<String, Object> answer = call(
+                "Runtime.evaluate",
+                Map.of("expression", expression, "awaitPromise", true, "returnByValue", true, "userGesture", true));
+        if (answer.containsKey("exceptionDetails")) {
+            throw new IllegalStateException(expression + "\n" + answer.get("exceptionDetails"));
+        }
+        return ((Map<?, ?>) answer.get("result")).get("value");
+    }
+
+    /** Chooses a file as if in the window that an input of type {@code file} opens. */
+    public void choose(String selector, Path file) throws Exception {
+        Object root = call("DOM.getDocument", Map.of()).get("root");
+        Object node = call(
+                        "DOM.querySelector", Map.of("nodeId", ((Map<?, ?>) root).get("nodeId"), "selector", selector))
+                .get("nodeId");
+        call(
+                "DOM.setFileInputFiles",
+                Map.of("nodeId", node, "files", List.of(file.toAbsolutePath().toString())));
+    }
+
+    /** Makes the window so wide and high. */
+    public void resize(int width, int height) throws Exception {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Addresses that the page asked for since it was opened, its own included. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** What the browser complained of since the page was opened. */
+    public List<String> console() {
+        return List.copyOf(console);
+    }
+
+    private Map<String, Object> call(String method, Map<String, ?> parameters) throws Exception {
+        long id = ++last;
+        Map<String, Object> message = new HashMap<>(Map.of("id", id, "method", method, "params", parameters));
+        if (!session.isEmpty()) {
+            message.put("sessionId", session);
+        }
+        CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
+        calls.put(id, answer);
+        socket.sendText(new String(CanonicalJson.write(message), StandardCharsets.UTF_8), true)
+                .get(SECONDS, TimeUnit.SECONDS);
+        Map<String, Object> received = answer.get(SECONDS, TimeUnit.SECONDS);
+        if (received.containsKey("error")) {
+            throw new IllegalStateException(method + ": " + received.get("error"));
+        }
+        return members(received.get("result"));
+    }
+
+    private static Map<String, Object> members(Object object) {
+        Map<String, Object> members = new HashMap<>();
+        ((Map<?, ?>) object).forEach((name, value) -> members.put((String) name, value));
+        return members;
+    }
+
+    private void take(Map<String, Object> message) {
+        if (message.get("id") instanceof Long id) {
+            calls.remove(id).complete(message);
+            return;
+        }
+        Map<String, Object> event = members(message.get("params"));
+        switch ((String) message.get("method")) {
+            case "Page.loadEventFired" -> loaded.complete(null);
+            case "Network.requestWillBeSent" ->
+                requests.add((String) members(event.get("request")).get("url"));
+            case "Log.entryAdded" ->
+                console.add((String) members(event.get("entry")).get("text"));
+            case "Runtime.exceptionThrown" -> console.add(String.valueOf(event.get("exceptionDetails")));
+            default -> {
+                // Nothing that a test asks for.
+            }
+        }
+    }
+
+    /** Puts the parts of messages together. */
+    private final class Messages implements WebSocket.Listener {
+
+        private final List<String> parts = new ArrayList<>();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean whole) {
+            parts.add(part.toString());
+            if (whole) {
+                String message = String.join("", parts);
+                parts.clear();
+                try {
+                    take(StrictJson.read(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)), LIMITS));
+                } catch (JsonProblem e) {
+                    console.add(e.getMessage());
+                }
+            }
+            from.request(1);
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.abort();
+        browser.close();
+    }
+}
