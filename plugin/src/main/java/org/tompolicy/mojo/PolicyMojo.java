@@ -194,7 +194,7 @@ abstract class PolicyMojo extends AbstractMojo {
     private boolean skip;
 
     /** Does the goal's work. */
-    abstract Outcome run(Options options);
+    abstract Outcome run(Options options) throws MojoExecutionException;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
