@@ -203,7 +203,7 @@ final class ChangesPolicies {
                                         "Code review and fixes",
                                         2,
                                         List.of(),
-                                        claim("review", "A second person reviews every change of our code."),
+                                        claim("review", "A second person reviews every change to our code."),
                                         claim(
                                                 "critical-fixes",
                                                 "For an error that we rate as critical we issue a fix within 14 days of confirming it.")),
