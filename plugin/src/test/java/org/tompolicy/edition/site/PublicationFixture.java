@@ -23,8 +23,12 @@ import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.model.RichText;
+import org.tompolicy.model.VersionNumber;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.PublishedRelease;
+import org.tompolicy.publish.ReleaseArchive;
 
 /** Publications with every feature of the site, in few pages. */
 final class PublicationFixture {
@@ -55,6 +59,28 @@ final class PublicationFixture {
     /** A release that holds later. */
     static Publication announced() {
         return publication(policy("2026.2", Optional.of(day(2026, 11, 16)), Optional.of(day(2027, 1, 1))));
+    }
+
+    /** The release of a publication alone; none for a draft. */
+    static ReleaseArchive archive(Publication publication) {
+        PublishedPolicy policy = publication.policy();
+        if (policy.isDraft()) {
+            return ReleaseArchive.none(publication.asOf());
+        }
+        boolean announced = policy.effective().orElseThrow().isAfter(publication.asOf());
+        PublishedRelease release = new PublishedRelease(
+                new VersionNumber(policy.version()),
+                policy.issued().orElseThrow(),
+                policy.effective().orElseThrow(),
+                announced ? ReleaseStatus.ANNOUNCED : ReleaseStatus.IN_FORCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(policy),
+                Optional.empty(),
+                List.of(),
+                "5a".repeat(32),
+                "7c".repeat(32));
+        return new ReleaseArchive(publication.asOf(), List.of(release), List.of());
     }
 
     /** As little as a policy can have. */

@@ -31,7 +31,7 @@ class SiteEditionTest {
 
     private static FileSet render(Publication publication, String language) {
         return SiteEdition.render(
-                publication, ArchiveFixture.only(publication), Templates.standard(), UiTexts.of(language));
+                publication, PublicationFixture.archive(publication), Templates.standard(), UiTexts.of(language));
     }
 
     private static String page(FileSet files, String path) {
