@@ -23,7 +23,7 @@ import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.RichText;
 
 /** The texts of three releases of one policy, which differ in everything that can differ. */
-final class ArchivePolicies {
+final class ChangesPolicies {
 
     static final PublishedControl CONFIDENTIALITY =
             new PublishedControl("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
@@ -32,7 +32,7 @@ final class ArchivePolicies {
     static final PublishedControl IDENTIFICATION =
             new PublishedControl("scc", "05", "User identification and authorisation", "Identifizierung der Nutzer");
 
-    private ArchivePolicies() {}
+    private ChangesPolicies() {}
 
     /** The oldest text. */
     static PublishedPolicy first() {

@@ -1,0 +1,224 @@
+package org.tompolicy.edition.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tompolicy.change.Aspect;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.Difference;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.Claim;
+import org.tompolicy.model.Interval;
+import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+
+/** How changes are said in one language: classes, what a change is about, and the values that differ. */
+public final class ChangeWords {
+
+    private static final String ASPECT = "change.aspect.";
+
+    private final UiTexts texts;
+    private final List<PublishedPolicy> states;
+
+    private ChangeWords(UiTexts texts, List<PublishedPolicy> states) {
+        this.texts = texts;
+        this.states = states;
+    }
+
+    /**
+     * Words for changes between two states.
+     *
+     * @param after the later state, whose names of services, sub-processors and controls stand first
+     */
+    public static ChangeWords of(UiTexts texts, PublishedPolicy before, PublishedPolicy after) {
+        return new ChangeWords(texts, List.of(after, before));
+    }
+
+    /** A class at the start of a line, for example {@code Weakened}. */
+    public String className(ChangeClass changeClass) {
+        return texts.text("change." + changeClass.word());
+    }
+
+    /** Numbers by class, bad news first, for example {@code 1 removed, 2 weakened}; empty where there are none. */
+    public String counted(Map<ChangeClass, Integer> counts) {
+        return ChangeSet.READING_ORDER.stream()
+                .filter(counts::containsKey)
+                .map(changeClass -> texts.text("change.counted." + changeClass.word(), counts.get(changeClass)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The measure, sub-processor or fact of the policy that a change is about: {@code AC-03 Sign-in and passwords}. */
+    public String owner(Difference difference) {
+        return switch (difference.subject().kind()) {
+            case POLICY -> fact(difference.subject().id());
+            case MEASURE, CLAIM -> (difference.subject().id() + " " + difference.title()).strip();
+            case SUBPROCESSOR, SUBPROCESSOR_CLAIM ->
+                difference.title().isEmpty() ? difference.subject().id() : difference.title();
+        };
+    }
+
+    /** A fact of the policy as a whole, for example {@code Locations}; one that has no words as it stands. */
+    public String fact(String id) {
+        return texts.words().getOrDefault("change.fact." + id, id);
+    }
+
+    /** How a change is cited: {@code AC-03#renewal}, {@code AC-03}; empty for a fact of the policy. */
+    public static String citation(ChangeSubject subject) {
+        return switch (subject.kind()) {
+            case POLICY -> "";
+            case MEASURE, SUBPROCESSOR -> subject.id();
+            case CLAIM, SUBPROCESSOR_CLAIM ->
+                subject.claim().isEmpty() || subject.claim().equals(subject.id())
+                        ? subject.id()
+                        : subject.id() + "#" + subject.claim();
+        };
+    }
+
+    /** What differs, at the start of a line, for example {@code Interval}. */
+    public String label(Aspect.Kind kind) {
+        return texts.text(ASPECT + word(kind));
+    }
+
+    /** The word of a kind in files, for example {@code review-interval}. */
+    public static String word(Aspect.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Values of an aspect as readers know them, for example {@code every 3 months}. */
+    public List<String> values(Aspect.Kind kind, List<String> values) {
+        return switch (kind) {
+            case SERVICES ->
+                values.isEmpty()
+                        ? List.of(texts.text("change.value.allServices"))
+                        : values.stream().map(this::service).toList();
+            case PRESENCE, WORDS, MARKUP, CONTEXT, TITLE, ID, LEGAL_ENTITY, ADDRESS, CONTACT, PURPOSE, VALUE -> values;
+            case INTERVAL,
+                    REVIEW_INTERVAL,
+                    CONTROLS,
+                    STATUS,
+                    PROVIDED_BY,
+                    AUDIENCE,
+                    PROOF,
+                    COUNTRY,
+                    TRANSFER_BASIS,
+                    TRANSFER_UNTIL,
+                    USED_FROM,
+                    USED_UNTIL ->
+                values.stream().map(value -> value(kind, value)).toList();
+        };
+    }
+
+    private String value(Aspect.Kind kind, String value) {
+        return switch (kind) {
+            case INTERVAL, REVIEW_INTERVAL -> interval(value);
+            case CONTROLS -> control(value);
+            case PROVIDED_BY -> provider(value);
+            case PROOF -> texts.words().getOrDefault("kind." + value, value);
+            case COUNTRY -> texts.country(value);
+            case TRANSFER_BASIS -> texts.transfer(value);
+            case TRANSFER_UNTIL, USED_FROM, USED_UNTIL -> day(value);
+            case STATUS, AUDIENCE -> texts.words().getOrDefault("change.value." + value, value);
+            default -> value;
+        };
+    }
+
+    private String interval(String iso) {
+        try {
+            return texts.interval(Interval.of(iso));
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            return iso;
+        }
+    }
+
+    private String day(String iso) {
+        try {
+            return texts.date(LocalDate.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
+    /** The name of a service. */
+    public String service(String id) {
+        return states.stream()
+                .flatMap(state -> state.services().stream())
+                .filter(service -> service.id().equals(id))
+                .map(PolicyFacts.Service::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private String provider(String id) {
+        return switch (id) {
+            case Claim.PROCESSOR -> states.get(0).shortName();
+            case Claim.CUSTOMER -> texts.text("annex.providedByCustomer");
+            default ->
+                states.stream()
+                        .flatMap(state -> state.subProcessors().stream())
+                        .filter(subProcessor -> subProcessor.id().equals(id))
+                        .map(PublishedSubProcessor::title)
+                        .findFirst()
+                        .orElse(id);
+        };
+    }
+
+    /** {@code gdpr:32.1.b} as {@code GDPR: Art. 32(1)(b)}. */
+    private String control(String id) {
+        int colon = id.indexOf(':');
+        if (colon < 0) {
+            return id;
+        }
+        String framework = id.substring(0, colon);
+        Optional<PublishedControl> control = states.stream()
+                .flatMap(state -> state.measures())
+                .flatMap(measure -> measure.controls().stream())
+                .filter(known ->
+                        known.framework().equals(framework) && known.id().equals(id.substring(colon + 1)))
+                .findFirst();
+        return texts.framework(framework, framework) + ": "
+                + control.map(known -> texts.control(known).name()).orElse(id.substring(colon + 1));
+    }
+
+    /** What differs beside the words: each with its values, without those that say nothing that the words do not. */
+    public List<Facet> facets(Difference difference) {
+        List<Facet> facets = new ArrayList<>();
+        for (Aspect aspect : difference.aspects()) {
+            switch (aspect.kind()) {
+                case WORDS, VALUE, PRESENCE -> {}
+                case MARKUP -> facets.add(new Facet(label(aspect.kind()), "", ""));
+                default ->
+                    facets.add(new Facet(
+                            label(aspect.kind()),
+                            String.join(", ", values(aspect.kind(), aspect.before())),
+                            String.join(", ", values(aspect.kind(), aspect.after()))));
+            }
+        }
+        return List.copyOf(facets);
+    }
+
+    /**
+     * One thing that differs beside the words.
+     *
+     * @param label for example {@code Interval}
+     * @param before in words; empty where there was nothing
+     * @param after in words; empty where there is nothing any more
+     */
+    public record Facet(String label, String before, String after) {}
+
+    /** Whether the words of a change are to be shown: they differ, or there is one state only. */
+    public static boolean showsWords(Difference difference) {
+        return difference.before().isEmpty() != difference.after().isEmpty()
+                || difference.aspects().stream()
+                        .anyMatch(aspect -> Stream.of(Aspect.Kind.WORDS, Aspect.Kind.VALUE, Aspect.Kind.PRESENCE)
+                                .anyMatch(aspect.kind()::equals));
+    }
+}
