@@ -99,6 +99,17 @@ public final class Classification {
                 .toList();
     }
 
+    /**
+     * What customers get less of, by its class: weakened or removed. What nobody has classed yet is not among them, nor a
+     * sub-processor that is used no longer.
+     */
+    public List<Difference> lessened() {
+        return differences.stream()
+                .filter(difference -> isLess(difference)
+                        && (classOf(difference) == ChangeClass.WEAKENED || classOf(difference) == ChangeClass.REMOVED))
+                .toList();
+    }
+
     /** What is weakened or removed, by structure or by the company's word, and not signed off. */
     public List<Difference> unsigned() {
         return differences.stream()
