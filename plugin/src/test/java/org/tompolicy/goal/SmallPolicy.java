@@ -21,8 +21,17 @@ final class SmallPolicy {
 
     private final Path root;
 
-    SmallPolicy(Path root) throws IOException {
+    private SmallPolicy(Path root, boolean isThere) {
         this.root = root;
+    }
+
+    /** One that is there already. */
+    static SmallPolicy in(Path root) {
+        return new SmallPolicy(root, true);
+    }
+
+    SmallPolicy(Path root) throws IOException {
+        this(root, false);
         write(POLICY, """
                 = Security measures of Example Ltd
                 :revnumber: 1
