@@ -46,7 +46,7 @@ final class ChangeWords {
 
     private static String how(Difference difference, Aspect aspect) {
         return switch (aspect.kind()) {
-            case PRESENCE -> difference.after().isEmpty() ? "gone" : "new";
+            case PRESENCE -> difference.isGone() ? "gone" : "new";
             case WORDS, VALUE -> words(difference.before(), difference.after());
             case MARKUP -> "markup or punctuation";
             case CONTEXT -> "text around the promises";

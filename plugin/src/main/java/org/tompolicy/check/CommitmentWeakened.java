@@ -1,12 +1,9 @@
 package org.tompolicy.check;
 
 import java.util.List;
-import java.util.Optional;
-import org.tompolicy.change.Aspect;
 import org.tompolicy.change.Difference;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
-import org.tompolicy.model.Change.ChangeClass;
 
 /** Less is promised than in the last release, and nobody signed it off for this revision. */
 final class CommitmentWeakened implements ReleaseCheck {
@@ -30,16 +27,11 @@ final class CommitmentWeakened implements ReleaseCheck {
                 .orElse(1);
         boolean declared = since.said().of(difference.subject()).changeClass().isPresent();
         String message = ChangeWords.name(difference.subject())
-                + (isGone(difference) ? " is promised no longer since release " : " promises less than in release ")
+                + (difference.isGone() ? " is promised no longer since release " : " promises less than in release ")
                 + since.release().version() + ": " + ChangeWords.how(difference)
                 + ". Take it back, or have it signed off and write "
                 + (declared ? "" : "\":tom-change: " + revision + " weakened\" and ") + since.approval(revision)
                 + " into the header.";
         return SinceRelease.finding(rule(), since.place(difference.subject()), message, difference.subject());
-    }
-
-    private static boolean isGone(Difference difference) {
-        return difference.structural().equals(Optional.of(ChangeClass.REMOVED))
-                && difference.aspect(Aspect.Kind.PRESENCE).isPresent();
     }
 }
