@@ -20,8 +20,10 @@
             "edition.page",
             "edition.site",
             "edition.annex",
+            "edition.changes",
             "edition.export",
             "edition.findings",
+            "edition.notice",
             "edition.report"
         })
 package org.tompolicy.goal;

@@ -13,16 +13,19 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.goal.Annotations;
+import org.tompolicy.goal.DiffFormat;
 
 /**
  * Reads the text of a parameter. What cannot be read is a {@link MojoExecutionException} that names the parameter, its
@@ -88,6 +91,24 @@ final class ParameterText {
                 text,
                 "is no build server that is known",
                 Arrays.stream(Annotations.values()).map(Annotations::word).collect(Collectors.joining(", ")));
+    }
+
+    /** How a difference is said; several with commas. */
+    static Set<DiffFormat> formats(String name, String text) throws MojoExecutionException {
+        Set<DiffFormat> formats = EnumSet.noneOf(DiffFormat.class);
+        for (String word : isAbsent(text) ? List.of("") : List.of(text.split(",", -1))) {
+            formats.add(Arrays.stream(DiffFormat.values())
+                    .filter(format -> format.word().equals(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> bad(
+                            name,
+                            text,
+                            "is no format that is known",
+                            Arrays.stream(DiffFormat.values())
+                                    .map(DiffFormat::word)
+                                    .collect(Collectors.joining(", ")))));
+        }
+        return formats;
     }
 
     /** Severities by rule. */

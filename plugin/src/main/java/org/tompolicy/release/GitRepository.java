@@ -84,6 +84,19 @@ public final class GitRepository {
         }
     }
 
+    /**
+     * Whether a name leads to a commit: a branch, a tag, an id or what git makes of them.
+     *
+     * @throws GitProblem when the repository cannot be read
+     */
+    public boolean knows(String ref) {
+        try (Repository repository = open()) {
+            return find(repository, ref).isPresent();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** What {@link #uncommitted(List, List)} says without exceptions. */
     public List<String> uncommitted(List<Path> folders) {
         return uncommitted(folders, List.of());

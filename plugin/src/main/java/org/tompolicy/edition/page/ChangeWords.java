@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.change.Aspect;
@@ -18,7 +17,6 @@ import org.tompolicy.model.Claim;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 
 /** How changes are said in one language: classes, what a change is about, and the values that differ. */
@@ -159,41 +157,45 @@ public final class ChangeWords {
 
     private String provider(String id) {
         return switch (id) {
-            case Claim.PROCESSOR -> states.get(0).shortName();
+            case Claim.PROCESSOR -> company();
             case Claim.CUSTOMER -> texts.text("annex.providedByCustomer");
-            default ->
-                states.stream()
-                        .flatMap(state -> state.subProcessors().stream())
-                        .filter(subProcessor -> subProcessor.id().equals(id))
-                        .map(PublishedSubProcessor::title)
-                        .findFirst()
-                        .orElse(id);
+            default -> subProcessor(id).map(PublishedSubProcessor::title).orElse(id);
         };
     }
 
-    /** {@code gdpr:32.1.b} as {@code GDPR: Art. 32(1)(b)}. */
-    private String control(String id) {
-        int colon = id.indexOf(':');
-        if (colon < 0) {
-            return id;
-        }
-        String framework = id.substring(0, colon);
-        Optional<PublishedControl> control = states.stream()
-                .flatMap(state -> state.measures())
-                .flatMap(measure -> measure.controls().stream())
-                .filter(known ->
-                        known.framework().equals(framework) && known.id().equals(id.substring(colon + 1)))
-                .findFirst();
-        return texts.framework(framework, framework) + ": "
-                + control.map(known -> texts.control(known).name()).orElse(id.substring(colon + 1));
+    private String company() {
+        PublishedPolicy latest = states.get(0);
+        return latest.shortName().isEmpty() ? latest.company() : latest.shortName();
     }
 
-    /** What differs beside the words: each with its values, without those that say nothing that the words do not. */
+    /** {@code gdpr 32.1.b} as {@code GDPR: Art. 32(1)(b)}; one that neither state knows as it stands. */
+    private String control(String id) {
+        int blank = id.indexOf(' ');
+        if (blank < 0) {
+            return id;
+        }
+        String framework = id.substring(0, blank);
+        String line = id.substring(blank + 1);
+        String name = states.stream()
+                .flatMap(PublishedPolicy::measures)
+                .flatMap(measure -> measure.controls().stream())
+                .filter(known -> known.framework().equalsIgnoreCase(framework)
+                        && known.id().equals(line))
+                .findFirst()
+                .map(known -> texts.control(known).name())
+                .orElse(line);
+        return texts.framework(framework, framework.toUpperCase(Locale.ROOT)) + ": " + name;
+    }
+
+    /**
+     * What differs beside the words, each with its values; of a sub-processor that comes or goes all that is known of it.
+     */
     public List<Facet> facets(Difference difference) {
         List<Facet> facets = new ArrayList<>();
         for (Aspect aspect : difference.aspects()) {
             switch (aspect.kind()) {
-                case WORDS, VALUE, PRESENCE -> {}
+                case WORDS, VALUE -> {}
+                case PRESENCE -> facets.addAll(whole(difference));
                 case MARKUP -> facets.add(new Facet(label(aspect.kind()), "", ""));
                 default ->
                     facets.add(new Facet(
@@ -204,6 +206,84 @@ public final class ChangeWords {
         }
         return List.copyOf(facets);
     }
+
+    private List<Facet> whole(Difference difference) {
+        if (difference.subject().kind() != ChangeSubject.Kind.SUBPROCESSOR) {
+            return List.of();
+        }
+        boolean present = isPresent(difference.subject().id());
+        List<Facet> facets = new ArrayList<>();
+        other(difference)
+                .ifPresent(name -> facets.add(new Facet(
+                        texts.text(present ? "change.replaces" : "change.replacedBy"),
+                        present ? "" : name,
+                        present ? name : "")));
+        facts(difference.subject().id())
+                .forEach(fact ->
+                        facets.add(new Facet(fact.label(), present ? "" : fact.value(), present ? fact.value() : "")));
+        return facets;
+    }
+
+    /** Whether a sub-processor is there in the later state. */
+    public boolean isPresent(String subProcessor) {
+        return states.get(0).subProcessors().stream()
+                .anyMatch(known -> known.id().equals(subProcessor));
+    }
+
+    /** The name of the sub-processor whose place another one takes, or that takes the place of another. */
+    public Optional<String> other(Difference difference) {
+        return difference.aspect(Aspect.Kind.PRESENCE).stream()
+                .filter(aspect -> difference.subject().kind() == ChangeSubject.Kind.SUBPROCESSOR)
+                .flatMap(aspect -> Stream.concat(aspect.before().stream(), aspect.after().stream()))
+                .filter(id -> !id.equals(difference.subject().id()))
+                .map(id -> subProcessor(id).map(PublishedSubProcessor::title).orElse(id))
+                .findFirst();
+    }
+
+    /** As it is in the later state where it is there. */
+    private Optional<PublishedSubProcessor> subProcessor(String id) {
+        return states.stream()
+                .flatMap(state -> state.subProcessors().stream())
+                .filter(known -> known.id().equals(id))
+                .findFirst();
+    }
+
+    /** Who a sub-processor is, what for, where, on which basis and from when: what Article 28(2) GDPR is about. */
+    public List<Fact> facts(String id) {
+        Optional<PublishedSubProcessor> found = subProcessor(id);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        PublishedSubProcessor one = found.get();
+        List<Fact> facts = new ArrayList<>();
+        add(facts, Aspect.Kind.LEGAL_ENTITY, List.of(one.legalEntity()));
+        add(facts, Aspect.Kind.ADDRESS, List.of(one.address()));
+        add(facts, Aspect.Kind.CONTACT, List.of(one.contact()));
+        add(facts, Aspect.Kind.PURPOSE, List.of(one.purpose()));
+        if (states.stream().anyMatch(state -> !state.services().isEmpty())) {
+            add(facts, Aspect.Kind.SERVICES, one.services());
+        }
+        add(facts, Aspect.Kind.COUNTRY, List.of(one.country()));
+        add(facts, Aspect.Kind.TRANSFER_BASIS, one.transfers());
+        add(facts, Aspect.Kind.TRANSFER_UNTIL, days(one.transferUntil()));
+        add(facts, Aspect.Kind.USED_FROM, days(one.from()));
+        add(facts, Aspect.Kind.USED_UNTIL, days(one.until()));
+        return List.copyOf(facts);
+    }
+
+    private static List<String> days(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).stream().toList();
+    }
+
+    private void add(List<Fact> facts, Aspect.Kind kind, List<String> values) {
+        String text = String.join(", ", values(kind, values)).strip();
+        if (!text.isEmpty()) {
+            facts.add(new Fact(label(kind), text));
+        }
+    }
+
+    /** Something that is known, for example the country of a sub-processor. */
+    public record Fact(String label, String value) {}
 
     /**
      * One thing that differs beside the words.

@@ -1,0 +1,132 @@
+package org.tompolicy.edition.changes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.Segment;
+import org.tompolicy.edition.changes.ChangeGroups.Entry;
+import org.tompolicy.edition.changes.ChangeGroups.Group;
+import org.tompolicy.edition.page.ChangeWords;
+import org.tompolicy.edition.page.ChangeWords.Facet;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+
+/** The changes as a page: one file that carries its style and needs nothing else. Internal, as the report is. */
+public final class DiffPage {
+
+    private static final String TEXTS = "diff.";
+
+    private DiffPage() {}
+
+    /**
+     * What the template sees.
+     *
+     * @param w the words of the page by their key without {@code diff.}
+     * @param internal that it is not for customers
+     */
+    public record View(
+            String language,
+            Map<String, String> w,
+            Markup style,
+            String internal,
+            String policy,
+            String headline,
+            List<String> notes,
+            List<Count> counts,
+            List<Section> sections,
+            List<Remark> findings,
+            String findingsLanguage) {}
+
+    /** A class that occurs. */
+    public record Count(String style, String name, int number) {}
+
+    /** What changed of one measure, sub-processor or fact of the policy. */
+    public record Section(String title, String counts, List<Item> items) {}
+
+    /** One change. */
+    public record Item(
+            String citation,
+            String style,
+            String name,
+            String basis,
+            List<Piece> words,
+            List<Facet> facets,
+            String hints,
+            String remark) {}
+
+    /** Words that are kept ({@code span}), deleted ({@code del}) or inserted ({@code ins}). */
+    public record Piece(String element, String text) {}
+
+    /** A finding about the changes. */
+    public record Remark(String place, String rule, String message) {}
+
+    /**
+     * The page.
+     *
+     * @throws org.tompolicy.edition.page.TemplateProblem when a template of the user's own does not fit
+     */
+    public static String render(Changes changes, Templates templates, UiTexts texts) {
+        ChangeWords words = ChangeWords.of(texts, changes.before(), changes.after());
+        Map<String, String> own = new TreeMap<>();
+        texts.words().forEach((key, text) -> {
+            if (key.startsWith(TEXTS)) {
+                own.put(key.substring(TEXTS.length()), text);
+            }
+        });
+        View view = new View(
+                texts.language(),
+                own,
+                new Markup(templates.text("tokens.css")
+                        + templates.text("report/report.css")
+                        + templates.text("report/diff.css")),
+                texts.text("report.internal"),
+                changes.after().title(),
+                Headline.of(changes, texts),
+                changes.notes(),
+                ChangeSet.READING_ORDER.stream()
+                        .filter(changes.set().counts()::containsKey)
+                        .map(one -> new Count(
+                                one.word(),
+                                words.className(one),
+                                changes.set().counts().get(one)))
+                        .toList(),
+                ChangeGroups.of(changes, texts).stream()
+                        .map(group -> section(group, texts))
+                        .toList(),
+                changes.findings().stream()
+                        .map(finding -> new Remark(
+                                finding.location().toString(), finding.rule().id(), finding.message()))
+                        .toList(),
+                texts.language().equals("en") ? "" : "en");
+        return templates.render("report/diff.ftlh", view, "");
+    }
+
+    private static Section section(Group group, UiTexts texts) {
+        return new Section(
+                group.title(),
+                group.counts(),
+                group.entries().stream().map(entry -> item(entry, texts)).toList());
+    }
+
+    private static Item item(Entry entry, UiTexts texts) {
+        return new Item(
+                entry.citation(),
+                entry.style(),
+                entry.name(),
+                entry.basis(),
+                entry.words().stream().map(DiffPage::piece).toList(),
+                entry.facets(),
+                entry.hints().isEmpty() ? "" : texts.text("diff.hints", String.join("; ", entry.hints())),
+                entry.remark().isEmpty() ? "" : texts.text("diff.remark", entry.remark()));
+    }
+
+    private static Piece piece(Segment segment) {
+        return switch (segment.kind()) {
+            case KEPT -> new Piece("span", segment.text());
+            case DELETED -> new Piece("del", segment.text());
+            case INSERTED -> new Piece("ins", segment.text());
+        };
+    }
+}

@@ -1,0 +1,178 @@
+package org.tompolicy.edition.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.tompolicy.change.Aspect;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.ClassifiedChange;
+import org.tompolicy.change.Difference;
+import org.tompolicy.edition.notice.NoticeView.ClassSection;
+import org.tompolicy.edition.notice.NoticeView.Item;
+import org.tompolicy.edition.notice.NoticeView.SubProcessorChange;
+import org.tompolicy.edition.page.ChangeWords;
+import org.tompolicy.edition.page.ChangeWords.Facet;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.PlainLines;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.PublishedPolicy;
+
+/** A letter as plain text, lines of at most {@value #WIDTH} characters, one file a language. */
+public final class NoticeEdition {
+
+    static final int WIDTH = 72;
+
+    private final PublishedPolicy before;
+    private final PublishedPolicy after;
+    private final ChangeSet changes;
+    private final UiTexts texts;
+    private final ChangeWords words;
+
+    private NoticeEdition(PublishedPolicy before, PublishedPolicy after, ChangeSet changes, UiTexts texts) {
+        this.before = before;
+        this.after = after;
+        this.changes = changes;
+        this.texts = texts;
+        this.words = ChangeWords.of(texts, before, after);
+    }
+
+    /**
+     * The letter in one language: {@code notice-<version>-<lang>.txt}.
+     *
+     * @param before the release before, as customers read it
+     * @param after the release that the letter is about, with the days of issue and effect
+     * @param changes from the one to the other
+     * @throws org.tompolicy.edition.page.TemplateProblem when a template of the user's own does not fit
+     */
+    public static FileSet render(
+            PublishedPolicy before, PublishedPolicy after, ChangeSet changes, Templates templates, UiTexts texts) {
+        NoticeView view = new NoticeEdition(before, after, changes, texts).view();
+        String letter = templates.render("notice/notice_" + texts.language() + ".ftl", view, after.version());
+        return FileSet.builder()
+                .add(
+                        "notice-" + after.version() + "-" + texts.language() + ".txt",
+                        PlainLines.wrapped(letter, WIDTH).getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    private NoticeView view() {
+        LocalDate issued = after.issued().orElseThrow();
+        LocalDate effective = after.effective().orElse(issued);
+        long days = ChronoUnit.DAYS.between(issued, effective);
+        return new NoticeView(
+                after.company(),
+                after.shortName().isEmpty() ? after.company() : after.shortName(),
+                after.address(),
+                after.contact(),
+                after.dpo(),
+                after.title(),
+                after.version(),
+                before.version(),
+                texts.date(issued),
+                texts.date(effective),
+                Math.toIntExact(Math.max(0, days)),
+                address("versions/" + after.version() + "/"),
+                address("versions/" + before.version() + "/"),
+                address("changes.html"),
+                texts.language().equals(after.language()) ? "" : texts.text("notice.language." + after.language()),
+                words.counted(changes.counts()),
+                classes(),
+                subProcessors(),
+                changes.changes().stream()
+                        .anyMatch(change -> change.difference().isNewSubProcessing()));
+    }
+
+    /** An address below the website; empty where the policy names none. */
+    private String address(String path) {
+        String website = after.website();
+        return website.isEmpty() ? "" : website + (website.endsWith("/") ? "" : "/") + path;
+    }
+
+    private static boolean isSubProcessor(ClassifiedChange change) {
+        return change.difference().subject().kind() == ChangeSubject.Kind.SUBPROCESSOR;
+    }
+
+    private List<ClassSection> classes() {
+        List<ClassSection> sections = new ArrayList<>();
+        for (ChangeClass changeClass : ChangeSet.READING_ORDER) {
+            List<Item> items = changes.changes().stream()
+                    .filter(change -> change.changeClass() == changeClass && !isSubProcessor(change))
+                    .map(this::item)
+                    .toList();
+            if (!items.isEmpty()) {
+                sections.add(new ClassSection(words.className(changeClass), changeClass.word(), items));
+            }
+        }
+        return sections;
+    }
+
+    private Item item(ClassifiedChange change) {
+        Difference difference = change.difference();
+        boolean shown = ChangeWords.showsWords(difference);
+        return new Item(
+                name(difference),
+                shown ? line(difference.before()) : "",
+                shown ? line(difference.after()) : "",
+                facets(difference),
+                line(change.remark()),
+                difference.after().isEmpty() ? place(difference, before) : place(difference, after));
+    }
+
+    private String name(Difference difference) {
+        ChangeSubject subject = difference.subject();
+        String owner = words.owner(difference);
+        boolean named = !subject.claim().isEmpty() && !subject.claim().equals(subject.id());
+        return named ? owner + " (#" + subject.claim() + ")" : owner;
+    }
+
+    private List<Facet> facets(Difference difference) {
+        return words.facets(difference).stream()
+                .filter(facet -> !facet.before().isEmpty() || !facet.after().isEmpty())
+                .toList();
+    }
+
+    /** The permanent address of what is changed; empty for what has none. */
+    private String place(Difference difference, PublishedPolicy in) {
+        ChangeSubject subject = difference.subject();
+        String path = switch (subject.kind()) {
+            case POLICY -> "";
+            case MEASURE -> Links.measure(subject.id());
+            case CLAIM -> Links.claim(subject.id(), subject.claim());
+            case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> Links.subProcessor(subject.id());
+        };
+        return path.isEmpty() ? "" : address("versions/" + in.version() + "/" + path);
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private List<SubProcessorChange> subProcessors() {
+        return changes.changes().stream()
+                .filter(NoticeEdition::isSubProcessor)
+                .map(this::subProcessor)
+                .toList();
+    }
+
+    private SubProcessorChange subProcessor(ClassifiedChange change) {
+        Difference difference = change.difference();
+        String id = difference.subject().id();
+        boolean present = words.isPresent(id);
+        boolean came = difference.aspect(Aspect.Kind.PRESENCE).isPresent();
+        return new SubProcessorChange(
+                words.owner(difference),
+                came ? (present ? "added" : "removed") : "changed",
+                words.className(change.changeClass()),
+                words.other(difference).orElse(""),
+                came ? List.of() : facets(difference),
+                words.facts(id),
+                line(change.remark()),
+                place(difference, present ? after : before));
+    }
+}

@@ -1,0 +1,82 @@
+package org.tompolicy.edition.notice;
+
+import java.util.List;
+import org.tompolicy.edition.page.ChangeWords.Facet;
+import org.tompolicy.edition.page.ChangeWords.Fact;
+
+/**
+ * What the template of the letter sees. Texts are plain; what there is not is an empty string.
+ *
+ * @param shortName of the company
+ * @param postalAddress of the company
+ * @param contact where to ask
+ * @param title of the policy
+ * @param previous number of the release before
+ * @param issued day of issue in words
+ * @param effective day from which it holds in words
+ * @param days between issue and effect
+ * @param address permanent address of the release
+ * @param previousAddress permanent address of the release before
+ * @param changesAddress of the page with all changes
+ * @param textLanguage the language of the wordings, where it is not that of the letter
+ * @param counts changes by class, for example {@code 1 removed, 2 weakened}; empty where nothing changes
+ * @param classes what changes, without sub-processors, bad news first
+ * @param objection whether customers have to be told of a sub-processor before it takes effect
+ */
+public record NoticeView(
+        String company,
+        String shortName,
+        String postalAddress,
+        String contact,
+        String dpo,
+        String title,
+        String version,
+        String previous,
+        String issued,
+        String effective,
+        int days,
+        String address,
+        String previousAddress,
+        String changesAddress,
+        String textLanguage,
+        String counts,
+        List<ClassSection> classes,
+        List<SubProcessorChange> subProcessors,
+        boolean objection) {
+
+    /**
+     * Changes of one class.
+     *
+     * @param name of the class, for example {@code Weakened}
+     * @param word of the class in files
+     */
+    public record ClassSection(String name, String word, List<Item> items) {}
+
+    /**
+     * One change.
+     *
+     * @param before wording until now; empty where there is none or it stays
+     * @param after wording from then on
+     * @param facets what differs beside the wording
+     */
+    public record Item(String name, String before, String after, List<Facet> facets, String remark, String address) {}
+
+    /**
+     * A sub-processor that comes, goes or is not the same.
+     *
+     * @param kind {@code added}, {@code removed} or {@code changed}
+     * @param changeClass name of the class
+     * @param other the one whose place it takes, or that takes its place
+     * @param facets what differs, where it is {@code changed}
+     * @param facts who it is, what for, where, on which basis, from when
+     */
+    public record SubProcessorChange(
+            String name,
+            String kind,
+            String changeClass,
+            String other,
+            List<Facet> facets,
+            List<Fact> facts,
+            String remark,
+            String address) {}
+}

@@ -1,0 +1,31 @@
+package org.tompolicy.goal;
+
+import java.util.Locale;
+
+/** How {@code tom:diff} says what has changed ({@code tom.format}). */
+public enum DiffFormat {
+    /** Lines for the console. */
+    TEXT(""),
+    /** A comment on a change request: {@code diff/diff.md}. */
+    MARKDOWN("md"),
+    /** A page: {@code diff/diff.html}. */
+    HTML("html"),
+    /** Data: {@code diff/diff.json}. */
+    JSON("json");
+
+    private final String extension;
+
+    DiffFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** The word of the configuration. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The file below {@code diff/}; empty for the console. */
+    String file() {
+        return extension.isEmpty() ? "" : "diff." + extension;
+    }
+}

@@ -1,0 +1,140 @@
+package org.tompolicy.goal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.Classification;
+import org.tompolicy.change.Comparison;
+import org.tompolicy.change.Declarations;
+import org.tompolicy.change.Difference;
+import org.tompolicy.edition.changes.Changes;
+import org.tompolicy.edition.changes.DiffJson;
+import org.tompolicy.edition.changes.DiffMarkdown;
+import org.tompolicy.edition.changes.DiffPage;
+import org.tompolicy.edition.changes.DiffText;
+import org.tompolicy.edition.page.TemplateProblem;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.files.Staging;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Severity;
+import org.tompolicy.model.PublishedViews;
+
+/**
+ * {@code tom:diff}: what has changed for customers since a release or a git ref. It says what it finds and never fails
+ * because of it.
+ */
+public final class DiffGoal {
+
+    private static final String FOLDER = "diff";
+
+    /** Rules that compare the sources with the newest release. */
+    private static final Set<String> COMPARING = Set.of(
+            "revision-not-bumped",
+            "change-undeclared",
+            "change-contradicted",
+            "commitment-weakened",
+            "measure-removed",
+            "effective-invalid");
+
+    private final Build build;
+    private final EarlierState earlier;
+
+    private DiffGoal(Build build, EarlierState earlier) {
+        this.build = build;
+        this.earlier = earlier;
+    }
+
+    /**
+     * Compares the present state with an earlier one.
+     *
+     * @param since number of a release or a git ref; empty for the newest release
+     * @param formats how it is said: as lines of the outcome, and as files below {@code diff/}, where only those of this
+     *     run are left
+     * @throws SetupProblem when there is no such release or ref
+     * @throws java.io.UncheckedIOException when a file cannot be read or written
+     */
+    public static Outcome run(Build build, String since, Set<DiffFormat> formats) {
+        return new DiffGoal(build, EarlierState.of(build, since.strip())).outcome(new TreeSet<>(formats));
+    }
+
+    private Outcome outcome(Set<DiffFormat> formats) {
+        Changes changes = changes();
+        List<String> told = formats.contains(DiffFormat.TEXT) ? DiffText.lines(changes, build.texts()) : List.of();
+        FileSet.Builder files = FileSet.builder();
+        List<String> written = new ArrayList<>();
+        try {
+            for (DiffFormat format : formats) {
+                if (!format.file().isEmpty()) {
+                    files.add(format.file(), content(format, changes));
+                    written.add(FOLDER + "/" + format.file());
+                }
+            }
+        } catch (TemplateProblem problem) {
+            throw new SetupProblem(problem.getMessage());
+        }
+        if (!written.isEmpty()) {
+            Staging.replace(build.options().output().resolve(FOLDER), files.build());
+        }
+        return new Outcome(List.of(), told, written, Optional.empty());
+    }
+
+    private byte[] content(DiffFormat format, Changes changes) {
+        UiTexts texts = build.texts();
+        return switch (format) {
+            case TEXT ->
+                String.join("\n", DiffText.lines(changes, texts)).concat("\n").getBytes(StandardCharsets.UTF_8);
+            case MARKDOWN -> DiffMarkdown.write(changes, texts).getBytes(StandardCharsets.UTF_8);
+            case HTML -> DiffPage.render(changes, build.templates(), texts).getBytes(StandardCharsets.UTF_8);
+            case JSON -> DiffJson.write(changes);
+        };
+    }
+
+    private Changes changes() {
+        PublishedViews present = build.views();
+        List<Difference> differences = Comparison.of(earlier.views(), present);
+        Declarations declarations = Declarations.of(build.policy()).since(earlier.views());
+        return new Changes(
+                ChangeSet.of(
+                        earlier.name(),
+                        present.customer().version(),
+                        Classification.of(differences, declarations).changes()),
+                build.texts().text(earlier.isRelease() ? "diff.release" : "diff.ref", earlier.name()),
+                earlier.views().customer(),
+                present.customer(),
+                differences.stream()
+                        .map(Difference::subject)
+                        .distinct()
+                        .filter(subject ->
+                                declarations.of(subject).changeClass().isPresent())
+                        .collect(Collectors.toMap(
+                                subject -> subject,
+                                subject ->
+                                        declarations.of(subject).changeClass().orElseThrow())),
+                findings(),
+                notes());
+    }
+
+    private List<Finding> findings() {
+        return build.findings().stream()
+                .filter(finding -> COMPARING.contains(finding.rule().id()))
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(earlier.notes());
+        int errors = build.summary().number(Severity.ERROR);
+        if (errors > 0) {
+            notes.add("The present sources have " + EarlierState.counted(errors)
+                    + ", which tom:check lists; what could be read is compared.");
+        }
+        return notes;
+    }
+}

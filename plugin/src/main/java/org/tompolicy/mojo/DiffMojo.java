@@ -1,0 +1,51 @@
+package org.tompolicy.mojo;
+
+import java.util.Set;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.tompolicy.goal.DiffFormat;
+import org.tompolicy.goal.DiffGoal;
+import org.tompolicy.goal.Options;
+import org.tompolicy.goal.Outcome;
+
+/**
+ * Says what has changed for customers since a release or since a commit: by measure and class, word by word. It compares
+ * what customers may read; a change that they never see is none. It fails on no content. For the command line:
+ * <code>mvn tom:diff -Dtom.since=2026.1</code>, <code>mvn tom:diff -Dtom.since=origin/main -Dtom.format=markdown</code>
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "diff", threadSafe = true)
+public class DiffMojo extends PolicyMojo {
+
+    /**
+     * What the present state is compared with: the number of a release, or a branch, a tag or a commit of the git
+     * repository that holds <code>tom.measures</code>. The repository is only read: neither the work tree nor the index
+     * changes, and no git on the machine is needed. A name that is both is the release. Default: the newest release that
+     * is not withdrawn.
+     * <p>Example: <code>-Dtom.since=origin/main</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.since")
+    private String since;
+
+    /**
+     * How it is said; several with commas: <code>text</code> on the console, <code>markdown</code> as
+     * <code>diff/diff.md</code> for a comment on a change request, <code>html</code> as the page
+     * <code>diff/diff.html</code>, <code>json</code> as <code>diff/diff.json</code>, all below <code>tom.output</code>. The
+     * files are internal: they hold findings. Each run leaves only its own files in <code>diff/</code>.
+     * <p>Example: <code>-Dtom.format=text,markdown</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.format", defaultValue = "text")
+    private String format;
+
+    @Override
+    Outcome run(Options options) throws MojoExecutionException {
+        Set<DiffFormat> formats = ParameterText.formats("tom.format", format);
+        return DiffGoal.run(build(options), since == null ? "" : since, formats);
+    }
+}

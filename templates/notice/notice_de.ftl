@@ -1,0 +1,102 @@
+<#ftl output_format="plainText">
+Betreff: ${title}: Version ${version}, gültig ab ${effective}
+
+An: die Ansprechpartner für den Datenschutz aus Ihrem Vertrag zur Auftragsverarbeitung mit ${company}
+
+Am ${issued} hat ${company} die Version ${version} von „${title}“ herausgegeben. Sie gilt ab dem ${effective}, <#if days == 0>dem Tag der Herausgabe<#elseif days == 1>1 Tag nach der Herausgabe<#else>${days} Tage nach der Herausgabe</#if>. Dieses Schreiben nennt, was sich gegenüber der Version ${previous} ändert.
+
+Für Ihren Vertrag gilt die dort vereinbarte Version, bis sie wie vereinbart geändert wird. Dieses Schreiben ändert keinen Vertrag.
+<#if counts?has_content>
+
+1. Was sich ändert
+
+Änderungen: ${counts}. Eingestuft hat sie ${shortName}. Was entfällt oder abgeschwächt wird, steht am Anfang.
+<#if textLanguage?has_content>
+
+Der Wortlaut ist in der Sprache wiedergegeben, in der er herausgegeben wurde: ${textLanguage}.
+</#if>
+<#list classes as section>
+
+${section.name?upper_case}
+<#list section.items as item>
+
+* ${item.name}
+<#if item.before?has_content && item.after?has_content>
+  Bisher: „${item.before}“
+  Künftig: „${item.after}“
+<#elseif item.before?has_content>
+  Bisher: „${item.before}“
+  Künftig: keine Festlegung mehr.
+<#elseif item.after?has_content>
+  Neu: „${item.after}“
+</#if>
+<#list item.facets as facet>
+  ${facet.label}: bisher <#if facet.before?has_content>${facet.before}<#else>keine Angabe</#if>; künftig <#if facet.after?has_content>${facet.after}<#else>keine Angabe</#if>.
+</#list>
+<#if item.remark?has_content>
+  Anmerkung: ${item.remark}
+</#if>
+<#if item.address?has_content>
+  ${item.address}
+</#if>
+</#list>
+</#list>
+<#if subProcessors?has_content>
+
+UNTERAUFTRAGSVERARBEITER
+<#list subProcessors as sub>
+
+* ${sub.name}: <#if sub.kind == "added"><#if sub.other?has_content>neu, ersetzt ${sub.other}<#else>neu</#if><#elseif sub.kind == "removed"><#if sub.other?has_content>nicht mehr eingesetzt, ersetzt durch ${sub.other}<#else>nicht mehr eingesetzt</#if><#else>geändert (${sub.changeClass?lower_case})</#if>
+<#list sub.facets as facet>
+  Geändert: ${facet.label}: bisher <#if facet.before?has_content>${facet.before}<#else>keine Angabe</#if>; künftig <#if facet.after?has_content>${facet.after}<#else>keine Angabe</#if>.
+</#list>
+<#list sub.facts as fact>
+  ${fact.label}: ${fact.value}
+</#list>
+<#if sub.remark?has_content>
+  Anmerkung: ${sub.remark}
+</#if>
+<#if sub.address?has_content>
+  ${sub.address}
+</#if>
+</#list>
+<#if objection>
+
+Mit diesem Schreiben informiert ${company} Sie über beabsichtigte Änderungen in Bezug auf Unterauftragsverarbeiter (Artikel 28 Absatz 2 DSGVO). Ob, wie und bis wann Sie Einspruch erheben können, ist in Ihrem Vertrag zur Auftragsverarbeitung vereinbart.<#if contact?has_content> Einen Einspruch richten Sie an ${contact}.</#if>
+</#if>
+</#if>
+<#else>
+
+1. Was sich ändert
+
+Keine Festlegung und kein Unterauftragsverarbeiter ändert sich. Tage von Nachweisen und Überprüfungen können andere sein.
+</#if>
+
+2. Ab wann
+
+Herausgegeben: ${issued}
+Gültig ab: ${effective}
+
+3. Wo Sie es lesen
+
+<#if address?has_content>
+Version ${version}: ${address}
+Version ${previous}, die dort bleibt: ${previousAddress}
+Alle Änderungen, Wort für Wort: ${changesAddress}
+<#else>
+Den Text der Version ${version} sendet Ihnen <#if contact?has_content>${contact}<#else>${company}</#if>.
+</#if>
+
+4. Wen Sie fragen
+
+<#if contact?has_content>
+Fragen: ${contact}
+</#if>
+<#if dpo?has_content>
+Datenschutz: ${dpo}
+</#if>
+
+${company}
+<#if postalAddress?has_content>
+${postalAddress}
+</#if>

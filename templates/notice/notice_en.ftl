@@ -1,0 +1,102 @@
+<#ftl output_format="plainText">
+Subject: ${title}: version ${version}, effective from ${effective}
+
+To: the contacts for data protection named in your data processing agreement with ${company}
+
+On ${issued} ${company} issued version ${version} of "${title}". It takes effect on ${effective}, <#if days == 0>the day of issue<#elseif days == 1>1 day after issue<#else>${days} days after issue</#if>. This letter says what changes against version ${previous}.
+
+For your contract the version agreed there applies until changed as agreed. This letter changes no contract.
+<#if counts?has_content>
+
+1. What changes
+
+Changes: ${counts}. Each is classified by ${shortName}. What is removed or weakened stands first.
+<#if textLanguage?has_content>
+
+The wordings are in the language in which they were issued: ${textLanguage}.
+</#if>
+<#list classes as section>
+
+${section.name?upper_case}
+<#list section.items as item>
+
+* ${item.name}
+<#if item.before?has_content && item.after?has_content>
+  Until now: "${item.before}"
+  From then on: "${item.after}"
+<#elseif item.before?has_content>
+  Until now: "${item.before}"
+  From then on: no longer promised.
+<#elseif item.after?has_content>
+  New: "${item.after}"
+</#if>
+<#list item.facets as facet>
+  ${facet.label}: <#if facet.before?has_content>until now ${facet.before}<#else>nothing stated until now</#if>; from then on <#if facet.after?has_content>${facet.after}<#else>nothing</#if>.
+</#list>
+<#if item.remark?has_content>
+  Note: ${item.remark}
+</#if>
+<#if item.address?has_content>
+  ${item.address}
+</#if>
+</#list>
+</#list>
+<#if subProcessors?has_content>
+
+SUB-PROCESSORS
+<#list subProcessors as sub>
+
+* ${sub.name}: <#if sub.kind == "added"><#if sub.other?has_content>new, takes the place of ${sub.other}<#else>new</#if><#elseif sub.kind == "removed"><#if sub.other?has_content>no longer used, replaced by ${sub.other}<#else>no longer used</#if><#else>changed (${sub.changeClass?lower_case})</#if>
+<#list sub.facets as facet>
+  Changed: ${facet.label}: <#if facet.before?has_content>until now ${facet.before}<#else>nothing stated until now</#if>; from then on <#if facet.after?has_content>${facet.after}<#else>nothing</#if>.
+</#list>
+<#list sub.facts as fact>
+  ${fact.label}: ${fact.value}
+</#list>
+<#if sub.remark?has_content>
+  Note: ${sub.remark}
+</#if>
+<#if sub.address?has_content>
+  ${sub.address}
+</#if>
+</#list>
+<#if objection>
+
+With this letter ${company} informs you of intended changes concerning sub-processors (Article 28(2) GDPR). Whether, how and until when you can object is agreed in your data processing agreement.<#if contact?has_content> Address an objection to ${contact}.</#if>
+</#if>
+</#if>
+<#else>
+
+1. What changes
+
+No promise and no sub-processor changes. Dates of proof and of reviews may differ.
+</#if>
+
+2. From when
+
+Issued: ${issued}
+Effective: ${effective}
+
+3. Where to read it
+
+<#if address?has_content>
+Version ${version}: ${address}
+Version ${previous}, which stays where it is: ${previousAddress}
+All changes, word by word: ${changesAddress}
+<#else>
+<#if contact?has_content>${contact}<#else>${company}</#if> sends you the text of version ${version}.
+</#if>
+
+4. Whom to ask
+
+<#if contact?has_content>
+Questions: ${contact}
+</#if>
+<#if dpo?has_content>
+Data protection: ${dpo}
+</#if>
+
+${company}
+<#if postalAddress?has_content>
+${postalAddress}
+</#if>
