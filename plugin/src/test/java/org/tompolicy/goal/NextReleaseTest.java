@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.model.Release;
+import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.release.SealedReleases;
 
 /** What follows a first release: the next one, a run that was killed, a release that is taken back. */
@@ -73,6 +74,39 @@ class NextReleaseTest {
                                 change.subject().id() + "#" + change.subject().claim() + " "
                                         + change.changeClass().word() + " " + change.remark())
                         .toList());
+    }
+
+    @Test
+    void refusesALongerIntervalUntilItIsSignedOffAndAnnounced() throws IOException {
+        policy.edit(SmallPolicy.MEASURE, "cadence=P3M", "cadence=P6M");
+
+        assertEquals(
+                "Nothing is sealed, for one reason:\n"
+                        + "- 3 findings stop a release: 1 commitment-weakened, 1 effective-invalid, 1 revision-not-bumped."
+                        + " They stand at measures/access/authorisation.adoc:3:13,"
+                        + " measures/access/authorisation.adoc:10:1, measures/policy.adoc:1:1. What each asks for stands"
+                        + " in its own line above, and in report/findings.json.",
+                policy.release("2026.2", DAY).failure().orElseThrow());
+
+        policy.edit(
+                SmallPolicy.MEASURE,
+                ":revnumber: 1",
+                ":revnumber: 2\n:tom-change: 2 weakened\n:tom-approved-by: 2 CISO, 2026-11-20");
+        assertEquals(
+                "Nothing is sealed, for one reason:\n- 1 finding stops a release: 1 effective-invalid. It stands at"
+                        + " measures/policy.adoc:1:1. What each asks for stands in its own line above, and in"
+                        + " report/findings.json.",
+                policy.release("2026.2", DAY).failure().orElseThrow());
+
+        policy.edit(
+                SmallPolicy.POLICY, ":tom-categories: access", ":tom-categories: access\n:tom-effective: 2026-12-23");
+        Outcome outcome = policy.release("2026.2", DAY);
+
+        assertEquals(Optional.empty(), outcome.failure());
+        assertTrue(outcome.summary().contains("Changes since 2026.1: 1 weakened."), outcome.summary()::toString);
+        Release release = read().releases().newest().orElseThrow();
+        assertEquals(LocalDate.of(2026, 12, 23), release.effective());
+        assertEquals(ReleaseStatus.ANNOUNCED, read().releases().status(release, DAY));
     }
 
     @Test
