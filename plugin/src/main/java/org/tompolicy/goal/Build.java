@@ -252,7 +252,7 @@ public final class Build {
     }
 
     Publication publication(Audience audience, Optional<String> service) {
-        return Publisher.publish(policy, trace, audience, service);
+        return Publisher.publish(policy, trace, audience, service, releases.measures());
     }
 
     /** What an audience may see of the release that is shown, or of the draft, with present proof. */
