@@ -116,7 +116,8 @@ final class SmallPolicy {
                 labels,
                 customer,
                 Instant.parse("2026-11-23T00:00:00Z"),
-                Annotations.NONE);
+                Annotations.NONE,
+                Options.CURRENT);
     }
 
     /** Runs {@code tom:release} on a day. */
