@@ -26,6 +26,7 @@ import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
@@ -84,13 +85,16 @@ public final class Build {
         found.addAll(sealedReleases.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
-        found.addAll(ReleaseChecks.findings(
-                read.policy(), views(read.policy(), trace), sealedReleases.releases(), options.asOf()));
+        Releases releases = sealedReleases.releases();
+        if (releases.newestStanding().isPresent()) {
+            found.addAll(ReleaseChecks.findings(
+                    read.policy(), views(read.policy(), trace, releases), releases, options.asOf()));
+        }
         Build build = new Build(
                 options,
                 read.policy(),
                 trace,
-                sealedReleases.releases(),
+                releases,
                 new Judgement(options.severities()).of(found, read.policy()),
                 refusal(Judgement.refused(found)));
         build.writeReport();
@@ -225,15 +229,17 @@ public final class Build {
 
     /** The present state as each audience outside the company may see it. */
     PublishedViews views() {
-        return views(policy, trace);
+        return views(policy, trace, releases);
     }
 
-    private static PublishedViews views(Policy policy, Trace trace) {
+    private static PublishedViews views(Policy policy, Trace trace, Releases releases) {
         return new PublishedViews(
-                Publisher.publish(policy, trace, Audience.CUSTOMER, Optional.empty())
-                        .policy(),
-                Publisher.publish(policy, trace, Audience.PUBLIC, Optional.empty())
-                        .policy());
+                view(policy, trace, Audience.CUSTOMER, releases), view(policy, trace, Audience.PUBLIC, releases));
+    }
+
+    private static PublishedPolicy view(Policy policy, Trace trace, Audience audience, Releases releases) {
+        return Publisher.publish(policy, trace, audience, Optional.empty(), releases.measures())
+                .policy();
     }
 
     /** The {@code policy.json} of a release, as it was sealed. */
