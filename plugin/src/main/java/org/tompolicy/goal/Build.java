@@ -26,7 +26,6 @@ import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
-import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
@@ -88,7 +87,10 @@ public final class Build {
         Releases releases = sealedReleases.releases();
         if (releases.newestStanding().isPresent()) {
             found.addAll(ReleaseChecks.findings(
-                    read.policy(), views(read.policy(), trace, releases), releases, options.asOf()));
+                    read.policy(),
+                    Publisher.views(read.policy(), trace, releases.measures()),
+                    releases,
+                    options.asOf()));
         }
         Build build = new Build(
                 options,
@@ -229,17 +231,7 @@ public final class Build {
 
     /** The present state as each audience outside the company may see it. */
     PublishedViews views() {
-        return views(policy, trace, releases);
-    }
-
-    private static PublishedViews views(Policy policy, Trace trace, Releases releases) {
-        return new PublishedViews(
-                view(policy, trace, Audience.CUSTOMER, releases), view(policy, trace, Audience.PUBLIC, releases));
-    }
-
-    private static PublishedPolicy view(Policy policy, Trace trace, Audience audience, Releases releases) {
-        return Publisher.publish(policy, trace, audience, Optional.empty(), releases.measures())
-                .policy();
+        return Publisher.views(policy, trace, releases.measures());
     }
 
     /** The {@code policy.json} of a release, as it was sealed. */
