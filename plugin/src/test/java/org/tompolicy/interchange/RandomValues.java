@@ -52,6 +52,8 @@ public final class RandomValues {
         "",
     };
 
+    private static final String[] PICTURES = {"site:measures/images/a.svg", "site:", "b.png", "./b.png", "../b.png"};
+
     private final Random random;
 
     /** The same seed gives the same values. */
