@@ -82,16 +82,23 @@ final class ChangeEntries {
     private ChangeEntry entry(ClassifiedChange change, String remark) {
         Difference difference = change.difference();
         ChangeSubject subject = difference.subject();
-        boolean ofMeasure = subject.kind() == ChangeSubject.Kind.MEASURE || subject.kind() == ChangeSubject.Kind.CLAIM;
         return new ChangeEntry(
                 MeasureLists.mark(site, change.changeClass()),
-                ofMeasure ? subject.id() : "",
+                owner(subject),
                 subject.kind() == ChangeSubject.Kind.POLICY ? words.fact(subject.id()) : difference.title(),
                 ChangePlaces.label(subject),
                 places.of(difference).map(links::fromRoot).orElse(""),
                 text(difference),
                 notes(difference),
                 sentences(difference, remark));
+    }
+
+    private String owner(ChangeSubject subject) {
+        return switch (subject.kind()) {
+            case POLICY -> "";
+            case MEASURE, CLAIM -> subject.id();
+            case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> site.texts.text("subProcessor");
+        };
     }
 
     private static List<Piece> text(Difference difference) {

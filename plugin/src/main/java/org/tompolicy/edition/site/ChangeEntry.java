@@ -7,7 +7,7 @@ import org.tompolicy.edition.page.Redlines.Piece;
 /**
  * A change.
  *
- * @param id of the measure; empty for what is no measure
+ * @param owner id of the measure, or that it is a sub-processor; empty for facts of the policy
  * @param title of the measure or sub-processor, or the fact of the policy
  * @param label the place on the page that it leads to, for example {@code #fax}; empty for a whole measure
  * @param href where the text stands; empty where it has no place of its own
@@ -17,7 +17,7 @@ import org.tompolicy.edition.page.Redlines.Piece;
  */
 public record ChangeEntry(
         MeasureList.ChangeMark mark,
-        String id,
+        String owner,
         String title,
         String label,
         String href,

@@ -52,7 +52,7 @@ class ChangePagesTest {
     }
 
     private static Element change(Element release, String place) {
-        return release.select(".change").stream()
+        return release.select(".changed").stream()
                 .filter(change -> change.select("h3").text().endsWith(place))
                 .findFirst()
                 .orElseThrow();
@@ -177,10 +177,10 @@ class ChangePagesTest {
     @Test
     void aSubProcessorThatComesIsDescribedInFull() {
         assertEquals(
-                "Legal entity: inserted: Northwind Messaging Inc. Address: inserted: 1 Example Street."
-                        + " Contact: inserted: privacy@northwind-mail.example. Purpose: inserted: Sending of mail."
-                        + " Services: inserted: Web application. Country: inserted: United States. Transfer basis:"
-                        + " inserted: EU-US Data Privacy Framework, EU standard contractual clauses (Decision 2021/914)."
+                "Legal entity: inserted: Northwind Messaging Inc. Address: inserted: 1 Example Street"
+                        + " Contact: inserted: privacy@northwind-mail.example Purpose: inserted: Sending of mail"
+                        + " Services: inserted: Web application Country: inserted: United States Transfer basis:"
+                        + " inserted: EU-US Data Privacy Framework, EU standard contractual clauses (Decision 2021/914)"
                         + " New sub-processor: takes the place of Contoso Mail.",
                 change(release(page("changes.html"), "2026.2"), "#northwind-mail")
                         .select(".remark")
@@ -227,9 +227,12 @@ class ChangePagesTest {
         assertTrue(mobile.select(".strip").text().contains("Service: Mobile application"));
         List<String> titles = release(mobile, "2026.2").select("h3").eachText();
         assertTrue(titles.contains("AO-07 Mobile applications #encrypted"), titles.toString());
-        assertFalse(titles.contains("Northwind Mail #northwind-mail"), titles.toString());
+        assertFalse(titles.contains("Sub-processor Northwind Mail #northwind-mail"), titles.toString());
         Document web = page("changes/web.html");
-        assertTrue(release(web, "2026.2").select("h3").eachText().contains("Northwind Mail #northwind-mail"));
+        assertTrue(release(web, "2026.2")
+                .select("h3")
+                .eachText()
+                .contains("Sub-processor Northwind Mail #northwind-mail"));
         assertFalse(release(web, "2026.2").select("h3").text().contains("AO-07"));
         assertEquals("Web application", web.select("[aria-current=page]").last().text());
     }
