@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Judgement;
 import org.tompolicy.files.FileTree;
@@ -122,13 +123,14 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
         }
         Policy policy = reading.result().policy();
         Trace trace = Tracer.trace(policy, new TraceOptions(options.asOf(), options.lead(), options.grace()));
+        Set<String> released = build.releases().measures();
         return new EarlierState(
                 ref,
                 false,
                 new PublishedViews(
-                        Publisher.publish(policy, trace, Audience.CUSTOMER, Optional.empty())
+                        Publisher.publish(policy, trace, Audience.CUSTOMER, Optional.empty(), released)
                                 .policy(),
-                        Publisher.publish(policy, trace, Audience.PUBLIC, Optional.empty())
+                        Publisher.publish(policy, trace, Audience.PUBLIC, Optional.empty(), released)
                                 .policy()),
                 notes);
     }

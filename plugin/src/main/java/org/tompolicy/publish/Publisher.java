@@ -40,14 +40,16 @@ public final class Publisher {
     private final Trace trace;
     private final Audience audience;
     private final Optional<String> service;
+    private final Set<String> released;
     private final LinkResolution links;
     private final Proofs proofs;
 
-    private Publisher(Policy policy, Trace trace, Audience audience, Optional<String> service) {
+    private Publisher(Policy policy, Trace trace, Audience audience, Optional<String> service, Set<String> released) {
         this.policy = policy;
         this.trace = trace;
         this.audience = Objects.requireNonNull(audience, "audience");
         this.service = service;
+        this.released = Set.copyOf(released);
         this.links = new LinkResolution(policy, audience, this::isShown);
         this.proofs = new Proofs(policy, trace, audience);
     }
@@ -56,9 +58,12 @@ public final class Publisher {
      * What {@code audience} may see of the present state, which is a draft until it is released.
      *
      * @param service only what applies to this service; empty for all
+     * @param released ids of the measures that a release has promised: only of these may it be said that they are
+     *     withdrawn
      */
-    public static Publication publish(Policy policy, Trace trace, Audience audience, Optional<String> service) {
-        return new Publisher(policy, trace, audience, service).publication();
+    public static Publication publish(
+            Policy policy, Trace trace, Audience audience, Optional<String> service, Set<String> released) {
+        return new Publisher(policy, trace, audience, service, released).publication();
     }
 
     /**
@@ -71,7 +76,7 @@ public final class Publisher {
         PublishedPolicy text = release.views()
                 .map(views -> views.forAudience(audience))
                 .orElseThrow(() -> new IllegalArgumentException("release " + release.version() + " has no text"));
-        return new Publisher(policy, trace, audience, Optional.empty()).publication(text);
+        return new Publisher(policy, trace, audience, Optional.empty(), Set.of()).publication(text);
     }
 
     private Publication publication(PublishedPolicy text) {
@@ -140,8 +145,9 @@ public final class Publisher {
                         .toList(),
                 new Certificates(policy, audience, asOf()).shown(),
                 policy.measures()
-                        .filter(measure ->
-                                measure.status() == MeasureStatus.WITHDRAWN && audience.maySee(measure.audience()))
+                        .filter(measure -> measure.status() == MeasureStatus.WITHDRAWN
+                                && released.contains(measure.id())
+                                && audience.maySee(measure.audience()))
                         .map(measure -> new WithdrawnMeasure(
                                 measure.id(), measure.title(), measure.category(), measure.replacedBy()))
                         .toList(),
