@@ -86,22 +86,23 @@ public record MeasureHistory(List<Row> rows) {
                         here.map(any -> links.fromRoot(Links.version(version) + Links.measure(id)))
                                 .orElse("")),
                 version.equals(site.policy.version()),
-                when(site.texts, release),
+                when(site, release),
                 MeasureLists.mark(
                         site,
                         here.isEmpty()
                                 ? Optional.of(ChangeClass.REMOVED)
                                 : isFirst ? Optional.of(ChangeClass.ADDED) : change),
                 here.map(measure -> what(site.texts, release, measure, change, isFirst))
-                        .orElseGet(() -> site.texts.text("noLongerPromised")),
+                        .orElseGet(() -> site.texts.text("notShown")),
                 change.map(
                         any -> Link.of(site.texts.text("compareWording"), links.fromRoot("changes.html#" + version))));
     }
 
-    private static Markup when(UiTexts texts, PublishedRelease release) {
+    private static Markup when(Site site, PublishedRelease release) {
+        UiTexts texts = site.texts;
         return switch (release.status()) {
             case IN_FORCE -> texts.html("since", texts.time(release.effective()));
-            case ANNOUNCED, SUPERSEDED -> Standings.period(texts, release);
+            case ANNOUNCED, SUPERSEDED -> Standings.period(texts, site.archive, release);
             case WITHDRAWN -> Standings.sentence(texts, release);
         };
     }

@@ -9,6 +9,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 /**
  * The page of a measure that is no longer promised: its address goes on, for contracts and letters name it.
  *
+ * @param withdrawn whether the policy says that it is no longer promised
  * @param since from which version on
  * @param replacement the measure that stands for it now
  * @param last where its last text stands
@@ -19,6 +20,7 @@ public record WithdrawnPage(
         String measures,
         String id,
         String title,
+        boolean withdrawn,
         Markup since,
         Optional<Link> replacement,
         Optional<Link> last,
@@ -32,14 +34,12 @@ public record WithdrawnPage(
                         links,
                         Shells.Section.MEASURES,
                         measure.id() + " " + measure.title(),
-                        texts.text("noLongerPromised")),
+                        texts.text(measure.withdrawn() ? "noLongerPromised" : "notShown")),
                 links.to("index.html#measures"),
                 measure.id(),
                 measure.title(),
-                measure.since()
-                        .map(release ->
-                                texts.html("noLongerPromisedSince", release.version(), texts.time(release.effective())))
-                        .orElseGet(() -> Markup.escaped(texts.text("noLongerPromised"))),
+                measure.withdrawn(),
+                since(texts, measure),
                 replacement(site, measure)
                         .map(stands ->
                                 Link.of(stands.id() + " " + stands.title(), links.to(Links.measure(stands.id())))),
@@ -50,6 +50,13 @@ public record WithdrawnPage(
                 site.isArchived() || measure.last().isEmpty()
                         ? Optional.empty()
                         : Optional.of(MeasureHistory.of(site, links, measure.id())));
+    }
+
+    private static Markup since(UiTexts texts, GoneMeasure measure) {
+        String key = measure.withdrawn() ? "noLongerPromised" : "notShown";
+        return measure.since()
+                .map(release -> texts.html(key + "Since", release.version(), texts.time(release.effective())))
+                .orElseGet(() -> Markup.escaped(texts.text(key)));
     }
 
     /** The measure that the policy names, or the one that had this id before. */
