@@ -62,17 +62,19 @@ final class MeasureLists {
 
     /** A class of change as sign and word. */
     static Optional<MeasureList.ChangeMark> mark(Site site, Optional<ChangeClass> change) {
-        return change.map(changeClass -> {
-            String sign = switch (changeClass) {
-                case REMOVED -> "−";
-                case WEAKENED -> "↓";
-                case STRENGTHENED -> "↑";
-                case ADDED -> "+";
-                case EQUIVALENT -> "=";
-                case EDITORIAL -> "¶";
-            };
-            return new MeasureList.ChangeMark(
-                    changeClass.word(), sign, site.texts.text("change." + changeClass.word()));
-        });
+        return change.map(changeClass -> mark(site, changeClass));
+    }
+
+    /** A class of change as sign and word. */
+    static MeasureList.ChangeMark mark(Site site, ChangeClass changeClass) {
+        String sign = switch (changeClass) {
+            case REMOVED -> "−";
+            case WEAKENED -> "↓";
+            case STRENGTHENED -> "↑";
+            case ADDED -> "+";
+            case EQUIVALENT -> "=";
+            case EDITORIAL -> "¶";
+        };
+        return new MeasureList.ChangeMark(changeClass.word(), sign, site.texts.text("change." + changeClass.word()));
     }
 }
