@@ -134,7 +134,7 @@ class DiffGoalTest {
                 ":revnumber: 2\n:revremark: Said more clearly\n:tom-change: 2 equivalent");
         List<String> lines = lines("HEAD");
         assertTrue(lines.contains("  Equivalent AC-01#register (as declared)"), String.join("\n", lines));
-        assertTrue(lines.contains("    Remark: Said more clearly"), String.join("\n", lines));
+        assertTrue(lines.contains("  Remark: Said more clearly"), String.join("\n", lines));
     }
 
     @Test

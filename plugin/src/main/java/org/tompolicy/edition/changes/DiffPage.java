@@ -43,7 +43,7 @@ public final class DiffPage {
     public record Count(String style, String name, int number) {}
 
     /** What changed of one measure, sub-processor or fact of the policy. */
-    public record Section(String title, String counts, List<Item> items) {}
+    public record Section(String title, String counts, List<Item> items, String remark) {}
 
     /** One change. */
     public record Item(
@@ -53,8 +53,7 @@ public final class DiffPage {
             String basis,
             List<Piece> words,
             List<Facet> facets,
-            String hints,
-            String remark) {}
+            String hints) {}
 
     /** Words that are kept ({@code span}), deleted ({@code del}) or inserted ({@code ins}). */
     public record Piece(String element, String text) {}
@@ -107,7 +106,8 @@ public final class DiffPage {
         return new Section(
                 group.title(),
                 group.counts(),
-                group.entries().stream().map(entry -> item(entry, texts)).toList());
+                group.entries().stream().map(entry -> item(entry, texts)).toList(),
+                group.remark().isEmpty() ? "" : texts.text("diff.remark", group.remark()));
     }
 
     private static Item item(Entry entry, UiTexts texts) {
@@ -118,8 +118,7 @@ public final class DiffPage {
                 entry.basis(),
                 entry.words().stream().map(DiffPage::piece).toList(),
                 entry.facets(),
-                entry.hints().isEmpty() ? "" : texts.text("diff.hints", String.join("; ", entry.hints())),
-                entry.remark().isEmpty() ? "" : texts.text("diff.remark", entry.remark()));
+                entry.hints().isEmpty() ? "" : texts.text("diff.hints", String.join("; ", entry.hints())));
     }
 
     private static Piece piece(Segment segment) {

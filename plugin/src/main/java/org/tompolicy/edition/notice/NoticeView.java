@@ -1,7 +1,6 @@
 package org.tompolicy.edition.notice;
 
 import java.util.List;
-import org.tompolicy.edition.page.ChangeWords.Facet;
 import org.tompolicy.edition.page.ChangeWords.Fact;
 
 /**
@@ -57,9 +56,10 @@ public record NoticeView(
      *
      * @param before wording until now; empty where there is none or it stays
      * @param after wording from then on
-     * @param facets what differs beside the wording
+     * @param differences what differs beside the wording
      */
-    public record Item(String name, String before, String after, List<Facet> facets, String remark, String address) {}
+    public record Item(
+            String name, String before, String after, List<String> differences, String remark, String address) {}
 
     /**
      * A sub-processor that comes, goes or is not the same.
@@ -67,7 +67,7 @@ public record NoticeView(
      * @param kind {@code added}, {@code removed} or {@code changed}
      * @param changeClass name of the class
      * @param other the one whose place it takes, or that takes its place
-     * @param facets what differs, where it is {@code changed}
+     * @param differences what differs, where it is {@code changed}
      * @param facts who it is, what for, where, on which basis, from when
      */
     public record SubProcessorChange(
@@ -75,7 +75,7 @@ public record NoticeView(
             String kind,
             String changeClass,
             String other,
-            List<Facet> facets,
+            List<String> differences,
             List<Fact> facts,
             String remark,
             String address) {}

@@ -165,21 +165,22 @@ public final class ChangeWords {
         };
     }
 
-    /** {@code gdpr:32.1.b} as {@code GDPR: Art. 32(1)(b)}. */
+    /** {@code gdpr 32.1.b} as {@code GDPR: Art. 32(1)(b)}. */
     private String control(String id) {
-        int colon = id.indexOf(':');
-        if (colon < 0) {
+        int blank = id.indexOf(' ');
+        if (blank < 0) {
             return id;
         }
-        String framework = id.substring(0, colon);
+        String framework = id.substring(0, blank);
+        String line = id.substring(blank + 1);
         Optional<PublishedControl> control = states.stream()
-                .flatMap(state -> state.measures())
+                .flatMap(PublishedPolicy::measures)
                 .flatMap(measure -> measure.controls().stream())
                 .filter(known ->
-                        known.framework().equals(framework) && known.id().equals(id.substring(colon + 1)))
+                        known.framework().equals(framework) && known.id().equals(line))
                 .findFirst();
         return texts.framework(framework, framework) + ": "
-                + control.map(known -> texts.control(known).name()).orElse(id.substring(colon + 1));
+                + control.map(known -> texts.control(known).name()).orElse(line);
     }
 
     /**
