@@ -10,7 +10,7 @@ Für Ihren Vertrag gilt die dort vereinbarte Version, bis sie wie vereinbart ge�
 
 1. Was sich ändert
 
-Änderungen: ${counts}. Eingestuft hat sie ${shortName}. Was entfällt oder abgeschwächt wird, steht am Anfang.
+Änderungen: ${counts}. Eingestuft von ${shortName}.<#if worse> Was entfällt oder abgeschwächt wird, steht am Anfang.</#if>
 <#if textLanguage?has_content>
 
 Der Wortlaut ist in der Sprache wiedergegeben, in der er herausgegeben wurde: ${textLanguage}.

@@ -10,7 +10,7 @@ For your contract the version agreed there applies until changed as agreed. This
 
 1. What changes
 
-Changes: ${counts}. Each is classified by ${shortName}. What is removed or weakened stands first.
+Changes: ${counts}. Classified by ${shortName}.<#if worse> What is removed or weakened stands first.</#if>
 <#if textLanguage?has_content>
 
 The wordings are in the language in which they were issued: ${textLanguage}.

@@ -15,8 +15,8 @@ import org.tompolicy.change.Segment.Kind;
  */
 public final class Redline {
 
-    /** Words of both texts together beyond which the texts are not aligned: that would take minutes. */
-    private static final int MOST_WORDS = 40_000;
+    /** Words of both texts together beyond which the texts are not aligned: that could take minutes. */
+    private static final int MOST_WORDS = 10_000;
 
     private static final Pattern WORD = Pattern.compile("\\G(\\S*)(\\s*)");
 

@@ -20,7 +20,7 @@ final class WordHints {
             + "|dürfen|ist zu|sind zu");
 
     private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{N}.,])[-\u2212]?\\p{N}+(?:[.,:]\\p{N}+)*(?![\\p{L}\\p{N}])(?:\\s?%)?|"
+            Pattern.compile("(?<![\\p{L}\\p{N}.,])[-\u2212]?\\p{N}+(?:[.,:]\\p{N}+)*(?![\\p{L}\\p{N}])|"
                     + words(
                                     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|daily|weekly|monthly"
                                             + "|quarterly|half-yearly|yearly|annually|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf"

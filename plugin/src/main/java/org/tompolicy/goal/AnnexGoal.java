@@ -35,8 +35,7 @@ public final class AnnexGoal {
         if (refusal.isPresent()) {
             return build.outcome(List.of(), refusal);
         }
-        FileSet files = new AnnexGoal(build)
-                .files(build.releases().inForce(build.options().asOf()));
+        FileSet files = new AnnexGoal(build).files(build.shown());
         Staging.replace(build.options().output().resolve("annex"), files);
         List<String> written = new ArrayList<>();
         files.paths().forEach(path -> written.add("annex/" + path));

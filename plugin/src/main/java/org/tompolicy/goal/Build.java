@@ -172,6 +172,39 @@ public final class Build {
         return releases;
     }
 
+    /**
+     * The release that site and annex show; empty for the draft.
+     *
+     * @throws SetupProblem when {@code tom.show} names a release that there is not, or whose text had to be deleted
+     */
+    Optional<Release> shown() {
+        return switch (options.show()) {
+            case Options.CURRENT -> releases.inForce(options.asOf());
+            case Options.DRAFT -> Optional.empty();
+            default -> Optional.of(named(options.show()));
+        };
+    }
+
+    private Release named(String version) {
+        Release release = releases.find(version)
+                .orElseThrow(() -> new SetupProblem("Parameter tom.show: there is no release '" + version + "'. "
+                        + known() + ", or use current or draft."));
+        if (release.views().isEmpty()) {
+            throw new SetupProblem("Parameter tom.show: the text of release " + version
+                    + " had to be deleted, so that it cannot be shown. " + known() + ", or use current or draft.");
+        }
+        return release;
+    }
+
+    /** The releases that can be shown, newest first. */
+    private String known() {
+        List<String> versions = new ArrayList<>();
+        releases.all().stream()
+                .filter(release -> release.views().isPresent())
+                .forEach(release -> versions.add(0, release.version().text()));
+        return versions.isEmpty() ? "There is none yet" : "Choose one of " + String.join(", ", versions);
+    }
+
     Summary summary() {
         return summary;
     }
@@ -214,6 +247,12 @@ public final class Build {
 
     Publication publication(Audience audience, Optional<String> service) {
         return Publisher.publish(policy, trace, audience, service);
+    }
+
+    /** What an audience may see of the release that is shown, or of the draft, with present proof. */
+    Publication shown(Audience audience) {
+        return shown().map(release -> Publisher.publish(policy, trace, audience, release))
+                .orElseGet(() -> publication(audience, Optional.empty()));
     }
 
     /** The default templates behind those of the project. */

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.Classification;
 import org.tompolicy.change.ClassifiedChange;
+import org.tompolicy.change.Comparison;
+import org.tompolicy.change.Declarations;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedPolicy;
@@ -34,7 +37,15 @@ record DraftRelease(
     static DraftRelease of(Build build) {
         PublishedViews views = build.views();
         Optional<Release> before = build.releases().newestStanding();
-        return new DraftRelease(views, before, List.of(), List.of());
+        Optional<Classification> classes = before.flatMap(Release::views)
+                .map(earlier -> Classification.of(
+                        Comparison.of(earlier, views),
+                        Declarations.of(build.policy()).since(earlier)));
+        return new DraftRelease(
+                views,
+                before,
+                classes.map(Classification::changes).orElse(List.of()),
+                classes.map(Classification::published).orElse(List.of()));
     }
 
     /** Whether customers read exactly what the release before says, proof included. */

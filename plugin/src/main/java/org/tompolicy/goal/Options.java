@@ -29,6 +29,7 @@ import org.tompolicy.finding.Severity;
  * @param customer properties file with a customer's details for the annex; empty for none
  * @param timestamp the moment that documents and PDFs carry
  * @param annotations how findings are put beside the lines of a change
+ * @param show what the site and the annex show: {@link #CURRENT}, {@link #DRAFT} or the number of a release
  */
 public record Options(
         Path buildRoot,
@@ -45,7 +46,14 @@ public record Options(
         List<String> labels,
         Optional<Path> customer,
         Instant timestamp,
-        Annotations annotations) {
+        Annotations annotations,
+        String show) {
+
+    /** The release in force, or the draft where there is none. */
+    public static final String CURRENT = "current";
+
+    /** The present state of the sources. */
+    public static final String DRAFT = "draft";
 
     public Options {
         buildRoot = buildRoot.toAbsolutePath().normalize();
@@ -63,5 +71,6 @@ public record Options(
         customer = customer.map(file -> file.toAbsolutePath().normalize());
         Objects.requireNonNull(timestamp, "timestamp");
         Objects.requireNonNull(annotations, "annotations");
+        Objects.requireNonNull(show, "show");
     }
 }

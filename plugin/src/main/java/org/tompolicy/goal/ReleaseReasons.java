@@ -40,8 +40,7 @@ final class ReleaseReasons {
     List<String> all(Optional<DraftRelease> draft, Optional<GitRepository> repository) {
         List<String> reasons = new ArrayList<>();
         version().ifPresent(reasons::add);
-        findings().ifPresent(reasons::add);
-        build.alwaysRefused().ifPresent(reasons::add);
+        findings().or(build::alwaysRefused).ifPresent(reasons::add);
         repository.flatMap(this::uncommitted).ifPresent(reasons::add);
         seals().ifPresent(reasons::add);
         draft.filter(DraftRelease::isTheSame)
@@ -82,7 +81,7 @@ final class ReleaseReasons {
                                         .thenComparing(Map.Entry.comparingByKey()))
                                 .map(rule -> rule.getValue() + " " + rule.getKey())
                                 .collect(Collectors.joining(", "))
-                        + "; "
+                        + (stopping.size() == 1 ? ". It stands at " : ". The first stand at ")
                         + named(stopping.stream()
                                 .map(finding -> finding.location().toString())
                                 .toList())

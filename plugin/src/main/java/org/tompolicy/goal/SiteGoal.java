@@ -9,8 +9,11 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.files.Staging;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.publish.Archive;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.publish.SitePaths;
 
 /** {@code tom:site}: writes the customer's site. */
 public final class SiteGoal {
@@ -32,12 +35,24 @@ public final class SiteGoal {
     }
 
     private static FileSet files(Build build) {
-        Publication publication = build.publication(Audience.PUBLIC, Optional.empty());
-        return FileSet.builder()
+        Publication shown = build.shown(Audience.PUBLIC);
+        ReleaseArchive archive = Archive.of(
+                build.releases(), build.options().asOf(), build.policy().facts().annexPublic());
+        FileSet.Builder files = FileSet.builder()
                 .addAll(SiteEdition.render(
-                        publication, ReleaseArchive.none(build.options().asOf()), build.templates(), build.texts()))
-                .add("policy.json", PolicyJson.write(publication.policy()))
-                .add("policy.csv", PolicyCsv.write(publication.policy()))
-                .build();
+                        shown,
+                        archive,
+                        build.templates(),
+                        build.texts(Build.words(shown.policy().language()))));
+        addExports(files, "", shown.policy());
+        archive.releases()
+                .forEach(release -> release.policy()
+                        .ifPresent(policy -> addExports(
+                                files, SitePaths.version(release.version().text()), policy)));
+        return files.build();
+    }
+
+    private static void addExports(FileSet.Builder files, String tree, PublishedPolicy policy) {
+        files.add(tree + "policy.json", PolicyJson.write(policy)).add(tree + "policy.csv", PolicyCsv.write(policy));
     }
 }

@@ -74,10 +74,10 @@ final class PolicyReading {
     }
 
     private static void requireRelease(JsonObject root, PublishedPolicy policy) throws JsonProblem {
-        root.word("version", VersionNumber::of);
         if (policy.issued().isEmpty()) {
             throw root.problem("issued", "is missing, so it is a draft and no release");
         }
+        root.word("version", VersionNumber::of);
         if (policy.effective().isEmpty()) {
             throw root.problem("effective", "is missing");
         }

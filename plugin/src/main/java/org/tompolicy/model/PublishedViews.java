@@ -14,6 +14,14 @@ public record PublishedViews(PublishedPolicy customer, PublishedPolicy open) {
         Objects.requireNonNull(open, "open");
     }
 
+    /** What an audience may see; nothing internal is in either. */
+    public PublishedPolicy forAudience(Audience audience) {
+        return switch (audience) {
+            case PUBLIC -> open;
+            case CUSTOMER, INTERNAL -> customer;
+        };
+    }
+
     /** Whether customers may read more than the public. */
     public boolean hasCustomerContent() {
         return !customer.equals(open);

@@ -41,7 +41,7 @@ public record Releases(List<Release> all) {
     public Optional<Release> inForce(LocalDate day) {
         return all.stream()
                 .filter(release ->
-                        !release.isWithdrawn() && !release.effective().isAfter(day))
+                        !release.isWithdrawnOn(day) && !release.effective().isAfter(day))
                 .max(Comparator.comparing(Release::effective).thenComparing(Release::version));
     }
 

@@ -173,6 +173,18 @@ abstract class PolicyMojo extends AbstractMojo {
     private File customer;
 
     /**
+     * What site and annex show: <code>current</code> is the release in force on <code>tom.asOf</code>, or the draft where
+     * there is none; <code>draft</code> is the present state of the sources, marked on every page; a version such as
+     * <code>2026.2</code> is that release. The folder <code>versions</code> of the site holds every release, whatever is
+     * shown. Default: <code>current</code>.
+     * <p>Example: <code>-Dtom.show=draft</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.show", defaultValue = Options.CURRENT)
+    private String show;
+
+    /**
      * Skips the goal.
      * <p>Example: <code>-Dtom.skip</code></p>
      *
@@ -210,7 +222,8 @@ abstract class PolicyMojo extends AbstractMojo {
                 ParameterText.words(labels),
                 Optional.ofNullable(customer).map(File::toPath),
                 ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day),
-                ParameterText.annotations("tom.annotations", annotations));
+                ParameterText.annotations("tom.annotations", annotations),
+                show.strip());
     }
 
     private Outcome work(Options options) throws MojoExecutionException {

@@ -26,11 +26,12 @@ import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.Release;
 import org.tompolicy.model.RichText;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.trace.Trace;
 
-/** Makes the {@link Publication} of the present state for one audience and, where asked, one service. */
+/** Makes the {@link Publication} of the present state, or of a release with present proof, for one audience. */
 public final class Publisher {
 
     private static final String DRAFT = "draft";
@@ -60,16 +61,44 @@ public final class Publisher {
         return new Publisher(policy, trace, audience, service).publication();
     }
 
+    /**
+     * What {@code audience} may see of a release: its promises as they were sealed, with the proof, the certificates and
+     * the documents of today.
+     *
+     * @throws IllegalArgumentException when the text of the release had to be purged
+     */
+    public static Publication publish(Policy policy, Trace trace, Audience audience, Release release) {
+        PublishedPolicy text = release.views()
+                .map(views -> views.forAudience(audience))
+                .orElseThrow(() -> new IllegalArgumentException("release " + release.version() + " has no text"));
+        return new Publisher(policy, trace, audience, Optional.empty()).publication(text);
+    }
+
+    private Publication publication(PublishedPolicy text) {
+        PublishedPolicy shown = new PresentProof(policy, proofs)
+                .of(text, policy.facts(), new Certificates(policy, audience, asOf()).shown());
+        List<Publication.Document> documents = new Places(shown).reachable(documents(shown));
+        return new Publication(audience, asOf(), shown, documents, pictures(documents));
+    }
+
     private Publication publication() {
         PublishedPolicy texts = publishedPolicy();
         Pictures pictures = new Pictures(policy.pictures());
         PublishedPolicy published = ServiceView.of(
                 texts.with(new CoverageLines(policy, texts).shown(), pictures.namedIn(ShownTexts.of(texts))), service);
+        List<Publication.Document> documents = documents(published);
+        return new Publication(audience, asOf(), published, documents, pictures(documents));
+    }
+
+    /** Documents with the promises that rest on them, where the published text makes them. */
+    private List<Publication.Document> documents(PublishedPolicy published) {
         Set<String> pages = published.measures().map(PublishedMeasure::id).collect(Collectors.toUnmodifiableSet());
         LinkResolution linksOfDocuments = new LinkResolution(policy, audience, measure -> pages.contains(measure.id()));
-        List<Publication.Document> documents =
-                new Documents(policy, audience, linksOfDocuments, proofs, published).shown();
-        return new Publication(audience, asOf(), published, documents, pictures.namedIn(ShownTexts.of(documents)));
+        return new Documents(policy, audience, linksOfDocuments, proofs, published).shown();
+    }
+
+    private List<PublishedPolicy.PublishedPicture> pictures(List<Publication.Document> documents) {
+        return new Pictures(policy.pictures()).namedIn(ShownTexts.of(documents));
     }
 
     private PublishedPolicy publishedPolicy() {

@@ -13,6 +13,11 @@ public final class SitePaths {
         return "measures/" + id.toLowerCase(Locale.ROOT) + ".html";
     }
 
+    /** The folder of a release. */
+    public static String version(String version) {
+        return "versions/" + version + "/";
+    }
+
     /** A sub-processor's place on the page of sub-processors. */
     public static String subProcessor(String id) {
         return "subprocessors.html#" + id;

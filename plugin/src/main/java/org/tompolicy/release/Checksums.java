@@ -25,7 +25,8 @@ public record Checksums(SortedMap<String, String> files, Optional<VersionNumber>
     /** Name of the file. */
     public static final String FILE = "SHA256SUMS";
 
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([^\\s\\p{Cntrl}\\\\]+)");
+    private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}\\\\]+");
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (" + NAME + ")");
     private static final Pattern PREVIOUS = Pattern.compile("\\.\\./([0-9.]+)/" + FILE);
 
     /** A line that is not as it was written. */
@@ -132,6 +133,6 @@ public record Checksums(SortedMap<String, String> files, Optional<VersionNumber>
                 return false;
             }
         }
-        return !path.equals(FILE) && !path.contains("\\");
+        return !path.equals(FILE) && NAME.matcher(path).matches();
     }
 }

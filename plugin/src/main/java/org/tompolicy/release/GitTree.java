@@ -48,6 +48,7 @@ final class GitTree implements FileTree {
     private final SortedMap<String, Blob> files = new TreeMap<>();
     private final SortedSet<String> folders = new TreeSet<>();
     private final SortedSet<String> outside = new TreeSet<>();
+    private final SortedSet<String> links = new TreeSet<>();
     private final List<Finding> problems = new ArrayList<>();
 
     private GitTree(Supplier<Repository> repository, Path folder, Path base) {
@@ -98,6 +99,7 @@ final class GitTree implements FileTree {
         if (!entry.isLink()) {
             return Optional.of(entry);
         }
+        links.add(path);
         try {
             Optional<Entry> target = from.target(entry);
             if (target.isEmpty() || from.isAllowed(target.get().path())) {
@@ -125,6 +127,11 @@ final class GitTree implements FileTree {
     @Override
     public List<String> paths() {
         return List.copyOf(files.keySet());
+    }
+
+    @Override
+    public List<String> links() {
+        return List.copyOf(links);
     }
 
     @Override

@@ -96,6 +96,7 @@ class AnnexGoalTest {
                 labels,
                 Optional.ofNullable(customer),
                 own.timestamp(),
-                own.annotations());
+                own.annotations(),
+                own.show());
     }
 }

@@ -52,7 +52,8 @@ public final class Builds {
                 List.of(),
                 Optional.empty(),
                 Instant.parse("2026-11-23T00:00:00Z"),
-                Annotations.NONE);
+                Annotations.NONE,
+                Options.CURRENT);
     }
 
     /** The same options with annotations. */
@@ -72,7 +73,29 @@ public final class Builds {
                 options.labels(),
                 options.customer(),
                 options.timestamp(),
-                annotations);
+                annotations,
+                options.show());
+    }
+
+    /** The same options with another state to show. */
+    static Options showing(Options options, String show) {
+        return new Options(
+                options.buildRoot(),
+                options.measures(),
+                options.architecture(),
+                options.templates(),
+                options.output(),
+                options.asOf(),
+                options.lead(),
+                options.grace(),
+                options.failOn(),
+                options.severities(),
+                options.services(),
+                options.labels(),
+                options.customer(),
+                options.timestamp(),
+                options.annotations(),
+                show);
     }
 
     static Options own(Path output) {

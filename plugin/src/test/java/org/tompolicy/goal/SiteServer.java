@@ -50,6 +50,7 @@ public final class SiteServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             send(exchange, 200, path.substring(path.lastIndexOf('.') + 1), Files.readAllBytes(file));
         });
+        handle(Tab.FAVICON, exchange -> send(exchange, 204, "ico", new byte[0]));
         server.start();
     }
 

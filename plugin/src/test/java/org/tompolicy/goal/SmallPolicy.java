@@ -21,8 +21,17 @@ final class SmallPolicy {
 
     private final Path root;
 
-    SmallPolicy(Path root) throws IOException {
+    private SmallPolicy(Path root, boolean isThere) {
         this.root = root;
+    }
+
+    /** One that is there already. */
+    static SmallPolicy in(Path root) {
+        return new SmallPolicy(root, true);
+    }
+
+    SmallPolicy(Path root) throws IOException {
+        this(root, false);
         write(POLICY, """
                 = Security measures of Example Ltd
                 :revnumber: 1
@@ -107,7 +116,8 @@ final class SmallPolicy {
                 labels,
                 customer,
                 Instant.parse("2026-11-23T00:00:00Z"),
-                Annotations.NONE);
+                Annotations.NONE,
+                Options.CURRENT);
     }
 
     /** Runs {@code tom:release} on a day. */

@@ -30,6 +30,9 @@ public final class Tab implements Closeable {
     private static final StrictJson.Limits LIMITS = new StrictJson.Limits(50_000_000, 100);
     private static final int SECONDS = 60;
 
+    /** What the browser asks every server for by itself. */
+    static final String FAVICON = "/favicon.ico";
+
     private final Closeable browser;
     private final WebSocket socket;
     private final Map<Long, CompletableFuture<Map<String, Object>>> calls = new ConcurrentHashMap<>();
@@ -134,8 +137,12 @@ public final class Tab implements Closeable {
         Map<String, Object> event = members(message.get("params"));
         switch ((String) message.get("method")) {
             case "Page.loadEventFired" -> loaded.complete(null);
-            case "Network.requestWillBeSent" ->
-                requests.add((String) members(event.get("request")).get("url"));
+            case "Network.requestWillBeSent" -> {
+                String address = (String) members(event.get("request")).get("url");
+                if (!address.endsWith(FAVICON)) {
+                    requests.add(address);
+                }
+            }
             case "Log.entryAdded" ->
                 console.add((String) members(event.get("entry")).get("text"));
             case "Runtime.exceptionThrown" -> console.add(String.valueOf(event.get("exceptionDetails")));

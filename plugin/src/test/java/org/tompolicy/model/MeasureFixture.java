@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tompolicy.finding.Location;
 
-/** Builds a measure: title on line 1, {@code tom-reviewed} on line 5, claims on lines 10, 20, 30. */
+/**
+ * Builds a measure: title on line 1, {@code revnumber} on line 2, {@code tom-change} on line 3, {@code tom-approved-by} on
+ * line 4, {@code tom-reviewed} on line 5, claims on lines 10, 20, 30.
+ */
 public final class MeasureFixture {
 
     private final String id;
@@ -15,6 +18,10 @@ public final class MeasureFixture {
     private final List<UnaryOperator<ClaimFixture>> claims = new ArrayList<>();
     private final List<String> claimIds = new ArrayList<>();
     private final List<ControlReference> controls = new ArrayList<>();
+    private Revision revision;
+    private String remark = "";
+    private List<String> formerly = List.of();
+    private String title;
     private MeasureStatus status = MeasureStatus.IMPLEMENTED;
     private List<EvidenceReference> evidence = List.of();
     private Optional<Waiver> waiver = Optional.empty();
@@ -25,10 +32,45 @@ public final class MeasureFixture {
     MeasureFixture(String id) {
         this.id = id;
         this.file = PolicyFixture.measureFile(id);
+        this.title = "Measure " + id;
+        this.revision = Revision.of(1, Location.startOf(file));
     }
 
     public MeasureFixture status(MeasureStatus value) {
         status = value;
+        return this;
+    }
+
+    public MeasureFixture title(String value) {
+        title = value;
+        return this;
+    }
+
+    /** Its {@code revnumber}. */
+    public MeasureFixture revision(int number) {
+        revision = new Revision(number, new Location(file, 2, 13), revision.declared(), revision.signOff());
+        return this;
+    }
+
+    public MeasureFixture remark(String value) {
+        remark = value;
+        return this;
+    }
+
+    /** Its {@code tom-change}. */
+    public MeasureFixture change(int number, Change.ChangeClass changeClass) {
+        revision = RevisionFixture.change(revision, number, changeClass, new Location(file, 3, 14));
+        return this;
+    }
+
+    /** Its {@code tom-approved-by}. */
+    public MeasureFixture approved(int number, String by) {
+        revision = RevisionFixture.approved(revision, number, by, new Location(file, 4, 19));
+        return this;
+    }
+
+    public MeasureFixture formerly(String... names) {
+        formerly = List.of(names);
         return this;
     }
 
@@ -95,11 +137,11 @@ public final class MeasureFixture {
         }
         return new Measure(
                 id,
-                "Measure " + id,
+                title,
                 "access-control",
-                Revision.of(1, Location.startOf(file)),
+                revision,
                 Optional.empty(),
-                "",
+                remark,
                 status,
                 "",
                 List.of(),
@@ -112,7 +154,7 @@ public final class MeasureFixture {
                 List.of(),
                 providedBy,
                 waiver,
-                List.of(),
+                formerly,
                 "",
                 controls,
                 List.of(),

@@ -28,6 +28,8 @@ public final class PolicyFixture {
     /** Where {@code tom-frameworks} has its value. */
     public static final Location FRAMEWORKS = new Location("measures/policy.adoc", 12, 17);
 
+    private static final String POLICY = "measures/policy.adoc";
+
     private final List<Measure> measures = new ArrayList<>();
     private final List<EvidenceRecord> records = new ArrayList<>();
     private final List<SubProcessor> subProcessors = new ArrayList<>();
@@ -36,6 +38,9 @@ public final class PolicyFixture {
     private final List<Located<String>> shown = new ArrayList<>();
     private final List<WordList> wordLists = new ArrayList<>();
     private String language = "en";
+    private String locations = "United Kingdom";
+    private Revision revision = Revision.of(1, Location.startOf(POLICY));
+    private Optional<Located<LocalDate>> effective = Optional.empty();
 
     private PolicyFixture() {}
 
@@ -113,6 +118,35 @@ public final class PolicyFixture {
         return this;
     }
 
+    public PolicyFixture locations(String value) {
+        locations = value;
+        return this;
+    }
+
+    /** The {@code revnumber} of the policy, on line 2. */
+    public PolicyFixture revision(int number) {
+        revision = new Revision(number, new Location(POLICY, 2, 13), revision.declared(), revision.signOff());
+        return this;
+    }
+
+    /** The {@code tom-change} of the policy, on line 3. */
+    public PolicyFixture change(int number, Change.ChangeClass changeClass) {
+        revision = RevisionFixture.change(revision, number, changeClass, new Location(POLICY, 3, 14));
+        return this;
+    }
+
+    /** The {@code tom-approved-by} of the policy, on line 4. */
+    public PolicyFixture approved(int number, String by) {
+        revision = RevisionFixture.approved(revision, number, by, new Location(POLICY, 4, 19));
+        return this;
+    }
+
+    /** The {@code tom-effective} of the policy, on line 5. */
+    public PolicyFixture effective(String day) {
+        effective = Optional.of(new Located<>(LocalDate.parse(day), new Location(POLICY, 5, 17)));
+        return this;
+    }
+
     /** Adds a word list of the user's own. */
     public PolicyFixture words(WordList list) {
         wordLists.add(list);
@@ -176,16 +210,16 @@ public final class PolicyFixture {
                 "",
                 List.of(language),
                 List.of(),
-                "United Kingdom",
+                locations,
                 "",
                 shown,
                 List.of("eu-2021-915"),
                 Audience.INTERNAL,
                 true,
                 Interval.of("P30D"),
-                Revision.of(1, Location.startOf("measures/policy.adoc")),
+                revision,
                 "",
-                Optional.<Located<LocalDate>>empty(),
+                effective,
                 Texts.EMPTY,
                 List.of(),
                 Location.startOf("measures/policy.adoc"));

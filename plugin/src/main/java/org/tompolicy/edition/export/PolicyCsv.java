@@ -18,7 +18,10 @@ public final class PolicyCsv {
 
     private PolicyCsv() {}
 
-    /** UTF-8 bytes of the file. Proof is the best one of the claim; {@code url} leads from the policy's website, or the site's root. */
+    /**
+     * UTF-8 bytes of the file. Proof is the best one of the claim; {@code url} leads from the policy's website, or the
+     * site's root, and for a release to the page that never changes.
+     */
     public static byte[] write(PublishedPolicy policy) {
         StringBuilder csv = new StringBuilder(HEAD).append("\r\n");
         policy.categories().stream()
@@ -44,12 +47,15 @@ public final class PolicyCsv {
                         .map(control -> control.framework() + ":" + control.id())
                         .collect(Collectors.joining(" ")),
                 String.join(" ", claim.services()),
-                address(policy.website()) + SitePaths.measure(measure.id()) + "#" + claim.id());
+                address(policy) + SitePaths.measure(measure.id()) + "#" + claim.id());
         return cells.stream().map(PolicyCsv::cell).collect(Collectors.joining(","));
     }
 
-    private static String address(String website) {
-        return website.isEmpty() || website.endsWith("/") ? website : website + "/";
+    private static String address(PublishedPolicy policy) {
+        String website = policy.website().isEmpty() || policy.website().endsWith("/")
+                ? policy.website()
+                : policy.website() + "/";
+        return policy.isDraft() ? website : website + SitePaths.version(policy.version());
     }
 
     private static String cell(String value) {

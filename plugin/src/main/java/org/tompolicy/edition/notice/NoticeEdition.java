@@ -85,6 +85,8 @@ public final class NoticeEdition {
                 address("changes.html"),
                 texts.language().equals(after.language()) ? "" : texts.text("notice.language." + after.language()),
                 words.counted(changes.counts()),
+                changes.counts().containsKey(ChangeClass.REMOVED)
+                        || changes.counts().containsKey(ChangeClass.WEAKENED),
                 classes(),
                 subProcessors(),
                 changes.changes().stream()

@@ -19,6 +19,7 @@ import org.tompolicy.edition.page.ChangeWords.Fact;
  * @param changesAddress of the page with all changes
  * @param textLanguage the language of the wordings, where it is not that of the letter
  * @param counts changes by class, for example {@code 1 removed, 2 weakened}; empty where nothing changes
+ * @param worse whether something is removed or weakened
  * @param classes what changes, without sub-processors, bad news first
  * @param objection whether customers have to be told of a sub-processor before it takes effect
  */
@@ -39,6 +40,7 @@ public record NoticeView(
         String changesAddress,
         String textLanguage,
         String counts,
+        boolean worse,
         List<ClassSection> classes,
         List<SubProcessorChange> subProcessors,
         boolean objection) {

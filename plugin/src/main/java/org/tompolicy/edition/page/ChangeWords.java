@@ -18,7 +18,6 @@ import org.tompolicy.model.Claim;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 
 /** How changes are said in one language: classes, what a change is about, and the values that differ. */
@@ -159,13 +158,18 @@ public final class ChangeWords {
 
     private String provider(String id) {
         return switch (id) {
-            case Claim.PROCESSOR -> states.get(0).shortName();
+            case Claim.PROCESSOR -> company();
             case Claim.CUSTOMER -> texts.text("annex.providedByCustomer");
             default -> subProcessor(id).map(PublishedSubProcessor::title).orElse(id);
         };
     }
 
-    /** {@code gdpr 32.1.b} as {@code GDPR: Art. 32(1)(b)}. */
+    private String company() {
+        PublishedPolicy latest = states.get(0);
+        return latest.shortName().isEmpty() ? latest.company() : latest.shortName();
+    }
+
+    /** {@code gdpr 32.1.b} as {@code GDPR: Art. 32(1)(b)}; one that neither state knows as it stands. */
     private String control(String id) {
         int blank = id.indexOf(' ');
         if (blank < 0) {
@@ -173,14 +177,15 @@ public final class ChangeWords {
         }
         String framework = id.substring(0, blank);
         String line = id.substring(blank + 1);
-        Optional<PublishedControl> control = states.stream()
+        String name = states.stream()
                 .flatMap(PublishedPolicy::measures)
                 .flatMap(measure -> measure.controls().stream())
-                .filter(known ->
-                        known.framework().equals(framework) && known.id().equals(line))
-                .findFirst();
-        return texts.framework(framework, framework) + ": "
-                + control.map(known -> texts.control(known).name()).orElse(line);
+                .filter(known -> known.framework().equalsIgnoreCase(framework)
+                        && known.id().equals(line))
+                .findFirst()
+                .map(known -> texts.control(known).name())
+                .orElse(line);
+        return texts.framework(framework, framework.toUpperCase(Locale.ROOT)) + ": " + name;
     }
 
     /**

@@ -156,8 +156,8 @@ final class Shells {
                 own,
                 texts.text("contact"),
                 policy.contact().contains("@") ? "mailto:" + policy.contact() : policy.contact());
-        addIfPresent(own, texts.text("imprint"), policy.imprint());
-        addIfPresent(own, texts.text("privacy"), policy.privacy());
+        addIfPresent(own, texts.text("imprint"), site.root().policy.imprint());
+        addIfPresent(own, texts.text("privacy"), site.root().policy.privacy());
         List<Link> exports =
                 List.of(Link.of("policy.json", links.to("policy.json")), Link.of("CSV", links.to("policy.csv")));
         return new Shell.Footer(

@@ -88,9 +88,9 @@ final class Site {
 
     /** The tree of a release whose text is there; proof and certificates are those of the day of issue. */
     Site archived(PublishedRelease release) {
-        PublishedPolicy sealed = release.policy().orElseThrow();
+        PublishedPolicy text = release.policy().orElseThrow();
         return new Site(
-                new Publication(publication.audience(), release.issued(), sealed, List.of(), List.of()),
+                new Publication(publication.audience(), release.issued(), text, List.of(), List.of()),
                 archive,
                 texts,
                 Links.version(release.version().text()),
@@ -206,12 +206,13 @@ final class Site {
                 : policy.company() + " (" + policy.shortName() + ")";
     }
 
-    /** Where the policy is published, with {@code /} at its end. */
+    /** Where the policy is published today, with {@code /} at its end. */
     Optional<String> website() {
-        if (policy.website().isEmpty()) {
+        String website = root().policy.website();
+        if (website.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(policy.website().endsWith("/") ? policy.website() : policy.website() + "/");
+        return Optional.of(website.endsWith("/") ? website : website + "/");
     }
 
     /** Address of a page of the version that is shown; only released text has one. */

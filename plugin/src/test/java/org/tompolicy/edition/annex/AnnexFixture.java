@@ -36,7 +36,7 @@ import org.tompolicy.model.RichText;
 import org.tompolicy.publish.Publication;
 
 /** A publication with everything that an annex can hold. */
-final class AnnexFixture {
+public final class AnnexFixture {
 
     static final Instant TIMESTAMP = Instant.parse("2026-11-23T00:00:00Z");
 
@@ -49,7 +49,7 @@ final class AnnexFixture {
         return AnnexOptions.of("eu-2021-915", TIMESTAMP, POLICY_JSON);
     }
 
-    static Publication released() {
+    public static Publication released() {
         return publication("2026.1", Optional.of(LocalDate.of(2026, 9, 21)), Optional.of(LocalDate.of(2026, 10, 1)));
     }
 

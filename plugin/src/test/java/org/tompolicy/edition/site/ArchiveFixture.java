@@ -1,38 +1,200 @@
 package org.tompolicy.edition.site;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.ReleaseHistory;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Release;
+import org.tompolicy.model.Releases;
 import org.tompolicy.model.VersionNumber;
+import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
 
-/** Archives for the site's tests. */
+/** Archives of releases with every class of change and every kind of subject. */
 final class ArchiveFixture {
+
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 11, 23);
 
     private ArchiveFixture() {}
 
-    /** The release of a publication alone; none for a draft. */
-    static ReleaseArchive only(Publication publication) {
-        PublishedPolicy policy = publication.policy();
-        if (policy.isDraft()) {
-            return ReleaseArchive.none(publication.asOf());
-        }
-        boolean announced = policy.effective().orElseThrow().isAfter(publication.asOf());
-        PublishedRelease release = new PublishedRelease(
-                new VersionNumber(policy.version()),
-                policy.issued().orElseThrow(),
-                policy.effective().orElseThrow(),
-                announced ? ReleaseStatus.ANNOUNCED : ReleaseStatus.IN_FORCE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(policy),
+    /** 2025.1 superseded, 2026.1 in force, 2026.2 announced. */
+    static ReleaseArchive three() {
+        return archive(new Releases(List.of(first(), second(), third())), DAY);
+    }
+
+    /** As {@link #three}, with 2025.2 withdrawn and a first release whose text had to be purged. */
+    static ReleaseArchive withWithdrawn() {
+        Release purged = release(
+                "2024.1",
+                LocalDate.of(2024, 9, 20),
+                LocalDate.of(2024, 10, 1),
                 Optional.empty(),
                 List.of(),
-                "5a".repeat(32),
-                "7c".repeat(32));
-        return new ReleaseArchive(publication.asOf(), List.of(release), List.of());
+                Optional.of(new Withdrawal(LocalDate.of(2026, 1, 8), "It held the name of an employee", true)));
+        Release withdrawn = release(
+                "2025.2",
+                LocalDate.of(2026, 2, 2),
+                LocalDate.of(2026, 3, 1),
+                Optional.of(ArchivePolicies.second()),
+                List.of(),
+                Optional.of(new Withdrawal(LocalDate.of(2026, 2, 20), "It named a region that is not used.", false)));
+        return archive(new Releases(List.of(purged, first(), withdrawn, second(), third())), DAY);
+    }
+
+    /** The first release alone, in force. */
+    static ReleaseArchive onlyFirst() {
+        return archive(new Releases(List.of(first())), FIRST_DAY);
+    }
+
+    /** What the site shows of the release that is in force on {@link #DAY}. */
+    static Publication publication() {
+        return publication(three());
+    }
+
+    /** What the site shows of the release in force of an archive. */
+    static Publication publication(ReleaseArchive archive) {
+        PublishedPolicy policy = archive.inForce().orElseThrow().policy().orElseThrow();
+        return new Publication(Audience.PUBLIC, archive.asOf(), policy, List.of(), List.of());
+    }
+
+    private static Release first() {
+        return release(
+                "2025.1",
+                LocalDate.of(2025, 9, 20),
+                LocalDate.of(2025, 10, 1),
+                Optional.of(ArchivePolicies.first()),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Release second() {
+        return release(
+                "2026.1",
+                LocalDate.of(2026, 9, 21),
+                LocalDate.of(2026, 10, 1),
+                Optional.of(ArchivePolicies.second()),
+                List.of(
+                        claim(
+                                "AC-01",
+                                "leavers",
+                                ChangeClass.STRENGTHENED,
+                                "Leavers are now covered on their last day"),
+                        change(
+                                ChangeSubject.Kind.MEASURE,
+                                "AC-03",
+                                ChangeClass.EQUIVALENT,
+                                "How passwords are tested stands in the policy of the testers."),
+                        change(ChangeSubject.Kind.POLICY, "locations", ChangeClass.EQUIVALENT, ""),
+                        change(ChangeSubject.Kind.SUBPROCESSOR, "contoso-mail", ChangeClass.EQUIVALENT, ""),
+                        change(
+                                ChangeSubject.Kind.SUBPROCESSOR,
+                                "microsoft-azure",
+                                ChangeClass.EQUIVALENT,
+                                "Microsoft moved the contract inside its group.")),
+                Optional.empty());
+    }
+
+    private static Release third() {
+        return release(
+                "2026.2",
+                LocalDate.of(2026, 11, 16),
+                LocalDate.of(2027, 1, 1),
+                Optional.of(ArchivePolicies.third()),
+                List.of(
+                        claim(
+                                "AO-05",
+                                "fax",
+                                ChangeClass.REMOVED,
+                                "TMC no longer sends or receives faxes. The rest of AO-05 is unchanged."),
+                        claim(
+                                "AC-03",
+                                "renewal",
+                                ChangeClass.WEAKENED,
+                                "Reason: every sign-in now needs a second factor, and passwords are also changed whenever there is a sign of misuse."),
+                        change(ChangeSubject.Kind.SUBPROCESSOR, "microsoft-azure", ChangeClass.WEAKENED, ""),
+                        claim("AO-07", "encrypted", ChangeClass.STRENGTHENED, "Data on the device is covered too"),
+                        change(
+                                ChangeSubject.Kind.MEASURE,
+                                "AO-07",
+                                ChangeClass.STRENGTHENED,
+                                "Data on the device is covered too"),
+                        claim("IM-03", "review", ChangeClass.STRENGTHENED, ""),
+                        claim("AO-01", "encryption", ChangeClass.EQUIVALENT, "Clearer wording for the same devices."),
+                        claim("AP-03", "review", ChangeClass.EDITORIAL, "Grammar."),
+                        change(ChangeSubject.Kind.POLICY, "locations", ChangeClass.WEAKENED, "")),
+                Optional.empty());
+    }
+
+    private static PublishedChange claim(String measure, String claim, ChangeClass changeClass, String remark) {
+        return new PublishedChange(new ChangeSubject(ChangeSubject.Kind.CLAIM, measure, claim), changeClass, remark);
+    }
+
+    private static PublishedChange change(ChangeSubject.Kind kind, String id, ChangeClass changeClass, String remark) {
+        return new PublishedChange(new ChangeSubject(kind, id, ""), changeClass, remark);
+    }
+
+    private static Release release(
+            String version,
+            LocalDate issued,
+            LocalDate effective,
+            Optional<PublishedPolicy> policy,
+            List<PublishedChange> changes,
+            Optional<Withdrawal> withdrawal) {
+        String digit = Integer.toHexString(Math.floorMod(version.hashCode(), 16));
+        return new Release(
+                new VersionNumber(version),
+                issued,
+                effective,
+                policy.map(text -> text.issuedAs(version, issued, effective))
+                        .map(text -> new PublishedViews(text, text)),
+                changes,
+                Optional.empty(),
+                "",
+                "0.1.0",
+                List.of(),
+                Optional.empty(),
+                withdrawal,
+                ("a" + digit).repeat(32),
+                ("b" + digit).repeat(32));
+    }
+
+    private static ReleaseArchive archive(Releases releases, LocalDate day) {
+        ReleaseHistory history = ReleaseHistory.of(releases);
+        List<PublishedRelease> published = new ArrayList<>();
+        List<ChangeSet> since = new ArrayList<>();
+        Optional<Release> current = releases.inForce(day);
+        for (Release release : releases.all()) {
+            published.add(new PublishedRelease(
+                    release.version(),
+                    release.issued(),
+                    release.effective(),
+                    releases.status(release, day),
+                    releases.supersededOn(release, day),
+                    release.withdrawal(),
+                    release.views().map(PublishedViews::open),
+                    history.changes(release),
+                    List.of(),
+                    release.modelDigest(),
+                    release.sealDigest()));
+            current.filter(later -> release.version().compareTo(later.version()) < 0)
+                    .flatMap(later -> history.between(release, later))
+                    .ifPresent(since::add);
+        }
+        Collections.reverse(published);
+        Collections.reverse(since);
+        return new ReleaseArchive(day, published, since);
     }
 }

@@ -31,7 +31,7 @@ import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
 
 /** Publications with every feature of the site, in few pages. */
-final class PublicationFixture {
+public final class PublicationFixture {
 
     private static final PublishedControl CONFIDENTIALITY =
             new PublishedControl("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
@@ -52,12 +52,12 @@ final class PublicationFixture {
     }
 
     /** A release that is in force. */
-    static Publication inForce() {
+    public static Publication inForce() {
         return publication(policy("2026.1", Optional.of(day(2026, 9, 21)), Optional.of(day(2026, 10, 1))));
     }
 
     /** A release that holds later. */
-    static Publication announced() {
+    public static Publication announced() {
         return publication(policy("2026.2", Optional.of(day(2026, 11, 16)), Optional.of(day(2027, 1, 1))));
     }
 
@@ -84,7 +84,7 @@ final class PublicationFixture {
     }
 
     /** As little as a policy can have. */
-    static Publication smallest() {
+    public static Publication smallest() {
         PublishedMeasure only = measure(
                 "GO-01",
                 "Data protection officer",

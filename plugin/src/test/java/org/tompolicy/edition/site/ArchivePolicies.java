@@ -23,7 +23,7 @@ import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.RichText;
 
 /** The texts of three releases of one policy, which differ in everything that can differ. */
-final class ChangesPolicies {
+final class ArchivePolicies {
 
     static final PublishedControl CONFIDENTIALITY =
             new PublishedControl("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
@@ -32,7 +32,7 @@ final class ChangesPolicies {
     static final PublishedControl IDENTIFICATION =
             new PublishedControl("scc", "05", "User identification and authorisation", "Identifizierung der Nutzer");
 
-    private ChangesPolicies() {}
+    private ArchivePolicies() {}
 
     /** The oldest text. */
     static PublishedPolicy first() {
@@ -203,7 +203,7 @@ final class ChangesPolicies {
                                         "Code review and fixes",
                                         2,
                                         List.of(),
-                                        claim("review", "A second person reviews every change of our code."),
+                                        claim("review", "A second person reviews every change to our code."),
                                         claim(
                                                 "critical-fixes",
                                                 "For an error that we rate as critical we issue a fix within 14 days of confirming it.")),
