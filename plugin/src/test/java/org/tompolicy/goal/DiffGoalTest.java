@@ -290,8 +290,10 @@ class DiffGoalTest {
             String letter = Files.readString(root.resolve("target/tom/report/notice-2026.2-en.txt"));
             assertTrue(
                     letter.contains("* AC-01 Access authorisation (#credentials)\n"
-                            + "  Interval: until now every 3 months; from then on every month.\n"),
+                            + "  Until now: \"At least every three months we look for credentials that\n"
+                            + "  nobody has used and deactivate them.\"\n"),
                     letter);
+            assertTrue(letter.contains("  Interval: until now every 3 months; from then on every month.\n"), letter);
             String flowing = letter.replaceAll("\\s+", " ");
             assertTrue(flowing.contains("It takes effect on 1 January 2027, 39 days after issue."), letter);
             assertTrue(flowing.contains("privacy@example.com sends you the text of version 2026.2."), letter);
