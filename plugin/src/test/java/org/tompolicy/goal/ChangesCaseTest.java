@@ -3,6 +3,7 @@ package org.tompolicy.goal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,7 @@ class ChangesCaseTest {
         copy("after");
         Outcome outcome = DiffGoal.run(build(), "main", EnumSet.allOf(DiffFormat.class));
         SortedMap<String, byte[]> said = new TreeMap<>(Builds.files(root.resolve("target/tom/diff")));
+        assertEquals(List.of(), problems(said.get("diff.html")));
         said.put("diff.txt", lines(outcome.summary()));
         said.computeIfPresent(
                 "diff.html",
@@ -81,6 +84,17 @@ class ChangesCaseTest {
                         .replaceAll("(?s)(<style>).*(</style>)", "$1$2")
                         .getBytes(StandardCharsets.UTF_8));
         Golden.assertMatches("changes/expected/diff", said);
+    }
+
+    private static List<String> problems(byte[] page) throws Exception {
+        EmbeddedValidator validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+        validator.setNoLangDetect(true);
+        return validator
+                .validate(new ByteArrayInputStream(page))
+                .lines()
+                .filter(line -> line.contains("error"))
+                .toList();
     }
 
     private static byte[] lines(List<String> lines) {
