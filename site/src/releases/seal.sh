@@ -87,7 +87,7 @@ release() {
 POM
   echo "== $name, issued on $day"
   # shellcheck disable=SC2086
-  mvn -B -q ${MAVEN_ARGS:-} -f "$work/pom.xml" -DskipTests -Dspotless.check.skip package \
+  mvn -B -q ${MAVEN_ARGS:-} -f "$work/pom.xml" -Dmaven.test.skip -Dspotless.check.skip package \
     -Dtom.version="$name" -Dtom.asOf="$day" </dev/null
   (cd "$work/policy/measures/releases/$name" && sha256sum --quiet -c SHA256SUMS)
 }

@@ -72,23 +72,9 @@ public final class Classification {
     private Optional<ChangeClass> word(Difference difference) {
         return said(difference).changeClass().filter(word -> switch (word) {
             case EDITORIAL, EQUIVALENT, STRENGTHENED, WEAKENED -> true;
-            case ADDED -> isNew(difference);
-            case REMOVED -> isGone(difference);
+            case ADDED -> difference.isNew();
+            case REMOVED -> difference.isGone();
         });
-    }
-
-    private static boolean isNew(Difference difference) {
-        return difference
-                .aspect(Aspect.Kind.PRESENCE)
-                .filter(aspect -> aspect.before().isEmpty())
-                .isPresent();
-    }
-
-    private static boolean isGone(Difference difference) {
-        return difference
-                .aspect(Aspect.Kind.PRESENCE)
-                .filter(aspect -> aspect.after().isEmpty())
-                .isPresent();
     }
 
     /** What only people can class and nobody has classed. */
@@ -96,6 +82,17 @@ public final class Classification {
         return differences.stream()
                 .filter(difference ->
                         difference.isUndecided() && word(difference).isEmpty())
+                .toList();
+    }
+
+    /**
+     * What customers get less of, by its class: weakened or removed. What nobody has classed yet is not among them, nor a
+     * sub-processor that is used no longer.
+     */
+    public List<Difference> lessened() {
+        return differences.stream()
+                .filter(difference -> isLess(difference)
+                        && (classOf(difference) == ChangeClass.WEAKENED || classOf(difference) == ChangeClass.REMOVED))
                 .toList();
     }
 
@@ -149,13 +146,13 @@ public final class Classification {
         boolean gone = has(changed, ChangeClass.REMOVED);
         boolean undecided = changed.stream().anyMatch(Difference::isUndecided);
         return switch (word) {
-            case REMOVED -> gone || changed.stream().anyMatch(Classification::isGone) ? List.of() : changed;
+            case REMOVED -> gone || changed.stream().anyMatch(Difference::isGone) ? List.of() : changed;
             case WEAKENED -> weaker.isEmpty() && !undecided ? changed : wholeGone(changed);
             case EDITORIAL, EQUIVALENT, STRENGTHENED ->
                 weaker.isEmpty() ? milder(word, undecided, changed) : signedOff ? List.of() : weaker;
             case ADDED ->
                 weaker.isEmpty()
-                        ? has(changed, ChangeClass.ADDED) || changed.stream().anyMatch(Classification::isNew)
+                        ? has(changed, ChangeClass.ADDED) || changed.stream().anyMatch(Difference::isNew)
                                 ? List.of()
                                 : changed
                         : weaker;

@@ -25,6 +25,7 @@ public final class Declarations {
 
     private final Map<String, Declaration> measures = new TreeMap<>();
     private final Map<String, Declaration> subProcessors = new TreeMap<>();
+    private final Map<String, String> renamed = new TreeMap<>();
     private final Policy policy;
     private Declaration facts;
 
@@ -34,6 +35,8 @@ public final class Declarations {
         policy.measures()
                 .forEach(measure ->
                         measures.put(measure.id(), declaration(measure.revised(), measure.revisionRemark())));
+        policy.measures()
+                .forEach(measure -> measure.formerly().forEach(name -> renamed.putIfAbsent(name, measure.id())));
         for (SubProcessor subProcessor : policy.subProcessors()) {
             subProcessors.put(subProcessor.id(), declaration(subProcessor.revised(), subProcessor.revisionRemark()));
         }
@@ -60,23 +63,23 @@ public final class Declarations {
     }
 
     /**
-     * Only what is said of changes since a release. Where the revision is that of the release, everything said of it
-     * belongs to an earlier change, except that the words of a measure may be classed as editorial without a new
-     * revision, once.
+     * Only what is said of changes since a release. Where the revision is not newer than that of the release, everything
+     * said of it belongs to an earlier change, except that the words of a measure may be classed as editorial without a
+     * new revision, once.
      */
     public Declarations since(PublishedViews release) {
         Declarations since = new Declarations(policy);
         PublishedPolicy earlier = release.customer();
-        if (earlier.revision() == facts.revision()) {
+        if (facts.revision() <= earlier.revision()) {
             since.facts = silent(facts);
         }
         for (PublishedSubProcessor subProcessor : earlier.subProcessors()) {
             since.subProcessors.computeIfPresent(
-                    subProcessor.id(), (id, said) -> said.revision() == subProcessor.revision() ? silent(said) : said);
+                    subProcessor.id(), (id, said) -> said.revision() <= subProcessor.revision() ? silent(said) : said);
         }
         policy.measures()
                 .forEach(measure -> earlier(earlier, measure)
-                        .filter(published -> published.revision() == measure.revision())
+                        .filter(published -> measure.revision() <= published.revision())
                         .ifPresent(published -> since.measures.computeIfPresent(
                                 measure.id(),
                                 (id, said) -> isEditorialAnew(said, published) ? unsigned(said) : silent(said))));
@@ -110,7 +113,12 @@ public final class Declarations {
     public Declaration of(ChangeSubject subject) {
         return switch (subject.kind()) {
             case POLICY -> facts;
-            case MEASURE, CLAIM -> measures.getOrDefault(subject.id(), Declaration.NONE);
+            case MEASURE, CLAIM ->
+                measures.getOrDefault(
+                        measures.containsKey(subject.id())
+                                ? subject.id()
+                                : renamed.getOrDefault(subject.id(), subject.id()),
+                        Declaration.NONE);
             case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> subProcessors.getOrDefault(subject.id(), Declaration.NONE);
         };
     }

@@ -52,6 +52,24 @@ public record Difference(
         return aspects.stream().anyMatch(Aspect::isWeaker);
     }
 
+    /** Whether it came as a whole. */
+    public boolean isNew() {
+        return aspect(Aspect.Kind.PRESENCE)
+                .filter(aspect -> aspect.after().contains(name()))
+                .isPresent();
+    }
+
+    /** Whether it went as a whole, and not to those that are withdrawn or don't apply. */
+    public boolean isGone() {
+        return aspect(Aspect.Kind.PRESENCE)
+                .filter(aspect -> aspect.before().contains(name()))
+                .isPresent();
+    }
+
+    private String name() {
+        return subject.claim().isEmpty() ? subject.id() : subject.claim();
+    }
+
     /** For a sub-processor: whether it took the place of another, or another took its place. */
     public boolean isReplacement() {
         return aspect(Aspect.Kind.PRESENCE)

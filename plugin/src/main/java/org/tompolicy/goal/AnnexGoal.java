@@ -11,7 +11,6 @@ import org.tompolicy.files.Staging;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 
 /**
@@ -64,12 +63,7 @@ public final class AnnexGoal {
     }
 
     private FileSet released(Release release) {
-        PublishedPolicy text = release.views()
-                .map(PublishedViews::customer)
-                .orElseThrow(
-                        () -> new SetupProblem(
-                                "The text of release " + release.version()
-                                        + " had to be deleted, so that there is no annex of it. Choose another release with tom.show."));
+        PublishedPolicy text = release.views().orElseThrow().customer();
         String language = Build.words(text.language());
         AnnexSet set =
                 new AnnexSet(text, release.issued(), build.templates(), build.texts(language), options.timestamp());

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
 import org.tompolicy.check.OpenReviews;
+import org.tompolicy.check.ReleaseChecks;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.findings.Checked;
 import org.tompolicy.edition.findings.FindingsEdition;
@@ -83,6 +84,11 @@ public final class Build {
         found.addAll(sealedReleases.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
+        found.addAll(ReleaseChecks.findings(
+                read.policy(),
+                Publisher.views(read.policy(), trace, sealedReleases.releases().measures()),
+                sealedReleases.releases(),
+                options.asOf()));
         Build build = new Build(
                 options,
                 read.policy(),
@@ -225,9 +231,7 @@ public final class Build {
 
     /** The present state as each audience outside the company may see it. */
     PublishedViews views() {
-        return new PublishedViews(
-                publication(Audience.CUSTOMER, Optional.empty()).policy(),
-                publication(Audience.PUBLIC, Optional.empty()).policy());
+        return Publisher.views(policy, trace, releases.measures());
     }
 
     /** The {@code policy.json} of a release, as it was sealed. */
@@ -246,7 +250,7 @@ public final class Build {
     }
 
     Publication publication(Audience audience, Optional<String> service) {
-        return Publisher.publish(policy, trace, audience, service);
+        return Publisher.publish(policy, trace, audience, service, releases.measures());
     }
 
     /** What an audience may see of the release that is shown, or of the draft, with present proof. */

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Judgement;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.finding.Severity;
-import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
@@ -122,15 +122,8 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
         }
         Policy policy = reading.result().policy();
         Trace trace = Tracer.trace(policy, new TraceOptions(options.asOf(), options.lead(), options.grace()));
-        return new EarlierState(
-                ref,
-                false,
-                new PublishedViews(
-                        Publisher.publish(policy, trace, Audience.CUSTOMER, Optional.empty())
-                                .policy(),
-                        Publisher.publish(policy, trace, Audience.PUBLIC, Optional.empty())
-                                .policy()),
-                notes);
+        Set<String> released = build.releases().measures();
+        return new EarlierState(ref, false, Publisher.views(policy, trace, released), notes);
     }
 
     private static Path[] others(Options options) {

@@ -81,7 +81,7 @@ final class ReleaseReasons {
                                         .thenComparing(Map.Entry.comparingByKey()))
                                 .map(rule -> rule.getValue() + " " + rule.getKey())
                                 .collect(Collectors.joining(", "))
-                        + (stopping.size() == 1 ? ". It stands at " : ". The first stand at ")
+                        + (stopping.size() == 1 ? ". It stands at " : ". They stand at ")
                         + named(stopping.stream()
                                 .map(finding -> finding.location().toString())
                                 .toList())

@@ -62,6 +62,11 @@ public final class WithdrawGoal {
                     + "; the record stays as it is."
                     + (earlier.get().purged() ? "" : " Add -Dtom.purge where its text has to be deleted too."));
         }
+        if (earlier.isEmpty() && sealed.filter(this::isInDoubt).isPresent()) {
+            reasons.add("Release " + request.version()
+                    + " or its withdrawal is not as it was written, and nothing is overwritten. Put it back from git or from"
+                    + " a copy; tom:verify says what differs.");
+        }
         if (earlier.isEmpty() && request.reason().isEmpty()) {
             reasons.add("Nobody said why: add -Dtom.reason=\"…\". Customers read it wherever the release is named.");
         }
@@ -84,6 +89,12 @@ public final class WithdrawGoal {
 
     private boolean isSealed(VersionNumber number) {
         return measures.isFile(SealFiles.FOLDER + "/" + number + "/" + Checksums.FILE);
+    }
+
+    /** Whether it cannot be said what there would be to write over or to delete. */
+    private boolean isInDoubt(VersionNumber number) {
+        return measures.kind(SealFiles.FOLDER + "/" + SealFiles.withdrawal(number)) != FileTree.Kind.MISSING
+                || request.purge() && releases.find(number.text()).isEmpty();
     }
 
     private String unknown() {

@@ -25,6 +25,8 @@ public final class PolicyJson {
     /** Number of the file's shape; raised when a field changes its meaning or goes. */
     public static final int SCHEMA = 1;
 
+    private static final String DRAFT = "draft";
+
     private static final StrictJson.Limits LIMITS = new StrictJson.Limits(64L << 20, 24);
 
     private PolicyJson() {}
@@ -67,6 +69,19 @@ public final class PolicyJson {
             return new PolicyReading(canonical(json), pictures).release();
         } catch (JsonProblem problem) {
             throw new PolicyProblem(problem.getMessage());
+        }
+    }
+
+    /**
+     * The number that a file claims to be, or {@code draft}; an empty string when it claims neither. Nothing of it is
+     * checked.
+     */
+    public static String claimedVersion(byte[] json) {
+        try {
+            String version = JsonObject.read(json, LIMITS).text("version");
+            return version.equals(DRAFT) || VersionNumber.of(version).isPresent() ? version : "";
+        } catch (JsonProblem problem) {
+            return "";
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The sealed releases of a policy.
@@ -23,6 +25,15 @@ public record Releases(List<Release> all) {
         return all.stream()
                 .filter(release -> release.version().text().equals(version))
                 .findFirst();
+    }
+
+    /** Ids of the measures that any of them promised, as far as their texts are there. */
+    public Set<String> measures() {
+        return all.stream()
+                .flatMap(release -> release.views().stream())
+                .flatMap(views -> views.customer().measures())
+                .map(PublishedPolicy.PublishedMeasure::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The newest one by number; withdrawn ones count. */

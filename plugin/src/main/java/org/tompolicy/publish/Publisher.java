@@ -26,6 +26,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.RichText;
 import org.tompolicy.model.SubProcessor;
@@ -40,14 +41,16 @@ public final class Publisher {
     private final Trace trace;
     private final Audience audience;
     private final Optional<String> service;
+    private final Set<String> released;
     private final LinkResolution links;
     private final Proofs proofs;
 
-    private Publisher(Policy policy, Trace trace, Audience audience, Optional<String> service) {
+    private Publisher(Policy policy, Trace trace, Audience audience, Optional<String> service, Set<String> released) {
         this.policy = policy;
         this.trace = trace;
         this.audience = Objects.requireNonNull(audience, "audience");
         this.service = service;
+        this.released = Set.copyOf(released);
         this.links = new LinkResolution(policy, audience, this::isShown);
         this.proofs = new Proofs(policy, trace, audience);
     }
@@ -56,9 +59,21 @@ public final class Publisher {
      * What {@code audience} may see of the present state, which is a draft until it is released.
      *
      * @param service only what applies to this service; empty for all
+     * @param released ids of the measures that a release has promised: only of these may it be said that they are
+     *     withdrawn
      */
-    public static Publication publish(Policy policy, Trace trace, Audience audience, Optional<String> service) {
-        return new Publisher(policy, trace, audience, service).publication();
+    public static Publication publish(
+            Policy policy, Trace trace, Audience audience, Optional<String> service, Set<String> released) {
+        return new Publisher(policy, trace, audience, service, released).publication();
+    }
+
+    /** The present state as each audience outside the company may see it; parameters as above. */
+    public static PublishedViews views(Policy policy, Trace trace, Set<String> released) {
+        return new PublishedViews(
+                publish(policy, trace, Audience.CUSTOMER, Optional.empty(), released)
+                        .policy(),
+                publish(policy, trace, Audience.PUBLIC, Optional.empty(), released)
+                        .policy());
     }
 
     /**
@@ -71,7 +86,7 @@ public final class Publisher {
         PublishedPolicy text = release.views()
                 .map(views -> views.forAudience(audience))
                 .orElseThrow(() -> new IllegalArgumentException("release " + release.version() + " has no text"));
-        return new Publisher(policy, trace, audience, Optional.empty()).publication(text);
+        return new Publisher(policy, trace, audience, Optional.empty(), Set.of()).publication(text);
     }
 
     private Publication publication(PublishedPolicy text) {
@@ -140,8 +155,9 @@ public final class Publisher {
                         .toList(),
                 new Certificates(policy, audience, asOf()).shown(),
                 policy.measures()
-                        .filter(measure ->
-                                measure.status() == MeasureStatus.WITHDRAWN && audience.maySee(measure.audience()))
+                        .filter(measure -> measure.status() == MeasureStatus.WITHDRAWN
+                                && released.contains(measure.id())
+                                && audience.maySee(measure.audience()))
                         .map(measure -> new WithdrawnMeasure(
                                 measure.id(), measure.title(), measure.category(), measure.replacedBy()))
                         .toList(),

@@ -14,17 +14,8 @@ final class AllowedRules {
     private static final String PREFIX = "allow-";
 
     /** Rules of the contract; the registry may know only some of them yet. */
-    private static final List<String> CONTRACT = List.of(
-            "change-contradicted",
-            "change-undeclared",
-            "commitment-weakened",
-            "effective-invalid",
-            "measure-removed",
-            "revision-not-bumped",
-            "theme-contrast",
-            "translation-differs",
-            "translation-missing",
-            "translation-stale");
+    private static final List<String> CONTRACT =
+            List.of("theme-contrast", "translation-differs", "translation-missing", "translation-stale");
 
     private static final Set<String> NEVER = Set.of("audience-leak", "include-outside", "id-duplicate", "seal-broken");
 

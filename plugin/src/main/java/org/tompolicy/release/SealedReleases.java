@@ -19,12 +19,14 @@ import org.tompolicy.model.VersionNumber;
  * count.
  *
  * @param releases those whose files are all as they were sealed
+ * @param broken numbers of the others, lowest first
  * @param findings what is not as it was sealed, sorted: {@code seal-broken}, one for each file that differs
  */
-public record SealedReleases(Releases releases, List<Finding> findings) {
+public record SealedReleases(Releases releases, List<VersionNumber> broken, List<Finding> findings) {
 
     public SealedReleases {
         Objects.requireNonNull(releases, "releases");
+        broken = List.copyOf(broken);
         findings = findings.stream().distinct().sorted().toList();
     }
 
@@ -36,7 +38,7 @@ public record SealedReleases(Releases releases, List<Finding> findings) {
      */
     public static SealedReleases read(FileTree measures) {
         if (measures.links().contains(SealFiles.FOLDER)) {
-            return new SealedReleases(Releases.NONE, List.of(Broken.link(measures, SealFiles.FOLDER)));
+            return new SealedReleases(Releases.NONE, List.of(), List.of(Broken.link(measures, SealFiles.FOLDER)));
         }
         List<Finding> findings = new ArrayList<>();
         SortedSet<VersionNumber> versions = versions(measures, findings);
@@ -70,7 +72,8 @@ public record SealedReleases(Releases releases, List<Finding> findings) {
             findings.addAll(wrong);
             releases.removeIf(read -> !wrong.isEmpty() && read.equals(release));
         }
-        return new SealedReleases(new Releases(releases), findings);
+        releases.forEach(release -> versions.remove(release.version()));
+        return new SealedReleases(new Releases(releases), List.copyOf(versions), findings);
     }
 
     /** Numbers that are names of folders; a name that is no number is a finding. */

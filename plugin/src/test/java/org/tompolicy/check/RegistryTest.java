@@ -75,6 +75,10 @@ class RegistryTest {
             String own = "check/" + check.getClass().getSimpleName() + ".java";
             assertEquals(Set.of(own), uses.get(check.rule()), check.rule().id());
         }
+        for (ReleaseCheck check : ReleaseChecks.ALL) {
+            String own = "check/" + check.getClass().getSimpleName() + ".java";
+            assertEquals(Set.of(own), uses.get(check.rule()), check.rule().id());
+        }
     }
 
     @Test
@@ -85,19 +89,26 @@ class RegistryTest {
         }
         Set<String> classes = new TreeSet<>();
         for (Path file : files) {
-            if (Files.readString(file).matches("(?s).* implements (?:Prose)?Check \\{.*")) {
+            if (Files.readString(file).matches("(?s).* implements (?:Prose|Release)?Check \\{.*")) {
                 classes.add(file.getFileName().toString().replace(".java", ""));
             }
         }
-        assertTrue(classes.size() >= 30, "found " + classes);
+        assertTrue(classes.size() >= 36, "found " + classes);
         assertEquals(
                 classes,
-                Checks.ALL.stream()
+                Stream.concat(Checks.ALL.stream(), ReleaseChecks.ALL.stream())
                         .map(check -> check.getClass().getSimpleName())
                         .collect(Collectors.toCollection(TreeSet::new)));
         for (Check check : Checks.ALL) {
-            String name = check.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1");
-            assertEquals(check.rule().name(), name.toUpperCase(Locale.ROOT));
+            assertIsCalledLike(check.rule(), check);
         }
+        for (ReleaseCheck check : ReleaseChecks.ALL) {
+            assertIsCalledLike(check.rule(), check);
+        }
+    }
+
+    private static void assertIsCalledLike(Rule rule, Object check) {
+        String name = check.getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1");
+        assertEquals(rule.name(), name.toUpperCase(Locale.ROOT));
     }
 }

@@ -160,7 +160,7 @@ class ReleaseGoalTest {
                     - tom.version is '../2026.1', which is no number of a version. Use the year and a running number as in \
                     2026.1, or three numbers as in 1.4.0; the next one would be 2026.1.
                     - 5 findings stop a release: 2 attribute-invalid, 1 control-unknown, 1 evidence-expired, 1 id-duplicate. \
-                    The first stand at measures/access/authorisation.adoc:8:12, measures/access/new.adoc:1:1, \
+                    They stand at measures/access/authorisation.adoc:8:12, measures/access/new.adoc:1:1, \
                     measures/access/new.adoc:2:10 and 1 more. What each asks for stands in its own line above, and in \
                     report/findings.json.
                     - 3 sources are not as in the commit that the release would name: measures/access/authorisation.adoc, \

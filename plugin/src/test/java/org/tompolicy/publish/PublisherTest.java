@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Audience;
@@ -105,10 +106,19 @@ class PublisherTest {
                         "AC-03",
                         measure -> measure.status(MeasureStatus.WITHDRAWN).claim("a"))
                 .measure(
+                        "AC-05",
+                        measure -> measure.status(MeasureStatus.WITHDRAWN).claim("a"))
+                .measure(
                         "AC-04",
                         measure -> measure.status(MeasureStatus.NOT_APPLICABLE).claim("AC-04")));
 
         assertEquals(List.of("AC-01"), measures(publication));
+        assertEquals(
+                List.of("AC-03"),
+                publication.policy().withdrawn().stream()
+                        .map(PublishedPolicy.WithdrawnMeasure::id)
+                        .toList(),
+                "AC-05 was never released, so nothing is said of it");
         assertEquals(
                 List.of("kept"),
                 publication.policy().categories().get(0).measures().get(0).claims().stream()
@@ -204,6 +214,7 @@ class PublisherTest {
                 policy,
                 Tracer.trace(policy, new TraceOptions(DAY, Period.ofDays(14), Period.ofDays(30))),
                 Audience.PUBLIC,
-                Optional.empty());
+                Optional.empty(),
+                Set.of("AC-01", "AC-03"));
     }
 }

@@ -77,13 +77,13 @@ public record AnnexPage(
      * A release that the page is not about.
      *
      * @param version a link where it has pages
-     * @param main PDFs of its first label, one a language
+     * @param first PDFs of its first label, one a language
      * @param more all others
      */
     public record OtherRelease(
-            Link version, Markup period, String status, Markup reason, List<AnnexPdf> main, List<NamedPdf> more) {
+            Link version, Markup period, String status, Markup reason, List<AnnexPdf> first, List<NamedPdf> more) {
         public OtherRelease {
-            main = List.copyOf(main);
+            first = List.copyOf(first);
             more = List.copyOf(more);
         }
     }
@@ -220,7 +220,7 @@ public record AnnexPage(
         List<OfferedAnnex> main = issued.main();
         return new OtherRelease(
                 Standings.link(links, release),
-                Standings.period(texts, release),
+                Standings.period(texts, site.archive, release),
                 Standings.word(texts, release),
                 release.withdrawal()
                         .map(record -> texts.html(

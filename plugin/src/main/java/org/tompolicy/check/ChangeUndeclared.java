@@ -1,0 +1,46 @@
+package org.tompolicy.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.change.Difference;
+import org.tompolicy.check.SinceRelease.Header;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.Located;
+
+/** A change that only people can class, and nobody has. */
+final class ChangeUndeclared implements ReleaseCheck {
+
+    @Override
+    public Rule rule() {
+        return Rule.CHANGE_UNDECLARED;
+    }
+
+    @Override
+    public List<Finding> check(SinceRelease since) {
+        return Owners.of(since.classes().undeclared().stream()).entrySet().stream()
+                .flatMap(entry -> finding(since, entry.getKey(), entry.getValue()).stream())
+                .toList();
+    }
+
+    private Optional<Finding> finding(SinceRelease since, ChangeSubject owner, List<Difference> changed) {
+        return since.header(owner)
+                .map(header -> SinceRelease.finding(rule(), place(header), message(since, header, changed), owner));
+    }
+
+    private static Location place(Header header) {
+        return header.revised()
+                .declared()
+                .map(Located::location)
+                .orElse(Location.startOf(header.title().file()));
+    }
+
+    private static String message(SinceRelease since, Header header, List<Difference> changed) {
+        return "Only you can say what this change since release "
+                + since.release().version() + " means: "
+                + ChangeWords.of(changed) + ". Write \":tom-change: " + header.nextRevision()
+                + " weakened\" into the header, or another class: strengthened, equivalent, editorial.";
+    }
+}

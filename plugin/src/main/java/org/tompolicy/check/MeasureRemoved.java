@@ -1,0 +1,97 @@
+package org.tompolicy.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tompolicy.change.Declaration;
+import org.tompolicy.change.Difference;
+import org.tompolicy.check.SinceRelease.Header;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+
+/** A measure of the last release that is gone from the sources, or that is promised no longer without a sign-off. */
+final class MeasureRemoved implements ReleaseCheck {
+
+    @Override
+    public Rule rule() {
+        return Rule.MEASURE_REMOVED;
+    }
+
+    /** Whether a whole measure is promised no longer. */
+    static boolean isRemoved(Difference difference) {
+        return difference.subject().kind() == ChangeSubject.Kind.MEASURE
+                && difference.structural().equals(Optional.of(ChangeClass.REMOVED));
+    }
+
+    @Override
+    public List<Finding> check(SinceRelease since) {
+        List<Finding> findings = new ArrayList<>();
+        for (String id : released(since.before().customer())) {
+            if (since.measure(id).isEmpty()) {
+                findings.add(gone(since, id));
+            }
+        }
+        since.differences().stream()
+                .filter(MeasureRemoved::isRemoved)
+                .flatMap(difference -> since
+                        .header(difference.subject())
+                        .filter(header -> !isAgreed(since.said().of(difference.subject())))
+                        .map(header -> unsigned(since, header, difference.subject()))
+                        .stream())
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private static Set<String> released(PublishedPolicy policy) {
+        Set<String> ids = new TreeSet<>();
+        Stream.concat(
+                        policy.measures().map(PublishedMeasure::id),
+                        policy.withdrawn().stream().map(WithdrawnMeasure::id))
+                .forEach(ids::add);
+        return ids;
+    }
+
+    private static boolean isAgreed(Declaration said) {
+        return said.isSignedOff() && said.changeClass().equals(Optional.of(ChangeClass.REMOVED));
+    }
+
+    private Finding gone(SinceRelease since, String id) {
+        int revision = since.before()
+                .customer()
+                .measures()
+                .filter(measure -> measure.id().equals(id))
+                .map(measure -> measure.revision() + 1)
+                .findFirst()
+                .orElse(0);
+        String lines = revision == 0
+                ? "\":tom-status: withdrawn\""
+                : "\":revnumber: " + revision + "\", \":tom-status: withdrawn\", \":tom-change: " + revision
+                        + " removed\" and " + since.approval(revision);
+        return SinceRelease.finding(
+                rule(),
+                since.start(),
+                id + " is in release " + since.release().version() + " and gone from the sources: a released measure"
+                        + " is withdrawn, never deleted. Bring its file back with " + lines
+                        + ", or name the id in \":tom-formerly: " + id + "\" of the measure that it became.",
+                new ChangeSubject(ChangeSubject.Kind.MEASURE, id, ""));
+    }
+
+    private Finding unsigned(SinceRelease since, Header header, ChangeSubject subject) {
+        int revision = header.nextRevision();
+        return SinceRelease.finding(
+                rule(),
+                header.title(),
+                header.name() + " is promised in release " + since.release().version()
+                        + " and no longer now. Promise it again, or have it signed off and write \":tom-change: "
+                        + revision + " removed\" and " + since.approval(revision) + " into the header.",
+                subject);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tompolicy.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Release;
+import org.tompolicy.model.Releases;
+
+/** Every check of what the sources change against the last release that stands. */
+public final class ReleaseChecks {
+
+    /** All of them, in the order of their rules. */
+    static final List<ReleaseCheck> ALL = List.of(
+            new RevisionNotBumped(),
+            new ChangeUndeclared(),
+            new ChangeContradicted(),
+            new CommitmentWeakened(),
+            new MeasureRemoved(),
+            new EffectiveInvalid());
+
+    private ReleaseChecks() {}
+
+    /**
+     * The findings of all of them with default severities, sorted, without repetition; {@link Judgement} comes after.
+     * There are none without a release to compare with.
+     *
+     * @param draft what the sources would publish
+     * @param asOf the day
+     */
+    public static List<Finding> findings(Policy policy, PublishedViews draft, Releases releases, LocalDate asOf) {
+        return releases.newestStanding().stream()
+                .map(release -> SinceRelease.of(policy, draft, release, before(release), asOf))
+                .flatMap(since -> ALL.stream().flatMap(check -> check.check(since).stream()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static PublishedViews before(Release release) {
+        return release.views()
+                .orElseThrow(() -> new IllegalArgumentException("no text to compare with: " + release.version()));
+    }
+}

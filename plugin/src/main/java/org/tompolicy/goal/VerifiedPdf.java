@@ -1,0 +1,127 @@
+package org.tompolicy.goal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.tompolicy.edition.annex.AttachedModel;
+import org.tompolicy.interchange.PolicyJson;
+import org.tompolicy.interchange.Sha256;
+import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.Release;
+import org.tompolicy.release.Origin;
+import org.tompolicy.release.Origin.Issued;
+import org.tompolicy.release.SealedReleases;
+
+/** Which release a PDF is, in sentences. */
+final class VerifiedPdf {
+
+    private static final String DRAFT = "draft";
+
+    private final String name;
+    private final SealedReleases read;
+    private final LocalDate day;
+    private final String folder;
+    private boolean traced;
+    private List<String> sentences = List.of();
+
+    private VerifiedPdf(String name, SealedReleases read, LocalDate day, String folder) {
+        this.name = name;
+        this.read = read;
+        this.day = day;
+        this.folder = folder;
+    }
+
+    /**
+     * Compares a PDF with the releases.
+     *
+     * @param name of the file, for the sentences
+     * @param day on which the release is looked at
+     * @param folder of the releases, for the sentences
+     */
+    static VerifiedPdf of(String name, byte[] pdf, SealedReleases read, LocalDate day, String folder) {
+        VerifiedPdf verified = new VerifiedPdf(name, read, day, folder);
+        Optional<Issued> issued = Origin.ofPdf(pdf, read.releases());
+        if (issued.isPresent()) {
+            verified.isOf(issued.get().release(), verified.sentence(issued.get()));
+        } else {
+            verified.trace(pdf);
+        }
+        return verified;
+    }
+
+    private void trace(byte[] pdf) {
+        byte[] model;
+        try {
+            model = AttachedModel.of(pdf);
+        } catch (AttachedModel.Missing missing) {
+            sentences = List.of(name + " cannot be traced to a release. " + missing.getMessage());
+            return;
+        }
+        Optional<Release> release = Origin.ofText(model, read.releases());
+        if (release.isPresent()) {
+            isOf(release.get(), sentence(release.get()));
+        } else {
+            sentences = List.of(unknown(model));
+        }
+    }
+
+    private void isOf(Release release, String sentence) {
+        traced = true;
+        sentences = List.of(
+                sentence,
+                "As of " + day + ", release " + release.version() + " is " + Standing.of(release, read.releases(), day)
+                        + ".");
+    }
+
+    private String sentence(Issued issued) {
+        IssuedAnnex annex = issued.annex();
+        Release release = issued.release();
+        return name + " is the annex of release " + release.version() + ", " + language(annex.language()) + ", "
+                + annex.service().map(service -> "for the service " + service).orElse("for all services") + ", label "
+                + annex.label() + ", issued on " + release.issued() + ", untouched.";
+    }
+
+    private static String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    private String sentence(Release release) {
+        return name + " carries the content of release " + release.version() + ", issued on " + release.issued()
+                + ": its policy.json is the sealed one. The file itself is none of the sealed PDFs. A customer's details or a"
+                + " signature are not covered, nor is what its pages show: policy.json is what counts.";
+    }
+
+    private String unknown(byte[] model) {
+        String version = PolicyJson.claimedVersion(model);
+        if (version.isEmpty()) {
+            return name + " is no release: its policy.json is not one of this plugin.";
+        }
+        if (version.equals(DRAFT)) {
+            return name + " is a draft and no release. It is not in force and proves nothing.";
+        }
+        Optional<Release> release = read.releases().find(version);
+        if (release.isPresent()) {
+            return name + " says that it is release " + version
+                    + ", but its policy.json is not the one that was sealed: its" + " SHA-256 is "
+                    + Sha256.of(model) + ", the sealed one has "
+                    + release.get().modelDigest() + ".";
+        }
+        boolean broken = read.broken().stream().anyMatch(number -> number.text().equals(version));
+        return name + " says that it is release " + version
+                + (broken
+                        ? ", whose files in " + folder
+                                + " are not as they were sealed. Restore them, then verify it again."
+                        : ", which is not in " + folder + ".");
+    }
+
+    /** Whether it is a release, or carries the text of one. */
+    boolean isTraced() {
+        return traced;
+    }
+
+    /** What it is; why that cannot be said, in one sentence, when it is not traced. */
+    List<String> sentences() {
+        return sentences;
+    }
+}

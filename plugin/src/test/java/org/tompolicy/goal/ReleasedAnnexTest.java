@@ -1,0 +1,93 @@
+package org.tompolicy.goal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The annex of a release is what was issued; what was not issued is set from what was sealed. */
+class ReleasedAnnexTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    private Path folder;
+
+    private SmallPolicy policy;
+
+    @BeforeEach
+    void sealThenChangeTheSources() throws IOException {
+        policy = new SmallPolicy(folder.resolve("policy"));
+        assertEquals(
+                Optional.empty(), policy.release("2026.1", DAY.minusDays(20)).failure());
+        policy.edit(SmallPolicy.MEASURE, "We keep a register", "We keep no register");
+    }
+
+    @Test
+    void isCopiedByteForByte() throws IOException {
+        assertEquals(List.of("annex/tom-annex-2026.1-en.pdf"), annexes(List.of(), Optional.empty()));
+        assertArrayEquals(
+                Files.readAllBytes(policy.releases().resolve("2026.1/tom-annex-2026.1-en.pdf")),
+                pdf("annex/tom-annex-2026.1-en.pdf"));
+    }
+
+    @Test
+    void aLabelThatWasNotSealedIsSetFromTheSealedText() throws IOException {
+        assertEquals(
+                List.of("annex/tom-annex-2026.1-en-uk-addendum.pdf", "annex/tom-annex-2026.1-en.pdf"),
+                annexes(List.of("eu-2021-915", "uk-addendum"), Optional.empty()));
+        assertIsFromTheSeal(pdf("annex/tom-annex-2026.1-en-uk-addendum.pdf"));
+        assertArrayEquals(
+                Files.readAllBytes(policy.releases().resolve("2026.1/tom-annex-2026.1-en.pdf")),
+                pdf("annex/tom-annex-2026.1-en.pdf"));
+    }
+
+    @Test
+    void aCustomersCopyIsSetFromTheSealedText() throws IOException {
+        policy.write("customer.properties", "customer.name=Acme Ltd\n");
+
+        assertEquals(
+                List.of("annex/tom-annex-2026.1-en-acme-ltd.pdf"),
+                annexes(List.of(), Optional.of(policy.root().resolve("customer.properties"))));
+        byte[] copy = pdf("annex/tom-annex-2026.1-en-acme-ltd.pdf");
+        assertIsFromTheSeal(copy);
+        assertTrue(Builds.text(copy).contains("Acme Ltd"));
+        assertTrue(policy.sealedFiles().stream().noneMatch(path -> path.contains("acme")));
+    }
+
+    @Test
+    void beforeItTakesEffectTheDraftIsWritten() {
+        LocalDate before = DAY.minusDays(21);
+
+        assertEquals(
+                List.of("annex/tom-annex-draft-en.pdf"),
+                AnnexGoal.run(Build.open(policy.options(before))).written());
+    }
+
+    private void assertIsFromTheSeal(byte[] pdf) throws IOException {
+        String text = Builds.text(pdf).replace('\u00a0', ' ');
+        assertTrue(text.contains("Version 2026.1, effective from 3 November 2026"), text);
+        assertTrue(text.contains("We keep a register"), text);
+        assertFalse(text.contains("We keep no register"), text);
+        assertTrue(Builds.hiddenText(pdf)
+                .contains(Files.readString(policy.releases().resolve("2026.1/policy.json"))));
+    }
+
+    private List<String> annexes(List<String> labels, Optional<Path> customer) {
+        return AnnexGoal.run(Build.open(policy.options(DAY, labels, customer))).written();
+    }
+
+    private byte[] pdf(String path) throws IOException {
+        return Files.readAllBytes(policy.root().resolve("target/tom").resolve(path));
+    }
+}
