@@ -247,7 +247,12 @@ class DiffGoalTest {
                     "    At least every [-three months-] {+month+} we look for credentials that nobody has used and",
                     "    deactivate them.",
                     "    Interval: [-every 3 months-] {+every month+}",
-                    "    Look at: dropped: three");
+                    "    Look at: dropped: three",
+                    "",
+                    "Before a release",
+                    "  measures/policy.adoc:1:1: warning: [effective-invalid] The next release would hold from",
+                    "    2026-11-23, and release 2026.1 from 2026-11-23; a later release takes effect later. Write",
+                    "    \":tom-effective: 2026-11-24\" or a later day into policy.adoc.");
             assertEquals(expected, lines("2026.1"));
             assertEquals(expected, lines(""));
             made.git()

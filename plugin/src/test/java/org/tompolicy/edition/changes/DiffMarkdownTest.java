@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -117,7 +118,7 @@ class DiffMarkdownTest {
     private static PublishedPolicy nothing() {
         Policy policy = PolicyFixture.policy().build();
         TraceOptions day = new TraceOptions(LocalDate.of(2026, 11, 23), Period.ofDays(14), Period.ofDays(30));
-        return Publisher.publish(policy, Tracer.trace(policy, day), Audience.CUSTOMER, Optional.empty())
+        return Publisher.publish(policy, Tracer.trace(policy, day), Audience.CUSTOMER, Optional.empty(), Set.of())
                 .policy();
     }
 
