@@ -136,17 +136,20 @@ public final class Build {
         };
     }
 
-    /** What people read of the report: page, table and calendar. */
+    /** What people read of the report: page, table and calendar, and the letter about the newest release. */
     private FileSet reportPages() {
         try {
-            return ReportEdition.render(
-                    policy,
-                    trace,
-                    findings,
-                    summary,
-                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), releases),
-                    templates(),
-                    texts());
+            return FileSet.builder()
+                    .addAll(ReportEdition.render(
+                            policy,
+                            trace,
+                            findings,
+                            summary,
+                            new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), releases),
+                            templates(),
+                            texts()))
+                    .addAll(Notices.ofNewest(this))
+                    .build();
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }
