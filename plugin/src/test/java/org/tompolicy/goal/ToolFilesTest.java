@@ -97,7 +97,7 @@ class ToolFilesTest {
         assertFalse(schema.problems(bytes(text.replace("\"proof\":", "\"proven\":")))
                 .isEmpty());
         assertFalse(
-                schema.problems(bytes(text.replace("\"draft\"", "\"sketch\""))).isEmpty());
+                schema.problems(bytes(text.replace("\"released\"", "\"sketched\""))).isEmpty());
     }
 
     @Test
