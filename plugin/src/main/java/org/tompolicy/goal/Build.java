@@ -85,7 +85,10 @@ public final class Build {
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
         found.addAll(ReleaseChecks.findings(
-                read.policy(), views(read.policy(), trace), sealedReleases.releases(), options.asOf()));
+                read.policy(),
+                Publisher.views(read.policy(), trace, sealedReleases.releases().measures()),
+                sealedReleases.releases(),
+                options.asOf()));
         Build build = new Build(
                 options,
                 read.policy(),
@@ -225,15 +228,7 @@ public final class Build {
 
     /** The present state as each audience outside the company may see it. */
     PublishedViews views() {
-        return views(policy, trace);
-    }
-
-    private static PublishedViews views(Policy policy, Trace trace) {
-        return new PublishedViews(
-                Publisher.publish(policy, trace, Audience.CUSTOMER, Optional.empty())
-                        .policy(),
-                Publisher.publish(policy, trace, Audience.PUBLIC, Optional.empty())
-                        .policy());
+        return Publisher.views(policy, trace, releases.measures());
     }
 
     /** The {@code policy.json} of a release, as it was sealed. */

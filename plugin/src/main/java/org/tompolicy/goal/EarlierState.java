@@ -11,7 +11,6 @@ import org.tompolicy.check.Judgement;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.finding.Severity;
-import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
@@ -124,15 +123,7 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
         Policy policy = reading.result().policy();
         Trace trace = Tracer.trace(policy, new TraceOptions(options.asOf(), options.lead(), options.grace()));
         Set<String> released = build.releases().measures();
-        return new EarlierState(
-                ref,
-                false,
-                new PublishedViews(
-                        Publisher.publish(policy, trace, Audience.CUSTOMER, Optional.empty(), released)
-                                .policy(),
-                        Publisher.publish(policy, trace, Audience.PUBLIC, Optional.empty(), released)
-                                .policy()),
-                notes);
+        return new EarlierState(ref, false, Publisher.views(policy, trace, released), notes);
     }
 
     private static Path[] others(Options options) {

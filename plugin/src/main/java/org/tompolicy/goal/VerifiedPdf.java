@@ -70,8 +70,8 @@ final class VerifiedPdf {
         traced = true;
         sentences = List.of(
                 sentence,
-                "As of " + day + ", release " + release.version() + " is "
-                        + Standing.of(release, read.releases(), day) + ".");
+                "As of " + day + ", release " + release.version() + " is " + Standing.of(release, read.releases(), day)
+                        + ".");
     }
 
     private String sentence(Issued issued) {

@@ -26,6 +26,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.RichText;
 import org.tompolicy.model.SubProcessor;
@@ -64,6 +65,15 @@ public final class Publisher {
     public static Publication publish(
             Policy policy, Trace trace, Audience audience, Optional<String> service, Set<String> released) {
         return new Publisher(policy, trace, audience, service, released).publication();
+    }
+
+    /** The present state as each audience outside the company may see it; parameters as above. */
+    public static PublishedViews views(Policy policy, Trace trace, Set<String> released) {
+        return new PublishedViews(
+                publish(policy, trace, Audience.CUSTOMER, Optional.empty(), released)
+                        .policy(),
+                publish(policy, trace, Audience.PUBLIC, Optional.empty(), released)
+                        .policy());
     }
 
     /**

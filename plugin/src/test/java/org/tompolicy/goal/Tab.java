@@ -89,6 +89,16 @@ public final class Tab implements Closeable {
                 Map.of("nodeId", node, "files", List.of(file.toAbsolutePath().toString())));
     }
 
+    /** Chooses a file and waits for what an element then says, in one line. */
+    public String answer(String selector, Path file, String place) throws Exception {
+        run("window.answer = new Promise(done => new MutationObserver((changes, observer) => {"
+                + " const text = document.querySelector('" + place + "').innerText;"
+                + " if (text) { observer.disconnect(); done(text); } })"
+                + ".observe(document.querySelector('" + place + "'), {childList: true, subtree: true})); 0");
+        choose(selector, file);
+        return ((String) run("window.answer")).replaceAll("\\s+", " ").strip();
+    }
+
     /** Makes the window so wide and high. */
     public void resize(int width, int height) throws Exception {
         call(

@@ -220,7 +220,7 @@ public record AnnexPage(
         List<OfferedAnnex> main = issued.main();
         return new OtherRelease(
                 Standings.link(links, release),
-                Standings.period(texts, release),
+                Standings.period(texts, site.archive, release),
                 Standings.word(texts, release),
                 release.withdrawal()
                         .map(record -> texts.html(

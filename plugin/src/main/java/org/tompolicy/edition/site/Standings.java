@@ -1,11 +1,16 @@
 package org.tompolicy.edition.site;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.PublishedRelease;
+import org.tompolicy.publish.ReleaseArchive;
 
 /** What a release is on the day of the site, in words. */
 final class Standings {
@@ -34,20 +39,28 @@ final class Standings {
     }
 
     /** From when to when it is or was in force. */
-    static Markup period(UiTexts texts, PublishedRelease release) {
+    static Markup period(UiTexts texts, ReleaseArchive archive, PublishedRelease release) {
         LocalDate effective = release.effective();
-        return switch (release.status()) {
-            case ANNOUNCED, IN_FORCE -> texts.html("periodFrom", texts.time(effective));
-            case SUPERSEDED ->
-                release.supersededOn()
-                        .map(day -> texts.html("period", texts.time(effective), texts.time(day.minusDays(1))))
-                        .orElseGet(() -> texts.html("periodFrom", texts.time(effective)));
-            case WITHDRAWN ->
-                release.withdrawal()
-                        .filter(record -> record.day().isAfter(effective))
-                        .map(record -> texts.html("periodFrom", texts.time(effective)))
-                        .orElseGet(() -> texts.html("periodNone"));
-        };
+        Optional<LocalDate> end = end(archive, release);
+        if (end.isEmpty()) {
+            return texts.html("periodFrom", texts.time(effective));
+        }
+        LocalDate last = end.get().minusDays(1);
+        return last.isBefore(effective)
+                ? texts.html("periodNone")
+                : texts.html("period", texts.time(effective), texts.time(last));
+    }
+
+    /** The first day on which a release is no longer in force: the next one took effect, or it was withdrawn before. */
+    private static Optional<LocalDate> end(ReleaseArchive archive, PublishedRelease release) {
+        Stream<LocalDate> next = archive.releases().stream()
+                .filter(other -> other.status() != ReleaseStatus.WITHDRAWN)
+                .map(PublishedRelease::effective)
+                .filter(day -> day.isAfter(release.effective()) && !day.isAfter(archive.asOf()));
+        Stream<LocalDate> withdrawn = release.status() == ReleaseStatus.WITHDRAWN
+                ? release.withdrawal().map(Withdrawal::day).stream()
+                : Stream.empty();
+        return Stream.concat(next, withdrawn).min(Comparator.naturalOrder());
     }
 
     /** Its number, with a link to its pages, or to its line in the list of versions where its text was deleted. */

@@ -162,12 +162,7 @@ class AnnexCheckInBrowserIT {
     private static String said(String name, byte[] content) throws Exception {
         Path file = folder.resolve(name);
         Files.write(file, content);
-        tab.run("window.said = new Promise(done => new MutationObserver((changes, observer) => {"
-                + " const text = document.querySelector('.result').innerText;"
-                + " if (text) { observer.disconnect(); done(text); } })"
-                + ".observe(document.querySelector('.result'), {childList: true, subtree: true})); 0");
-        tab.choose(".drop input", file);
-        return ((String) tab.run("window.said")).replaceAll("\\s+", " ").strip();
+        return tab.answer(".drop input", file, ".result");
     }
 
     private static byte[] changedAt(byte[] pdf, int position) {

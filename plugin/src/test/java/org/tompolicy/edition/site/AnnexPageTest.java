@@ -153,7 +153,7 @@ class AnnexPageTest {
         assertEquals(
                 List.of(
                         "2026.2 from 1 January 2027 Announced English",
-                        "2025.2 from 1 January 2026 Withdrawn on 2 February 2026: A region was named that is not used."
+                        "2025.2 1 January 2026 to 1 February 2026 Withdrawn on 2 February 2026: A region was named that is not used."
                                 + " English: "
                                 + page.select(".releases .digest").text(),
                         "2025.1 3 March 2025 to 30 September 2026 Superseded English Deutsch all clauses"
@@ -172,6 +172,24 @@ class AnnexPageTest {
         assertTrue(page.select("a[href^=mailto:]").size() > 0);
         assertEquals(7 + 2, page.select(".download .digest, .clauses .digest").size());
         assertTrue(page.select(".download").text().contains("2026.1, in force since 1 October 2026"));
+    }
+
+    @Test
+    void anOlderVersionSaysThatItWasReplaced() {
+        PublishedRelease old = IssuedFixture.archive().find("2025.1").orElseThrow();
+        Publication any = PublicationFixture.inForce();
+        Publication shown = new Publication(
+                any.audience(), any.asOf(), old.policy().orElseThrow(), any.documents(), any.documentPictures());
+        Document page = page(render(shown, IssuedFixture.archive(), "en"), "annex.html");
+        assertEquals(
+                "Version 2025.1, replaced on 1 October 2026",
+                page.select(".download dl div").first().text());
+        assertEquals(
+                "annex/tom-annex-2025.1-en-eu-2021-915.pdf",
+                page.select(".filled").attr("href"));
+        assertEquals(
+                "2026.1 from 1 October 2026 In force English Deutsch",
+                page.select(".releases tbody tr").get(1).text().replaceAll(" all clauses.*", ""));
     }
 
     @Test

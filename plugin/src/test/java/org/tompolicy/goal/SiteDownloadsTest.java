@@ -1,0 +1,120 @@
+package org.tompolicy.goal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The PDFs of a site that {@code tom:site} writes from sealed releases. */
+class SiteDownloadsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final String PDF = "tom-annex-2026.1-en.pdf";
+
+    private SmallPolicy policy;
+
+    @BeforeEach
+    void aPolicy(@TempDir Path root) throws Exception {
+        policy = new SmallPolicy(root);
+    }
+
+    private void release() {
+        assertEquals(Optional.empty(), policy.release("2026.1", DAY).failure());
+    }
+
+    private Path site(String show) {
+        Build build = Build.open(Builds.showing(policy.options(DAY), show));
+        assertEquals(Optional.empty(), SiteGoal.run(build).failure());
+        return policy.root().resolve("target/tom/site");
+    }
+
+    private static List<String> annexes(Path site) throws Exception {
+        return SmallPolicy.files(site.resolve("annex"));
+    }
+
+    private static String page(Path site) throws Exception {
+        return Jsoup.parse(Files.readString(site.resolve("annex.html"))).text();
+    }
+
+    @Test
+    void theSiteOffersTheBytesThatWereSealed() throws Exception {
+        release();
+        Path site = site(Options.CURRENT);
+        assertEquals(List.of("SHA256SUMS", PDF), annexes(site));
+        byte[] sealed = Files.readAllBytes(policy.releases().resolve("2026.1").resolve(PDF));
+        assertArrayEquals(sealed, Files.readAllBytes(site.resolve("annex").resolve(PDF)));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sealed));
+        assertEquals(digest + "  " + PDF + "\n", Files.readString(site.resolve("annex/SHA256SUMS")));
+        assertTrue(Files.readString(policy.releases().resolve("2026.1/SHA256SUMS"), StandardCharsets.UTF_8)
+                .contains(digest));
+    }
+
+    @Test
+    void aLaterStateOfTheTextChangesNoDownload() throws Exception {
+        release();
+        TreeMap<String, byte[]> before =
+                new TreeMap<>(Builds.files(site(Options.CURRENT).resolve("annex")));
+        policy.edit(SmallPolicy.MEASURE, "We keep a register", "We keep a list");
+        for (String show : List.of(Options.CURRENT, Options.DRAFT)) {
+            TreeMap<String, byte[]> after =
+                    new TreeMap<>(Builds.files(site(show).resolve("annex")));
+            assertEquals(before.keySet(), after.keySet());
+            before.forEach((name, content) -> assertArrayEquals(content, after.get(name), name));
+        }
+    }
+
+    @Test
+    void aDraftOffersNothing() throws Exception {
+        Path site = site(Options.CURRENT);
+        assertEquals(List.of(), annexes(site));
+        assertTrue(page(site).contains("There is no PDF of a draft."));
+    }
+
+    @Test
+    void aPolicyThatKeepsItsPdfsNamesThem() throws Exception {
+        policy.edit(SmallPolicy.POLICY, ":tom-categories:", ":tom-annex-public: no\n:tom-categories:");
+        release();
+        assertNamedOnly(site(Options.CURRENT));
+    }
+
+    @Test
+    void textForCustomersKeepsThePdfOffTheSite() throws Exception {
+        policy.edit(SmallPolicy.MEASURE, "[#register", "[.customer]\nThe register is kept in room 4711.\n\n[#register");
+        release();
+        Path site = site(Options.CURRENT);
+        assertNamedOnly(site);
+        for (byte[] content : Builds.files(site).values()) {
+            assertTrue(!new String(content, StandardCharsets.UTF_8).contains("4711"));
+        }
+    }
+
+    private void assertNamedOnly(Path site) throws Exception {
+        assertEquals(List.of(), annexes(site));
+        byte[] sealed = Files.readAllBytes(policy.releases().resolve("2026.1").resolve(PDF));
+        String digest = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(sealed))
+                .replaceAll("(.{8})(?=.)", "$1 ");
+        String page = page(site);
+        for (String part : List.of(
+                "The annex of this version is not offered on this site.",
+                digest,
+                "2026.1, in force",
+                "privacy@example.com")) {
+            assertTrue(page.contains(part), part + " is not in " + page);
+        }
+    }
+}
