@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
-import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureFixture;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Policy;
@@ -57,11 +58,8 @@ class ReleaseChecksTest {
 
     private static PublishedViews views(Policy policy) {
         Trace trace = Tracer.trace(policy, new TraceOptions(TODAY, Period.ofDays(14), Period.ofDays(30)));
-        return new PublishedViews(
-                Publisher.publish(policy, trace, Audience.CUSTOMER, Optional.empty())
-                        .policy(),
-                Publisher.publish(policy, trace, Audience.PUBLIC, Optional.empty())
-                        .policy());
+        return Publisher.views(
+                policy, trace, policy.measures().map(Measure::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Release release(String version, PolicyFixture sources, Optional<Withdrawal> withdrawal) {
