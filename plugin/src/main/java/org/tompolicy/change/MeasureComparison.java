@@ -169,11 +169,16 @@ final class MeasureComparison {
         aspects.addPlain(Kind.CONTEXT, reason(old), reason(young), ChangeClass.EQUIVALENT);
         aspects.addPlain(Kind.TITLE, old.title(), young.title(), ChangeClass.EDITORIAL);
         aspects.addPlain(Kind.ID, old.id(), young.id(), ChangeClass.EDITORIAL);
-        if (!controls(old).equals(controls(young))) {
-            aspects.add(
-                    Kind.CONTROLS, List.copyOf(controls(old)), List.copyOf(controls(young)), ChangeClass.EQUIVALENT);
+        List<String> gone = without(controls(old), controls(young));
+        List<String> come = without(controls(young), controls(old));
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            aspects.add(Kind.CONTROLS, gone, come, ChangeClass.EQUIVALENT);
         }
         return aspects.difference(subject(young), young.title(), reason(old), reason(young), List.of());
+    }
+
+    private static List<String> without(Set<String> all, Set<String> others) {
+        return all.stream().filter(one -> !others.contains(one)).toList();
     }
 
     private static String reason(PublishedMeasure measure) {
