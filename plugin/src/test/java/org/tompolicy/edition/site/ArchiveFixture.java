@@ -2,12 +2,8 @@ package org.tompolicy.edition.site;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.tompolicy.change.ChangeSet;
-import org.tompolicy.change.ReleaseHistory;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
@@ -19,9 +15,8 @@ import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
+import org.tompolicy.publish.Archive;
 import org.tompolicy.publish.Publication;
-import org.tompolicy.publish.PublishedRelease;
-import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
 import org.tompolicy.publish.ReleaseArchive;
 
 /** Archives of releases with every class of change and every kind of subject. */
@@ -181,42 +176,7 @@ final class ArchiveFixture {
                 ("b" + digit).repeat(32));
     }
 
-    private static OfferedAnnex offered(IssuedAnnex annex) {
-        return new OfferedAnnex(
-                annex.fileName(),
-                annex.label(),
-                annex.language(),
-                annex.service(),
-                annex.pages(),
-                annex.size(),
-                annex.sha256(),
-                Optional.of(annex.content()));
-    }
-
     private static ReleaseArchive archive(Releases releases, LocalDate day) {
-        ReleaseHistory history = ReleaseHistory.of(releases);
-        List<PublishedRelease> published = new ArrayList<>();
-        List<ChangeSet> since = new ArrayList<>();
-        Optional<Release> current = releases.inForce(day);
-        for (Release release : releases.all()) {
-            published.add(new PublishedRelease(
-                    release.version(),
-                    release.issued(),
-                    release.effective(),
-                    releases.status(release, day),
-                    releases.supersededOn(release, day),
-                    release.withdrawal(),
-                    release.views().map(PublishedViews::open),
-                    history.changes(release),
-                    release.annexes().stream().map(ArchiveFixture::offered).toList(),
-                    release.modelDigest(),
-                    release.sealDigest()));
-            current.filter(later -> release.version().compareTo(later.version()) < 0)
-                    .flatMap(later -> history.between(release, later))
-                    .ifPresent(since::add);
-        }
-        Collections.reverse(published);
-        Collections.reverse(since);
-        return new ReleaseArchive(day, published, since);
+        return Archive.of(releases, day, true);
     }
 }
