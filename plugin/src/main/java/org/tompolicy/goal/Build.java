@@ -84,16 +84,19 @@ public final class Build {
         found.addAll(sealedReleases.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
-        found.addAll(ReleaseChecks.findings(
-                read.policy(),
-                Publisher.views(read.policy(), trace, sealedReleases.releases().measures()),
-                sealedReleases.releases(),
-                options.asOf()));
+        Releases releases = sealedReleases.releases();
+        if (releases.newestStanding().isPresent()) {
+            found.addAll(ReleaseChecks.findings(
+                    read.policy(),
+                    Publisher.views(read.policy(), trace, releases.measures()),
+                    releases,
+                    options.asOf()));
+        }
         Build build = new Build(
                 options,
                 read.policy(),
                 trace,
-                sealedReleases.releases(),
+                releases,
                 new Judgement(options.severities()).of(found, read.policy()),
                 refusal(Judgement.refused(found)));
         build.writeReport();

@@ -100,7 +100,7 @@ public final class DiffGoal {
 
     private Changes changes() {
         PublishedViews present = build.views();
-        List<Difference> differences = Comparison.of(earlier.views(), present);
+        List<Difference> differences = Comparison.of(earlier.views(), present, build.policy());
         Declarations declarations = Declarations.of(build.policy()).since(earlier.views());
         return new Changes(
                 ChangeSet.of(

@@ -96,8 +96,8 @@ class ToolFilesTest {
         String text = new String(policy, StandardCharsets.UTF_8);
         assertFalse(schema.problems(bytes(text.replace("\"proof\":", "\"proven\":")))
                 .isEmpty());
-        assertFalse(
-                schema.problems(bytes(text.replace("\"draft\"", "\"sketch\""))).isEmpty());
+        assertFalse(schema.problems(bytes(text.replace("\"status\":\"released\"", "\"status\":\"sketch\"")))
+                .isEmpty());
     }
 
     @Test
