@@ -21,7 +21,7 @@ class AnnexGoalTest {
 
     @Test
     void writesTheAnnexOfTheServiceThatIsAskedFor() {
-        assertEquals(List.of("annex/tom-annex-draft-en-mobile.pdf"), written(List.of("mobile"), List.of()));
+        assertEquals(List.of("annex/tom-annex-2026.1-en-mobile.pdf"), written(List.of("mobile"), List.of()));
     }
 
     @Test
@@ -47,9 +47,10 @@ class AnnexGoalTest {
                 """);
 
         assertEquals(
-                List.of("annex/tom-annex-draft-en-mobile-größe-söhne-gmbh.pdf"), written(List.of("mobile"), List.of()));
-        String text =
-                Builds.text(Files.readAllBytes(output.resolve("annex/tom-annex-draft-en-mobile-größe-söhne-gmbh.pdf")));
+                List.of("annex/tom-annex-2026.1-en-mobile-größe-söhne-gmbh.pdf"),
+                written(List.of("mobile"), List.of()));
+        String text = Builds.text(
+                Files.readAllBytes(output.resolve("annex/tom-annex-2026.1-en-mobile-größe-söhne-gmbh.pdf")));
         assertTrue(text.contains("Größe & Söhne GmbH"), text);
         assertTrue(text.contains("Agreement 2026-17"), text);
     }
