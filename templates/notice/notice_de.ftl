@@ -10,7 +10,7 @@ Für Ihren Vertrag gilt die dort vereinbarte Version, bis sie wie vereinbart ge�
 
 1. Was sich ändert
 
-Änderungen: ${counts}. Eingestuft hat sie ${shortName}. Was entfällt oder abgeschwächt wird, steht am Anfang.
+Änderungen: ${counts}. Eingestuft von ${shortName}.<#if worse> Was entfällt oder abgeschwächt wird, steht am Anfang.</#if>
 <#if textLanguage?has_content>
 
 Der Wortlaut ist in der Sprache wiedergegeben, in der er herausgegeben wurde: ${textLanguage}.
@@ -30,8 +30,8 @@ ${section.name?upper_case}
 <#elseif item.after?has_content>
   Neu: „${item.after}“
 </#if>
-<#list item.facets as facet>
-  ${facet.label}: bisher <#if facet.before?has_content>${facet.before}<#else>keine Angabe</#if>; künftig <#if facet.after?has_content>${facet.after}<#else>keine Angabe</#if>.
+<#list item.differences as difference>
+  ${difference}
 </#list>
 <#if item.remark?has_content>
   Anmerkung: ${item.remark}
@@ -47,8 +47,8 @@ UNTERAUFTRAGSVERARBEITER
 <#list subProcessors as sub>
 
 * ${sub.name}: <#if sub.kind == "added"><#if sub.other?has_content>neu, ersetzt ${sub.other}<#else>neu</#if><#elseif sub.kind == "removed"><#if sub.other?has_content>nicht mehr eingesetzt, ersetzt durch ${sub.other}<#else>nicht mehr eingesetzt</#if><#else>geändert (${sub.changeClass?lower_case})</#if>
-<#list sub.facets as facet>
-  Geändert: ${facet.label}: bisher <#if facet.before?has_content>${facet.before}<#else>keine Angabe</#if>; künftig <#if facet.after?has_content>${facet.after}<#else>keine Angabe</#if>.
+<#list sub.differences as difference>
+  Geändert: ${difference}
 </#list>
 <#list sub.facts as fact>
   ${fact.label}: ${fact.value}

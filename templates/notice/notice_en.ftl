@@ -10,7 +10,7 @@ For your contract the version agreed there applies until changed as agreed. This
 
 1. What changes
 
-Changes: ${counts}. Each is classified by ${shortName}. What is removed or weakened stands first.
+Changes: ${counts}. Classified by ${shortName}.<#if worse> What is removed or weakened stands first.</#if>
 <#if textLanguage?has_content>
 
 The wordings are in the language in which they were issued: ${textLanguage}.
@@ -30,8 +30,8 @@ ${section.name?upper_case}
 <#elseif item.after?has_content>
   New: "${item.after}"
 </#if>
-<#list item.facets as facet>
-  ${facet.label}: <#if facet.before?has_content>until now ${facet.before}<#else>nothing stated until now</#if>; from then on <#if facet.after?has_content>${facet.after}<#else>nothing</#if>.
+<#list item.differences as difference>
+  ${difference}
 </#list>
 <#if item.remark?has_content>
   Note: ${item.remark}
@@ -47,8 +47,8 @@ SUB-PROCESSORS
 <#list subProcessors as sub>
 
 * ${sub.name}: <#if sub.kind == "added"><#if sub.other?has_content>new, takes the place of ${sub.other}<#else>new</#if><#elseif sub.kind == "removed"><#if sub.other?has_content>no longer used, replaced by ${sub.other}<#else>no longer used</#if><#else>changed (${sub.changeClass?lower_case})</#if>
-<#list sub.facets as facet>
-  Changed: ${facet.label}: <#if facet.before?has_content>until now ${facet.before}<#else>nothing stated until now</#if>; from then on <#if facet.after?has_content>${facet.after}<#else>nothing</#if>.
+<#list sub.differences as difference>
+  Changed: ${difference}
 </#list>
 <#list sub.facts as fact>
   ${fact.label}: ${fact.value}

@@ -2,6 +2,7 @@ package org.tompolicy.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
 
@@ -24,6 +25,16 @@ public final class Comparison {
         differences.addAll(new MeasureComparison(before, after).differences());
         differences.addAll(new SubProcessorComparison(before, after).differences());
         return List.copyOf(differences);
+    }
+
+    /**
+     * The same for a later state whose sources are at hand: a kind of proof that a claim still names is not gone when it
+     * is only not shown that day.
+     *
+     * @param after what the sources publish on a day
+     */
+    public static List<Difference> of(PublishedViews before, PublishedViews after, Policy sources) {
+        return new NamedProof(sources).without(of(before, after));
     }
 
     /** The same for what everybody may read. */

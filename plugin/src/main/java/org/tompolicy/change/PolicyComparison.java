@@ -123,8 +123,8 @@ final class PolicyComparison {
         if (!gone.isEmpty() || !come.isEmpty()) {
             aspects.add(Optional.of(new Aspect(
                     Kind.SERVICES,
-                    gone,
-                    come,
+                    ids(pairs, pair -> pair.before().isPresent()),
+                    ids(pairs, pair -> pair.after().isPresent()),
                     gone.isEmpty()
                             ? Optional.of(ChangeClass.ADDED)
                             : come.isEmpty() ? Optional.of(ChangeClass.REMOVED) : Optional.empty())));

@@ -70,10 +70,17 @@ public final class ReleaseHistory {
                             earlier.version().text(),
                             later.version().text(),
                             Comparison.of(before, after).stream()
+                                    .filter(difference ->
+                                            classed.containsKey(difference.subject()) || !isProof(difference))
                                     .map(difference -> classified(
                                             difference, classed.getOrDefault(difference.subject(), List.of())))
                                     .toList());
                 }));
+    }
+
+    /** What no seal names was still named as proof, and only not shown on the day of issue. */
+    private static boolean isProof(Difference difference) {
+        return difference.aspects().stream().allMatch(aspect -> aspect.kind() == Aspect.Kind.PROOF);
     }
 
     private static Optional<PublishedPolicy> open(Release release) {

@@ -32,7 +32,8 @@ final class ChangeWords {
         return switch (subject.kind()) {
             case POLICY -> subject.id() + " of the policy";
             case MEASURE, SUBPROCESSOR -> subject.id();
-            case CLAIM, SUBPROCESSOR_CLAIM -> subject.id() + "#" + subject.claim();
+            case CLAIM, SUBPROCESSOR_CLAIM ->
+                subject.claim().equals(subject.id()) ? subject.id() : subject.id() + "#" + subject.claim();
         };
     }
 

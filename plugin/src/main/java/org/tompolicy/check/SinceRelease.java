@@ -61,7 +61,7 @@ record SinceRelease(
 
     static SinceRelease of(
             Policy policy, PublishedViews draft, Release release, PublishedViews before, LocalDate asOf) {
-        List<Difference> differences = Comparison.of(before, draft);
+        List<Difference> differences = Comparison.of(before, draft, policy);
         Declarations said = Declarations.of(policy).since(before);
         return new SinceRelease(policy, release, before, asOf, differences, said, Classification.of(differences, said));
     }

@@ -84,16 +84,19 @@ public final class Build {
         found.addAll(sealedReleases.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
-        found.addAll(ReleaseChecks.findings(
-                read.policy(),
-                Publisher.views(read.policy(), trace, sealedReleases.releases().measures()),
-                sealedReleases.releases(),
-                options.asOf()));
+        Releases releases = sealedReleases.releases();
+        if (releases.newestStanding().isPresent()) {
+            found.addAll(ReleaseChecks.findings(
+                    read.policy(),
+                    Publisher.views(read.policy(), trace, releases.measures()),
+                    releases,
+                    options.asOf()));
+        }
         Build build = new Build(
                 options,
                 read.policy(),
                 trace,
-                sealedReleases.releases(),
+                releases,
                 new Judgement(options.severities()).of(found, read.policy()),
                 refusal(Judgement.refused(found)));
         build.writeReport();
@@ -133,17 +136,20 @@ public final class Build {
         };
     }
 
-    /** What people read of the report: page, table and calendar. */
+    /** What people read of the report: page, table and calendar, and the letter about the newest release. */
     private FileSet reportPages() {
         try {
-            return ReportEdition.render(
-                    policy,
-                    trace,
-                    findings,
-                    summary,
-                    new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), releases),
-                    templates(),
-                    texts());
+            return FileSet.builder()
+                    .addAll(ReportEdition.render(
+                            policy,
+                            trace,
+                            findings,
+                            summary,
+                            new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), releases),
+                            templates(),
+                            texts()))
+                    .addAll(Notices.ofNewest(this))
+                    .build();
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }

@@ -3,6 +3,7 @@ package org.tompolicy.goal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.PublishedViews;
 
@@ -35,13 +37,13 @@ public final class DiffGoal {
     private static final String FOLDER = "diff";
 
     /** Rules that compare the sources with the newest release. */
-    private static final Set<String> COMPARING = Set.of(
-            "revision-not-bumped",
-            "change-undeclared",
-            "change-contradicted",
-            "commitment-weakened",
-            "measure-removed",
-            "effective-invalid");
+    private static final Set<Rule> COMPARING = EnumSet.of(
+            Rule.REVISION_NOT_BUMPED,
+            Rule.CHANGE_UNDECLARED,
+            Rule.CHANGE_CONTRADICTED,
+            Rule.COMMITMENT_WEAKENED,
+            Rule.MEASURE_REMOVED,
+            Rule.EFFECTIVE_INVALID);
 
     private final Build build;
     private final EarlierState earlier;
@@ -98,7 +100,7 @@ public final class DiffGoal {
 
     private Changes changes() {
         PublishedViews present = build.views();
-        List<Difference> differences = Comparison.of(earlier.views(), present);
+        List<Difference> differences = Comparison.of(earlier.views(), present, build.policy());
         Declarations declarations = Declarations.of(build.policy()).since(earlier.views());
         return new Changes(
                 ChangeSet.of(
@@ -123,7 +125,7 @@ public final class DiffGoal {
 
     private List<Finding> findings() {
         return build.findings().stream()
-                .filter(finding -> COMPARING.contains(finding.rule().id()))
+                .filter(finding -> COMPARING.contains(finding.rule()))
                 .sorted(Comparator.naturalOrder())
                 .toList();
     }

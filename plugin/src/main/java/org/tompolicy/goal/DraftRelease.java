@@ -39,7 +39,7 @@ record DraftRelease(
         Optional<Release> before = build.releases().newestStanding();
         Optional<Classification> classes = before.flatMap(Release::views)
                 .map(earlier -> Classification.of(
-                        Comparison.of(earlier, views),
+                        Comparison.of(earlier, views, build.policy()),
                         Declarations.of(build.policy()).since(earlier)));
         return new DraftRelease(
                 views,

@@ -70,21 +70,30 @@ public final class ReleaseGoal {
         List<String> told = new ArrayList<>();
         draft.map(DraftRelease::sentence).ifPresent(told::add);
         told.add(evidence());
-        Optional<GitRepository> repository;
-        List<String> reasons;
+        List<String> reasons = new ArrayList<>();
+        Optional<String> commit = Optional.empty();
         try {
-            repository = GitRepository.of(options.measures());
-            reasons = new ReleaseReasons(build, request).all(draft, repository);
+            Optional<GitRepository> repository = GitRepository.of(options.measures());
+            commit = repository.flatMap(this::commit);
+            reasons.addAll(new ReleaseReasons(build, request).all(draft, repository));
         } catch (GitProblem problem) {
-            repository = Optional.empty();
-            reasons = new ArrayList<>(new ReleaseReasons(build, request).all(draft, repository));
+            reasons.addAll(new ReleaseReasons(build, request).all(draft, Optional.empty()));
             reasons.add(problem.getMessage());
         }
         if (!reasons.isEmpty()) {
             return build.outcome(List.of(), Optional.of(refusal(reasons))).tellingAlso(told);
         }
-        FileSet files = files(draft.orElseThrow(), repository);
-        return request.dryRun() ? dryRun(told, files) : seal(told, files, repository.isPresent());
+        FileSet files = files(draft.orElseThrow(), commit.orElse(""));
+        return request.dryRun() ? dryRun(told, files) : seal(told, files, commit.isPresent());
+    }
+
+    /** The commit that is checked out; empty where it does not hold the folder of measures, which git then ignores. */
+    private Optional<String> commit(GitRepository repository) {
+        return repository
+                .commit()
+                .filter(id -> repository
+                        .tree(id, options.measures(), options.buildRoot())
+                        .isPresent());
     }
 
     private String refusal(List<String> reasons) {
@@ -103,7 +112,7 @@ public final class ReleaseGoal {
                 + "). That stops no release; the release keeps the numbers, and no customer reads them.";
     }
 
-    private FileSet files(DraftRelease draft, Optional<GitRepository> repository) {
+    private FileSet files(DraftRelease draft, String commit) {
         PublishedViews issued = issued(draft.views());
         Optional<Release> previous = build.releases().newest();
         SealedPolicy sealed = new SealedPolicy(
@@ -111,7 +120,7 @@ public final class ReleaseGoal {
                 draft.published(),
                 previous.map(Release::version),
                 previous.map(Release::sealDigest).orElse(""),
-                repository.flatMap(GitRepository::commit).orElse(""),
+                commit,
                 request.pluginVersion());
         return Seal.files(sealed, annexes(issued, PolicyJson.seal(sealed)), states());
     }

@@ -14,6 +14,7 @@ import org.tompolicy.model.Releases;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.release.Checksums;
+import org.tompolicy.release.GitProblem;
 import org.tompolicy.release.GitRepository;
 import org.tompolicy.release.SealFiles;
 import org.tompolicy.release.SealedReleases;
@@ -143,7 +144,7 @@ public final class WithdrawGoal {
             return new Outcome(List.of(), told, List.of(), Optional.empty());
         }
         write(number, record, withdrawal);
-        if (GitRepository.of(options.measures()).isPresent()) {
+        if (isInRepository()) {
             told.add("Commit it:");
             told.addAll(new GitCommands(options.buildRoot())
                     .commit(
@@ -153,6 +154,14 @@ public final class WithdrawGoal {
                                     : new Path[] {record}));
         }
         return new Outcome(List.of(), told, List.of(record.toString()), Optional.empty());
+    }
+
+    private boolean isInRepository() {
+        try {
+            return GitRepository.of(options.measures()).isPresent();
+        } catch (GitProblem unreadable) {
+            return false;
+        }
     }
 
     private void write(VersionNumber number, Path record, Withdrawal withdrawal) {

@@ -165,7 +165,12 @@ final class PolicyReading {
     }
 
     private static RichText rich(JsonObject object) throws JsonProblem {
-        return SiteLinks.read(new RichText(object.text("html"), object.text("text")));
+        RichText text = SiteLinks.read(new RichText(object.text("html"), object.text("text")));
+        Optional<String> problem = SafeText.problem(text.html());
+        if (problem.isPresent()) {
+            throw object.problem("html", "holds " + problem.get() + ", which no text of a policy holds");
+        }
+        return text;
     }
 
     private static Optional<Interval> interval(JsonObject object, String name) throws JsonProblem {
@@ -294,6 +299,9 @@ final class PolicyReading {
                 .orElseThrow(() -> object.problem("path", "names the picture " + path + ", which is not there"));
         if (!Sha256.of(content).equals(digest(object))) {
             throw object.problem("sha256", "is not the digest of the picture " + path);
+        }
+        if (SafeText.isActive(path, content)) {
+            throw object.problem("path", "names the picture " + path + ", which holds more than a drawing");
         }
         return new PublishedPicture(path, content);
     }

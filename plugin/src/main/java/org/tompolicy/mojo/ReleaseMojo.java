@@ -84,15 +84,20 @@ public class ReleaseMojo extends PolicyMojo {
                                 + " with -Dtom.withdraw=2026.1, or leave them out.");
             }
             Outcome outcome = ReleaseGoal.run(build(options), new ReleaseRequest(text(version), dryRun, pluginVersion));
-            forget();
-            return outcome;
+            return forgetting(outcome);
         }
         if (version != null) {
             throw new SetupProblem(
                     "tom.version seals a release and tom.withdraw takes one back: do one after the other.");
         }
-        Outcome outcome = WithdrawGoal.run(options, new WithdrawalRequest(withdraw, text(reason), purge, dryRun));
-        forget();
+        return forgetting(WithdrawGoal.run(options, new WithdrawalRequest(withdraw, text(reason), purge, dryRun)));
+    }
+
+    /** Goals that come later in the build read again what is sealed. */
+    private Outcome forgetting(Outcome outcome) {
+        if (!outcome.written().isEmpty()) {
+            forget();
+        }
         return outcome;
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
@@ -213,6 +214,16 @@ class ReleaseHistoryTest {
         release(Optional.empty()).release(words("Two"), register(ChangeClass.WEAKENED));
         assertEquals("nothing to compare with", changes(2));
         assertEquals("nothing to compare with", between(1, 2));
+    }
+
+    @Test
+    void proof_that_was_not_shown_on_the_day_of_issue_is_no_change() {
+        State both =
+                claim(c -> c.proof(EvidenceKind.RECORD, "2026-01-01").proof(EvidenceKind.CERTIFICATE, "2026-01-01"));
+        State one = claim(c -> c.proof(EvidenceKind.RECORD, "2026-01-01"));
+        release(both).release(one).release(both).release(one, register(ChangeClass.WEAKENED));
+        assertEquals("2026.1-2026.2: ", changes(2));
+        assertEquals("2026.3-2026.4: AC-01#register weakened", changes(4));
     }
 
     @Test

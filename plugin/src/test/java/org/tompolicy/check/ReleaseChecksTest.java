@@ -420,6 +420,37 @@ class ReleaseChecksTest {
     }
 
     @Test
+    void proof_that_is_named_and_not_shown_that_day_is_no_weaker_promise() {
+        UnaryOperator<MeasureFixture> both =
+                measure -> measure.revision(3).claim("register", claim -> claim.evidence("record", "certificate"));
+        PolicyFixture released = measure(both)
+                .record("record", record -> record.collected("2026-10-01").file("a.pdf"))
+                .record(
+                        "certificate",
+                        record -> record.certificate("ISO/IEC 27001:2022", "All sites")
+                                .collected("2026-10-01")
+                                .file("b.pdf")
+                                .validUntil("2027-10-01"));
+        PolicyFixture expired = measure(both)
+                .record("record", record -> record.collected("2026-10-01").file("a.pdf"))
+                .record(
+                        "certificate",
+                        record -> record.certificate("ISO/IEC 27001:2022", "All sites")
+                                .collected("2026-10-01")
+                                .file("b.pdf")
+                                .validUntil("2026-10-31"));
+        assertLines(released, expired);
+        assertEquals(
+                EnumSet.of(Rule.REVISION_NOT_BUMPED, Rule.COMMITMENT_WEAKENED),
+                rules(
+                        released,
+                        measure(measure -> measure.revision(3).claim("register", claim -> claim.evidence("record")))
+                                .record(
+                                        "record",
+                                        record -> record.collected("2026-10-01").file("a.pdf"))));
+    }
+
+    @Test
     void a_withdrawn_release_is_nothing_to_compare_with() {
         Release withdrawn = release(
                 "2026.2",

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +136,7 @@ class DiffGoalTest {
                 ":revnumber: 2\n:revremark: Said more clearly\n:tom-change: 2 equivalent");
         List<String> lines = lines("HEAD");
         assertTrue(lines.contains("  Equivalent AC-01#register (as declared)"), String.join("\n", lines));
-        assertTrue(lines.contains("    Remark: Said more clearly"), String.join("\n", lines));
+        assertTrue(lines.contains("  Remark: Said more clearly"), String.join("\n", lines));
     }
 
     @Test
@@ -221,6 +223,86 @@ class DiffGoalTest {
     private static String problem(Build build, String since) {
         return assertThrows(SetupProblem.class, () -> DiffGoal.run(build, since, Set.of(DiffFormat.TEXT)))
                 .getMessage();
+    }
+
+    private void release(String version) {
+        Outcome outcome = ReleaseGoal.run(build(), new ReleaseRequest(version, false, "0.1.0"));
+        assertEquals(Optional.empty(), outcome.failure());
+    }
+
+    @Test
+    void aReleaseIsComparedAsItWasSealedAndIsMeantWhereARefHasItsName() throws Exception {
+        try (TestRepository made = repository()) {
+            made.commit("one");
+            release("2026.1");
+            made.commit("two");
+            edit("measures/access/authorisation.adoc", "cadence=P3M", "cadence=P1M");
+            edit("measures/access/authorisation.adoc", "every three months", "every month");
+            edit("measures/access/authorisation.adoc", ":revnumber: 1", ":revnumber: 2\n:tom-change: 2 strengthened");
+            List<String> expected = List.of(
+                    "Against release 2026.1, 1 change for customers: 1 strengthened.",
+                    "",
+                    "AC-01 Access authorisation",
+                    "  Strengthened AC-01#credentials (as declared)",
+                    "    At least every [-three months-] {+month+} we look for credentials that nobody has used and",
+                    "    deactivate them.",
+                    "    Interval: [-every 3 months-] {+every month+}",
+                    "    Look at: dropped: three",
+                    "",
+                    "Before a release",
+                    "  measures/policy.adoc:1:1: warning: [effective-invalid] The next release would hold from",
+                    "    2026-11-23, and release 2026.1 from 2026-11-23; a later release takes effect later. Write",
+                    "    \":tom-effective: 2026-11-24\" or a later day into policy.adoc.");
+            assertEquals(expected, lines("2026.1"));
+            assertEquals(expected, lines(""));
+            made.git()
+                    .tag()
+                    .setName("2026.1")
+                    .setAnnotated(false)
+                    .setSigned(false)
+                    .call();
+            assertEquals(
+                    List.of(
+                            "The git repository has a name 2026.1 too; the release is meant. For the other, give",
+                            "-Dtom.since=refs/tags/2026.1 or refs/heads/2026.1."),
+                    lines("2026.1").subList(1, 3));
+            assertEquals(
+                    "Against refs/tags/2026.1, 1 change for customers: 1 strengthened.",
+                    lines("refs/tags/2026.1").get(0));
+            assertEquals(
+                    "There is no release 2026.2 whose seal holds, and no commit of this name. Releases are 2026.1."
+                            + " tom:verify says whether a seal is broken.",
+                    problem(build(), "2026.2"));
+        }
+    }
+
+    @Test
+    void theLetterAboutTheNewestReleaseStandsInTheReport() throws Exception {
+        try (TestRepository made = repository()) {
+            made.commit("one");
+            release("2026.1");
+            assertEquals(
+                    Set.of(),
+                    Builds.files(root.resolve("target/tom/report")).keySet().stream()
+                            .filter(path -> path.startsWith("notice"))
+                            .collect(Collectors.toSet()));
+            edit("measures/access/authorisation.adoc", "cadence=P3M", "cadence=P1M");
+            edit("measures/access/authorisation.adoc", "every three months", "every month");
+            edit("measures/access/authorisation.adoc", ":revnumber: 1", ":revnumber: 2\n:tom-change: 2 strengthened");
+            edit("measures/policy.adoc", ":revnumber: 1", ":revnumber: 1\n:tom-effective: 2027-01-01");
+            made.commit("two");
+            release("2026.2");
+            String letter = Files.readString(root.resolve("target/tom/report/notice-2026.2-en.txt"));
+            assertTrue(
+                    letter.contains("* AC-01 Access authorisation (#credentials)\n"
+                            + "  Until now: \"At least every three months we look for credentials that\n"
+                            + "  nobody has used and deactivate them.\"\n"),
+                    letter);
+            assertTrue(letter.contains("  Interval: until now every 3 months; from then on every month.\n"), letter);
+            String flowing = letter.replaceAll("\\s+", " ");
+            assertTrue(flowing.contains("It takes effect on 1 January 2027, 39 days after issue."), letter);
+            assertTrue(flowing.contains("privacy@example.com sends you the text of version 2026.2."), letter);
+        }
     }
 
     @Test

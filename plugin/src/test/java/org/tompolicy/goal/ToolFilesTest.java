@@ -96,7 +96,7 @@ class ToolFilesTest {
         String text = new String(policy, StandardCharsets.UTF_8);
         assertFalse(schema.problems(bytes(text.replace("\"proof\":", "\"proven\":")))
                 .isEmpty());
-        assertFalse(schema.problems(bytes(text.replace("\"released\"", "\"sketched\"")))
+        assertFalse(schema.problems(bytes(text.replace("\"status\":\"released\"", "\"status\":\"sketch\"")))
                 .isEmpty());
     }
 

@@ -207,6 +207,19 @@ class PolicyJsonTest {
     }
 
     @Test
+    void what_would_run_on_a_page_is_refused() {
+        assertEquals(
+                "measures[0].claims[0].html holds <script>, which no text of a policy holds",
+                problem(small().replace("We keep a register of everybody.</p>", "We keep.</p><script>x()</script>")));
+        PublishedPicture picture =
+                new PublishedPicture("images/lock.svg", "<svg onload=\"x()\"/>".getBytes(StandardCharsets.UTF_8));
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class,
+                () -> PolicyJson.seal(first(withoutPictures().with(List.of(), List.of(picture)))));
+        assertTrue(refused.getMessage().endsWith("the picture images/lock.svg, which holds more than a drawing"));
+    }
+
+    @Test
     void deep_nesting_is_refused() {
         assertTrue(problem("{\"schema\":1,\"x\":" + "[".repeat(100_000)).startsWith("it is longer than"));
     }

@@ -52,6 +52,8 @@ public final class RandomValues {
         "",
     };
 
+    private static final String[] PICTURES = {"site:measures/images/a.svg", "site:", "b.png", "./b.png", "../b.png"};
+
     private final Random random;
 
     /** The same seed gives the same values. */
@@ -125,7 +127,7 @@ public final class RandomValues {
     private RichText text() {
         String html = "<p>" + word().replaceAll("[<>\"]", "-") + " <a class=\"x\" href=\"" + pick(ADDRESSES)
                 + "\">a <em>link</em></a>" + "<a id=\"y\" href=\"" + pick(ADDRESSES) + "\"></a><img alt=\"\" src=\""
-                + pick(ADDRESSES) + "\"></p>";
+                + pick(PICTURES) + "\"></p>";
         return random.nextInt(5) == 0 ? RichText.EMPTY : new RichText(html, word());
     }
 

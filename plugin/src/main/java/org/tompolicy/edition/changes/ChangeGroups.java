@@ -27,8 +27,9 @@ final class ChangeGroups {
      *
      * @param counts for example {@code 1 removed, 1 added}
      * @param weaker whether something of it is removed or weakened
+     * @param remark what the sources say of all of it, or an empty string
      */
-    record Group(String title, String counts, boolean weaker, List<Entry> entries) {
+    record Group(String title, String counts, boolean weaker, List<Entry> entries, String remark) {
         Group {
             entries = List.copyOf(entries);
         }
@@ -43,7 +44,6 @@ final class ChangeGroups {
      * @param basis who says that it is of this class
      * @param words the redline; empty where the words are the same
      * @param hints words that read like a change of strength
-     * @param remark what the sources say of it, or an empty string
      */
     record Entry(
             String citation,
@@ -52,8 +52,7 @@ final class ChangeGroups {
             String basis,
             List<Segment> words,
             List<Facet> facets,
-            List<String> hints,
-            String remark) {
+            List<String> hints) {
         Entry {
             words = List.copyOf(words);
             facets = List.copyOf(facets);
@@ -87,7 +86,12 @@ final class ChangeGroups {
                     words.counted(own.counts()),
                     own.counts().containsKey(ChangeClass.REMOVED)
                             || own.counts().containsKey(ChangeClass.WEAKENED),
-                    owned.stream().map(this::entry).toList()));
+                    owned.stream().map(this::entry).toList(),
+                    owned.stream()
+                            .map(ClassifiedChange::remark)
+                            .filter(remark -> !remark.isBlank())
+                            .distinct()
+                            .collect(Collectors.joining(" "))));
         }
         return groups;
     }
@@ -112,8 +116,7 @@ final class ChangeGroups {
                         ? Redline.of(line(difference.before()), line(difference.after()))
                         : List.of(),
                 words.facets(difference),
-                difference.hints(),
-                change.remark());
+                difference.hints());
     }
 
     /** White space of any kind as one blank. */

@@ -11,6 +11,7 @@ import org.tompolicy.edition.changes.ChangeGroups.Entry;
 import org.tompolicy.edition.changes.ChangeGroups.Group;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.ChangeWords.Facet;
+import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Change.ChangeClass;
@@ -27,6 +28,9 @@ public final class DiffMarkdown {
 
     /** What begins a heading, a list or a table at the start of a line. */
     private static final Pattern START = Pattern.compile("^(?:[-+=#](?= |$)|\\d{1,9}(?=[.)]))");
+
+    /** What GitHub and GitLab take for people, issues, change requests, snippets, milestones and labels. */
+    private static final Pattern REFERENCE = Pattern.compile("([@#!$%~])(?=[\\p{L}\\p{N}_])");
 
     private static final String APART = "<!-- -->";
 
@@ -102,8 +106,8 @@ public final class DiffMarkdown {
     private String group(Group group) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add((group.weaker() ? "<details open>" : "<details>") + "<summary>" + escaped(group.title()) + ": "
-                + group.counts() + "</summary>");
+        lines.add((group.weaker() ? "<details open>" : "<details>") + "<summary>"
+                + apart(Markup.escaped(group.title()).html()) + ": " + group.counts() + "</summary>");
         for (Entry entry : group.entries()) {
             lines.add("");
             lines.add("**" + entry.name() + "**" + (entry.citation().isEmpty() ? "" : " " + code(entry.citation()))
@@ -117,13 +121,14 @@ public final class DiffMarkdown {
             if (!entry.hints().isEmpty()) {
                 points.add("- " + escaped(texts.text("diff.hints", String.join("; ", entry.hints()))));
             }
-            if (!entry.remark().isEmpty()) {
-                points.add("- " + escaped(texts.text("diff.remark", entry.remark())));
-            }
             if (!points.isEmpty()) {
                 lines.add("");
                 lines.addAll(points);
             }
+        }
+        if (!group.remark().isEmpty()) {
+            lines.add("");
+            lines.add(escaped(texts.text("diff.remark", group.remark())));
         }
         lines.add("");
         lines.add("</details>");
@@ -184,6 +189,11 @@ public final class DiffMarkdown {
         return START.matcher(escaped)
                 .replaceFirst(found ->
                         Character.isDigit(found.group().charAt(0)) ? found.group() + "\\\\" : "\\\\" + found.group());
+    }
+
+    /** HTML in which nothing is taken for a name of the server; nothing in it is read as Markdown. */
+    private static String apart(String html) {
+        return REFERENCE.matcher(html).replaceAll("$1" + APART);
     }
 
     private static String code(String text) {

@@ -3,6 +3,7 @@ package org.tompolicy.edition.changes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.Segment;
 import org.tompolicy.edition.changes.ChangeGroups.Entry;
@@ -43,7 +44,7 @@ public final class DiffPage {
     public record Count(String style, String name, int number) {}
 
     /** What changed of one measure, sub-processor or fact of the policy. */
-    public record Section(String title, String counts, List<Item> items) {}
+    public record Section(String title, String counts, List<Item> items, String remark) {}
 
     /** One change. */
     public record Item(
@@ -53,10 +54,9 @@ public final class DiffPage {
             String basis,
             List<Piece> words,
             List<Facet> facets,
-            String hints,
-            String remark) {}
+            String hints) {}
 
-    /** Words that are kept ({@code span}), deleted ({@code del}) or inserted ({@code ins}). */
+    /** Words that are deleted ({@code del}), inserted ({@code ins}) or kept (no element). */
     public record Piece(String element, String text) {}
 
     /** A finding about the changes. */
@@ -107,7 +107,8 @@ public final class DiffPage {
         return new Section(
                 group.title(),
                 group.counts(),
-                group.entries().stream().map(entry -> item(entry, texts)).toList());
+                group.entries().stream().map(entry -> item(entry, texts)).toList(),
+                group.remark().isEmpty() ? "" : texts.text("diff.remark", group.remark()));
     }
 
     private static Item item(Entry entry, UiTexts texts) {
@@ -116,17 +117,19 @@ public final class DiffPage {
                 entry.style(),
                 entry.name(),
                 entry.basis(),
-                entry.words().stream().map(DiffPage::piece).toList(),
+                entry.words().stream().flatMap(DiffPage::pieces).toList(),
                 entry.facets(),
-                entry.hints().isEmpty() ? "" : texts.text("diff.hints", String.join("; ", entry.hints())),
-                entry.remark().isEmpty() ? "" : texts.text("diff.remark", entry.remark()));
+                entry.hints().isEmpty() ? "" : texts.text("diff.hints", String.join("; ", entry.hints())));
     }
 
-    private static Piece piece(Segment segment) {
+    /** The white space after marked words stands outside the mark. */
+    private static Stream<Piece> pieces(Segment segment) {
+        String words = segment.text().stripTrailing();
+        String gap = segment.text().substring(words.length());
         return switch (segment.kind()) {
-            case KEPT -> new Piece("span", segment.text());
-            case DELETED -> new Piece("del", segment.text());
-            case INSERTED -> new Piece("ins", segment.text());
+            case KEPT -> Stream.of(new Piece("", segment.text()));
+            case DELETED -> Stream.of(new Piece("del", words), new Piece("", gap.isEmpty() ? " " : gap));
+            case INSERTED -> Stream.of(new Piece("ins", words), new Piece("", gap.isEmpty() ? " " : gap));
         };
     }
 }

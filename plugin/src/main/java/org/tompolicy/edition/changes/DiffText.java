@@ -40,6 +40,9 @@ public final class DiffText {
             lines.add("");
             lines.addAll(PlainLines.of(group.title(), "", "  ", WIDTH));
             group.entries().forEach(this::write);
+            if (!group.remark().isEmpty()) {
+                lines.addAll(PlainLines.of(texts.text("diff.remark", group.remark()), "  ", "    ", WIDTH));
+            }
         }
         if (!changes.findings().isEmpty()) {
             lines.add("");
@@ -63,9 +66,6 @@ public final class DiffText {
         if (!entry.hints().isEmpty()) {
             lines.addAll(
                     PlainLines.of(texts.text("diff.hints", String.join("; ", entry.hints())), "    ", "      ", WIDTH));
-        }
-        if (!entry.remark().isEmpty()) {
-            lines.addAll(PlainLines.of(texts.text("diff.remark", entry.remark()), "    ", "      ", WIDTH));
         }
     }
 

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.tompolicy.change.Aspect;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
@@ -33,6 +35,7 @@ public final class NoticeEdition {
     private final ChangeSet changes;
     private final UiTexts texts;
     private final ChangeWords words;
+    private final Set<String> remarks = new HashSet<>();
 
     private NoticeEdition(PublishedPolicy before, PublishedPolicy after, ChangeSet changes, UiTexts texts) {
         this.before = before;
@@ -82,6 +85,8 @@ public final class NoticeEdition {
                 address("changes.html"),
                 texts.language().equals(after.language()) ? "" : texts.text("notice.language." + after.language()),
                 words.counted(changes.counts()),
+                changes.counts().containsKey(ChangeClass.REMOVED)
+                        || changes.counts().containsKey(ChangeClass.WEAKENED),
                 classes(),
                 subProcessors(),
                 changes.changes().stream()
@@ -119,8 +124,8 @@ public final class NoticeEdition {
                 name(difference),
                 shown ? line(difference.before()) : "",
                 shown ? line(difference.after()) : "",
-                facets(difference),
-                line(change.remark()),
+                differences(difference),
+                remark(change),
                 difference.after().isEmpty() ? place(difference, before) : place(difference, after));
     }
 
@@ -131,10 +136,21 @@ public final class NoticeEdition {
         return named ? owner + " (#" + subject.claim() + ")" : owner;
     }
 
-    private List<Facet> facets(Difference difference) {
-        return words.facets(difference).stream()
-                .filter(facet -> !facet.before().isEmpty() || !facet.after().isEmpty())
-                .toList();
+    /** What differs beside the words, a sentence each. */
+    private List<String> differences(Difference difference) {
+        return words.facets(difference).stream().map(this::sentence).toList();
+    }
+
+    private String sentence(Facet facet) {
+        if (facet.before().isEmpty() && facet.after().isEmpty()) {
+            return texts.text("notice.differs", facet.label());
+        }
+        if (facet.before().isEmpty()) {
+            return texts.text("notice.differs.new", facet.label(), line(facet.after()));
+        }
+        return facet.after().isEmpty()
+                ? texts.text("notice.differs.gone", facet.label(), line(facet.before()))
+                : texts.text("notice.differs.both", facet.label(), line(facet.before()), line(facet.after()));
     }
 
     /** The permanent address of what is changed; empty for what has none. */
@@ -147,6 +163,12 @@ public final class NoticeEdition {
             case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> Links.subProcessor(subject.id());
         };
         return path.isEmpty() ? "" : address("versions/" + in.version() + "/" + path);
+    }
+
+    /** What the company says of a measure is said once, at the first of its changes. */
+    private String remark(ClassifiedChange change) {
+        String remark = line(change.remark());
+        return remarks.add(words.owner(change.difference()) + "\n" + remark) ? remark : "";
     }
 
     private static String line(String text) {
@@ -170,9 +192,9 @@ public final class NoticeEdition {
                 came ? (present ? "added" : "removed") : "changed",
                 words.className(change.changeClass()),
                 words.other(difference).orElse(""),
-                came ? List.of() : facets(difference),
+                came ? List.of() : differences(difference),
                 words.facts(id),
-                line(change.remark()),
+                remark(change),
                 place(difference, present ? after : before));
     }
 }

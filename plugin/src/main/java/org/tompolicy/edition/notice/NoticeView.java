@@ -1,7 +1,6 @@
 package org.tompolicy.edition.notice;
 
 import java.util.List;
-import org.tompolicy.edition.page.ChangeWords.Facet;
 import org.tompolicy.edition.page.ChangeWords.Fact;
 
 /**
@@ -20,6 +19,7 @@ import org.tompolicy.edition.page.ChangeWords.Fact;
  * @param changesAddress of the page with all changes
  * @param textLanguage the language of the wordings, where it is not that of the letter
  * @param counts changes by class, for example {@code 1 removed, 2 weakened}; empty where nothing changes
+ * @param worse whether something is removed or weakened
  * @param classes what changes, without sub-processors, bad news first
  * @param objection whether customers have to be told of a sub-processor before it takes effect
  */
@@ -40,6 +40,7 @@ public record NoticeView(
         String changesAddress,
         String textLanguage,
         String counts,
+        boolean worse,
         List<ClassSection> classes,
         List<SubProcessorChange> subProcessors,
         boolean objection) {
@@ -57,9 +58,10 @@ public record NoticeView(
      *
      * @param before wording until now; empty where there is none or it stays
      * @param after wording from then on
-     * @param facets what differs beside the wording
+     * @param differences what differs beside the wording
      */
-    public record Item(String name, String before, String after, List<Facet> facets, String remark, String address) {}
+    public record Item(
+            String name, String before, String after, List<String> differences, String remark, String address) {}
 
     /**
      * A sub-processor that comes, goes or is not the same.
@@ -67,7 +69,7 @@ public record NoticeView(
      * @param kind {@code added}, {@code removed} or {@code changed}
      * @param changeClass name of the class
      * @param other the one whose place it takes, or that takes its place
-     * @param facets what differs, where it is {@code changed}
+     * @param differences what differs, where it is {@code changed}
      * @param facts who it is, what for, where, on which basis, from when
      */
     public record SubProcessorChange(
@@ -75,7 +77,7 @@ public record NoticeView(
             String kind,
             String changeClass,
             String other,
-            List<Facet> facets,
+            List<String> differences,
             List<Fact> facts,
             String remark,
             String address) {}

@@ -215,10 +215,8 @@ public final class ChangeWords {
         boolean present = isPresent(difference.subject().id());
         List<Facet> facets = new ArrayList<>();
         other(difference)
-                .ifPresent(name -> facets.add(new Facet(
-                        texts.text(present ? "change.replaces" : "change.replacedBy"),
-                        present ? "" : name,
-                        present ? name : "")));
+                .ifPresent(name ->
+                        facets.add(new Facet(texts.text(present ? "change.replaces" : "change.replacedBy"), "", name)));
         facts(difference.subject().id())
                 .forEach(fact ->
                         facets.add(new Facet(fact.label(), present ? "" : fact.value(), present ? fact.value() : "")));

@@ -1,5 +1,7 @@
 package org.tompolicy.edition.report;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.Releases;
 import org.tompolicy.trace.Deadlines;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.WorkItem;
@@ -74,10 +77,7 @@ public final class ReportEdition {
                 report.text("title"),
                 report.policy().facts().title(),
                 report.texts().time(report.options().asOf()),
-                report.text(
-                        "sources",
-                        report.texts().count("measures", report.summary().measures()),
-                        report.texts().count("promises", report.summary().claims())),
+                sources(),
                 figures(tasks, coverage),
                 rows(byUrgency.get(true)),
                 rows(byUrgency.get(false)),
@@ -92,6 +92,21 @@ public final class ReportEdition {
                 report.summary().findingsSentence(),
                 report.messageLanguage());
         return templates.render("report/index.ftlh", view, "");
+    }
+
+    /** What is looked at, and which releases count on the day. */
+    private String sources() {
+        LocalDate day = report.options().asOf();
+        Releases releases = report.options().releases();
+        List<String> sentences = new ArrayList<>(List.of(report.text(
+                "sources",
+                report.texts().count("measures", report.summary().measures()),
+                report.texts().count("promises", report.summary().claims()))));
+        releases.inForce(day).ifPresent(release -> sentences.add(report.text("inForce", release.version())));
+        releases.announced(day)
+                .forEach(release -> sentences.add(report.text(
+                        "announced", release.version(), report.texts().date(release.effective()))));
+        return String.join(" ", sentences);
     }
 
     private Map<String, String> words() {

@@ -3,13 +3,13 @@ package org.tompolicy.edition.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.PublishedRelease;
@@ -66,27 +66,58 @@ record Banners(Site site, Links links) {
 
     private Markup takesEffect(PublishedRelease release) {
         UiTexts texts = site.texts;
-        Markup effect = texts.html("bannerAnnounced", release.version(), texts.time(release.effective()));
-        String less = release.changes().map(this::less).orElse("");
-        return less.isEmpty()
-                ? effect
-                : new Markup(effect.html() + " " + Markup.escaped(less).html());
+        StringBuilder html =
+                new StringBuilder(texts.html("bannerAnnounced", release.version(), texts.time(release.effective()))
+                        .html());
+        release.changes()
+                .map(this::consequences)
+                .orElse(List.of())
+                .forEach(sentence ->
+                        html.append(' ').append(Markup.escaped(sentence).html()));
+        return new Markup(html.toString());
     }
 
-    /** How much less it promises than the release before it. */
-    private String less(ChangeSet changes) {
-        Map<ChangeClass, Integer> counts = changes.counts();
-        int weaker = counts.getOrDefault(ChangeClass.WEAKENED, 0);
-        int removed = counts.getOrDefault(ChangeClass.REMOVED, 0);
+    /** What customers have to know at once: how much less is promised, and whether others process their data. */
+    private List<String> consequences(ChangeSet changes) {
+        List<String> sentences = new ArrayList<>();
+        int weaker = promises(changes, ChangeClass.WEAKENED);
+        int removed = promises(changes, ChangeClass.REMOVED);
         UiTexts texts = site.texts;
         if (weaker > 0 && removed > 0) {
-            return texts.text(
-                    "lessBoth", texts.count("promisesWeaker", weaker), texts.count("promisesAlsoRemoved", removed));
+            sentences.add(texts.text(
+                    "lessBoth", texts.count("promisesWeaker", weaker), texts.count("promisesAlsoRemoved", removed)));
+        } else if (weaker > 0) {
+            sentences.add(texts.text("lessOne", texts.count("promisesWeaker", weaker)));
+        } else if (removed > 0) {
+            sentences.add(texts.text("lessOne", texts.count("promisesRemoved", removed)));
+        } else {
+            sentences.add(texts.text("lessNothing"));
         }
-        if (weaker > 0) {
-            return texts.text("lessOne", texts.count("promisesWeaker", weaker));
+        if (concerns(changes, ChangeSubject.Kind.SUBPROCESSOR)) {
+            sentences.add(texts.text("subProcessorsChange"));
         }
-        return removed > 0 ? texts.text("lessOne", texts.count("promisesRemoved", removed)) : texts.text("lessNothing");
+        if (concerns(changes, ChangeSubject.Kind.POLICY)) {
+            sentences.add(texts.text("scopeChanges"));
+        }
+        return sentences;
+    }
+
+    private static int promises(ChangeSet changes, ChangeClass changeClass) {
+        return (int) changes.changes().stream()
+                .filter(change -> change.changeClass() == changeClass)
+                .filter(change -> switch (change.difference().subject().kind()) {
+                    case MEASURE, CLAIM, SUBPROCESSOR_CLAIM -> true;
+                    case POLICY, SUBPROCESSOR -> false;
+                })
+                .count();
+    }
+
+    /** Whether something of a kind changed that is more than its wording. */
+    private static boolean concerns(ChangeSet changes, ChangeSubject.Kind kind) {
+        return changes.changes().stream()
+                .anyMatch(change -> change.difference().subject().kind() == kind
+                        && change.changeClass() != ChangeClass.EDITORIAL
+                        && change.changeClass() != ChangeClass.EQUIVALENT);
     }
 
     private List<Link> whatWillChange(PublishedRelease release) {

@@ -8,8 +8,9 @@ import org.tompolicy.edition.page.Markup;
  * The measures by category.
  *
  * @param changed whether any of them carries a class of change
+ * @param changeHead what the change counts from
  */
-public record MeasureList(List<Group> groups, boolean changed) {
+public record MeasureList(List<Group> groups, boolean changed, String changeHead) {
 
     /** A category. */
     public record Group(String anchor, String title, Markup introduction, List<Row> rows) {

@@ -34,7 +34,11 @@ final class MeasureLists {
         boolean changed = groups.stream()
                 .flatMap(group -> group.rows().stream())
                 .anyMatch(row -> row.change().isPresent());
-        return new MeasureList(groups, changed);
+        String since = MeasureHistory.comparedWith(site);
+        return new MeasureList(
+                groups,
+                changed,
+                since.isEmpty() ? site.texts.text("change") : Term.capital(site.texts.text("since", since)));
     }
 
     /** The introduction; its footnotes have ids of their own, because several introductions share the page. */
@@ -53,22 +57,24 @@ final class MeasureLists {
                 links.to(Links.measure(measure.id())),
                 site.promises(measure, service),
                 measure.reviewed().map(site.texts::shortTime).orElse(Markup.EMPTY),
-                mark(site, measure.changeClass()));
+                mark(site, MeasureHistory.changeClass(site, measure)));
     }
 
     /** A class of change as sign and word. */
     static Optional<MeasureList.ChangeMark> mark(Site site, Optional<ChangeClass> change) {
-        return change.map(changeClass -> {
-            String sign = switch (changeClass) {
-                case REMOVED -> "−";
-                case WEAKENED -> "↓";
-                case STRENGTHENED -> "↑";
-                case ADDED -> "+";
-                case EQUIVALENT -> "=";
-                case EDITORIAL -> "¶";
-            };
-            return new MeasureList.ChangeMark(
-                    changeClass.word(), sign, site.texts.text("change." + changeClass.word()));
-        });
+        return change.map(changeClass -> mark(site, changeClass));
+    }
+
+    /** A class of change as sign and word. */
+    static MeasureList.ChangeMark mark(Site site, ChangeClass changeClass) {
+        String sign = switch (changeClass) {
+            case REMOVED -> "−";
+            case WEAKENED -> "↓";
+            case STRENGTHENED -> "↑";
+            case ADDED -> "+";
+            case EQUIVALENT -> "=";
+            case EDITORIAL -> "¶";
+        };
+        return new MeasureList.ChangeMark(changeClass.word(), sign, site.texts.text("change." + changeClass.word()));
     }
 }

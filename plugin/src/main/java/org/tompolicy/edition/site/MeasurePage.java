@@ -21,10 +21,14 @@ import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
  * @param category its category on the start page; absent for a category without measures that apply
  * @param applies whether it applies here; else its text is the reason
  * @param facts revision, wording, review: one sentence each
+ * @param since {@code since 2025.1}, the version that the change counts from; empty for a draft
+ * @param compare where the wording stands beside the one before it
  * @param remark what the last revision changed
  * @param related controls by framework
  * @param services services that it applies to; empty where there is only one
  * @param onThisPage claims with a place of their own
+ * @param history its releases; absent in the tree of a release, and where there is none
+ * @param earlier from the tree of a release to the history
  */
 public record MeasurePage(
         Shell shell,
@@ -36,15 +40,22 @@ public record MeasurePage(
         boolean applies,
         List<Markup> facts,
         Optional<MeasureList.ChangeMark> change,
+        String since,
         String classifiedBy,
+        Optional<Link> compare,
         String remark,
         List<BodyPart> body,
         List<Related> related,
         String services,
         List<Link> providedBy,
         List<Link> onThisPage,
+        Optional<MeasureHistory> history,
+        Optional<Link> earlier,
         Optional<Link> previous,
         Optional<Link> next) {
+
+    /** Anchor of the history. */
+    private static final String HISTORY = "history";
 
     /** A category beside the text; {@code measures} are listed where it is the current one. */
     public record SideGroup(String title, String href, int count, boolean current, List<SideItem> measures) {
@@ -97,14 +108,25 @@ public record MeasurePage(
                 measure.title(),
                 site.applies(measure),
                 facts(site, measure),
-                MeasureLists.mark(site, measure.changeClass()),
+                MeasureLists.mark(site, MeasureHistory.changeClass(site, measure)),
+                MeasureHistory.comparedWith(site).isEmpty()
+                        ? ""
+                        : texts.text("since", MeasureHistory.comparedWith(site)),
                 texts.text("classifiedBy", site.mark()),
+                MeasureHistory.compare(site, links, site.policy),
                 measure.revisionRemark(),
                 body,
                 related(site, links, measure.controls()),
                 site.hasSeveralServices() ? site.serviceNames(measure.services()) : "",
                 site.providers(links, measure.providedBy()),
-                onThisPage(body),
+                onThisPage(site, body),
+                hasHistory(site) && !site.isArchived()
+                        ? Optional.of(MeasureHistory.of(site, links, measure.id()))
+                        : Optional.empty(),
+                site.isArchived() && site.root().has(links.page())
+                        ? Optional.of(
+                                Link.of(texts.text("historyOfMeasure"), links.fromRoot(links.page() + "#" + HISTORY)))
+                        : Optional.empty(),
                 index > 0 ? Optional.of(neighbour(links, site.measures.get(index - 1))) : Optional.empty(),
                 index + 1 < site.measures.size()
                         ? Optional.of(neighbour(links, site.measures.get(index + 1)))
@@ -119,7 +141,8 @@ public record MeasurePage(
         UiTexts texts = site.texts;
         List<Markup> facts = new ArrayList<>();
         facts.add(texts.html("revision", measure.revision()));
-        measure.revisionDate().ifPresent(day -> facts.add(texts.html("wordingSince", strong(texts.time(day)))));
+        MeasureHistory.wordingSince(site, measure)
+                .ifPresent(day -> facts.add(texts.html("wordingSince", strong(texts.time(day)))));
         measure.reviewed().ifPresent(day -> facts.add(texts.html("lastReviewedOn", strong(texts.time(day)))));
         measure.review().ifPresent(review -> facts.add(texts.html("reviewedEvery", texts.interval(review))));
         return facts;
@@ -189,13 +212,21 @@ public record MeasurePage(
         return index < 0 ? shown.size() : index;
     }
 
-    private static List<Link> onThisPage(List<BodyPart> body) {
+    private static boolean hasHistory(Site site) {
+        return site.archive.releases().stream()
+                .anyMatch(release -> release.policy().isPresent());
+    }
+
+    private static List<Link> onThisPage(Site site, List<BodyPart> body) {
         List<Link> places = new ArrayList<>();
         for (BodyPart part : body) {
             part.claim().ifPresent(claim -> places.add(Link.of(claim.label(), claim.href())));
             part.inside().stream()
                     .filter(claim -> !claim.anchor().isEmpty())
                     .forEach(claim -> places.add(Link.of(claim.label(), claim.href())));
+        }
+        if (hasHistory(site) && !site.isArchived()) {
+            places.add(Link.of(site.texts.text("history"), "#" + HISTORY));
         }
         return places;
     }

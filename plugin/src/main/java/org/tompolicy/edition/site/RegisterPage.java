@@ -36,6 +36,12 @@ public record RegisterPage(Shell shell, List<Letter> letters) {
         for (PublishedMeasure measure : site.measures) {
             entries.add(new Entry(measure.title(), links.to(Links.measure(measure.id())), measure.id()));
         }
+        for (GoneMeasure measure : site.gone) {
+            entries.add(new Entry(
+                    measure.title(),
+                    links.to(Links.measure(measure.id())),
+                    texts.text("withdrawnEntry", measure.id())));
+        }
         for (PublishedSubProcessor subProcessor : site.policy.subProcessors()) {
             entries.add(new Entry(
                     subProcessor.title(), links.to(Links.subProcessor(subProcessor.id())), texts.text("subProcessor")));

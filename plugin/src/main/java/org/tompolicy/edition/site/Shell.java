@@ -12,6 +12,7 @@ import org.tompolicy.edition.page.Markup;
  * @param title of the window
  * @param description one sentence for search engines; may be empty
  * @param canonical address of the page, where the policy says where it is published
+ * @param feeds that follow what changes; none without a release
  * @param indexed whether search engines may list it: only what is in force, and only once
  * @param mark short name of the company
  * @param policyTitle title of the policy
@@ -27,6 +28,7 @@ public record Shell(
         String title,
         String description,
         Optional<String> canonical,
+        List<Link> feeds,
         boolean indexed,
         String mark,
         String policyTitle,
@@ -71,6 +73,7 @@ public record Shell(
     }
 
     public Shell {
+        feeds = List.copyOf(feeds);
         navigation = List.copyOf(navigation);
         strip = List.copyOf(strip);
     }

@@ -68,6 +68,7 @@ final class Shells {
                 site.website()
                         .map(website ->
                                 website + links.base() + (links.page().equals("index.html") ? "" : links.page())),
+                site.archive.releases().isEmpty() ? List.of() : ChangesPage.feeds(texts, links),
                 isIndexed(),
                 site.mark(),
                 policy.title(),
@@ -158,8 +159,12 @@ final class Shells {
                 policy.contact().contains("@") ? "mailto:" + policy.contact() : policy.contact());
         addIfPresent(own, texts.text("imprint"), site.root().policy.imprint());
         addIfPresent(own, texts.text("privacy"), site.root().policy.privacy());
-        List<Link> exports =
-                List.of(Link.of("policy.json", links.to("policy.json")), Link.of("CSV", links.to("policy.csv")));
+        List<Link> exports = new ArrayList<>();
+        if (!site.archive.releases().isEmpty()) {
+            exports.add(Link.of(texts.text("feed"), links.fromRoot(ChangesPage.FEED)));
+        }
+        exports.add(Link.of("policy.json", links.to("policy.json")));
+        exports.add(Link.of("CSV", links.to("policy.csv")));
         return new Shell.Footer(
                 site.isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version()),
                 site.companyWithShortName(),

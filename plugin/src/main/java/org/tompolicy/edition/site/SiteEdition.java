@@ -55,6 +55,9 @@ public final class SiteEdition {
         page("annex.html", "annex", AnnexPage.of(site, shells), "the page of the annex");
         if (!site.archive.releases().isEmpty()) {
             page(VersionsPage.PATH, "versions", VersionsPage.of(site, shells), "the list of versions");
+            ChangePages changes = new ChangePages(site, templates);
+            files.addAll(changes.files());
+            listed.addAll(changes.listed());
         }
         site.archive.releases().stream()
                 .filter(release -> release.policy().isPresent())

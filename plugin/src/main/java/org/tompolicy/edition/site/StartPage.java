@@ -34,6 +34,7 @@ import org.tompolicy.publish.PublishedRelease;
  * @param coverage the page of controls, where there is one
  * @param services pages of the services, where there are several
  * @param notApplicable measures that do not apply here
+ * @param gone measures that are no longer promised
  * @param contacts who answers questions
  */
 public record StartPage(
@@ -52,6 +53,7 @@ public record StartPage(
         Optional<String> coverage,
         List<Link> services,
         List<Link> notApplicable,
+        List<Link> gone,
         Markup preamble,
         String outOfScope,
         String subProcessors,
@@ -70,6 +72,7 @@ public record StartPage(
         proofs = List.copyOf(proofs);
         services = List.copyOf(services);
         notApplicable = List.copyOf(notApplicable);
+        gone = List.copyOf(gone);
         contacts = List.copyOf(contacts);
     }
 
@@ -101,6 +104,10 @@ public record StartPage(
                 site.policy.coverage().isEmpty() ? Optional.empty() : Optional.of(links.to("coverage.html")),
                 ServicePage.links(site, links),
                 policy.notApplicable().stream()
+                        .map(measure ->
+                                Link.of(measure.id() + " " + measure.title(), links.to(Links.measure(measure.id()))))
+                        .toList(),
+                site.gone.stream()
                         .map(measure ->
                                 Link.of(measure.id() + " " + measure.title(), links.to(Links.measure(measure.id()))))
                         .toList(),

@@ -41,6 +41,9 @@ final class TreePages {
         for (PublishedMeasure measure : site.measures) {
             page(Links.measure(measure.id()), "measure", MeasurePage.of(site, shells, measure), measure.id());
         }
+        for (GoneMeasure measure : site.gone) {
+            page(Links.measure(measure.id()), "withdrawn", WithdrawnPage.of(site, shells, measure), measure.id());
+        }
         if (!site.policy.coverage().isEmpty()) {
             page("coverage.html", "coverage", CoveragePage.of(site, shells), "the coverage");
         }

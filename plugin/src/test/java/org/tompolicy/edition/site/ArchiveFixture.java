@@ -1,5 +1,6 @@
 package org.tompolicy.edition.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import org.tompolicy.change.ReleaseHistory;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
@@ -19,6 +21,7 @@ import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
+import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
 import org.tompolicy.publish.ReleaseArchive;
 
 /** Archives of releases with every class of change and every kind of subject. */
@@ -164,11 +167,30 @@ final class ArchiveFixture {
                 Optional.empty(),
                 "",
                 "0.1.0",
-                List.of(),
+                List.of(new IssuedAnnex(
+                        "tom-annex-" + version + "-en.pdf",
+                        "eu-2021-915",
+                        "en",
+                        Optional.empty(),
+                        18,
+                        ("%PDF-1.7 " + version).getBytes(StandardCharsets.UTF_8),
+                        ("c" + digit).repeat(32))),
                 Optional.empty(),
                 withdrawal,
                 ("a" + digit).repeat(32),
                 ("b" + digit).repeat(32));
+    }
+
+    private static OfferedAnnex offered(IssuedAnnex annex) {
+        return new OfferedAnnex(
+                annex.fileName(),
+                annex.label(),
+                annex.language(),
+                annex.service(),
+                annex.pages(),
+                annex.size(),
+                annex.sha256(),
+                Optional.of(annex.content()));
     }
 
     private static ReleaseArchive archive(Releases releases, LocalDate day) {
@@ -186,7 +208,7 @@ final class ArchiveFixture {
                     release.withdrawal(),
                     release.views().map(PublishedViews::open),
                     history.changes(release),
-                    List.of(),
+                    release.annexes().stream().map(ArchiveFixture::offered).toList(),
                     release.modelDigest(),
                     release.sealDigest()));
             current.filter(later -> release.version().compareTo(later.version()) < 0)

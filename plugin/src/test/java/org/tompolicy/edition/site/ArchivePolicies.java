@@ -257,7 +257,7 @@ final class ArchivePolicies {
 
     private static PublishedMeasure mobile(int revision, String text, String review) {
         PublishedMeasure measure =
-                measure("AO-07", "Mobile applications", revision, List.of(), claim("encrypted", text));
+                measure("AO-07", "Mobile applications", revision, List.of(), inMobile(claim("encrypted", text)));
         return new PublishedMeasure(
                 measure.id(),
                 measure.title(),
@@ -275,6 +275,11 @@ final class ArchivePolicies {
                 measure.passages(),
                 measure.claims(),
                 measure.formerly());
+    }
+
+    private static PublishedClaim inMobile(PublishedClaim claim) {
+        return new PublishedClaim(
+                claim.id(), claim.text(), claim.cadence(), List.of("mobile"), claim.providedBy(), claim.proof());
     }
 
     private static RichText paragraph(String id, String text) {

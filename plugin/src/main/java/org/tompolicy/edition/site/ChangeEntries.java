@@ -1,0 +1,249 @@
+package org.tompolicy.edition.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tompolicy.change.Aspect;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.ClassifiedChange;
+import org.tompolicy.change.Difference;
+import org.tompolicy.edition.page.ChangeWords;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Redlines;
+import org.tompolicy.edition.page.Redlines.Piece;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+
+/** Makes the entries of the changes between two releases. */
+final class ChangeEntries {
+
+    private final Site site;
+    private final Links links;
+    private final PublishedPolicy before;
+    private final PublishedPolicy after;
+    private final ChangeWords words;
+    private final ChangePlaces places;
+
+    /**
+     * For changes between two releases.
+     *
+     * @param links from the page that shows them
+     */
+    ChangeEntries(Site site, Links links, PublishedPolicy before, PublishedPolicy after) {
+        this.site = site;
+        this.links = links;
+        this.before = before;
+        this.after = after;
+        this.words = ChangeWords.of(site.texts, before, after);
+        this.places = new ChangePlaces(before, after);
+    }
+
+    /** Bad news first. A remark on several changes of one measure stands with the first of them. */
+    List<ChangeEntry> entries(ChangeSet changes) {
+        List<ChangeEntry> entries = new ArrayList<>();
+        ClassifiedChange previous = null;
+        for (ClassifiedChange change : inReadingOrder(changes)) {
+            entries.add(entry(change, saysTheSame(previous, change) ? "" : change.remark()));
+            previous = change;
+        }
+        return entries;
+    }
+
+    static List<ClassifiedChange> inReadingOrder(ChangeSet changes) {
+        return ChangeSet.of(changes.from(), changes.to(), changes.changes()).changes();
+    }
+
+    private static boolean saysTheSame(ClassifiedChange previous, ClassifiedChange change) {
+        return previous != null
+                && previous.difference()
+                        .subject()
+                        .id()
+                        .equals(change.difference().subject().id())
+                && previous.remark().equals(change.remark());
+    }
+
+    /** How many there are of each class that occurs, bad news first. */
+    static List<ReleaseChanges.Count> counts(Site site, ChangeSet changes) {
+        Map<ChangeClass, Integer> counts = changes.counts();
+        return ChangeSet.READING_ORDER.stream()
+                .filter(counts::containsKey)
+                .map(changeClass -> new ReleaseChanges.Count(
+                        MeasureLists.mark(site, changeClass),
+                        site.texts.text("change.counted." + changeClass.word(), counts.get(changeClass))))
+                .toList();
+    }
+
+    private ChangeEntry entry(ClassifiedChange change, String remark) {
+        Difference difference = change.difference();
+        ChangeSubject subject = difference.subject();
+        return new ChangeEntry(
+                MeasureLists.mark(site, change.changeClass()),
+                owner(subject),
+                subject.kind() == ChangeSubject.Kind.POLICY ? words.fact(subject.id()) : difference.title(),
+                ChangePlaces.label(subject),
+                places.of(difference).map(links::fromRoot).orElse(""),
+                text(difference),
+                notes(difference),
+                sentences(difference, remark));
+    }
+
+    private String owner(ChangeSubject subject) {
+        return switch (subject.kind()) {
+            case POLICY -> "";
+            case MEASURE, CLAIM -> subject.id();
+            case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> site.texts.text("subProcessor");
+        };
+    }
+
+    private static List<Piece> text(Difference difference) {
+        return switch (difference.subject().kind()) {
+            case POLICY -> Redlines.shortened(difference.before(), difference.after());
+            case CLAIM, SUBPROCESSOR_CLAIM -> Redlines.of(difference.before(), difference.after());
+            case MEASURE, SUBPROCESSOR ->
+                has(difference, Aspect.Kind.PRESENCE) || has(difference, Aspect.Kind.STATUS)
+                        ? Redlines.of(difference.before(), difference.after())
+                        : List.of();
+        };
+    }
+
+    private static boolean has(Difference difference, Aspect.Kind kind) {
+        return difference.aspect(kind).isPresent();
+    }
+
+    private List<ChangeEntry.Note> notes(Difference difference) {
+        List<ChangeEntry.Note> notes = new ArrayList<>();
+        ChangeSubject subject = difference.subject();
+        if (subject.kind() == ChangeSubject.Kind.POLICY) {
+            return notes;
+        }
+        if (subject.kind() == ChangeSubject.Kind.SUBPROCESSOR && has(difference, Aspect.Kind.PRESENCE)) {
+            boolean present = words.isPresent(subject.id());
+            for (ChangeWords.Fact fact : words.facts(subject.id())) {
+                notes.add(ChangeEntry.Note.of(
+                        fact.label(), Redlines.exchanged(present ? "" : fact.value(), present ? fact.value() : "")));
+            }
+        }
+        for (Aspect aspect : difference.aspects()) {
+            switch (aspect.kind()) {
+                case PRESENCE, WORDS, MARKUP, VALUE, STATUS -> {}
+                case SERVICES ->
+                    notes.add(ChangeEntry.Note.of(
+                            words.label(aspect.kind()),
+                            Redlines.exchanged(
+                                    joined(aspect.kind(), aspect.before()), joined(aspect.kind(), aspect.after()))));
+                default -> notes.add(note(aspect.kind(), aspect.before(), aspect.after()));
+            }
+        }
+        return notes;
+    }
+
+    private String joined(Aspect.Kind kind, List<String> values) {
+        return String.join(", ", words.values(kind, values));
+    }
+
+    private ChangeEntry.Note note(Aspect.Kind kind, List<String> old, List<String> young) {
+        String was = old.isEmpty() ? "" : joined(kind, old);
+        String is = young.isEmpty() ? "" : joined(kind, young);
+        boolean prose = kind == Aspect.Kind.CONTEXT || kind == Aspect.Kind.PURPOSE || kind == Aspect.Kind.TITLE;
+        return ChangeEntry.Note.of(
+                words.label(kind), prose ? Redlines.shortened(was, is) : Redlines.exchanged(was, is));
+    }
+
+    private List<Markup> sentences(Difference difference, String remark) {
+        List<Markup> sentences = new ArrayList<>();
+        for (Aspect aspect : difference.aspects()) {
+            switch (aspect.kind()) {
+                case PRESENCE -> presence(difference, aspect, remark.isBlank()).ifPresent(sentences::add);
+                case STATUS -> status(difference, aspect).ifPresent(sentences::add);
+                case INTERVAL, REVIEW_INTERVAL -> {
+                    if (aspect.before().isEmpty()) {
+                        sentences.add(html("changeNoneBefore"));
+                    } else if (aspect.after().isEmpty()) {
+                        sentences.add(html("changeNoneAfter"));
+                    }
+                }
+                case MARKUP -> sentences.add(html("changeMarkup"));
+                default -> {}
+            }
+        }
+        if (!remark.isBlank()) {
+            sentences.add(Markup.escaped(UiTexts.sentence(remark)));
+        }
+        return sentences;
+    }
+
+    private Markup html(String key, Object... values) {
+        return site.texts.html(key, values);
+    }
+
+    private Optional<Markup> presence(Difference difference, Aspect aspect, boolean alone) {
+        boolean comes = difference.before().isEmpty() && !difference.after().isEmpty()
+                || aspect.direction().equals(Optional.of(ChangeClass.ADDED));
+        return switch (difference.subject().kind()) {
+            case POLICY -> Optional.empty();
+            case CLAIM, SUBPROCESSOR_CLAIM ->
+                alone ? Optional.of(html(comes ? newPromise(difference) : "changeNoPromise")) : Optional.empty();
+            case MEASURE -> Optional.of(measure(difference.subject().id(), comes));
+            case SUBPROCESSOR -> Optional.of(subProcessor(difference, comes));
+        };
+    }
+
+    private static String newPromise(Difference difference) {
+        return difference.subject().kind() == ChangeSubject.Kind.CLAIM
+                ? "changeNewPromise"
+                : "changeNewPromiseOfSubProcessor";
+    }
+
+    private Markup measure(String id, boolean comes) {
+        boolean applies = (comes ? after : before)
+                .notApplicable().stream().noneMatch(measure -> measure.id().equals(id));
+        if (!applies) {
+            return html(comes ? "changeNotApplicable" : "changeNotNamed");
+        }
+        return comes ? html("changeNewMeasure") : gone(id);
+    }
+
+    private Markup subProcessor(Difference difference, boolean comes) {
+        if (!difference.isReplacement()) {
+            return html(comes ? "changeNewSubProcessor" : "changeNoSubProcessor");
+        }
+        return html(
+                comes ? "changeReplaces" : "changeReplacedBy",
+                words.other(difference).orElse(""));
+    }
+
+    private Optional<Markup> status(Difference difference, Aspect aspect) {
+        String now = aspect.after().stream().findFirst().orElse("");
+        if (now.equals(MeasureStatus.WITHDRAWN.word())) {
+            return Optional.of(gone(difference.subject().id()));
+        }
+        return Optional.of(
+                html(now.equals(MeasureStatus.NOT_APPLICABLE.word()) ? "changeNotApplicable" : "changeApplicable"));
+    }
+
+    /** That a measure is no longer promised, and which one stands for it. */
+    private Markup gone(String id) {
+        return after.withdrawn().stream()
+                .filter(withdrawn -> withdrawn.id().equals(id))
+                .map(WithdrawnMeasure::replacedBy)
+                .filter(other -> !other.isEmpty())
+                .findFirst()
+                .map(other -> html("changeNoMeasureBut", replacement(other)))
+                .orElseGet(() -> html("changeNoMeasure"));
+    }
+
+    private Markup replacement(String id) {
+        String shown = Markup.escaped(id).html();
+        if (after.measures().noneMatch(measure -> measure.id().equals(id))) {
+            return new Markup(shown);
+        }
+        String href = links.fromRoot(Links.version(after.version()) + Links.measure(id));
+        return new Markup("<a href=\"" + Markup.escaped(href).html() + "\">" + shown + "</a>");
+    }
+}

@@ -1,0 +1,50 @@
+package org.tompolicy.edition.site;
+
+import java.util.List;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Redlines.Piece;
+
+/**
+ * A change.
+ *
+ * @param owner id of the measure, or that it is a sub-processor; empty for facts of the policy
+ * @param title of the measure or sub-processor, or the fact of the policy
+ * @param label the place on the page that it leads to, for example {@code #fax}; empty for a whole measure
+ * @param href where the text stands; empty where it has no place of its own
+ * @param text the redline; empty where only what is said of the text changed
+ * @param notes what else differs
+ * @param sentences what it means, and what the company says of it
+ */
+public record ChangeEntry(
+        MeasureList.ChangeMark mark,
+        String owner,
+        String title,
+        String label,
+        String href,
+        List<Piece> text,
+        List<Note> notes,
+        List<Markup> sentences) {
+
+    /**
+     * Something beside the text that differs, for example the interval.
+     *
+     * @param end the full stop, where the last piece has none
+     */
+    public record Note(String label, List<Piece> pieces, String end) {
+        public Note {
+            pieces = List.copyOf(pieces);
+        }
+
+        static Note of(String label, List<Piece> pieces) {
+            boolean ended = !pieces.isEmpty()
+                    && pieces.get(pieces.size() - 1).text().stripTrailing().endsWith(".");
+            return new Note(label, pieces, ended ? "" : ".");
+        }
+    }
+
+    public ChangeEntry {
+        text = List.copyOf(text);
+        notes = List.copyOf(notes);
+        sentences = List.copyOf(sentences);
+    }
+}

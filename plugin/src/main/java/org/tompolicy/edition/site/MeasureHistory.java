@@ -1,0 +1,216 @@
+package org.tompolicy.edition.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.ClassifiedChange;
+import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.publish.PublishedRelease;
+
+/**
+ * What became of one measure from release to release.
+ *
+ * @param rows releases that have the measure or took it out, newest first
+ */
+public record MeasureHistory(List<Row> rows) {
+
+    /**
+     * A release.
+     *
+     * @param version its number, as a link to the measure in it; without the measure it leads nowhere
+     * @param shown whether it is the one that the page shows
+     * @param when in force from when to when
+     * @param change what it changed; absent where nothing
+     * @param what revision and remark, in sentences
+     * @param compare where both wordings stand
+     */
+    public record Row(
+            Link version,
+            boolean shown,
+            Markup when,
+            Optional<MeasureList.ChangeMark> change,
+            String what,
+            Optional<Link> compare) {}
+
+    public MeasureHistory {
+        rows = List.copyOf(rows);
+    }
+
+    /** The history of a measure for a page of the tree. */
+    static MeasureHistory of(Site site, Links links, String id) {
+        List<PublishedRelease> releases = site.archive.releases().stream()
+                .filter(release -> release.policy().isPresent())
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < releases.size(); i++) {
+            PublishedRelease release = releases.get(i);
+            Optional<PublishedMeasure> before =
+                    i + 1 < releases.size() ? measure(releases.get(i + 1), id) : Optional.empty();
+            Optional<PublishedMeasure> here = measure(release, id);
+            boolean isFirst = i + 1 == releases.size() && release.changes().isEmpty();
+            if (here.isPresent() || before.isPresent()) {
+                rows.add(row(site, links, id, release, here, isFirst));
+            }
+        }
+        return new MeasureHistory(rows);
+    }
+
+    private static Optional<PublishedMeasure> measure(PublishedRelease release, String id) {
+        return release.policy().flatMap(text -> text.measure(id));
+    }
+
+    private static Row row(
+            Site site,
+            Links links,
+            String id,
+            PublishedRelease release,
+            Optional<PublishedMeasure> here,
+            boolean isFirst) {
+        String version = release.version().text();
+        Optional<ChangeClass> change = release.changes().flatMap(changes -> changeClass(changes, id));
+        return new Row(
+                Link.of(
+                        version,
+                        here.map(any -> links.fromRoot(Links.version(version) + Links.measure(id)))
+                                .orElse("")),
+                version.equals(site.policy.version()),
+                when(site, release),
+                MeasureLists.mark(
+                        site,
+                        here.isEmpty()
+                                ? Optional.of(ChangeClass.REMOVED)
+                                : isFirst ? Optional.of(ChangeClass.ADDED) : change),
+                here.map(measure -> what(site.texts, release, measure, change, isFirst))
+                        .orElseGet(() -> site.texts.text("notShown")),
+                change.map(
+                        any -> Link.of(site.texts.text("compareWording"), links.fromRoot("changes.html#" + version))));
+    }
+
+    private static Markup when(Site site, PublishedRelease release) {
+        UiTexts texts = site.texts;
+        return switch (release.status()) {
+            case IN_FORCE -> texts.html("since", texts.time(release.effective()));
+            case ANNOUNCED, SUPERSEDED -> Standings.period(texts, site.archive, release);
+            case WITHDRAWN -> Standings.sentence(texts, release);
+        };
+    }
+
+    private static String what(
+            UiTexts texts,
+            PublishedRelease release,
+            PublishedMeasure measure,
+            Optional<ChangeClass> change,
+            boolean isFirst) {
+        String revision = texts.text("revision", measure.revision()) + ".";
+        if (isFirst) {
+            return revision + " " + texts.text("firstPublished");
+        }
+        if (change.isEmpty() && release.changes().isPresent()) {
+            return texts.text(release.status() == ReleaseStatus.ANNOUNCED ? "noChangeAnnounced" : "noChange");
+        }
+        String remark = UiTexts.sentence(measure.revisionRemark());
+        return remark.isEmpty() ? revision : revision + " " + remark;
+    }
+
+    /**
+     * What changes mean for a measure as a whole, the worst first: a promise that went makes a measure weaker, one that
+     * came makes it stronger. Empty where nothing of it changed.
+     */
+    static Optional<ChangeClass> changeClass(ChangeSet changes, String id) {
+        return changes.changes().stream()
+                .filter(change -> isAbout(change.difference().subject(), id))
+                .map(MeasureHistory::ofTheWhole)
+                .min(Comparator.comparingInt(ChangeSet.READING_ORDER::indexOf));
+    }
+
+    private static boolean isAbout(ChangeSubject subject, String id) {
+        return switch (subject.kind()) {
+            case MEASURE, CLAIM -> subject.id().equals(id);
+            case POLICY, SUBPROCESSOR, SUBPROCESSOR_CLAIM -> false;
+        };
+    }
+
+    private static ChangeClass ofTheWhole(ClassifiedChange change) {
+        boolean isClaim = change.difference().subject().kind() == ChangeSubject.Kind.CLAIM;
+        return switch (change.changeClass()) {
+            case REMOVED -> isClaim ? ChangeClass.WEAKENED : ChangeClass.REMOVED;
+            case ADDED -> isClaim ? ChangeClass.STRENGTHENED : ChangeClass.ADDED;
+            case WEAKENED, STRENGTHENED, EQUIVALENT, EDITORIAL -> change.changeClass();
+        };
+    }
+
+    /** The class of a measure in the tree: against the release before, or for a draft what its revision declares. */
+    static Optional<ChangeClass> changeClass(Site site, PublishedMeasure measure) {
+        return site.isDraft()
+                ? measure.changeClass()
+                : site.release()
+                        .flatMap(PublishedRelease::changes)
+                        .flatMap(changes -> changeClass(changes, measure.id()));
+    }
+
+    /** The day from which a measure holds in the wording that the tree shows; of a draft the day of its revision. */
+    static Optional<LocalDate> wordingSince(Site site, PublishedMeasure measure) {
+        Optional<PublishedRelease> shown = site.release();
+        if (shown.isEmpty()) {
+            return measure.revisionDate();
+        }
+        LocalDate since = shown.get().effective();
+        for (PublishedRelease earlier : site.archive.releases()) {
+            boolean isOnTheWay = earlier.version().compareTo(shown.get().version()) < 0
+                    && earlier.status() != ReleaseStatus.WITHDRAWN;
+            if (isOnTheWay) {
+                if (measure(earlier, measure.id())
+                        .filter(other -> isSameWording(other, measure))
+                        .isEmpty()) {
+                    return Optional.of(since);
+                }
+                since = earlier.effective();
+            }
+        }
+        return Optional.of(since);
+    }
+
+    private static boolean isSameWording(PublishedMeasure one, PublishedMeasure other) {
+        return words(one).equals(words(other));
+    }
+
+    private static List<Object> words(PublishedMeasure measure) {
+        List<Object> words = new ArrayList<>();
+        words.add(measure.title());
+        measure.passages().stream().map(PublishedPassage::text).forEach(text -> words.add(text.text()));
+        for (PublishedClaim claim : measure.claims()) {
+            words.add(claim.id());
+            words.add(claim.text().text());
+            words.add(claim.cadence());
+        }
+        return words;
+    }
+
+    /** The number of the release that the shown one is compared with; empty where there is none. */
+    static String comparedWith(Site site) {
+        return site.release()
+                .flatMap(PublishedRelease::changes)
+                .map(ChangeSet::from)
+                .orElse("");
+    }
+
+    /** Where the wording of a policy's measure stands beside the one before it. */
+    static Optional<Link> compare(Site site, Links links, PublishedPolicy policy) {
+        return comparedWith(site).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Link.of(site.texts.text("compareWording"), links.fromRoot("changes.html#" + policy.version())));
+    }
+}
