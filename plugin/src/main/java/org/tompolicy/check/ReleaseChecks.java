@@ -2,7 +2,10 @@ package org.tompolicy.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
@@ -21,6 +24,16 @@ public final class ReleaseChecks {
             new EffectiveInvalid());
 
     private ReleaseChecks() {}
+
+    /** The rules that compare the sources with the last release. */
+    public static Set<Rule> rules() {
+        return ALL.stream().map(ReleaseCheck::rule).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a finding says that the day from which the sources would hold is wrong. */
+    public static boolean isAboutEffect(Finding finding) {
+        return finding.rule() == new EffectiveInvalid().rule();
+    }
 
     /**
      * The findings of all of them with default severities, sorted, without repetition; {@link Judgement} comes after.

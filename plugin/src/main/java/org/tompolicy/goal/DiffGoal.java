@@ -3,7 +3,6 @@ package org.tompolicy.goal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.tompolicy.change.Classification;
 import org.tompolicy.change.Comparison;
 import org.tompolicy.change.Declarations;
 import org.tompolicy.change.Difference;
+import org.tompolicy.check.ReleaseChecks;
 import org.tompolicy.edition.changes.Changes;
 import org.tompolicy.edition.changes.DiffJson;
 import org.tompolicy.edition.changes.DiffMarkdown;
@@ -24,7 +24,6 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.PublishedViews;
 
@@ -35,15 +34,6 @@ import org.tompolicy.model.PublishedViews;
 public final class DiffGoal {
 
     private static final String FOLDER = "diff";
-
-    /** Rules that compare the sources with the newest release. */
-    private static final Set<Rule> COMPARING = EnumSet.of(
-            Rule.REVISION_NOT_BUMPED,
-            Rule.CHANGE_UNDECLARED,
-            Rule.CHANGE_CONTRADICTED,
-            Rule.COMMITMENT_WEAKENED,
-            Rule.MEASURE_REMOVED,
-            Rule.EFFECTIVE_INVALID);
 
     private final Build build;
     private final EarlierState earlier;
@@ -125,7 +115,7 @@ public final class DiffGoal {
 
     private List<Finding> findings() {
         return build.findings().stream()
-                .filter(finding -> COMPARING.contains(finding.rule()))
+                .filter(finding -> ReleaseChecks.rules().contains(finding.rule()))
                 .sorted(Comparator.naturalOrder())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.tompolicy.goal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.tompolicy.change.Comparison;
 import org.tompolicy.change.Declarations;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.PublishedChange;
-import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 
@@ -54,11 +54,17 @@ record DraftRelease(
     }
 
     private PublishedViews issuedLike(Release release) {
-        return new PublishedViews(issuedLike(release, views.customer()), issuedLike(release, views.open()));
+        return issuedAs(release.version().text(), release.issued(), release.effective());
     }
 
-    private static PublishedPolicy issuedLike(Release release, PublishedPolicy view) {
-        return view.issuedAs(release.version().text(), release.issued(), release.effective());
+    /** The same state as a release. A revision without a day of its own has that of the release that first held it. */
+    PublishedViews issuedAs(String version, LocalDate issued, LocalDate effective) {
+        Optional<PublishedViews> earlier = before.flatMap(Release::views);
+        return new PublishedViews(
+                views.customer()
+                        .issuedAs(version, issued, effective)
+                        .withRevisionDates(earlier.map(PublishedViews::customer)),
+                views.open().issuedAs(version, issued, effective).withRevisionDates(earlier.map(PublishedViews::open)));
     }
 
     /** What changes for customers, for example {@code Changes since 2026.1: 1 weakened, 2 added.} */

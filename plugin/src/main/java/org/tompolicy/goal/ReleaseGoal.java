@@ -113,7 +113,7 @@ public final class ReleaseGoal {
     }
 
     private FileSet files(DraftRelease draft, String commit) {
-        PublishedViews issued = issued(draft.views());
+        PublishedViews issued = issued(draft);
         Optional<Release> previous = build.releases().newest();
         SealedPolicy sealed = new SealedPolicy(
                 issued,
@@ -125,12 +125,10 @@ public final class ReleaseGoal {
         return Seal.files(sealed, annexes(issued, PolicyJson.seal(sealed)), states());
     }
 
-    private PublishedViews issued(PublishedViews draft) {
+    private PublishedViews issued(DraftRelease draft) {
         LocalDate issued = options.asOf();
-        LocalDate effective = build.policy().facts().effective().orElse(issued);
-        return new PublishedViews(
-                draft.customer().issuedAs(request.version(), issued, effective),
-                draft.open().issuedAs(request.version(), issued, effective));
+        return draft.issuedAs(
+                request.version(), issued, build.policy().facts().effective().orElse(issued));
     }
 
     /** One a label that the policy seals and a service, whatever the parameters of this build leave out. */

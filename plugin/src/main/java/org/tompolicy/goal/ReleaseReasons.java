@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.check.ReleaseChecks;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.VersionNumber;
@@ -108,7 +108,7 @@ final class ReleaseReasons {
 
     /** Also where no promise has changed, of which no finding speaks, or where the project silences that rule. */
     private Optional<String> effect() {
-        if (build.findings().stream().anyMatch(finding -> finding.rule() == Rule.EFFECTIVE_INVALID && stops(finding))) {
+        if (build.findings().stream().anyMatch(finding -> ReleaseChecks.isAboutEffect(finding) && stops(finding))) {
             return Optional.empty();
         }
         LocalDate effective = build.policy().facts().effective().orElse(options.asOf());

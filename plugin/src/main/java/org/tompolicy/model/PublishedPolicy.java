@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +101,27 @@ public record PublishedPolicy(
             passages = List.copyOf(passages);
             claims = List.copyOf(claims);
             formerly = List.copyOf(formerly);
+        }
+
+        /** The same measure with another day of its revision. */
+        PublishedMeasure revisedOn(Optional<LocalDate> day) {
+            return new PublishedMeasure(
+                    id,
+                    title,
+                    category,
+                    description,
+                    revision,
+                    day,
+                    revisionRemark,
+                    reviewed,
+                    review,
+                    services,
+                    providedBy,
+                    changeClass,
+                    controls,
+                    passages,
+                    claims,
+                    formerly);
         }
 
         /** The claim with an id. */
@@ -272,12 +294,60 @@ public record PublishedPolicy(
 
     /** The same policy with other coverage and pictures. */
     public PublishedPolicy with(List<PublishedCoverage> otherCoverage, List<PublishedPicture> otherPictures) {
-        return new PublishedPolicy(
+        return copy(version, issued, effective, categories, notApplicable, otherCoverage, otherPictures);
+    }
+
+    /** The same text as a release. */
+    public PublishedPolicy issuedAs(String number, LocalDate day, LocalDate holdsFrom) {
+        return copy(number, Optional.of(day), Optional.of(holdsFrom), categories, notApplicable, coverage, pictures);
+    }
+
+    /**
+     * The same release where each measure has the day of its revision: the one that it names, else the one of the same
+     * revision in the release before, else the day of issue.
+     */
+    public PublishedPolicy withRevisionDates(Optional<PublishedPolicy> before) {
+        UnaryOperator<PublishedMeasure> dated =
+                measure -> measure.revisionDate().isPresent() ? measure : measure.revisedOn(dayOf(measure, before));
+        return copy(
                 version,
-                revision,
-                language,
                 issued,
                 effective,
+                categories.stream()
+                        .map(category -> new PublishedCategory(
+                                category.folder(),
+                                category.title(),
+                                category.introduction(),
+                                category.measures().stream().map(dated).toList()))
+                        .toList(),
+                notApplicable.stream().map(dated).toList(),
+                coverage,
+                pictures);
+    }
+
+    private Optional<LocalDate> dayOf(PublishedMeasure measure, Optional<PublishedPolicy> before) {
+        return before.stream()
+                .flatMap(PublishedPolicy::measures)
+                .filter(earlier -> earlier.id().equals(measure.id()) && earlier.revision() == measure.revision())
+                .findFirst()
+                .flatMap(PublishedMeasure::revisionDate)
+                .or(() -> issued);
+    }
+
+    private PublishedPolicy copy(
+            String number,
+            Optional<LocalDate> day,
+            Optional<LocalDate> holdsFrom,
+            List<PublishedCategory> otherCategories,
+            List<PublishedMeasure> otherNotApplicable,
+            List<PublishedCoverage> otherCoverage,
+            List<PublishedPicture> otherPictures) {
+        return new PublishedPolicy(
+                number,
+                revision,
+                language,
+                day,
+                holdsFrom,
                 title,
                 description,
                 company,
@@ -294,45 +364,12 @@ public record PublishedPolicy(
                 outOfScope,
                 preamble,
                 glossary,
-                categories,
-                notApplicable,
+                otherCategories,
+                otherNotApplicable,
                 subProcessors,
                 certificates,
                 withdrawn,
                 otherCoverage,
                 otherPictures);
-    }
-
-    /** The same text as a release. */
-    public PublishedPolicy issuedAs(String number, LocalDate day, LocalDate holdsFrom) {
-        return new PublishedPolicy(
-                number,
-                revision,
-                language,
-                Optional.of(day),
-                Optional.of(holdsFrom),
-                title,
-                description,
-                company,
-                shortName,
-                address,
-                contact,
-                dpo,
-                website,
-                imprint,
-                privacy,
-                languages,
-                services,
-                locations,
-                outOfScope,
-                preamble,
-                glossary,
-                categories,
-                notApplicable,
-                subProcessors,
-                certificates,
-                withdrawn,
-                coverage,
-                pictures);
     }
 }

@@ -17,7 +17,18 @@ final class AllowedRules {
     private static final List<String> CONTRACT =
             List.of("theme-contrast", "translation-differs", "translation-missing", "translation-stale");
 
-    private static final Set<String> NEVER = Set.of("audience-leak", "include-outside", "id-duplicate", "seal-broken");
+    /** What publishing refuses on in any case, and what a sign-off is for. */
+    private static final Set<String> NEVER = Set.of(
+            "audience-leak",
+            "include-outside",
+            "id-duplicate",
+            "seal-broken",
+            "revision-not-bumped",
+            "change-undeclared",
+            "change-contradicted",
+            "commitment-weakened",
+            "measure-removed",
+            "effective-invalid");
 
     private AllowedRules() {}
 
