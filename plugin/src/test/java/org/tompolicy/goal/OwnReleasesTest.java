@@ -1,5 +1,6 @@
 package org.tompolicy.goal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,9 @@ class OwnReleasesTest {
     /** Said in internal blocks of AC-04. */
     private static final List<String> INTERNAL_TEXT =
             List.of("duty roster", "lacks the rules of the build system", "10 failed sign-ins");
+
+    /** The texts that the releases were made from. */
+    private static final Path STAGES = Path.of("..", "site", "src", "releases");
 
     @TempDir
     private static Path output;
@@ -143,6 +148,32 @@ class OwnReleasesTest {
     }
 
     @Test
+    void theTextIsTheOneThatTheNewestReleaseWasMadeFrom() throws IOException {
+        SortedMap<String, byte[]> stages = Builds.files(STAGES);
+        SortedMap<String, byte[]> composed = new TreeMap<>();
+        for (Release release : releases()) {
+            String folder = release.version().text() + "/";
+            byte[] removed = stages.getOrDefault(folder + "removed.txt", new byte[0]);
+            new String(removed, StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(path -> assertTrue(composed.remove(path) != null, folder + "removed.txt: " + path));
+            stages.forEach((path, content) -> {
+                if (path.startsWith(folder + "measures/")) {
+                    composed.put(path.substring(folder.length()), content);
+                }
+            });
+        }
+        SortedMap<String, byte[]> present = new TreeMap<>();
+        Builds.files(Builds.OWN_MEASURES).forEach((path, content) -> {
+            if (!path.startsWith("releases/")) {
+                present.put("measures/" + path, content);
+            }
+        });
+        assertEquals(present.keySet(), composed.keySet());
+        present.forEach((path, content) -> assertArrayEquals(content, composed.get(path), path));
+    }
+
+    @Test
     void noSealHoldsAnythingInternal() throws IOException {
         Set<String> internal = internalWords();
         assertTrue(internal.size() > 60, internal.toString());
@@ -159,7 +190,7 @@ class OwnReleasesTest {
     /** Owners, approvals, waivers, digests, and names and titles of internal records, in each of the three texts. */
     private static Set<String> internalWords() throws IOException {
         Set<String> words = new TreeSet<>(INTERNAL_TEXT);
-        SortedMap<String, byte[]> sources = Builds.files(Builds.OWN_MEASURES.resolve("../site/src/releases"));
+        SortedMap<String, byte[]> sources = Builds.files(STAGES);
         assertTrue(sources.size() > 100, "files of the stages: " + sources.size());
         sources.forEach((path, content) -> {
             String text = new String(content, StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tompolicy.change.Aspect;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
@@ -122,11 +123,23 @@ public final class NoticeEdition {
         boolean shown = ChangeWords.showsWords(difference);
         return new Item(
                 name(difference),
-                shown ? line(difference.before()) : "",
-                shown ? line(difference.after()) : "",
+                shown ? wording(difference, difference.before(), difference.after()) : "",
+                shown ? wording(difference, difference.after(), difference.before()) : "",
                 differences(difference),
                 remark(change),
                 difference.after().isEmpty() ? place(difference, before) : place(difference, after));
+    }
+
+    /** A text; of one about the whole policy, which is long, only the paragraphs that the other one has not. */
+    private static String wording(Difference difference, String text, String other) {
+        if (difference.subject().kind() != ChangeSubject.Kind.POLICY) {
+            return line(text);
+        }
+        Set<String> known = other.lines().collect(Collectors.toSet());
+        return text.lines()
+                .filter(paragraph -> !known.contains(paragraph))
+                .map(NoticeEdition::line)
+                .collect(Collectors.joining(" […] "));
     }
 
     private String name(Difference difference) {
@@ -144,6 +157,9 @@ public final class NoticeEdition {
     private String sentence(Facet facet) {
         if (facet.before().isEmpty() && facet.after().isEmpty()) {
             return texts.text("notice.differs", facet.label());
+        }
+        if (facet.isText()) {
+            return texts.text("notice.differs.text", facet.label());
         }
         if (facet.before().isEmpty()) {
             return texts.text("notice.differs.new", facet.label(), line(facet.after()));
@@ -167,7 +183,7 @@ public final class NoticeEdition {
 
     /** What the company says of a measure is said once, at the first of its changes. */
     private String remark(ClassifiedChange change) {
-        String remark = line(change.remark());
+        String remark = UiTexts.sentence(line(change.remark()));
         return remarks.add(words.owner(change.difference()) + "\n" + remark) ? remark : "";
     }
 

@@ -3,6 +3,7 @@ package org.tompolicy.edition.site;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
@@ -66,6 +67,45 @@ final class ArchiveFixture {
     static Publication publication(ReleaseArchive archive) {
         PublishedPolicy policy = archive.inForce().orElseThrow().policy().orElseThrow();
         return new Publication(Audience.PUBLIC, archive.asOf(), policy, List.of(), List.of());
+    }
+
+    /** The same publication of a company that does not say where it publishes. */
+    static Publication withoutWebsite(Publication publication) {
+        PublishedPolicy policy = publication.policy();
+        return new Publication(
+                publication.audience(),
+                publication.asOf(),
+                new PublishedPolicy(
+                        policy.version(),
+                        policy.revision(),
+                        policy.language(),
+                        policy.issued(),
+                        policy.effective(),
+                        policy.title(),
+                        policy.description(),
+                        policy.company(),
+                        policy.shortName(),
+                        policy.address(),
+                        policy.contact(),
+                        policy.dpo(),
+                        "",
+                        policy.imprint(),
+                        policy.privacy(),
+                        policy.languages(),
+                        policy.services(),
+                        policy.locations(),
+                        policy.outOfScope(),
+                        policy.preamble(),
+                        policy.glossary(),
+                        policy.categories(),
+                        policy.notApplicable(),
+                        policy.subProcessors(),
+                        policy.certificates(),
+                        policy.withdrawn(),
+                        policy.coverage(),
+                        policy.pictures()),
+                List.of(),
+                List.of());
     }
 
     private static Release first() {
@@ -151,7 +191,6 @@ final class ArchiveFixture {
             Optional<PublishedPolicy> policy,
             List<PublishedChange> changes,
             Optional<Withdrawal> withdrawal) {
-        String digit = Integer.toHexString(Math.floorMod(version.hashCode(), 16));
         return new Release(
                 new VersionNumber(version),
                 issued,
@@ -169,11 +208,16 @@ final class ArchiveFixture {
                         Optional.empty(),
                         18,
                         ("%PDF-1.7 " + version).getBytes(StandardCharsets.UTF_8),
-                        ("c" + digit).repeat(32))),
+                        digest("annex " + version))),
                 Optional.empty(),
                 withdrawal,
-                ("a" + digit).repeat(32),
-                ("b" + digit).repeat(32));
+                digest("model " + version),
+                digest("seal " + version));
+    }
+
+    /** What looks like a digest, another one for each name. */
+    private static String digest(String name) {
+        return String.format(Locale.ROOT, "%08x", name.hashCode()).repeat(8);
     }
 
     private static ReleaseArchive archive(Releases releases, LocalDate day) {
