@@ -196,11 +196,11 @@ public final class Build {
 
     private Release named(String version) {
         Release release = releases.find(version)
-                .orElseThrow(() -> new SetupProblem("Parameter tom.show: there is no release '" + version + "'. "
-                        + known() + ", or use current or draft."));
+                .orElseThrow(() ->
+                        new SetupProblem("Parameter tom.show: there is no release '" + version + "'. " + known()));
         if (release.views().isEmpty()) {
             throw new SetupProblem("Parameter tom.show: the text of release " + version
-                    + " had to be deleted, so that it cannot be shown. " + known() + ", or use current or draft.");
+                    + " had to be deleted, so that it cannot be shown. " + known());
         }
         return release;
     }
@@ -211,7 +211,9 @@ public final class Build {
         releases.all().stream()
                 .filter(release -> release.views().isPresent())
                 .forEach(release -> versions.add(0, release.version().text()));
-        return versions.isEmpty() ? "There is none yet" : "Choose one of " + String.join(", ", versions);
+        return versions.isEmpty()
+                ? "There is none yet: use current or draft."
+                : "Choose one of " + String.join(", ", versions) + ", or use current or draft.";
     }
 
     Summary summary() {

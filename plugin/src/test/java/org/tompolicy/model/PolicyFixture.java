@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
 
 /**
@@ -91,6 +92,26 @@ public final class PolicyFixture {
     /** Adds a document that includes a part, with anchors. */
     public PolicyFixture documentWithPart(String path, String part, String... anchors) {
         documents.add(document(path, List.of(part), anchors));
+        return this;
+    }
+
+    /** Adds a document with a section of its own for each anchor. */
+    public PolicyFixture documentWithSections(String path, String... anchors) {
+        ArchitectureDocument plain = document(path, List.of(), anchors);
+        documents.add(new ArchitectureDocument(
+                plain.path(),
+                plain.title(),
+                "",
+                "",
+                plain.audience(),
+                List.of(),
+                Stream.of(anchors)
+                        .map(anchor -> new ArchitectureDocument.Section(
+                                1, anchor, new RichText(anchor, anchor), Audience.PUBLIC, Texts.EMPTY))
+                        .toList(),
+                Texts.EMPTY,
+                plain.anchors(),
+                plain.location()));
         return this;
     }
 

@@ -71,6 +71,12 @@ public record MeasureHistory(List<Row> rows) {
         return release.policy().flatMap(text -> text.measure(id));
     }
 
+    private static boolean isWithdrawn(PublishedRelease release, String id) {
+        return release.policy().stream()
+                .flatMap(text -> text.withdrawn().stream())
+                .anyMatch(measure -> measure.id().equals(id));
+    }
+
     private static Row row(
             Site site,
             Links links,
@@ -93,7 +99,7 @@ public record MeasureHistory(List<Row> rows) {
                                 ? Optional.of(ChangeClass.REMOVED)
                                 : isFirst ? Optional.of(ChangeClass.ADDED) : change),
                 here.map(measure -> what(site.texts, release, measure, change, isFirst))
-                        .orElseGet(() -> site.texts.text("notShown")),
+                        .orElseGet(() -> site.texts.text(isWithdrawn(release, id) ? "noLongerPromised" : "notShown")),
                 change.map(
                         any -> Link.of(site.texts.text("compareWording"), links.fromRoot("changes.html#" + version))));
     }
