@@ -12,6 +12,7 @@ import org.tompolicy.edition.changes.ChangeGroups.Group;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.ChangeWords.Facet;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Redlines;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Change.ChangeClass;
@@ -163,7 +164,7 @@ public final class DiffMarkdown {
     }
 
     private static String marked(List<Segment> words) {
-        return Abridged.of(words).stream()
+        return Redlines.abridged(words).stream()
                 .map(segment -> Marks.around(segment, "~~", "~~", "**", "**", DiffMarkdown::escaped))
                 .collect(Collectors.joining())
                 .strip();

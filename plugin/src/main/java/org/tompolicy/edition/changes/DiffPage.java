@@ -1,17 +1,16 @@
 package org.tompolicy.edition.changes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.tompolicy.change.ChangeSet;
-import org.tompolicy.change.Segment;
 import org.tompolicy.edition.changes.ChangeGroups.Entry;
 import org.tompolicy.edition.changes.ChangeGroups.Group;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.ChangeWords.Facet;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Redlines;
+import org.tompolicy.edition.page.Redlines.Piece;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 
@@ -60,9 +59,6 @@ public final class DiffPage {
     /** What differs beside the words; no words where the label says it all. */
     public record Aside(String label, List<Piece> words) {}
 
-    /** Words that are deleted ({@code del}), inserted ({@code ins}) or kept (no element). */
-    public record Piece(String element, String text) {}
-
     /** A finding about the changes. */
     public record Remark(String place, String rule, String message) {}
 
@@ -79,6 +75,8 @@ public final class DiffPage {
                 own.put(key.substring(TEXTS.length()), text);
             }
         });
+        own.put("deletedWords", texts.text("deletedWords"));
+        own.put("insertedWords", texts.text("insertedWords"));
         View view = new View(
                 texts.language(),
                 own,
@@ -121,40 +119,16 @@ public final class DiffPage {
                 entry.style(),
                 entry.name(),
                 entry.basis(),
-                entry.words().stream().flatMap(DiffPage::pieces).toList(),
+                Redlines.pieces(entry.words()),
                 entry.facets().stream().map(DiffPage::aside).toList(),
                 entry.hints().isEmpty() ? "" : texts.text("diff.hints", String.join("; ", entry.hints())));
     }
 
     private static Aside aside(Facet facet) {
-        if (facet.isText()) {
-            return new Aside(
-                    facet.label(),
-                    ChangeGroups.redline(facet).stream()
-                            .flatMap(DiffPage::pieces)
-                            .toList());
-        }
-        List<Piece> words = new ArrayList<>();
-        if (!facet.before().isEmpty()) {
-            words.add(new Piece("del", facet.before()));
-        }
-        if (!facet.before().isEmpty() && !facet.after().isEmpty()) {
-            words.add(new Piece("", " "));
-        }
-        if (!facet.after().isEmpty()) {
-            words.add(new Piece("ins", facet.after()));
-        }
-        return new Aside(facet.label(), words);
-    }
-
-    /** The white space after marked words stands outside the mark. */
-    private static Stream<Piece> pieces(Segment segment) {
-        String words = segment.text().stripTrailing();
-        String gap = segment.text().substring(words.length());
-        return switch (segment.kind()) {
-            case KEPT -> Stream.of(new Piece("", segment.text()));
-            case DELETED -> Stream.of(new Piece("del", words), new Piece("", gap.isEmpty() ? " " : gap));
-            case INSERTED -> Stream.of(new Piece("ins", words), new Piece("", gap.isEmpty() ? " " : gap));
-        };
+        return new Aside(
+                facet.label(),
+                facet.isText()
+                        ? Redlines.pieces(ChangeGroups.redline(facet))
+                        : Redlines.exchanged(facet.before(), facet.after()));
     }
 }

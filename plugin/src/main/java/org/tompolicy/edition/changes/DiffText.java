@@ -8,6 +8,7 @@ import org.tompolicy.edition.changes.ChangeGroups.Entry;
 import org.tompolicy.edition.changes.ChangeGroups.Group;
 import org.tompolicy.edition.page.ChangeWords.Facet;
 import org.tompolicy.edition.page.PlainLines;
+import org.tompolicy.edition.page.Redlines;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.finding.Finding;
 
@@ -84,7 +85,7 @@ public final class DiffText {
     }
 
     private static String marked(List<Segment> words) {
-        return Abridged.of(words).stream()
+        return Redlines.abridged(words).stream()
                 .map(segment -> Marks.around(segment, "[-", "-]", "{+", "+}", text -> text))
                 .collect(Collectors.joining());
     }

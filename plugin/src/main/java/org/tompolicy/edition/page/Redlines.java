@@ -29,12 +29,16 @@ public final class Redlines {
 
     /** The same for long texts, where what stays between two changes may be left out. */
     public static List<Piece> shortened(String before, String after) {
-        List<Segment> segments = Redline.of(before, after);
-        List<Segment> shortened = new ArrayList<>();
+        return pieces(abridged(Redline.of(before, after)));
+    }
+
+    /** A redline without the middle of long pieces that did not change. */
+    public static List<Segment> abridged(List<Segment> segments) {
+        List<Segment> abridged = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
-            shortened.add(shortened(segments.get(i), i == 0, i == segments.size() - 1));
+            abridged.add(shortened(segments.get(i), i == 0, i == segments.size() - 1));
         }
-        return pieces(shortened);
+        return abridged;
     }
 
     /** Values that stand for one another; each may be empty. */
@@ -97,7 +101,7 @@ public final class Redlines {
         if (words.size() <= MOST_WORDS) {
             return segment;
         }
-        String head = first ? "" : String.join("", words.subList(0, SHOWN_WORDS));
+        String head = first && !last ? "" : String.join("", words.subList(0, SHOWN_WORDS));
         String tail = last ? "" : String.join("", words.subList(words.size() - SHOWN_WORDS, words.size()));
         return new Segment(Segment.Kind.KEPT, head + "[…] " + tail);
     }

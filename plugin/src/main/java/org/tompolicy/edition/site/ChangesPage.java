@@ -2,6 +2,7 @@ package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
@@ -56,7 +57,7 @@ public record ChangesPage(
 
     /** The page of a service from the site's root. */
     static String path(PolicyFacts.Service service) {
-        return "changes/" + service.id() + ".html";
+        return "changes/" + service.id().toLowerCase(Locale.ROOT) + ".html";
     }
 
     /** Where it stands from the site's root what changed since a version. */
