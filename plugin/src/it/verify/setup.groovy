@@ -11,7 +11,6 @@ copy('measures')
 copy('changed')
 new File(basedir, 'changed/releases/2026.1/states.json').setText('{}', 'UTF-8')
 new File(basedir, 'changed/releases/2026.2/more.txt').setText('more', 'UTF-8')
-new File(basedir, 'empty').mkdirs()
 
 def annex = new File(kept, '2026.1/tom-annex-2026.1-en.pdf').bytes
 new File(basedir, 'annex.pdf').bytes = annex

@@ -65,6 +65,9 @@ final class MeasureComparison {
             return moved(oldStatus, youngStatus, Optional.of(old), Optional.of(young)).stream()
                     .toList();
         }
+        if (youngStatus == MeasureStatus.NOT_APPLICABLE) {
+            return reason(old, young).stream().toList();
+        }
         List<Difference> differences = new ArrayList<>();
         whole(old, young).ifPresent(differences::add);
         differences.addAll(new ClaimComparison(
@@ -158,6 +161,30 @@ final class MeasureComparison {
     /** All that a measure promises. */
     private static String text(PublishedMeasure measure) {
         return measure.claims().stream().map(claim -> claim.text().text()).collect(Collectors.joining("\n"));
+    }
+
+    /** Why a measure does not apply, and which controls that answers: nothing of it is a promise. */
+    private static Optional<Difference> reason(PublishedMeasure old, PublishedMeasure young) {
+        Aspects aspects = new Aspects();
+        aspects.addPlain(Kind.CONTEXT, reason(old), reason(young), ChangeClass.EQUIVALENT);
+        aspects.addPlain(Kind.TITLE, old.title(), young.title(), ChangeClass.EDITORIAL);
+        aspects.addPlain(Kind.ID, old.id(), young.id(), ChangeClass.EDITORIAL);
+        List<String> gone = without(controls(old), controls(young));
+        List<String> come = without(controls(young), controls(old));
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            aspects.add(Kind.CONTROLS, gone, come, ChangeClass.EQUIVALENT);
+        }
+        return aspects.difference(subject(young), young.title(), reason(old), reason(young), List.of());
+    }
+
+    private static List<String> without(Set<String> all, Set<String> others) {
+        return all.stream().filter(one -> !others.contains(one)).toList();
+    }
+
+    private static String reason(PublishedMeasure measure) {
+        return Stream.of(context(measure), text(measure))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     /** What holds for all claims of a measure. */

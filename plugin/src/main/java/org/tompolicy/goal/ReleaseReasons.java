@@ -1,6 +1,7 @@
 package org.tompolicy.goal;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.model.Release;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.release.GitProblem;
 import org.tompolicy.release.GitRepository;
@@ -41,6 +44,8 @@ final class ReleaseReasons {
         List<String> reasons = new ArrayList<>();
         version().ifPresent(reasons::add);
         findings().or(build::alwaysRefused).ifPresent(reasons::add);
+        issue().ifPresent(reasons::add);
+        effect().ifPresent(reasons::add);
         repository.flatMap(this::uncommitted).ifPresent(reasons::add);
         seals().ifPresent(reasons::add);
         draft.filter(DraftRelease::isTheSame)
@@ -65,10 +70,7 @@ final class ReleaseReasons {
     }
 
     private Optional<String> findings() {
-        List<Finding> stopping = build.findings().stream()
-                .filter(finding -> finding.severity().compareTo(Severity.RELEASE) >= 0
-                        || options.failOn().stops(List.of(finding)))
-                .toList();
+        List<Finding> stopping = build.findings().stream().filter(this::stops).toList();
         if (stopping.isEmpty()) {
             return Optional.empty();
         }
@@ -86,6 +88,36 @@ final class ReleaseReasons {
                                 .map(finding -> finding.location().toString())
                                 .toList())
                         + ". What each asks for stands in its own line above, and in report/findings.json.");
+    }
+
+    private boolean stops(Finding finding) {
+        return finding.severity().compareTo(Severity.RELEASE) >= 0
+                || options.failOn().stops(List.of(finding));
+    }
+
+    private Optional<String> issue() {
+        return build.releases().all().stream()
+                .filter(release -> release.issued().isAfter(options.asOf()))
+                .max(Comparator.comparing(Release::issued))
+                .map(
+                        release -> "It would be issued on " + options.asOf() + " (tom.asOf), and release "
+                                + release.version()
+                                + " was issued on " + release.issued()
+                                + ": a later release is not issued earlier. Leave tom.asOf out, or give that day or a later one.");
+    }
+
+    /** Also where no promise has changed, of which no finding speaks, or where the project silences that rule. */
+    private Optional<String> effect() {
+        if (build.findings().stream().anyMatch(finding -> finding.rule() == Rule.EFFECTIVE_INVALID && stops(finding))) {
+            return Optional.empty();
+        }
+        LocalDate effective = build.policy().facts().effective().orElse(options.asOf());
+        return build.releases().all().stream()
+                .filter(release -> !release.isWithdrawn() && !effective.isAfter(release.effective()))
+                .max(Comparator.comparing(Release::effective))
+                .map(release -> "It would hold from " + effective + ", and release " + release.version() + " from "
+                        + release.effective() + ": a later release takes effect later. Write \":tom-effective: "
+                        + release.effective().plusDays(1) + "\" or a later day into policy.adoc.");
     }
 
     private Optional<String> uncommitted(GitRepository repository) {

@@ -94,7 +94,9 @@ public final class WithdrawGoal {
 
     /** Whether it cannot be said what there would be to write over or to delete. */
     private boolean isInDoubt(VersionNumber number) {
-        return measures.kind(SealFiles.FOLDER + "/" + SealFiles.withdrawal(number)) != FileTree.Kind.MISSING
+        return measures.links().contains(SealFiles.FOLDER)
+                || measures.links().contains(SealFiles.FOLDER + "/" + number)
+                || measures.kind(SealFiles.FOLDER + "/" + SealFiles.withdrawal(number)) != FileTree.Kind.MISSING
                 || request.purge() && releases.find(number.text()).isEmpty();
     }
 

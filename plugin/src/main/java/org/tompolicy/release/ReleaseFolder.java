@@ -58,7 +58,8 @@ final class ReleaseFolder {
             }
         }
         for (String link : tree.links()) {
-            if ((link + "/").startsWith(folder + "/")) {
+            boolean behind = links.stream().anyMatch(other -> link.startsWith(other + "/"));
+            if ((link + "/").startsWith(folder + "/") && !behind) {
                 links.add(link);
             }
         }

@@ -60,6 +60,14 @@ class ComparisonPairsTest {
                     "AC-01 equivalent",
                     "AC-01 equivalent"),
             pair(
+                    "another reason why something does not apply, and fewer controls that it answers",
+                    measure(m -> m.notApplicable()
+                            .control("gdpr", "32.1.a")
+                            .claim("more", c -> c.text("We have no paper."))),
+                    measure(m -> m.notApplicable()),
+                    "AC-01 equivalent",
+                    "AC-01 equivalent"),
+            pair(
                     "what did not apply is withdrawn",
                     measure(m -> m.notApplicable()),
                     state().withdrawn("AC-01"),

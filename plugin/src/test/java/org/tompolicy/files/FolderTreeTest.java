@@ -65,6 +65,7 @@ class FolderTreeTest {
         Files.createSymbolicLink(base.resolve("m/folder"), base.resolve("outside"));
         FolderTree tree = FolderTree.of(base.resolve("m"), base);
         assertEquals(List.of("a.adoc"), tree.paths());
+        assertEquals(List.of("folder", "link.adoc"), tree.links());
         assertEquals(FileTree.Kind.OUTSIDE, tree.kind("link.adoc"));
         assertEquals(FileTree.Kind.OUTSIDE, tree.kind("folder/more.txt"));
         assertThrows(IllegalArgumentException.class, () -> tree.read("link.adoc"));
@@ -84,6 +85,7 @@ class FolderTreeTest {
         Files.createSymbolicLink(base.resolve("m/s.adoc"), base.resolve("arch/shared.adoc"));
         FolderTree tree = FolderTree.of(base.resolve("m"), base, base.resolve("arch"));
         assertEquals(List.of("a.adoc", "b.adoc", "s.adoc"), tree.paths());
+        assertEquals(List.of("b.adoc", "s.adoc"), tree.links());
         assertArrayEquals("shared".getBytes(StandardCharsets.UTF_8), tree.read("s.adoc"));
         assertEquals(List.of(), tree.problems());
     }
@@ -93,7 +95,9 @@ class FolderTreeTest {
         write("m/a/x.adoc", "");
         Files.createSymbolicLink(base.resolve("m/a/up"), base.resolve("m"));
         Files.createSymbolicLink(base.resolve("m/broken"), base.resolve("m/nothing"));
-        assertEquals(List.of("a/x.adoc"), FolderTree.of(base.resolve("m"), base).paths());
+        FolderTree tree = FolderTree.of(base.resolve("m"), base);
+        assertEquals(List.of("a/x.adoc"), tree.paths());
+        assertEquals(List.of("a/up", "broken"), tree.links());
     }
 
     @Test

@@ -98,21 +98,23 @@ class WriteOnceTest {
         assertEquals(List.of("2026.1/SHA256SUMS", "elsewhere"), visible());
     }
 
-    /** Ten processes, each killed at another moment; where the kill lands is up to the system, what is left is not. */
+    /**
+     * Ten processes are killed: five while they wait between two writes, five while they go on writing, where the kill
+     * lands anywhere. What is left is nothing or a whole folder.
+     */
     @Test
     void aKilledProcessLeavesNothingOrTheWholeFolder() throws IOException, InterruptedException {
-        int unfinished = 0;
         for (int run = 0; run < 10; run++) {
+            boolean waits = run < 5;
             Path target = folder.resolve("run" + run);
-            killAfter(1 + run * FILES / 9, target);
+            killAfter(1 + run % 5 * FILES / 4, waits, target);
             boolean whole = Files.exists(target);
             assertEquals(whole ? FILES : 0, tree(target).size());
             for (String path : tree(target)) {
                 assertEquals(CONTENT.length, Files.size(target.resolve(path)), path);
             }
-            unfinished += whole ? 0 : 1;
+            assertTrue(!waits || !whole, "it was killed before its last step");
         }
-        assertTrue(unfinished > 0, "every process was done before it was killed");
 
         WriteOnce.removeUnfinished(folder);
 
@@ -121,13 +123,14 @@ class WriteOnceTest {
         }
     }
 
-    private static void killAfter(int steps, Path target) throws IOException, InterruptedException {
+    private static void killAfter(int steps, boolean waits, Path target) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Writer.class.getName(),
-                        target.toString())
+                        target.toString(),
+                        waits ? String.valueOf(steps) : "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader progress =
@@ -143,14 +146,35 @@ class WriteOnceTest {
     /** The process that is killed. */
     static final class Writer {
 
+        private static int steps;
+
         private Writer() {}
 
+        /**
+         * Writes a folder and says each step.
+         *
+         * @param arguments the folder; after which step to wait for input that never comes, 0 for none
+         */
         public static void main(String[] arguments) {
+            int last = Integer.parseInt(arguments[1]);
             FileSet.Builder files = FileSet.builder();
             for (int i = 0; i < FILES; i++) {
                 files.add("pictures/" + i + ".png", CONTENT);
             }
-            WriteOnce.folder(Path.of(arguments[0]), files.build(), () -> System.out.println("step"));
+            WriteOnce.folder(Path.of(arguments[0]), files.build(), () -> {
+                System.out.println("step");
+                if (++steps == last) {
+                    waitForever();
+                }
+            });
+        }
+
+        private static void waitForever() {
+            try {
+                System.in.read();
+            } catch (IOException closed) {
+                throw new UncheckedIOException(closed);
+            }
         }
     }
 

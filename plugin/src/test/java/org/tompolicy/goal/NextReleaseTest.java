@@ -132,6 +132,30 @@ class NextReleaseTest {
     }
 
     @Test
+    void refusesToHoldNoLaterThanTheLastOneEvenWhereNoPromiseHasChanged() throws IOException {
+        policy.edit("measures/evidence/access-review.adoc", "2026-10-30", "2026-10-31");
+
+        assertEquals(
+                "Nothing is sealed, for one reason:\n- It would hold from 2026-11-02, and release 2026.1 from 2026-11-02: a"
+                        + " later release takes effect later. Write \":tom-effective: 2026-11-03\" or a later day into"
+                        + " policy.adoc.",
+                policy.release("2026.2", FIRST).failure().orElseThrow());
+    }
+
+    @Test
+    void refusesToBeIssuedBeforeTheLastOne() throws IOException {
+        policy.edit("measures/evidence/access-review.adoc", "2026-10-30", "2026-10-31");
+        policy.edit(
+                SmallPolicy.POLICY, ":tom-categories: access", ":tom-categories: access\n:tom-effective: 2026-12-23");
+
+        assertEquals(
+                "Nothing is sealed, for one reason:\n- It would be issued on 2026-11-01 (tom.asOf), and release 2026.1 was"
+                        + " issued on 2026-11-02: a later release is not issued earlier. Leave tom.asOf out, or give that"
+                        + " day or a later one.",
+                policy.release("2026.2", FIRST.minusDays(1)).failure().orElseThrow());
+    }
+
+    @Test
     void refusesUponABrokenSeal() throws IOException {
         strengthen();
         policy.edit("measures/releases/2026.1/states.json", "\"claims\":2", "\"claims\":3");
@@ -253,6 +277,19 @@ class NextReleaseTest {
         assertEquals(
                 Optional.empty(),
                 policy.withdraw("2026.1", "Wrong.", false, DAY).failure());
+    }
+
+    @Test
+    void writesNothingThroughASymbolicLink() throws IOException {
+        Path moved = policy.root().resolve("measures/moved");
+        Files.move(policy.releases(), moved);
+        Files.createSymbolicLink(policy.releases(), moved);
+        List<String> before = SmallPolicy.files(moved);
+
+        assertTrue(refusal("2026.1", "Wrong.", false, DAY).contains("is not as it was written"));
+        strengthen();
+        assertTrue(policy.release("2026.2", DAY).failure().isPresent());
+        assertEquals(before, SmallPolicy.files(moved));
     }
 
     @Test

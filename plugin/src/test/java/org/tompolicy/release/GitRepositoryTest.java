@@ -386,6 +386,21 @@ class GitRepositoryTest {
             assertEquals(FileTree.Kind.MISSING, tree.kind("nothing.adoc"));
             assertEquals(
                     List.of(
+                            "a/self",
+                            "again.adoc",
+                            "b/one.adoc",
+                            "folder",
+                            "folder/self",
+                            "nothing.adoc",
+                            "out.adoc",
+                            "passwd.adoc",
+                            "round.adoc",
+                            "secrets",
+                            "two.adoc",
+                            "up.adoc"),
+                    tree.links());
+            assertEquals(
+                    List.of(
                             "measures/out.adoc",
                             "measures/passwd.adoc",
                             "measures/round.adoc",

@@ -122,7 +122,10 @@ class SealedReleasesTest {
                         .findings());
         assertEquals(
                 List.of(error("2026.1/pictures:1:1", message + "/2026.1/pictures")),
-                SealedFiles.two().link(LATER + "pictures").findings());
+                SealedFiles.two()
+                        .link(LATER + "pictures")
+                        .link(LATER + "pictures/images/lock.svg")
+                        .findings());
         assertEquals(
                 List.of(error("2026.1:1:1", message + "/2026.1")),
                 SealedFiles.two().link("releases/2026.1").findings());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,11 +13,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.FileMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.model.Release;
+import org.tompolicy.model.VersionNumber;
 
 class SealsOnDiskTest {
 
@@ -28,6 +34,7 @@ class SealsOnDiskTest {
 
     @BeforeEach
     void seal() throws IOException {
+        root = root.toRealPath();
         measures = root.resolve("measures");
         releases = measures.resolve("releases");
         SealedFiles.two().writeTo(measures);
@@ -126,6 +133,53 @@ class SealsOnDiskTest {
         assertEquals(1, findings().size());
     }
 
+    @Test
+    void seals_are_read_from_a_commit_as_well() throws IOException, GitAPIException {
+        try (TestRepository repository = TestRepository.in(root)) {
+            String whole = repository.commit("Releases");
+            String damaged = repository
+                    .put("measures/releases/2026.1/states.json", "{}", FileMode.REGULAR_FILE)
+                    .link("measures/releases/2025.1/policy.json", "../2026.1/policy.json")
+                    .commitIndex("Damage");
+            assertEquals(List.of(), SealedReleases.read(at(whole)).findings());
+            assertEquals(2, SealedReleases.read(at(whole)).releases().all().size());
+            assertEquals(
+                    List.of(
+                            link("2025.1/policy.json"),
+                            "measures/releases/2026.1/states.json:1:1: error: [seal-broken] This file is not as it was sealed: "
+                                    + "its SHA-256 is another than SHA256SUMS says. Restore it: git checkout -- "
+                                    + "measures/releases/2026.1/states.json"),
+                    SealedReleases.read(at(damaged)).findings().stream()
+                            .map(Finding::toString)
+                            .toList());
+            assertEquals(
+                    List.of(new VersionNumber("2025.1"), new VersionNumber("2026.1")),
+                    SealedReleases.read(at(damaged)).broken());
+        }
+    }
+
+    private FileTree at(String commit) {
+        return GitRepository.of(measures)
+                .orElseThrow()
+                .tree(commit, measures, root)
+                .orElseThrow();
+    }
+
+    /** The releases of this repository: those of the example, and those that the tests keep. */
+    @Test
+    void the_releases_of_this_repository_are_whole() throws IOException, InterruptedException {
+        for (Path folder : List.of(Path.of("../measures"), Path.of("src/test/resources"))) {
+            SealedReleases read = SealedReleases.read(FolderTree.of(folder, folder));
+            assertEquals(List.of(), read.findings());
+            assertTrue(read.releases().all().size() >= 2, folder.toString());
+            assumeTrue(isThere("sha256sum"), "sha256sum is not on the path: the lists are not checked with it");
+            for (Release release : read.releases().all()) {
+                Check check = sha256sum(folder.resolve("releases/" + release.version()));
+                assertEquals(0, check.status(), check.said());
+            }
+        }
+    }
+
     private record Check(int status, String said) {}
 
     private static Check sha256sum(Path folder) throws IOException, InterruptedException {
@@ -138,7 +192,7 @@ class SealsOnDiskTest {
     }
 
     private static boolean isThere(String tool) {
-        return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
     }
 }

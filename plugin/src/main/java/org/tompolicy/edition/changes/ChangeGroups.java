@@ -119,6 +119,11 @@ final class ChangeGroups {
                 difference.hints());
     }
 
+    /** A facet of which single words differ. */
+    static List<Segment> redline(Facet facet) {
+        return Redline.of(line(facet.before()), line(facet.after()));
+    }
+
     /** White space of any kind as one blank. */
     private static String line(String text) {
         return text.replaceAll("\\s+", " ").strip();

@@ -149,6 +149,9 @@ public final class DiffMarkdown {
     }
 
     private static String marked(Facet facet) {
+        if (facet.isText()) {
+            return ": " + marked(ChangeGroups.redline(facet));
+        }
         List<String> values = new ArrayList<>();
         if (!facet.before().isEmpty()) {
             values.add("~~" + escaped(facet.before()) + "~~");

@@ -1,5 +1,6 @@
 package org.tompolicy.edition.changes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,8 +54,11 @@ public final class DiffPage {
             String name,
             String basis,
             List<Piece> words,
-            List<Facet> facets,
+            List<Aside> asides,
             String hints) {}
+
+    /** What differs beside the words; no words where the label says it all. */
+    public record Aside(String label, List<Piece> words) {}
 
     /** Words that are deleted ({@code del}), inserted ({@code ins}) or kept (no element). */
     public record Piece(String element, String text) {}
@@ -118,8 +122,29 @@ public final class DiffPage {
                 entry.name(),
                 entry.basis(),
                 entry.words().stream().flatMap(DiffPage::pieces).toList(),
-                entry.facets(),
+                entry.facets().stream().map(DiffPage::aside).toList(),
                 entry.hints().isEmpty() ? "" : texts.text("diff.hints", String.join("; ", entry.hints())));
+    }
+
+    private static Aside aside(Facet facet) {
+        if (facet.isText()) {
+            return new Aside(
+                    facet.label(),
+                    ChangeGroups.redline(facet).stream()
+                            .flatMap(DiffPage::pieces)
+                            .toList());
+        }
+        List<Piece> words = new ArrayList<>();
+        if (!facet.before().isEmpty()) {
+            words.add(new Piece("del", facet.before()));
+        }
+        if (!facet.before().isEmpty() && !facet.after().isEmpty()) {
+            words.add(new Piece("", " "));
+        }
+        if (!facet.after().isEmpty()) {
+            words.add(new Piece("ins", facet.after()));
+        }
+        return new Aside(facet.label(), words);
     }
 
     /** The white space after marked words stands outside the mark. */

@@ -70,6 +70,9 @@ public final class DiffText {
     }
 
     private static String marked(Facet facet) {
+        if (facet.isText()) {
+            return ": " + marked(ChangeGroups.redline(facet));
+        }
         List<String> values = new ArrayList<>();
         if (!facet.before().isEmpty()) {
             values.add("[-" + facet.before() + "-]");

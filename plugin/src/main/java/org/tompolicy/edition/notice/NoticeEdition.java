@@ -158,6 +158,9 @@ public final class NoticeEdition {
         if (facet.before().isEmpty() && facet.after().isEmpty()) {
             return texts.text("notice.differs", facet.label());
         }
+        if (facet.isText()) {
+            return texts.text("notice.differs.text", facet.label());
+        }
         if (facet.before().isEmpty()) {
             return texts.text("notice.differs.new", facet.label(), line(facet.after()));
         }

@@ -291,7 +291,15 @@ public final class ChangeWords {
      * @param before in words; empty where there was nothing
      * @param after in words; empty where there is nothing any more
      */
-    public record Facet(String label, String before, String after) {}
+    public record Facet(String label, String before, String after) {
+
+        private static final int LONG = 80;
+
+        /** Whether it is text in both states of which single words differ, rather than one value for another. */
+        public boolean isText() {
+            return !before.isEmpty() && !after.isEmpty() && Math.max(before.length(), after.length()) > LONG;
+        }
+    }
 
     /** Whether the words of a change are to be shown: they differ, or there is one state only. */
     public static boolean showsWords(Difference difference) {

@@ -49,6 +49,22 @@ public final class Redlines {
         return pieces;
     }
 
+    /** Lists as one, with commas: what went, what stays, what came. */
+    public static List<Piece> lists(List<String> before, List<String> after) {
+        List<Piece> pieces = new ArrayList<>();
+        List<String> gone =
+                before.stream().filter(value -> !after.contains(value)).toList();
+        for (int i = 0; i < gone.size(); i++) {
+            boolean last = i == gone.size() - 1;
+            pieces.add(new Piece("deleted", gone.get(i), !last ? ", " : after.isEmpty() ? "" : " "));
+        }
+        for (int i = 0; i < after.size(); i++) {
+            String kind = before.contains(after.get(i)) ? "kept" : "inserted";
+            pieces.add(new Piece(kind, after.get(i), i == after.size() - 1 ? "" : ", "));
+        }
+        return pieces;
+    }
+
     /** Segments as pieces. */
     public static List<Piece> pieces(List<Segment> segments) {
         List<Piece> pieces = new ArrayList<>();

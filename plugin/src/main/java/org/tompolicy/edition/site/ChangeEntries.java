@@ -8,6 +8,7 @@ import org.tompolicy.change.Aspect;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Difference;
+import org.tompolicy.change.PolicyFact;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
@@ -17,6 +18,7 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 
@@ -101,15 +103,25 @@ final class ChangeEntries {
         };
     }
 
-    private static List<Piece> text(Difference difference) {
+    private List<Piece> text(Difference difference) {
         return switch (difference.subject().kind()) {
-            case POLICY -> Redlines.shortened(difference.before(), difference.after());
+            case POLICY -> fact(difference);
             case CLAIM, SUBPROCESSOR_CLAIM -> Redlines.of(difference.before(), difference.after());
             case MEASURE, SUBPROCESSOR ->
                 has(difference, Aspect.Kind.PRESENCE) || has(difference, Aspect.Kind.STATUS)
                         ? Redlines.of(difference.before(), difference.after())
                         : List.of();
         };
+    }
+
+    private List<Piece> fact(Difference difference) {
+        return difference.subject().id().equals(PolicyFact.SERVICES.word())
+                ? Redlines.lists(names(before), names(after))
+                : Redlines.shortened(difference.before(), difference.after());
+    }
+
+    private static List<String> names(PublishedPolicy policy) {
+        return policy.services().stream().map(PolicyFacts.Service::name).toList();
     }
 
     private static boolean has(Difference difference, Aspect.Kind kind) {
@@ -135,24 +147,22 @@ final class ChangeEntries {
                 case SERVICES ->
                     notes.add(ChangeEntry.Note.of(
                             words.label(aspect.kind()),
-                            Redlines.exchanged(
-                                    joined(aspect.kind(), aspect.before()), joined(aspect.kind(), aspect.after()))));
+                            Redlines.lists(
+                                    words.values(aspect.kind(), aspect.before()),
+                                    words.values(aspect.kind(), aspect.after()))));
                 default -> notes.add(note(aspect.kind(), aspect.before(), aspect.after()));
             }
         }
         return notes;
     }
 
-    private String joined(Aspect.Kind kind, List<String> values) {
-        return String.join(", ", words.values(kind, values));
-    }
-
     private ChangeEntry.Note note(Aspect.Kind kind, List<String> old, List<String> young) {
-        String was = old.isEmpty() ? "" : joined(kind, old);
-        String is = young.isEmpty() ? "" : joined(kind, young);
+        List<String> was = old.isEmpty() ? List.of() : words.values(kind, old);
+        List<String> is = young.isEmpty() ? List.of() : words.values(kind, young);
         boolean prose = kind == Aspect.Kind.CONTEXT || kind == Aspect.Kind.PURPOSE || kind == Aspect.Kind.TITLE;
         return ChangeEntry.Note.of(
-                words.label(kind), prose ? Redlines.shortened(was, is) : Redlines.exchanged(was, is));
+                words.label(kind),
+                prose ? Redlines.shortened(String.join("\n", was), String.join("\n", is)) : Redlines.lists(was, is));
     }
 
     private List<Markup> sentences(Difference difference, String remark) {
@@ -190,7 +200,8 @@ final class ChangeEntries {
             case CLAIM, SUBPROCESSOR_CLAIM ->
                 alone ? Optional.of(html(comes ? newPromise(difference) : "changeNoPromise")) : Optional.empty();
             case MEASURE -> Optional.of(measure(difference.subject().id(), comes));
-            case SUBPROCESSOR -> Optional.of(subProcessor(difference, comes));
+            case SUBPROCESSOR ->
+                alone || difference.isReplacement() ? Optional.of(subProcessor(difference, comes)) : Optional.empty();
         };
     }
 

@@ -54,8 +54,8 @@ public record MeasurePage(
         Optional<Link> previous,
         Optional<Link> next) {
 
-    /** Anchor of the history. */
-    private static final String HISTORY = "history";
+    /** Anchor of the history; ids of claims are in lower case. */
+    private static final String HISTORY = "History";
 
     /** A category beside the text; {@code measures} are listed where it is the current one. */
     public record SideGroup(String title, String href, int count, boolean current, List<SideItem> measures) {

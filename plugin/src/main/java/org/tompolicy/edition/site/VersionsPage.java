@@ -84,7 +84,10 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
                 release.changes()
                         .map(changes -> Link.of(
                                 texts.text("whatChangedIn", version), links.fromRoot("changes.html#" + version))),
-                release.annexes().stream().map(annex -> annex(links, annex)).toList(),
+                release.annexes().stream()
+                        .filter(any -> release.policy().isPresent())
+                        .map(annex -> annex(links, annex))
+                        .toList(),
                 release.policy().isPresent() ? List.of() : digests(texts, release));
     }
 
@@ -100,8 +103,7 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
     }
 
     private static Link annex(Links links, OfferedAnnex annex) {
-        return Link.of(
-                annex.fileName(), annex.content().isPresent() ? links.fromRoot("annex/" + annex.fileName()) : "");
+        return Link.of(annex.fileName(), annex.content().isPresent() ? links.fromRoot(AnnexFiles.path(annex)) : "");
     }
 
     private static List<Term> digests(UiTexts texts, PublishedRelease release) {

@@ -53,10 +53,12 @@ public record WithdrawnPage(
     }
 
     private static Markup since(UiTexts texts, GoneMeasure measure) {
-        String key = measure.withdrawn() ? "noLongerPromised" : "notShown";
         return measure.since()
-                .map(release -> texts.html(key + "Since", release.version(), texts.time(release.effective())))
-                .orElseGet(() -> Markup.escaped(texts.text(key)));
+                .map(release -> texts.html(
+                        measure.withdrawn() ? "noLongerPromisedSince" : "notShownSince",
+                        release.version(),
+                        texts.time(release.effective())))
+                .orElseGet(() -> texts.html(measure.withdrawn() ? "noLongerPromised" : "notShown"));
     }
 
     /** The measure that the policy names, or the one that had this id before. */

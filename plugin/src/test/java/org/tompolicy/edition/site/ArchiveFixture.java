@@ -2,12 +2,9 @@ package org.tompolicy.edition.site;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.tompolicy.change.ChangeSet;
-import org.tompolicy.change.ReleaseHistory;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
@@ -19,9 +16,8 @@ import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
+import org.tompolicy.publish.Archive;
 import org.tompolicy.publish.Publication;
-import org.tompolicy.publish.PublishedRelease;
-import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
 import org.tompolicy.publish.ReleaseArchive;
 
 /** Archives of releases with every class of change and every kind of subject. */
@@ -71,6 +67,45 @@ final class ArchiveFixture {
     static Publication publication(ReleaseArchive archive) {
         PublishedPolicy policy = archive.inForce().orElseThrow().policy().orElseThrow();
         return new Publication(Audience.PUBLIC, archive.asOf(), policy, List.of(), List.of());
+    }
+
+    /** The same publication of a company that does not say where it publishes. */
+    static Publication withoutWebsite(Publication publication) {
+        PublishedPolicy policy = publication.policy();
+        return new Publication(
+                publication.audience(),
+                publication.asOf(),
+                new PublishedPolicy(
+                        policy.version(),
+                        policy.revision(),
+                        policy.language(),
+                        policy.issued(),
+                        policy.effective(),
+                        policy.title(),
+                        policy.description(),
+                        policy.company(),
+                        policy.shortName(),
+                        policy.address(),
+                        policy.contact(),
+                        policy.dpo(),
+                        "",
+                        policy.imprint(),
+                        policy.privacy(),
+                        policy.languages(),
+                        policy.services(),
+                        policy.locations(),
+                        policy.outOfScope(),
+                        policy.preamble(),
+                        policy.glossary(),
+                        policy.categories(),
+                        policy.notApplicable(),
+                        policy.subProcessors(),
+                        policy.certificates(),
+                        policy.withdrawn(),
+                        policy.coverage(),
+                        policy.pictures()),
+                List.of(),
+                List.of());
     }
 
     private static Release first() {
@@ -156,7 +191,6 @@ final class ArchiveFixture {
             Optional<PublishedPolicy> policy,
             List<PublishedChange> changes,
             Optional<Withdrawal> withdrawal) {
-        String digit = Integer.toHexString(Math.floorMod(version.hashCode(), 16));
         return new Release(
                 new VersionNumber(version),
                 issued,
@@ -174,49 +208,19 @@ final class ArchiveFixture {
                         Optional.empty(),
                         18,
                         ("%PDF-1.7 " + version).getBytes(StandardCharsets.UTF_8),
-                        ("c" + digit).repeat(32))),
+                        digest("annex " + version))),
                 Optional.empty(),
                 withdrawal,
-                ("a" + digit).repeat(32),
-                ("b" + digit).repeat(32));
+                digest("model " + version),
+                digest("seal " + version));
     }
 
-    private static OfferedAnnex offered(IssuedAnnex annex) {
-        return new OfferedAnnex(
-                annex.fileName(),
-                annex.label(),
-                annex.language(),
-                annex.service(),
-                annex.pages(),
-                annex.size(),
-                annex.sha256(),
-                Optional.of(annex.content()));
+    /** What looks like a digest, another one for each name. */
+    private static String digest(String name) {
+        return String.format(Locale.ROOT, "%08x", name.hashCode()).repeat(8);
     }
 
     private static ReleaseArchive archive(Releases releases, LocalDate day) {
-        ReleaseHistory history = ReleaseHistory.of(releases);
-        List<PublishedRelease> published = new ArrayList<>();
-        List<ChangeSet> since = new ArrayList<>();
-        Optional<Release> current = releases.inForce(day);
-        for (Release release : releases.all()) {
-            published.add(new PublishedRelease(
-                    release.version(),
-                    release.issued(),
-                    release.effective(),
-                    releases.status(release, day),
-                    releases.supersededOn(release, day),
-                    release.withdrawal(),
-                    release.views().map(PublishedViews::open),
-                    history.changes(release),
-                    release.annexes().stream().map(ArchiveFixture::offered).toList(),
-                    release.modelDigest(),
-                    release.sealDigest()));
-            current.filter(later -> release.version().compareTo(later.version()) < 0)
-                    .flatMap(later -> history.between(release, later))
-                    .ifPresent(since::add);
-        }
-        Collections.reverse(published);
-        Collections.reverse(since);
-        return new ReleaseArchive(day, published, since);
+        return Archive.of(releases, day, true);
     }
 }

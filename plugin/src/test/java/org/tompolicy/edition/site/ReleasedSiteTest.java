@@ -199,7 +199,7 @@ class ReleasedSiteTest {
         assertEquals("This measure now", link.text());
         assertEquals("../../../measures/ac-01.html", link.attr("href"));
         assertEquals(
-                "../../../measures/ac-01.html#history",
+                "../../../measures/ac-01.html#History",
                 page(files, "versions/2025.1/measures/ac-01.html")
                         .select(".earlier a")
                         .attr("href"));
