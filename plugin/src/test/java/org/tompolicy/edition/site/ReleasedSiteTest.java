@@ -225,7 +225,7 @@ class ReleasedSiteTest {
                 gone.select("a:contains(Its last text)").attr("href"));
         assertEquals(
                 List.of(
-                        "2026.2, from 1 January 2027 − Removed This measure is no longer shown here. Compare wording",
+                        "2026.2, from 1 January 2027 − Removed This measure is no longer promised. Compare wording",
                         "2026.1, since 1 October 2026 No change.",
                         "2025.1, 1 October 2025 to 30 September 2026 + Added Revision 1. First published."),
                 gone.select(".history tbody tr").eachText());
