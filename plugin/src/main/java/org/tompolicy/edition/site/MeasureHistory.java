@@ -99,9 +99,21 @@ public record MeasureHistory(List<Row> rows) {
                                 ? Optional.of(ChangeClass.REMOVED)
                                 : isFirst ? Optional.of(ChangeClass.ADDED) : change),
                 here.map(measure -> what(site.texts, release, measure, change, isFirst))
-                        .orElseGet(() -> site.texts.text(isWithdrawn(release, id) ? "noLongerPromised" : "notShown")),
+                        .orElseGet(() -> gone(site.texts, release, id)),
                 change.map(
                         any -> Link.of(site.texts.text("compareWording"), links.fromRoot("changes.html#" + version))));
+    }
+
+    /** That a release has a measure no longer, and what the company says of it. */
+    private static String gone(UiTexts texts, PublishedRelease release, String id) {
+        String remark = release.changes().stream()
+                .flatMap(changes -> changes.changes().stream())
+                .filter(change -> isAbout(change.difference().subject(), id))
+                .map(change -> UiTexts.sentence(change.remark()))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
+        return (texts.text(isWithdrawn(release, id) ? "noLongerPromised" : "notShown") + " " + remark).strip();
     }
 
     private static Markup when(Site site, PublishedRelease release) {
