@@ -20,7 +20,8 @@ for ((i = 0; i < releases; i++)); do
     sed -i -e "s/^:revnumber: .*/:revnumber: $revision\n:tom-change: $revision equivalent/" -e '/^:tom-change: '"$((revision - 1))"' /d' \
       -e "s/ keeps register \([0-9]*a\)[^ ]* / keeps register \1.$revision /" "$measure"
   fi
-  mvn -B -q org.tompolicy:tom-maven-plugin:0.1.0-SNAPSHOT:release "-Dtom.version=1.$i.0" "-Dtom.asOf=$day" > release.log || {
+  # shellcheck disable=SC2086 # several options
+  mvn -B -q ${MAVEN_ARGS:-} org.tompolicy:tom-maven-plugin:0.1.0-SNAPSHOT:release "-Dtom.version=1.$i.0" "-Dtom.asOf=$day" > release.log || {
     cat release.log >&2
     exit 1
   }
