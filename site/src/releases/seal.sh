@@ -100,7 +100,7 @@ release 2026.2 2026-11-16
 diff -r --exclude=releases "$work/policy/measures" "$root/measures"
 
 if [ -n "$check" ]; then
-  diff -r "$work/policy/measures/releases" "$root/measures/releases"
+  diff -rq "$work/policy/measures/releases" "$root/measures/releases"
   echo "measures/releases/ is what these texts give."
 else
   rm -rf "$root/measures/releases"

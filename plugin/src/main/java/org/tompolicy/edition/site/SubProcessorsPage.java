@@ -77,7 +77,7 @@ public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries) {
                     .orElse(Markup.escaped(Term.capital(bases)));
             facts.add(new Term("", texts.text("transferBasis"), value));
         }
-        subProcessor.from().ifPresent(day -> facts.add(new Term("", texts.text("usedSince"), texts.time(day))));
+        subProcessor.from().ifPresent(day -> facts.add(new Term("", texts.text("usedFrom"), texts.time(day))));
         subProcessor.until().ifPresent(day -> facts.add(new Term("", texts.text("usedUntil"), texts.time(day))));
         return facts;
     }
