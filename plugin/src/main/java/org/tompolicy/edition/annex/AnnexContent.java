@@ -219,14 +219,15 @@ final class AnnexContent {
         return policy.categories().stream().flatMap(category -> category.measures().stream());
     }
 
+    /** The next review is named only while none is overdue: later ones would hide it. */
     private void reviews(List<Fact> facts) {
         Optional<LocalDate> last =
                 measures().flatMap(measure -> measure.reviewed().stream()).max(Comparator.naturalOrder());
         Optional<LocalDate> next = measures()
                 .flatMap(measure ->
                         measure.reviewed().flatMap(day -> measure.review().map(every -> every.after(day))).stream())
-                .filter(day -> !day.isBefore(publication.asOf()))
-                .min(Comparator.naturalOrder());
+                .min(Comparator.naturalOrder())
+                .filter(day -> !day.isBefore(publication.asOf()));
         if (last.isPresent() && next.isPresent()) {
             add(facts, "annex.reviewRow", days.of(last.get()) + "; " + days.of(next.get()));
         } else {

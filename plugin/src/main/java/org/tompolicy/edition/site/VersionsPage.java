@@ -19,7 +19,7 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
      * A release.
      *
      * @param style of the status
-     * @param ended from which day it held no longer; empty while it does
+     * @param ended the last day on which it held, or the day of withdrawal; empty while it holds
      * @param reason why it was withdrawn; empty where it was not
      * @param text its text; absent where that was deleted
      * @param changes what changed against the release before it
@@ -70,6 +70,7 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
                 texts.shortTime(release.issued()),
                 texts.shortTime(release.effective()),
                 release.supersededOn()
+                        .map(replaced -> replaced.minusDays(1))
                         .or(() -> release.withdrawal().filter(any -> withdrawn).map(withdrawal -> withdrawal.day()))
                         .map(texts::shortTime)
                         .orElse(Markup.EMPTY),
@@ -84,10 +85,11 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
                 release.changes()
                         .map(changes -> Link.of(
                                 texts.text("whatChangedIn", version), links.fromRoot("changes.html#" + version))),
-                release.annexes().stream()
-                        .filter(any -> release.policy().isPresent())
-                        .map(annex -> annex(links, annex))
-                        .toList(),
+                new IssuedPdfs(release, texts.language())
+                        .all().stream()
+                                .filter(any -> release.policy().isPresent())
+                                .map(annex -> annex(links, annex))
+                                .toList(),
                 release.policy().isPresent() ? List.of() : digests(texts, release));
     }
 

@@ -336,7 +336,7 @@ class ReleasedSiteTest {
                 List.of("2026.2", "2026.1", "2025.2", "2025.1", "2024.1"),
                 page.select("tbody > tr > th").eachText());
         assertEquals(
-                "2025.1 Superseded 20 Sep 2025 1 Oct 2025 1 Oct 2026",
+                "2025.1 Superseded 20 Sep 2025 1 Oct 2025 30 Sep 2026",
                 page.getElementById("2025.1")
                         .select("> th, > td:not(:last-child)")
                         .text());
