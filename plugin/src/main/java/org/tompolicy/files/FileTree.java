@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
 
 /**
  * A read-only tree of files below one folder: on disk, or at a commit of a repository. What it holds is settled when it
@@ -82,5 +84,13 @@ public interface FileTree {
     /** Whether the tree holds this folder. */
     default boolean isFolder(String path) {
         return kind(path) == Kind.FOLDER;
+    }
+
+    /** What is wrong with a symbolic link that ends outside, at its path as findings show it. */
+    static Finding endsOutside(String shown) {
+        return Finding.of(
+                Rule.INCLUDE_OUTSIDE,
+                Location.startOf(shown),
+                "This symbolic link ends outside the source folders and is not read. Copy the file to this place instead.");
     }
 }

@@ -19,8 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
-import org.tompolicy.finding.Location;
-import org.tompolicy.finding.Rule;
 
 /**
  * A folder on disk. It is walked once; symbolic links are followed when they end below the folder itself or below one of
@@ -84,11 +82,7 @@ public final class FolderTree implements FileTree {
             }
             if (link && !isInside(realPath(entry))) {
                 outside.add(path);
-                problems.add(Finding.of(
-                        Rule.INCLUDE_OUTSIDE,
-                        Location.startOf(display(path)),
-                        "This symbolic link ends outside the source folders and is not read. "
-                                + "Copy the file to this place instead."));
+                problems.add(FileTree.endsOutside(display(path)));
             } else if (Files.isDirectory(entry)) {
                 walkInto(entry, path, open);
             } else if (Files.isRegularFile(entry)) {

@@ -25,8 +25,6 @@ import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
-import org.tompolicy.finding.Location;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.release.GitFolders.Entry;
 import org.tompolicy.release.GitFolders.Outside;
 
@@ -109,11 +107,7 @@ final class GitTree implements FileTree {
             // said below
         }
         outside.add(path);
-        problems.add(Finding.of(
-                Rule.INCLUDE_OUTSIDE,
-                Location.startOf(display(path)),
-                "This symbolic link ends outside the source folders and is not read. "
-                        + "Copy the file to this place instead."));
+        problems.add(FileTree.endsOutside(display(path)));
         return Optional.empty();
     }
 
