@@ -45,6 +45,7 @@ import org.tompolicy.trace.Tracer;
 public final class Build {
 
     private final Options options;
+    private final ReadResult read;
     private final Policy policy;
     private final Trace trace;
     private final Releases releases;
@@ -55,18 +56,19 @@ public final class Build {
 
     private Build(
             Options options,
-            Policy policy,
+            ReadResult read,
             Trace trace,
             Releases releases,
             List<Finding> findings,
             Optional<String> refusal) {
         this.options = options;
-        this.policy = policy;
+        this.read = read;
+        this.policy = read.policy();
         this.trace = trace;
         this.releases = releases;
         this.findings = List.copyOf(findings);
         this.refusal = refusal;
-        this.summary = Summary.of(policy, trace, findings);
+        this.summary = Summary.of(read.policy(), trace, findings);
     }
 
     /**
@@ -77,8 +79,16 @@ public final class Build {
      */
     public static Build open(Options options) {
         Reading reading = Reading.of(options);
-        ReadResult read = reading.result();
-        SealedReleases sealedReleases = SealedReleases.read(reading.measures());
+        return of(options, reading.result(), reading.measures());
+    }
+
+    /** The same sources, read once, checked beside the releases that there are now; the report is written again. */
+    Build besideNewRelease() {
+        return of(options, read, Reading.measures(options));
+    }
+
+    private static Build of(Options options, ReadResult read, FileTree measures) {
+        SealedReleases sealedReleases = SealedReleases.read(measures);
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
         found.addAll(sealedReleases.findings());
@@ -94,7 +104,7 @@ public final class Build {
         }
         Build build = new Build(
                 options,
-                read.policy(),
+                read,
                 trace,
                 releases,
                 new Judgement(options.severities()).of(found, read.policy()),

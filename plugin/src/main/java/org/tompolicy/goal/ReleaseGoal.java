@@ -181,7 +181,7 @@ public final class ReleaseGoal {
         boolean isNew =
                 isInRepository && WriteOnce.fileIfAbsent(attributes, ATTRIBUTES.getBytes(StandardCharsets.UTF_8));
         WriteOnce.folder(folder(), files, afterEachStep);
-        Build.open(options);
+        build.besideNewRelease();
         told.add("Release " + request.version() + " is sealed, " + effective() + ", with " + files.size() + " files.");
         if (isInRepository) {
             GitCommands git = new GitCommands(options.buildRoot());

@@ -100,12 +100,13 @@ final class GitTree implements FileTree {
         links.add(path);
         try {
             Optional<Entry> target = from.target(entry);
-            if (target.isEmpty() || from.isAllowed(target.get().path())) {
-                return target;
-            }
+            return target.isEmpty() || from.isAllowed(target.get().path()) ? target : refused(path);
         } catch (Outside e) {
-            // said below
+            return refused(path);
         }
+    }
+
+    private Optional<Entry> refused(String path) {
         outside.add(path);
         problems.add(FileTree.endsOutside(display(path)));
         return Optional.empty();
