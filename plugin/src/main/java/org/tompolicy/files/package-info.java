@@ -1,6 +1,7 @@
 /**
  * The only room that touches the file system: jailed and sorted reading, digests, {@code FileSet} (path to bytes) as a
- * value, and staged writing that moves whole folders into place. It knows nothing of what the bytes mean.
+ * value, staged writing that moves whole folders into place,
+ * and folders that are written once and never again. It knows nothing of what the bytes mean.
  */
 @Room(
         name = "files",

@@ -59,12 +59,7 @@ final class PolicyMembers {
         members.put(
                 "categories",
                 policy.categories().stream().map(PolicyMembers::category).toList());
-        members.put(
-                "measures",
-                policy.categories().stream()
-                        .flatMap(category -> category.measures().stream())
-                        .map(PolicyMembers::measure)
-                        .toList());
+        members.put("measures", policy.promised().map(PolicyMembers::measure).toList());
         members.put(
                 "notApplicable",
                 policy.notApplicable().stream().map(PolicyMembers::measure).toList());

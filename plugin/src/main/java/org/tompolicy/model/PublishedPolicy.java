@@ -276,10 +276,14 @@ public record PublishedPolicy(
         pictures = List.copyOf(pictures);
     }
 
+    /** Measures that promise something, in reading order. */
+    public Stream<PublishedMeasure> promised() {
+        return categories.stream().flatMap(category -> category.measures().stream());
+    }
+
     /** Measures in reading order, those that do not apply last. */
     public Stream<PublishedMeasure> measures() {
-        return Stream.concat(
-                categories.stream().flatMap(category -> category.measures().stream()), notApplicable.stream());
+        return Stream.concat(promised(), notApplicable.stream());
     }
 
     /** The measure with an id. */

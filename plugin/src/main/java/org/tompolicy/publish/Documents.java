@@ -35,22 +35,20 @@ final class Documents {
 
     private static List<Rest> rests(Policy policy, Proofs proofs, PublishedPolicy published) {
         List<Rest> rests = new ArrayList<>();
-        published.categories().stream()
-                .flatMap(category -> category.measures().stream())
-                .forEach(measure -> {
-                    for (PublishedClaim shown : measure.claims()) {
-                        claim(policy, measure.id(), shown.id())
-                                .flatMap(claim -> proofs.sections(measure.id(), claim).stream())
-                                .map(section -> new Rest(
-                                        section,
-                                        new PromiseReference(
-                                                measure.id(),
-                                                shown.id(),
-                                                measure.title(),
-                                                shown.text().text())))
-                                .forEach(rests::add);
-                    }
-                });
+        published.promised().forEach(measure -> {
+            for (PublishedClaim shown : measure.claims()) {
+                claim(policy, measure.id(), shown.id())
+                        .flatMap(claim -> proofs.sections(measure.id(), claim).stream())
+                        .map(section -> new Rest(
+                                section,
+                                new PromiseReference(
+                                        measure.id(),
+                                        shown.id(),
+                                        measure.title(),
+                                        shown.text().text())))
+                        .forEach(rests::add);
+            }
+        });
         return rests;
     }
 

@@ -1,5 +1,6 @@
 /**
- * What may be promised to whom: turns policy and states into a {@code Publication} for one audience, day and service.
+ * What may be promised to whom: turns policy, states and sealed releases into a {@code Publication} for one audience, day
+ * and service, and into the archive that the site shows.
  * It decides what is shown, never how; nothing here writes files or knows a template.
  */
 @Room(

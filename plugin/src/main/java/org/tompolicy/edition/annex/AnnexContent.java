@@ -215,15 +215,12 @@ final class AnnexContent {
         return facts;
     }
 
-    private Stream<PublishedMeasure> measures() {
-        return policy.categories().stream().flatMap(category -> category.measures().stream());
-    }
-
     /** The next review is named only while none is overdue: later ones would hide it. */
     private void reviews(List<Fact> facts) {
-        Optional<LocalDate> last =
-                measures().flatMap(measure -> measure.reviewed().stream()).max(Comparator.naturalOrder());
-        Optional<LocalDate> next = measures()
+        Optional<LocalDate> last = policy.promised()
+                .flatMap(measure -> measure.reviewed().stream())
+                .max(Comparator.naturalOrder());
+        Optional<LocalDate> next = policy.promised()
                 .flatMap(measure ->
                         measure.reviewed().flatMap(day -> measure.review().map(every -> every.after(day))).stream())
                 .min(Comparator.naturalOrder())
@@ -294,11 +291,11 @@ final class AnnexContent {
 
     private List<Markup> reading() {
         List<Markup> lines = new ArrayList<>();
-        String example = measures()
+        String example = policy.promised()
                 .flatMap(measure -> measure.claims().stream().map(claim -> AnnexTables.name(measure.id(), claim.id())))
                 .filter(name -> name.contains("#"))
                 .findFirst()
-                .or(() -> measures().map(PublishedMeasure::id).findFirst())
+                .or(() -> policy.promised().map(PublishedMeasure::id).findFirst())
                 .orElse("AC-01");
         lines.add(texts.html(
                 "annex.reading.ids",

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Reference;
 import org.tompolicy.edition.page.ControlLabel;
@@ -17,7 +16,6 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
@@ -41,13 +39,9 @@ final class AnnexTables {
         this.days = new Days(texts);
     }
 
-    private Stream<PublishedMeasure> measures() {
-        return policy.categories().stream().flatMap(category -> category.measures().stream());
-    }
-
     /** Claims that only the customer keeps. */
     List<Reference> customersPart() {
-        return measures()
+        return policy.promised()
                 .flatMap(measure -> measure.claims().stream()
                         .filter(claim -> claim.providedBy().equals(List.of(Claim.CUSTOMER)))
                         .map(claim -> reference(measure.id(), claim)))
@@ -69,7 +63,7 @@ final class AnnexTables {
     /** For each duty of assistance the measures that relate to it, in the order of the measures. */
     List<AnnexView.AssistanceLine> assistance() {
         Map<PublishedControl, List<Reference>> lines = new LinkedHashMap<>();
-        measures()
+        policy.promised()
                 .forEach(measure -> measure.controls().stream()
                         .filter(control -> ASSISTANCE.contains(control.framework() + ":" + control.id()))
                         .forEach(control -> lines.computeIfAbsent(control, key -> new ArrayList<>())
@@ -124,7 +118,7 @@ final class AnnexTables {
 
     List<AnnexView.EvidenceLine> evidence() {
         List<AnnexView.EvidenceLine> lines = new ArrayList<>();
-        measures()
+        policy.promised()
                 .forEach(measure -> measure.claims()
                         .forEach(claim -> claim.proof()
                                 .forEach(proof -> lines.add(evidence(
@@ -170,7 +164,7 @@ final class AnnexTables {
             history =
                     texts.html("annex.changes.history", new Markup("<a href=\"" + address + "\">" + address + "</a>"));
         }
-        List<AnnexView.Revision> revisions = measures()
+        List<AnnexView.Revision> revisions = policy.promised()
                 .map(measure -> new AnnexView.Revision(
                         measure.id(),
                         AnnexTargets.measure(measure.id()),

@@ -24,8 +24,7 @@ public final class PolicyCsv {
      */
     public static byte[] write(PublishedPolicy policy) {
         StringBuilder csv = new StringBuilder(HEAD).append("\r\n");
-        policy.categories().stream()
-                .flatMap(category -> category.measures().stream())
+        policy.promised()
                 .forEach(measure -> measure.claims()
                         .forEach(
                                 claim -> csv.append(row(policy, measure, claim)).append("\r\n")));
