@@ -206,8 +206,15 @@ final class Rooms {
                 .map(JavaClass::reflect)
                 .filter(type -> !type.isSynthetic())
                 .filter(type -> !type.isRecord() && !type.isEnum() && !(type.isInterface() && type.isSealed()))
+                .filter(type -> !isVisitor(type))
                 .map(type -> type.getName() + " is no record, enum or sealed interface")
                 .toList();
+    }
+
+    /** Whether a type does nothing but ask about each kind of a sealed interface. */
+    private static boolean isVisitor(Class<?> type) {
+        Class<?> around = type.getEnclosingClass();
+        return type.isInterface() && type.getSimpleName().equals("Visitor") && around != null && around.isSealed();
     }
 
     /** Number of sentences in a file's first Javadoc. */

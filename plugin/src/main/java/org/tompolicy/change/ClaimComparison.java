@@ -13,6 +13,7 @@ import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.text.PlainText;
 
 /** Compares the claims of one measure or sub-processor. */
 final class ClaimComparison {
@@ -73,9 +74,8 @@ final class ClaimComparison {
     private boolean isRenamed(PublishedClaim old, PublishedClaim young) {
         return !before.isOutside(old)
                 && !after.isOutside(young)
-                && !Wording.words(old.text().text()).isEmpty()
-                && Wording.words(old.text().text())
-                        .equals(Wording.words(young.text().text()));
+                && !Wording.words(PlainText.of(old.text())).isEmpty()
+                && Wording.words(PlainText.of(old.text())).equals(Wording.words(PlainText.of(young.text())));
     }
 
     private Optional<Difference> difference(Pair<PublishedClaim> pair) {
@@ -89,8 +89,8 @@ final class ClaimComparison {
         return aspects.difference(
                 new ChangeSubject(kind, after.id(), pair.latest().id()),
                 title,
-                pair.before().map(claim -> claim.text().text()).orElse(""),
-                pair.after().map(claim -> claim.text().text()).orElse(""),
+                pair.before().map(claim -> PlainText.of(claim.text())).orElse(""),
+                pair.after().map(claim -> PlainText.of(claim.text())).orElse(""),
                 hints);
     }
 
@@ -124,7 +124,7 @@ final class ClaimComparison {
             aspects.addSet(Kind.PROOF, kinds(old), kinds(young));
         }
         return words.filter(aspect -> aspect.kind() == Kind.WORDS)
-                .map(aspect -> WordHints.of(old.text().text(), young.text().text()))
+                .map(aspect -> WordHints.of(PlainText.of(old.text()), PlainText.of(young.text())))
                 .orElse(List.of());
     }
 
@@ -152,7 +152,8 @@ final class ClaimComparison {
         return otherWords || oldOpen.isEmpty()
                 ? Optional.empty()
                 : Audiences.compare(
-                        oldOpen.get().text().text(), youngOpen.get().text().text());
+                        PlainText.of(oldOpen.get().text()),
+                        PlainText.of(youngOpen.get().text()));
     }
 
     private static Set<String> kinds(PublishedClaim claim) {

@@ -19,6 +19,7 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedViews;
+import org.tompolicy.text.PlainText;
 
 /** Compares the measures of two states, each with its claims. */
 final class MeasureComparison {
@@ -160,7 +161,9 @@ final class MeasureComparison {
 
     /** All that a measure promises. */
     private static String text(PublishedMeasure measure) {
-        return measure.claims().stream().map(claim -> claim.text().text()).collect(Collectors.joining("\n"));
+        return measure.claims().stream()
+                .map(claim -> PlainText.of(claim.text()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Why a measure does not apply, and which controls that answers: nothing of it is a promise. */
@@ -213,7 +216,7 @@ final class MeasureComparison {
                                 .filter(passage -> passage.kind() == Passage.Kind.CONTEXT
                                         || passage.kind() == Passage.Kind.HEADING)
                                 .map(PublishedPassage::text)
-                                .map(text -> text.text()))
+                                .map(PlainText::of))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
     }

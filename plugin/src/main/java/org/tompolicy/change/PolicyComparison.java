@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.change.Aspect.Kind;
 import org.tompolicy.change.Pairs.Pair;
+import org.tompolicy.model.Block;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.Inline;
+import org.tompolicy.model.Mark;
 import org.tompolicy.model.PolicyFacts.Service;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.PlainText;
 
 /** Compares what is said of the policy as a whole. */
 final class PolicyComparison {
@@ -67,24 +72,32 @@ final class PolicyComparison {
         add(fact, old, young, aspects, WordHints.of(old, young));
     }
 
-    private void text(PolicyFact fact, RichText old, RichText young) {
+    private void text(PolicyFact fact, Text old, Text young) {
         Aspects aspects = new Aspects();
         aspects.add(Wording.compare(old, young));
-        boolean words = !Wording.words(old.text()).equals(Wording.words(young.text()));
-        add(fact, old.text(), young.text(), aspects, words ? WordHints.of(old.text(), young.text()) : List.of());
+        String oldWords = PlainText.of(old);
+        String youngWords = PlainText.of(young);
+        boolean words = !Wording.words(oldWords).equals(Wording.words(youngWords));
+        add(fact, oldWords, youngWords, aspects, words ? WordHints.of(oldWords, youngWords) : List.of());
     }
 
-    private static RichText glossary(PublishedPolicy policy) {
+    private static Text glossary(PublishedPolicy policy) {
         return policy.glossary().stream()
                 .map(PolicyComparison::term)
-                .reduce(RichText::plus)
-                .orElse(RichText.EMPTY);
+                .reduce(Text::plus)
+                .orElse(Text.EMPTY);
     }
 
-    private static RichText term(PublishedTerm term) {
-        return new RichText(
-                term.name() + ": " + term.meaning().html(),
-                term.name() + ": " + term.meaning().text());
+    /** A term in front of what it means, in the same line where that begins with one. */
+    private static Text term(PublishedTerm term) {
+        List<Block> meaning = term.meaning().blocks();
+        Inline name = new Inline.Words(term.name() + ": ");
+        if (!meaning.isEmpty() && meaning.get(0) instanceof Block.Paragraph first) {
+            List<Inline> line =
+                    Stream.concat(Stream.of(name), first.content().stream()).toList();
+            return Text.of(new Block.Paragraph(first.mark(), line)).plus(new Text(meaning.subList(1, meaning.size())));
+        }
+        return Text.of(new Block.Paragraph(Mark.NONE, List.of(name))).plus(term.meaning());
     }
 
     /** Where data is: that a place is named at all is more, that none is any longer is less; which place, people say. */

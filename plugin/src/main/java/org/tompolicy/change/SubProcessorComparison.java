@@ -15,6 +15,7 @@ import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedViews;
+import org.tompolicy.text.PlainText;
 
 /** Compares the sub-processors of two states, each with its claims. */
 final class SubProcessorComparison {
@@ -96,7 +97,7 @@ final class SubProcessorComparison {
     private static String text(PublishedSubProcessor subProcessor) {
         return subProcessor.claims().stream()
                 .map(PublishedClaim::text)
-                .map(text -> text.text())
+                .map(PlainText::of)
                 .collect(Collectors.joining("\n"));
     }
 

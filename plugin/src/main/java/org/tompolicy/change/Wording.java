@@ -3,11 +3,17 @@ package org.tompolicy.change;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tompolicy.change.Aspect.Kind;
 import org.tompolicy.model.Change.ChangeClass;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Inline;
+import org.tompolicy.model.Inline.Style;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.CanonicalHtml;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Walk;
 
 /**
  * The words of a text: what is left when markup, white space and punctuation are taken away. Signs that mean something,
@@ -24,9 +30,9 @@ final class Wording {
     /** Soft hyphens and marks without width. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
 
-    /** Markup that changes what the words say: 10<sup>6</sup> is not 106, and a deleted word is no promise. */
-    private static final Pattern TELLING =
-            Pattern.compile("<(sub|sup|del|s|ins|q)\\b[^>]*>(?=(.*?)</\\1>)", Pattern.DOTALL);
+    /** Styles that change what the words say: 10<sup>6</sup> is not 106, and a struck word is no promise. */
+    private static final Set<Style> TELLING =
+            Set.of(Style.SUBSCRIPT, Style.SUPERSCRIPT, Style.DELETED, Style.STRUCK, Style.INSERTED, Style.QUOTED);
 
     private Wording() {}
 
@@ -38,22 +44,25 @@ final class Wording {
     }
 
     /** How a text differs; empty where it does not, not even in its markup. */
-    static Optional<Aspect> compare(RichText before, RichText after) {
-        if (before.html().equals(after.html()) && before.text().equals(after.text())) {
+    static Optional<Aspect> compare(Text before, Text after) {
+        if (CanonicalHtml.write(before).equals(CanonicalHtml.write(after))) {
             return Optional.empty();
         }
-        if (!words(before.text()).equals(words(after.text()))
-                || !telling(before).equals(telling(after))) {
-            return Optional.of(new Aspect(Kind.WORDS, List.of(before.text()), List.of(after.text()), Optional.empty()));
-        }
+        String old = PlainText.of(before);
+        String young = PlainText.of(after);
+        boolean same = words(old).equals(words(young)) && telling(before).equals(telling(after));
         return Optional.of(new Aspect(
-                Kind.MARKUP, List.of(before.text()), List.of(after.text()), Optional.of(ChangeClass.EDITORIAL)));
+                same ? Kind.MARKUP : Kind.WORDS,
+                List.of(old),
+                List.of(young),
+                same ? Optional.of(ChangeClass.EDITORIAL) : Optional.empty()));
     }
 
-    private static List<String> telling(RichText text) {
-        return TELLING.matcher(text.html())
-                .results()
-                .map(found -> found.group(1) + words(found.group(2).replaceAll("<[^>]*>", " ")))
+    private static List<String> telling(Text text) {
+        return Walk.pieces(text)
+                .filter(piece -> piece instanceof Inline.Styled styled && TELLING.contains(styled.style()))
+                .map(piece -> (Inline.Styled) piece)
+                .map(styled -> styled.style() + " " + words(PlainText.of(styled.content())))
                 .toList();
     }
 

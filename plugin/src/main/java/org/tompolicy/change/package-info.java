@@ -4,7 +4,7 @@
  */
 @Room(
         name = "change",
-        mayImport = {"model"},
+        mayImport = {"model", "text"},
         onlyRoomWith = {"com.github.difflib"})
 package org.tompolicy.change;
 

@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.prose.Words;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 import org.tompolicy.trace.Trace;
 
 /** Capitals that readers need not know, and that neither the glossary nor the text explains. */
@@ -76,7 +79,7 @@ final class AbbreviationUndefined implements ProseCheck {
                 .flatMap(name -> CAPITALS.matcher(name).results().map(MatchResult::group))
                 .forEach(defined::add);
         Stream.concat(
-                        Stream.of(facts.preamble().publicText().text()),
+                        Stream.of(PlainText.of(Texts.forAudience(facts.preamble(), Audience.PUBLIC))),
                         prose.statements().stream().flatMap(statement -> statement.sentences().stream()))
                 .flatMap(text -> EXPLAINED.matcher(text).results())
                 .map(match -> match.group(1) == null ? match.group(2) : match.group(1))

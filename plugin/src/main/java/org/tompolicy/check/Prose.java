@@ -21,6 +21,7 @@ import org.tompolicy.model.SubProcessor;
 import org.tompolicy.model.WordList;
 import org.tompolicy.prose.Sentences;
 import org.tompolicy.prose.Words;
+import org.tompolicy.text.Texts;
 
 /**
  * The sentences of a policy that promise something to customers: claims that are implemented or drafted, as customers
@@ -79,7 +80,7 @@ record Prose(Policy policy, List<Statement> statements) {
         for (Claim claim : claims) {
             boolean promised = claim.status() == MeasureStatus.IMPLEMENTED || claim.status() == MeasureStatus.DRAFT;
             if (promised && !claim.isCustomersPart() && claim.audience() != Audience.INTERNAL) {
-                List<String> sentences = Sentences.of(claim.texts().customerText(), language);
+                List<String> sentences = Sentences.of(Texts.forAudience(claim.text(), Audience.CUSTOMER), language);
                 statements.add(new Statement(owner, title, claim, sentences));
             }
         }

@@ -13,6 +13,8 @@ import org.tompolicy.model.Claim;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SubProcessor;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 
 /** {@code glyph-missing}: characters of a text that the annex's fonts cannot print. */
 final class GlyphCheck {
@@ -46,7 +48,7 @@ final class GlyphCheck {
     }
 
     private static String text(Claim claim) {
-        return claim.texts().forAudience(Audience.CUSTOMER).text();
+        return PlainText.of(Texts.forAudience(claim.text(), Audience.CUSTOMER));
     }
 
     private static void check(String text, Location location, String measure, String claim, List<Finding> findings) {

@@ -7,6 +7,7 @@
         mayImport = {
             "finding",
             "model",
+            "text",
             "files",
             "json",
             "interchange",

@@ -20,7 +20,11 @@ import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.CanonicalHtml;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.SiteAddress;
+import org.tompolicy.text.Texts;
 
 /** A policy as the members of a JSON object; {@link PolicyReading} is the way back. */
 final class PolicyMembers {
@@ -81,15 +85,15 @@ final class PolicyMembers {
         return members;
     }
 
-    private static Map<String, Object> rich(RichText text) {
+    private static Map<String, Object> rich(Text text) {
         Map<String, Object> members = new LinkedHashMap<>();
         putRich(members, text);
         return members;
     }
 
-    private static void putRich(Map<String, Object> members, RichText text) {
-        members.put("html", SiteLinks.write(text).html());
-        members.put("text", text.text());
+    private static void putRich(Map<String, Object> members, Text text) {
+        members.put("html", CanonicalHtml.write(text));
+        members.put("text", PlainText.of(text));
     }
 
     private static Map<String, Object> term(PublishedTerm term) {
@@ -141,17 +145,15 @@ final class PolicyMembers {
         return members;
     }
 
-    /** A passage that is a claim and nothing else does not repeat its text. */
+    /** Claims stand in the passages; one that is a claim and nothing else does not repeat its text. */
     private static List<Map<String, Object>> passages(List<PublishedPassage> passages, List<PublishedClaim> claims) {
         return passages.stream()
                 .map(passage -> {
                     Map<String, Object> members = new LinkedHashMap<>();
                     members.put("kind", word(passage.kind()));
                     members.put("claims", passage.claims());
-                    if (claimOf(passage.kind(), passage.claims(), claims)
-                            .filter(claim -> claim.text().equals(passage.text()))
-                            .isEmpty()) {
-                        putRich(members, passage.text());
+                    if (claimOf(passage.kind(), passage.claims(), claims).isEmpty()) {
+                        putRich(members, Texts.withClaimTexts(passage.text(), id -> text(claims, id)));
                     }
                     return members;
                 })
@@ -165,6 +167,14 @@ final class PolicyMembers {
                         .filter(claim -> claim.id().equals(named.get(0)))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    private static Text text(List<PublishedClaim> claims, String id) {
+        return claims.stream()
+                .filter(claim -> claim.id().equals(id))
+                .findFirst()
+                .map(PublishedClaim::text)
+                .orElse(Text.EMPTY);
     }
 
     static String word(Passage.Kind kind) {
@@ -189,9 +199,7 @@ final class PolicyMembers {
         if (!proof.title().isEmpty()) {
             members.put("title", proof.title());
         }
-        if (!proof.link().isEmpty()) {
-            members.put("link", SiteLinks.write(proof.link()));
-        }
+        proof.link().ifPresent(link -> members.put("link", SiteAddress.of(link)));
         return members;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tompolicy.json.JsonObject;
 import org.tompolicy.json.JsonProblem;
+import org.tompolicy.model.Block;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.EvidenceKind;
@@ -31,8 +32,11 @@ import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.PublishedViews;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
 import org.tompolicy.model.VersionNumber;
+import org.tompolicy.text.CanonicalHtml;
+import org.tompolicy.text.SiteAddress;
+import org.tompolicy.text.Texts;
 
 /** The way back from {@link PolicyMembers}. */
 final class PolicyReading {
@@ -164,13 +168,17 @@ final class PolicyReading {
         return categories;
     }
 
-    private static RichText rich(JsonObject object) throws JsonProblem {
-        RichText text = SiteLinks.read(new RichText(object.text("html"), object.text("text")));
-        Optional<String> problem = SafeText.problem(text.html());
+    private static Text rich(JsonObject object) throws JsonProblem {
+        String html = object.text("html");
+        Optional<String> problem = SafeText.problem(html);
         if (problem.isPresent()) {
             throw object.problem("html", "holds " + problem.get() + ", which no text of a policy holds");
         }
-        return text;
+        try {
+            return CanonicalHtml.read(html);
+        } catch (IllegalArgumentException wrong) {
+            throw object.problem("html", "is " + wrong.getMessage());
+        }
     }
 
     private static Optional<Interval> interval(JsonObject object, String name) throws JsonProblem {
@@ -218,12 +226,12 @@ final class PolicyReading {
                             .filter(known -> PolicyMembers.word(known).equals(word))
                             .findFirst());
             List<String> named = passage.texts("claims");
-            RichText text = passage.has("html")
-                    ? rich(passage)
-                    : PolicyMembers.claimOf(kind, named, claims)
-                            .orElseThrow(() -> passage.problem("html", "is missing"))
-                            .text();
-            return new PublishedPassage(kind, text, named);
+            if (!passage.has("html")) {
+                PublishedClaim claim = PolicyMembers.claimOf(kind, named, claims)
+                        .orElseThrow(() -> passage.problem("html", "is missing"));
+                return new PublishedPassage(kind, Text.of(new Block.ClaimPlace(claim.id())), named);
+            }
+            return new PublishedPassage(kind, Texts.withClaimPlaces(rich(passage), named::contains), named);
         });
     }
 
@@ -243,7 +251,7 @@ final class PolicyReading {
                 object.dayIfAny("date"),
                 object.dayIfAny("from"),
                 object.textOrEmpty("title"),
-                object.has("link") ? SiteLinks.read(object.text("link")) : "");
+                object.has("link") ? Optional.of(SiteAddress.read(object.text("link"))) : Optional.empty());
     }
 
     private static PublishedSubProcessor subProcessor(JsonObject object) throws JsonProblem {

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "interchange",
-        mayImport = {"model", "json"})
+        mayImport = {"model", "text", "json"})
 package org.tompolicy.interchange;
 
 import org.tompolicy.Room;

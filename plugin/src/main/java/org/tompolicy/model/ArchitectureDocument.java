@@ -11,7 +11,6 @@ import org.tompolicy.finding.Location;
  * @param path below the architecture folder, as on disk, with {@code /}
  * @param parts paths of the documents that it includes, so that an anchor may be named by its part as well
  * @param sections the text before the first heading (level 0, without id) and every section, in reading order
- * @param footnotes the notes under the text, for each audience
  */
 public record ArchitectureDocument(
         String path,
@@ -21,7 +20,6 @@ public record ArchitectureDocument(
         Audience audience,
         List<String> parts,
         List<Section> sections,
-        Texts footnotes,
         Map<String, Audience> anchors,
         Location location) {
 
@@ -30,15 +28,29 @@ public record ArchitectureDocument(
      *
      * @param level 1 for the sections of the document; 0 for the text before the first
      * @param id anchor; empty for the text before the first
-     * @param heading as HTML without the heading's element
      * @param audience the narrowest marked on it or on a section around it
      */
-    public record Section(int level, String id, RichText heading, Audience audience, Texts body) {}
+    public record Section(int level, String id, List<Inline> heading, Audience audience, Text body) {
+        public Section {
+            heading = List.copyOf(heading);
+        }
+    }
 
     public ArchitectureDocument {
         parts = List.copyOf(parts);
         sections = List.copyOf(sections);
         anchors = Map.copyOf(anchors);
+    }
+
+    /** Its page from the site's root: folders stay, lower case, {@code -} for what addresses do not hold, {@code .html}. */
+    public String page() {
+        return page(path);
+    }
+
+    /** The page of the document with a path below the architecture folder. */
+    public static String page(String path) {
+        int dot = path.lastIndexOf('.');
+        return "architecture/" + Picture.address(dot > path.lastIndexOf('/') ? path.substring(0, dot) : path) + ".html";
     }
 
     /** The section with an id. */

@@ -11,7 +11,7 @@ import org.tompolicy.finding.Location;
  * @param measures sorted by id
  */
 public record Category(
-        String folder, String title, Texts introduction, String idPrefix, List<Measure> measures, Location location) {
+        String folder, String title, Text introduction, String idPrefix, List<Measure> measures, Location location) {
 
     public Category {
         measures = List.copyOf(measures);

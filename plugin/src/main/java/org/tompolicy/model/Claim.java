@@ -14,7 +14,7 @@ import org.tompolicy.finding.Location;
  * @param services ids of the services that it applies to; empty for all
  * @param providedBy {@code processor}, {@code customer} or ids of sub-processors; never empty
  * @param audience narrowest of the measure's and the block's
- * @param texts the promise as each audience reads it
+ * @param text the promise, hidden words included
  * @param allowed ids of the rules that the writer silenced for this block, with a reason
  * @param location the block's {@code [#id…]} line
  * @param line that line as written; {@link AttributeLine#NONE} for the text outside all blocks
@@ -30,7 +30,7 @@ public record Claim(
         Optional<Waiver> waiver,
         Optional<LocalDate> reviewed,
         Audience audience,
-        Texts texts,
+        Text text,
         Set<String> allowed,
         Location location,
         AttributeLine line) {

@@ -8,16 +8,16 @@ import java.util.Objects;
  * or a table.
  *
  * @param kind what it is
- * @param texts the piece as each audience reads it; a claim's own id stands on it
+ * @param text the piece, hidden words included; a claim in it is a {@link Block.ClaimPlace}
  * @param claims ids of the claims that it is ({@link Kind#CLAIM}: exactly one) or holds
  */
-public record Passage(Kind kind, Texts texts, List<String> claims) {
+public record Passage(Kind kind, Text text, List<String> claims) {
 
     /** What a piece of a body is. */
     public enum Kind {
         /** A claim and nothing else. */
         CLAIM,
-        /** A heading inside the measure: a whole element {@code <h2>} to {@code <h6>} with its id. */
+        /** A heading inside the measure: a {@link Block.Heading}. */
         HEADING,
         /** Explains and promises nothing: role {@code context}, pictures, admonitions, internal notes. */
         CONTEXT,
@@ -27,7 +27,20 @@ public record Passage(Kind kind, Texts texts, List<String> claims) {
 
     public Passage {
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(texts, "texts");
+        Objects.requireNonNull(text, "text");
+        check(kind, text);
         claims = List.copyOf(claims);
+    }
+
+    /** Refuses a claim that is not told by its place, and a heading that is none. */
+    static void check(Kind kind, Text text) {
+        boolean fits = switch (kind) {
+            case CLAIM -> text.blocks().stream().allMatch(Block.ClaimPlace.class::isInstance);
+            case HEADING -> text.blocks().stream().allMatch(Block.Heading.class::isInstance);
+            case CONTEXT, PROMISE -> true;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("no " + kind + ": " + text);
+        }
     }
 }

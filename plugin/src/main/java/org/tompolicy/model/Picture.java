@@ -1,6 +1,7 @@
 package org.tompolicy.model;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -16,6 +17,16 @@ public record Picture(SourceRoot root, String path, byte[] content) {
         Objects.requireNonNull(root, "root");
         Objects.requireNonNull(path, "path");
         content = content.clone();
+    }
+
+    /** Where it lies in the site: its path with the source folder in front, in lower case. */
+    public String sitePath() {
+        return address(root.name().toLowerCase(Locale.ROOT) + "/" + path);
+    }
+
+    /** A path as addresses have it: lower case, {@code -} for what is no letter, digit, {@code .}, {@code _} or {@code -}. */
+    static String address(String path) {
+        return path.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._/-]", "-");
     }
 
     @Override

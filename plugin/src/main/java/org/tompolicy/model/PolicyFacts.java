@@ -39,7 +39,7 @@ public record PolicyFacts(
         Revision revised,
         String revisionRemark,
         Optional<Located<LocalDate>> takesEffect,
-        Texts preamble,
+        Text preamble,
         List<Term> glossary,
         Location location) {
 
@@ -47,7 +47,7 @@ public record PolicyFacts(
     public record Service(String id, String name) {}
 
     /** A term and what it means. */
-    public record Term(String name, Texts meaning) {}
+    public record Term(String name, Text meaning) {}
 
     public PolicyFacts {
         languages = List.copyOf(languages);

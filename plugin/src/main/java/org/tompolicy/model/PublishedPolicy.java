@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What one audience may see of a policy: made from the list of public fields, not by leaving things out. It carries no
- * owner, waiver, approval, fingerprint or internal record. Links and pictures in its texts name files of the site,
- * relative to the site's root and marked {@value #SITE_LINK}.
+ * owner, waiver, approval, fingerprint or internal record. Its texts hold what this
+ * audience may read, and nothing that says where it was written.
  *
  * @param version number of the release, or {@code draft}
  * @param revision of {@code policy.adoc}, to which the facts of the policy as a whole belong
@@ -44,7 +44,7 @@ public record PublishedPolicy(
         List<PolicyFacts.Service> services,
         String locations,
         String outOfScope,
-        RichText preamble,
+        Text preamble,
         List<PublishedTerm> glossary,
         List<PublishedCategory> categories,
         List<PublishedMeasure> notApplicable,
@@ -54,15 +54,11 @@ public record PublishedPolicy(
         List<PublishedCoverage> coverage,
         List<PublishedPicture> pictures) {
 
-    /** Prefix of a link in a text that leads to a page or file of the site: the rest is its path from the site's root. */
-    public static final String SITE_LINK = "site:";
-
     /** A term of the glossary. */
-    public record PublishedTerm(String name, RichText meaning) {}
+    public record PublishedTerm(String name, Text meaning) {}
 
     /** A category that holds at least one measure. */
-    public record PublishedCategory(
-            String folder, String title, RichText introduction, List<PublishedMeasure> measures) {
+    public record PublishedCategory(String folder, String title, Text introduction, List<PublishedMeasure> measures) {
         public PublishedCategory {
             measures = List.copyOf(measures);
         }
@@ -130,9 +126,10 @@ public record PublishedPolicy(
         }
     }
 
-    /** A piece of a body; see {@link Passage}. */
-    public record PublishedPassage(Passage.Kind kind, RichText text, List<String> claims) {
+    /** A piece of a body; see {@link Passage}. What holds nothing is empty, a claim that is not shown too. */
+    public record PublishedPassage(Passage.Kind kind, Text text, List<String> claims) {
         public PublishedPassage {
+            Passage.check(kind, text);
             claims = List.copyOf(claims);
         }
     }
@@ -140,7 +137,7 @@ public record PublishedPolicy(
     /** A promise with its proof. */
     public record PublishedClaim(
             String id,
-            RichText text,
+            Text text,
             Optional<Interval> cadence,
             List<String> services,
             List<String> providedBy,
@@ -159,10 +156,14 @@ public record PublishedPolicy(
      * @param date day of collection, or last day of the period; empty for an architecture section
      * @param from first day of the period, where there is one
      * @param title title of a public record, or {@code document, section} of a public architecture document; else empty
-     * @param link {@code site:…} page, or the public record's own address; empty where there is none
+     * @param link the section, the page of certificates or the public record's own address
      */
     public record PublishedProof(
-            EvidenceKind kind, Optional<LocalDate> date, Optional<LocalDate> from, String title, String link) {}
+            EvidenceKind kind,
+            Optional<LocalDate> date,
+            Optional<LocalDate> from,
+            String title,
+            Optional<Target> link) {}
 
     /** A sub-processor with its own measures. */
     public record PublishedSubProcessor(

@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Block;
+import org.tompolicy.model.Inline;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.Lines;
+import org.tompolicy.text.Walk;
 
 /**
  * The sentences of a text that make its statement. Code, quotations (blocks and words in double quotes), headings and
@@ -16,14 +20,6 @@ import org.tompolicy.model.RichText;
 public final class Sentences {
 
     private static final String LEFT_OUT = "…";
-
-    private static final Pattern NO_STATEMENT =
-            Pattern.compile("<(pre|blockquote|h[2-6]|figure|code|kbd|samp|q|sup)\\b[^>]*>.*?</\\1>", Pattern.DOTALL);
-
-    private static final Pattern BLOCK_END = Pattern.compile(
-            "</?(?:p|div|li|ul|ol|dl|dd|dt|table|thead|tbody|tfoot|tr|td|th|caption|section|details|summary)\\b[^>]*>");
-
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private static final Pattern QUOTED = Pattern.compile("„[^“”\"]*[“”\"]|“[^”\"]*[”\"]|\"[^\"]*\"|«[^»]*»|»[^«]*«");
 
@@ -49,29 +45,77 @@ public final class Sentences {
     private Sentences() {}
 
     /** The sentences of a text in a language, each with single blanks between its words. */
-    public static List<String> of(RichText text, String language) {
+    public static List<String> of(Text text, String language) {
         List<String> sentences = new ArrayList<>();
-        for (String line : plain(text.html()).split("\n")) {
+        for (String line : plain(text).split("\n")) {
             split(line.strip(), language, sentences);
         }
         return sentences;
     }
 
-    private static String plain(String html) {
-        String rest = NO_STATEMENT.matcher(html.replaceAll("\\s+", " ")).replaceAll(part -> switch (part.group(1)) {
-            case "code", "kbd", "samp", "q" -> LEFT_OUT;
-            case "sup" -> "";
-            default -> "\n";
+    private static String plain(Text text) {
+        Statements statements = new Statements();
+        statements.add(text);
+        Walk.pieces(text).forEach(piece -> {
+            if (piece instanceof Inline.Footnote note) {
+                statements.endLine();
+                statements.add(note.content());
+            }
         });
-        String text = TAG.matcher(BLOCK_END.matcher(rest.replace("<br>", " ")).replaceAll("\n"))
-                .replaceAll("")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&nbsp;", " ")
-                .replace("&amp;", "&")
-                .replaceAll("[ \\t\\u00a0\\u202f]+", " ");
-        return QUOTED.matcher(text).replaceAll(LEFT_OUT);
+        String lines = statements.lines().replace('\u202f', ' ');
+        return QUOTED.matcher(lines).replaceAll(LEFT_OUT);
+    }
+
+    /** Lines of what the writer states. A note is a statement of its own; struck words are none any longer. */
+    private static final class Statements extends Lines {
+        @Override
+        public Void listing(Block.Listing listing) {
+            return endLine();
+        }
+
+        @Override
+        public Void quote(Block.Quote quote) {
+            return endLine();
+        }
+
+        @Override
+        public Void heading(Block.Heading heading) {
+            return endLine();
+        }
+
+        @Override
+        public Void figure(Block.Figure figure) {
+            return endLine();
+        }
+
+        @Override
+        public Void styled(Inline.Styled styled) {
+            return switch (styled.style()) {
+                case CODE, KEY, SAMPLE, QUOTED -> words(LEFT_OUT);
+                case SUPERSCRIPT, STRUCK, DELETED -> null;
+                case STRONG,
+                        EMPHASIS,
+                        SUBSCRIPT,
+                        HIGHLIGHTED,
+                        INSERTED,
+                        UNDERLINED,
+                        BOLD,
+                        ITALIC,
+                        SMALL,
+                        CITED,
+                        ABBREVIATED,
+                        DEFINED,
+                        VARIABLE,
+                        TIME,
+                        SPAN -> super.styled(styled);
+            };
+        }
+
+        /** Its words follow the text, so that they do not stand in the middle of a sentence. */
+        @Override
+        public Void footnote(Inline.Footnote note) {
+            return null;
+        }
     }
 
     private static void split(String line, String language, List<String> sentences) {

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "prose",
-        mayImport = {"finding", "model"})
+        mayImport = {"finding", "model", "text"})
 package org.tompolicy.prose;
 
 import org.tompolicy.Room;

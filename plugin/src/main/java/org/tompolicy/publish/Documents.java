@@ -14,6 +14,7 @@ import org.tompolicy.model.SectionReference;
 import org.tompolicy.publish.Publication.Document;
 import org.tompolicy.publish.Publication.DocumentSection;
 import org.tompolicy.publish.Publication.PromiseReference;
+import org.tompolicy.text.PlainText;
 
 /** Architecture documents that an audience may see, with the promises that rest on each section. */
 final class Documents {
@@ -42,10 +43,7 @@ final class Documents {
                         .map(section -> new Rest(
                                 section,
                                 new PromiseReference(
-                                        measure.id(),
-                                        shown.id(),
-                                        measure.title(),
-                                        shown.text().text())))
+                                        measure.id(), shown.id(), measure.title(), PlainText.of(shown.text()))))
                         .forEach(rests::add);
             }
         });
@@ -81,7 +79,7 @@ final class Documents {
     private Document document(ArchitectureDocument document) {
         return new Document(
                 document.path(),
-                SitePaths.document(document.path()),
+                document.page(),
                 document.title(),
                 document.description(),
                 document.revisionDate(),
@@ -90,11 +88,10 @@ final class Documents {
                         .map(section -> new DocumentSection(
                                 section.level(),
                                 section.id(),
-                                links.resolve(section.heading()),
-                                links.resolve(section.body().forAudience(audience)),
+                                links.shown(section.heading()),
+                                links.shown(section.body()),
                                 promises(document, section.id())))
-                        .toList(),
-                links.resolve(document.footnotes().forAudience(audience)));
+                        .toList());
     }
 
     /** A proof by an anchor that is no section, or by the whole document, stands at the text before the first heading. */

@@ -1,22 +1,20 @@
 package org.tompolicy.publish;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
-import org.tompolicy.model.RichText;
 import org.tompolicy.model.SectionReference;
+import org.tompolicy.model.Target;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.Texts;
 
-/** Turns links between sources into links between pages; what this audience has no page for loses its link. */
-final class LinkResolution {
-
-    private static final String MEASURE = "measure:";
-    private static final String SUB_PROCESSOR = "subprocessor:";
-    private static final String ARCHITECTURE = "architecture:";
-    private static final String POLICY = "policy:";
-    private static final String PICTURE = "picture:";
+/** Texts of the sources as one audience reads them: what is hidden is gone, and so is a link to what it has no page for. */
+final class LinkResolution implements Target.Visitor<Optional<Target>> {
 
     private final Policy policy;
     private final Audience audience;
@@ -28,59 +26,80 @@ final class LinkResolution {
         this.shown = shown;
     }
 
-    RichText resolve(RichText text) {
-        return text.withLinks(this::target).withPictures(LinkResolution::picture);
+    /** What the audience reads of a text. */
+    Text shown(Text text) {
+        Text visible = Texts.forAudience(text, audience);
+        return Texts.published(Texts.withTargets(visible, target -> target.accept(this)));
     }
 
-    /** The page of a section, with its anchor; empty where this audience has none. */
-    Optional<String> section(SectionReference reference) {
+    /** What the audience reads of a line. */
+    List<Inline> shown(List<Inline> line) {
+        return Texts.line(shown(Texts.ofLine(line)));
+    }
+
+    /** The section that a reference names; empty where this audience has no page with it. */
+    Optional<Target> section(SectionReference reference) {
         return policy.document(reference)
-                .filter(document -> audience.maySee(document.audience()))
-                .filter(document -> isShownIn(document, reference.anchor()))
-                .map(document -> SitePaths.link(SitePaths.document(document.path()) + fragment(reference.anchor())));
+                .filter(document -> isShown(document, reference.anchor()))
+                .map(document -> new Target.Section(document.page(), reference.anchor()));
     }
 
-    private boolean isShownIn(ArchitectureDocument document, String anchor) {
-        return anchor.isEmpty()
-                || document.anchor(anchor).filter(audience::maySee).isPresent();
+    private boolean isShown(ArchitectureDocument document, String anchor) {
+        return audience.maySee(document.audience())
+                && (anchor.isEmpty()
+                        || document.anchor(anchor).filter(audience::maySee).isPresent());
     }
 
-    private Optional<String> target(String address) {
-        if (address.startsWith(MEASURE)) {
-            String[] parts = split(address.substring(MEASURE.length()));
-            return policy.measures()
-                    .filter(measure -> measure.id().equals(parts[0]))
-                    .filter(shown)
-                    .findFirst()
-                    .map(measure -> SitePaths.link(SitePaths.measure(measure.id()) + fragment(parts[1])));
-        }
-        if (address.startsWith(SUB_PROCESSOR)) {
-            String[] parts = split(address.substring(SUB_PROCESSOR.length()));
-            return Optional.of(SitePaths.link(SitePaths.subProcessor(parts[0])));
-        }
-        if (address.startsWith(ARCHITECTURE)) {
-            return section(SectionReference.of(address.substring(ARCHITECTURE.length())));
-        }
-        if (address.startsWith(POLICY)) {
-            return Optional.of(SitePaths.link("index.html"));
-        }
-        return Optional.of(address);
+    @Override
+    public Optional<Target> measure(Target.Measure target) {
+        return policy.measures()
+                .filter(measure -> measure.id().equals(target.id()))
+                .filter(shown)
+                .findFirst()
+                .map(measure -> target);
     }
 
-    private static String picture(String address) {
-        return address.startsWith(PICTURE)
-                ? SitePaths.link(SitePaths.picture(address.substring(PICTURE.length())))
-                : address;
+    @Override
+    public Optional<Target> subProcessor(Target.SubProcessor target) {
+        return Optional.of(new Target.SubProcessor(target.id(), ""));
     }
 
-    private static String[] split(String address) {
-        int hash = address.indexOf('#');
-        return hash < 0
-                ? new String[] {address, ""}
-                : new String[] {address.substring(0, hash), address.substring(hash + 1)};
+    @Override
+    public Optional<Target> section(Target.Section target) {
+        return policy.architecture().stream()
+                .filter(document -> document.page().equals(target.page()))
+                .filter(document -> isShown(document, target.anchor()))
+                .findFirst()
+                .map(document -> target);
     }
 
-    private static String fragment(String anchor) {
-        return anchor.isEmpty() ? "" : "#" + anchor;
+    @Override
+    public Optional<Target> start(Target.Start target) {
+        return Optional.of(new Target.Start(""));
+    }
+
+    @Override
+    public Optional<Target> certificates(Target.Certificates target) {
+        return Optional.of(target);
+    }
+
+    @Override
+    public Optional<Target> place(Target.Place target) {
+        return Optional.of(target);
+    }
+
+    @Override
+    public Optional<Target> web(Target.Web target) {
+        return Optional.of(target);
+    }
+
+    @Override
+    public Optional<Target> file(Target.File target) {
+        return Optional.of(target);
+    }
+
+    @Override
+    public Optional<Target> written(Target.Written target) {
+        throw new IllegalStateException("nobody has looked where this leads: " + target.address());
     }
 }

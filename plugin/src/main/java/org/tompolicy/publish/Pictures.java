@@ -2,13 +2,15 @@ package org.tompolicy.publish;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.Picture;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Target;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.Walk;
 
 /** Pictures go only where a text that is shown names them. */
 final class Pictures {
@@ -19,13 +21,12 @@ final class Pictures {
         this.pictures = pictures;
     }
 
-    List<PublishedPicture> namedIn(Stream<RichText> texts) {
-        Set<String> named = texts.flatMap(text -> text.pictures().stream()).collect(Collectors.toUnmodifiableSet());
+    List<PublishedPicture> namedIn(Stream<Text> texts) {
+        Set<Target> named =
+                texts.flatMap(Walk::pictures).map(Inline.Picture::source).collect(Collectors.toUnmodifiableSet());
         return pictures.stream()
-                .map(picture -> new PublishedPicture(
-                        SitePaths.picture(picture.root().name().toLowerCase(Locale.ROOT) + "/" + picture.path()),
-                        picture.content()))
-                .filter(picture -> named.contains(SitePaths.link(picture.path())))
+                .filter(picture -> named.contains(new Target.File(picture.sitePath())))
+                .map(picture -> new PublishedPicture(picture.sitePath(), picture.content()))
                 .sorted(Comparator.comparing(PublishedPicture::path))
                 .toList();
     }

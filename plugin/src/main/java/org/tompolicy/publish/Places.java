@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Target;
 import org.tompolicy.publish.Publication.Document;
 import org.tompolicy.publish.Publication.DocumentSection;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.Walk;
 
 /**
  * Pages of measures and sub-processors of a sealed text, and the places on them. Documents are of today and may name what
@@ -18,61 +18,46 @@ import org.tompolicy.publish.Publication.DocumentSection;
  */
 final class Places {
 
-    private static final Pattern ID = Pattern.compile("<[^>]*\\sid=\"([^\"]*)\"");
-    private static final String MEASURES = SitePaths.link("measures/");
-    private static final String SUB_PROCESSORS = SitePaths.link(SitePaths.subProcessor(""));
-
-    private final Set<String> places = new HashSet<>();
+    private final Set<Target> places = new HashSet<>();
 
     Places(PublishedPolicy policy) {
         policy.measures().forEach(this::add);
-        policy.subProcessors()
-                .forEach(subProcessor -> places.add(SitePaths.link(SitePaths.subProcessor(subProcessor.id()))));
+        policy.subProcessors().forEach(subProcessor -> places.add(new Target.SubProcessor(subProcessor.id(), "")));
     }
 
     private void add(PublishedMeasure measure) {
-        String page = SitePaths.link(SitePaths.measure(measure.id()));
-        places.add(page);
-        places.add(page + "#" + measure.id());
-        Stream.concat(
-                        measure.passages().stream().map(passage -> passage.text()),
-                        measure.claims().stream().map(claim -> claim.text()))
-                .flatMap(text -> ID.matcher(text.html()).results())
-                .forEach(id -> places.add(page + "#" + id.group(1)));
+        add(measure, "");
+        add(measure, measure.id());
+        ShownTexts.of(measure.passages(), measure.claims())
+                .flatMap(text -> Walk.anchors(text).stream())
+                .forEach(anchor -> add(measure, anchor));
+    }
+
+    private void add(PublishedMeasure measure, String anchor) {
+        places.add(new Target.Measure(measure.id(), anchor));
     }
 
     /** Documents whose links lead to places that there are. */
     List<Document> reachable(List<Document> documents) {
         return documents.stream()
-                .map(document -> new Document(
-                        document.path(),
-                        document.page(),
-                        document.title(),
-                        document.description(),
-                        document.revisionDate(),
-                        document.sections().stream()
-                                .map(section -> new DocumentSection(
-                                        section.level(),
-                                        section.id(),
-                                        reachable(section.heading()),
-                                        reachable(section.body()),
-                                        section.promises()))
-                                .toList(),
-                        reachable(document.footnotes())))
+                .map(document -> document.with(document.sections().stream()
+                        .map(section -> new DocumentSection(
+                                section.level(),
+                                section.id(),
+                                Texts.withTargets(section.heading(), this::target),
+                                Texts.withTargets(section.body(), this::target),
+                                section.promises()))
+                        .toList()))
                 .toList();
     }
 
-    private RichText reachable(RichText text) {
-        return text.withLinks(this::target);
-    }
-
-    private Optional<String> target(String address) {
-        boolean isPlace =
-                address.startsWith(MEASURES) && address.contains(".html") || address.startsWith(SUB_PROCESSORS);
-        if (!isPlace || places.contains(address)) {
-            return Optional.of(address);
+    private Optional<Target> target(Target target) {
+        boolean isPlace = target instanceof Target.Measure || target instanceof Target.SubProcessor;
+        if (!isPlace || places.contains(target)) {
+            return Optional.of(target);
         }
-        String page = address.replaceFirst("#.*", "");
-        return places.contains(page) ? Optional.of(page) : Optional.empty();
+        return target instanceof Target.Measure measure
+                ? Optional.<Target>of(new Target.Measure(measure.id(), "")).filter(places::contains)
+                : Optional.empty();
     }
 }

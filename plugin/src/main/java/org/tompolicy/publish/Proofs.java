@@ -16,6 +16,9 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.SectionReference;
+import org.tompolicy.model.Target;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.Trace;
 
@@ -89,14 +92,14 @@ final class Proofs {
                         date,
                         Optional.empty(),
                         title(found, section),
-                        SitePaths.link(SitePaths.document(found.path())
-                                + (section.anchor().isEmpty() ? "" : "#" + section.anchor()))))
-                .orElseGet(() -> new PublishedProof(EvidenceKind.ARCHITECTURE, date, Optional.empty(), "", ""));
+                        Optional.of(new Target.Section(found.page(), section.anchor()))))
+                .orElseGet(() ->
+                        new PublishedProof(EvidenceKind.ARCHITECTURE, date, Optional.empty(), "", Optional.empty()));
     }
 
-    private static String title(ArchitectureDocument document, SectionReference section) {
+    private String title(ArchitectureDocument document, SectionReference section) {
         return document.section(section.anchor())
-                .map(found -> document.title() + ", " + found.heading().text())
+                .map(found -> document.title() + ", " + PlainText.of(Texts.forAudience(found.heading(), audience)))
                 .orElse(document.title());
     }
 
@@ -107,13 +110,13 @@ final class Proofs {
                 record.ageCountsFrom(),
                 record.period().filter(period -> record.reportDay().isEmpty()).map(EvidenceRecord.DatePeriod::from),
                 open ? record.title() : "",
-                open ? link(record) : "");
+                open ? link(record) : Optional.empty());
     }
 
-    private static String link(EvidenceRecord record) {
+    private static Optional<Target> link(EvidenceRecord record) {
         return switch (record.kind()) {
-            case CERTIFICATE, ATTESTATION -> SitePaths.link("certifications.html");
-            default -> record.url();
+            case CERTIFICATE, ATTESTATION -> Optional.of(new Target.Certificates());
+            default -> record.url().isEmpty() ? Optional.empty() : Optional.of(new Target.Web(record.url()));
         };
     }
 }

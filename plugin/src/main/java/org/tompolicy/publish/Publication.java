@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
 
 /**
  * The only thing that a customer edition may take: already filtered by audience, status and day.
@@ -35,10 +36,14 @@ public record Publication(
             String title,
             String description,
             String revisionDate,
-            List<DocumentSection> sections,
-            RichText footnotes) {
+            List<DocumentSection> sections) {
         public Document {
             sections = List.copyOf(sections);
+        }
+
+        /** The same document with other sections. */
+        Document with(List<DocumentSection> others) {
+            return new Document(path, page, title, description, revisionDate, others);
         }
     }
 
@@ -49,8 +54,9 @@ public record Publication(
      * @param promises claims whose proof it is
      */
     public record DocumentSection(
-            int level, String id, RichText heading, RichText body, List<PromiseReference> promises) {
+            int level, String id, List<Inline> heading, Text body, List<PromiseReference> promises) {
         public DocumentSection {
+            heading = List.copyOf(heading);
             promises = List.copyOf(promises);
         }
     }

@@ -1,8 +1,6 @@
 package org.tompolicy.publish;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +26,8 @@ import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
-import org.tompolicy.model.RichText;
 import org.tompolicy.model.SubProcessor;
+import org.tompolicy.text.Texts;
 import org.tompolicy.trace.Trace;
 
 /** Makes the {@link Publication} of the present state, or of a release with present proof, for one audience. */
@@ -138,10 +136,9 @@ public final class Publisher {
                 facts.services(),
                 facts.locations(),
                 facts.outOfScope(),
-                links.resolve(facts.preamble().forAudience(audience)),
+                links.shown(facts.preamble()),
                 facts.glossary().stream()
-                        .map(term -> new PublishedTerm(
-                                term.name(), links.resolve(term.meaning().forAudience(audience))))
+                        .map(term -> new PublishedTerm(term.name(), links.shown(term.meaning())))
                         .filter(term -> !term.meaning().isEmpty())
                         .toList(),
                 categories(),
@@ -174,7 +171,7 @@ public final class Publisher {
                 .map(category -> new PublishedCategory(
                         category.folder(),
                         category.title(),
-                        links.resolve(category.introduction().forAudience(audience)),
+                        links.shown(category.introduction()),
                         category.measures().stream()
                                 .filter(measure -> isShown(measure) && measure.status() == MeasureStatus.IMPLEMENTED)
                                 .map(this::measure)
@@ -199,7 +196,7 @@ public final class Publisher {
         return switch (claim.status()) {
             case IMPLEMENTED, NOT_APPLICABLE ->
                 audience.maySee(claim.audience())
-                        && !claim.texts().forAudience(audience).isEmpty();
+                        && !Texts.forAudience(claim.text(), audience).isEmpty();
             case DRAFT, PLANNED, WITHDRAWN -> false;
         };
     }
@@ -259,7 +256,7 @@ public final class Publisher {
                 .filter(this::isShown)
                 .map(claim -> new PublishedClaim(
                         claim.id(),
-                        links.resolve(claim.texts().forAudience(audience)),
+                        links.shown(claim.text()),
                         claim.cadence(),
                         claim.services(),
                         claim.providedBy(),
@@ -268,23 +265,14 @@ public final class Publisher {
     }
 
     private List<PublishedPassage> passages(List<Passage> passages, List<Claim> claims) {
-        List<Claim> hidden = claims.stream().filter(claim -> !isShown(claim)).toList();
-        Set<String> shownIds = new LinkedHashSet<>();
-        claims.stream().filter(this::isShown).map(Claim::id).forEach(shownIds::add);
-        List<PublishedPassage> published = new ArrayList<>();
-        for (Passage passage : passages) {
-            List<RichText> hiddenHere = hidden.stream()
-                    .filter(claim -> passage.claims().contains(claim.id()))
-                    .map(claim -> claim.texts().forAudience(audience))
-                    .toList();
-            RichText text = PassageText.without(passage.kind(), passage.texts().forAudience(audience), hiddenHere);
-            if (!text.isEmpty()) {
-                published.add(new PublishedPassage(
+        Set<String> shownIds =
+                claims.stream().filter(this::isShown).map(Claim::id).collect(Collectors.toUnmodifiableSet());
+        return passages.stream()
+                .map(passage -> new PublishedPassage(
                         passage.kind(),
-                        links.resolve(text),
-                        passage.claims().stream().filter(shownIds::contains).toList()));
-            }
-        }
-        return published;
+                        Texts.withClaims(links.shown(passage.text()), shownIds::contains),
+                        passage.claims().stream().filter(shownIds::contains).toList()))
+                .filter(passage -> !passage.text().isEmpty())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
@@ -16,7 +17,10 @@ import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Target;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.Walk;
 
 /**
  * A published policy limited to one service, whether it is the present state or was sealed years ago: what names no
@@ -24,12 +28,9 @@ import org.tompolicy.model.RichText;
  */
 public final class ServiceView {
 
-    private static final String MEASURE_PAGES = SitePaths.link("measures/");
-    private static final String SUB_PROCESSORS = SitePaths.link(SitePaths.subProcessor(""));
-
     private final PublishedPolicy whole;
     private final String service;
-    private final Set<String> targets;
+    private final Set<Target> targets;
 
     private ServiceView(PublishedPolicy whole, String service) {
         this.whole = whole;
@@ -37,10 +38,10 @@ public final class ServiceView {
         this.targets = Stream.concat(
                         whole.measures()
                                 .filter(measure -> applies(measure.services()))
-                                .map(measure -> SitePaths.link(SitePaths.measure(measure.id()))),
+                                .map(measure -> (Target) new Target.Measure(measure.id(), "")),
                         whole.subProcessors().stream()
                                 .filter(subProcessor -> applies(subProcessor.services()))
-                                .map(subProcessor -> SitePaths.link(SitePaths.subProcessor(subProcessor.id()))))
+                                .map(subProcessor -> new Target.SubProcessor(subProcessor.id(), "")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -166,36 +167,28 @@ public final class ServiceView {
     }
 
     private List<PublishedPassage> passages(List<PublishedPassage> passages, List<PublishedClaim> claims) {
-        List<PublishedClaim> hidden =
-                claims.stream().filter(claim -> !applies(claim.services())).toList();
-        Set<String> hiddenIds = hidden.stream().map(PublishedClaim::id).collect(Collectors.toUnmodifiableSet());
+        Set<String> gone = claims.stream()
+                .filter(claim -> !applies(claim.services()))
+                .map(PublishedClaim::id)
+                .collect(Collectors.toUnmodifiableSet());
         return passages.stream()
                 .map(passage -> new PublishedPassage(
                         passage.kind(),
-                        linked(PassageText.without(
-                                passage.kind(),
-                                passage.text(),
-                                hidden.stream()
-                                        .filter(claim -> passage.claims().contains(claim.id()))
-                                        .map(PublishedClaim::text)
-                                        .toList())),
+                        Texts.withClaims(linked(passage.text()), claim -> !gone.contains(claim)),
                         passage.claims().stream()
-                                .filter(id -> !hiddenIds.contains(id))
+                                .filter(id -> !gone.contains(id))
                                 .toList()))
                 .filter(passage -> !passage.text().isEmpty())
                 .toList();
     }
 
-    private RichText linked(RichText text) {
-        return text.withLinks(address -> isGone(address) ? Optional.empty() : Optional.of(address));
+    private Text linked(Text text) {
+        return Texts.withTargets(text, target -> isGone(target) ? Optional.empty() : Optional.of(target));
     }
 
-    private boolean isGone(String address) {
-        if (address.startsWith(SUB_PROCESSORS)) {
-            return !targets.contains(address);
-        }
-        int hash = address.indexOf('#');
-        return address.startsWith(MEASURE_PAGES) && !targets.contains(hash < 0 ? address : address.substring(0, hash));
+    private boolean isGone(Target target) {
+        return target instanceof Target.SubProcessor && !targets.contains(target)
+                || target instanceof Target.Measure measure && !targets.contains(new Target.Measure(measure.id(), ""));
     }
 
     private List<PublishedCoverage> coverage() {
@@ -219,10 +212,12 @@ public final class ServiceView {
     }
 
     private List<PublishedPicture> pictures(PublishedPolicy texts) {
-        Set<String> named =
-                ShownTexts.of(texts).flatMap(text -> text.pictures().stream()).collect(Collectors.toUnmodifiableSet());
+        Set<Target> named = ShownTexts.of(texts)
+                .flatMap(Walk::pictures)
+                .map(Inline.Picture::source)
+                .collect(Collectors.toUnmodifiableSet());
         return whole.pictures().stream()
-                .filter(picture -> named.contains(SitePaths.link(picture.path())))
+                .filter(picture -> named.contains(new Target.File(picture.path())))
                 .toList();
     }
 }

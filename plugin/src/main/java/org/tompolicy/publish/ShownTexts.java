@@ -3,8 +3,9 @@ package org.tompolicy.publish;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication.Document;
 
 /** The rich texts that a policy and its documents show. */
@@ -12,24 +13,24 @@ final class ShownTexts {
 
     private ShownTexts() {}
 
-    static Stream<RichText> of(PublishedPolicy policy) {
+    static Stream<Text> of(PublishedPolicy policy) {
         return Stream.of(
                         Stream.of(policy.preamble()),
                         policy.glossary().stream().map(PublishedPolicy.PublishedTerm::meaning),
                         policy.categories().stream().map(PublishedPolicy.PublishedCategory::introduction),
-                        policy.measures()
-                                .flatMap(measure -> measure.passages().stream())
-                                .map(PublishedPassage::text),
+                        policy.measures().flatMap(measure -> of(measure.passages(), measure.claims())),
                         policy.subProcessors().stream()
-                                .flatMap(subProcessor -> subProcessor.passages().stream())
-                                .map(PublishedPassage::text))
+                                .flatMap(subProcessor -> of(subProcessor.passages(), subProcessor.claims())))
                 .flatMap(texts -> texts);
     }
 
-    static Stream<RichText> of(List<Document> documents) {
+    static Stream<Text> of(List<PublishedPassage> passages, List<PublishedClaim> claims) {
+        return Stream.concat(
+                passages.stream().map(PublishedPassage::text), claims.stream().map(PublishedClaim::text));
+    }
+
+    static Stream<Text> of(List<Document> documents) {
         return documents.stream()
-                .flatMap(document -> Stream.concat(
-                        document.sections().stream().map(Publication.DocumentSection::body),
-                        Stream.of(document.footnotes())));
+                .flatMap(document -> document.sections().stream().map(Publication.DocumentSection::body));
     }
 }

@@ -5,7 +5,7 @@
  */
 @Room(
         name = "publish",
-        mayImport = {"finding", "model", "trace", "change"})
+        mayImport = {"finding", "model", "text", "trace", "change"})
 package org.tompolicy.publish;
 
 import org.tompolicy.Room;

@@ -5,20 +5,19 @@ import java.util.List;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.ArchitectureDocument.Section;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Block;
 import org.tompolicy.model.Located;
-import org.tompolicy.model.RichText;
-import org.tompolicy.model.Texts;
+import org.tompolicy.model.Text;
 import org.tompolicy.source.RawBlock;
-import org.tompolicy.source.RawBlock.Kind;
 
 /** Reads an architecture document. */
 final class ArchitectureReader {
 
-    private final Bodies bodies;
+    private final LinkResolver links;
     private final Findings findings;
 
-    ArchitectureReader(Bodies bodies, Findings findings) {
-        this.bodies = bodies;
+    ArchitectureReader(LinkResolver links, Findings findings) {
+        this.links = links;
         this.findings = findings;
     }
 
@@ -34,23 +33,21 @@ final class ArchitectureReader {
                 header.text("revdate"),
                 page.audience(),
                 page.document().includes(),
-                sections(bodies.blocks(page)),
-                bodies.footnotes(page),
+                sections(page),
                 page.anchors(),
                 title.location());
     }
 
-    private static List<Section> sections(List<Block> blocks) {
+    private List<Section> sections(Page page) {
         List<Section> sections = new ArrayList<>();
-        Section current = new Section(0, "", RichText.EMPTY, Audience.PUBLIC, Texts.EMPTY);
-        for (Block block : blocks) {
-            RawBlock raw = block.raw();
-            if (raw.kind() == Kind.HEADING) {
+        Section current = new Section(0, "", List.of(), Audience.PUBLIC, Text.EMPTY);
+        for (RawBlock raw : page.document().blocks()) {
+            if (raw.block() instanceof Block.Heading heading) {
                 sections.add(current);
-                RichText heading = block.texts().forAudience(raw.audience());
-                current = new Section(raw.level(), raw.id(), heading, raw.audience(), Texts.EMPTY);
+                current = new Section(
+                        raw.level(), raw.id(), links.resolved(page, heading.content()), raw.audience(), Text.EMPTY);
             } else {
-                Texts body = current.body().plus(block.texts());
+                Text body = current.body().plus(links.resolved(page, Text.of(raw.block())));
                 current = new Section(current.level(), current.id(), current.heading(), current.audience(), body);
             }
         }

@@ -17,7 +17,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
-import org.tompolicy.model.Texts;
+import org.tompolicy.model.Text;
 
 /** Reads the folders of measures in the order that {@code policy.adoc} gives them. */
 final class CategoriesReader {
@@ -26,14 +26,14 @@ final class CategoriesReader {
 
     private final SourceIndex index;
     private final Vocabulary vocabulary;
-    private final Bodies bodies;
+    private final LinkResolver links;
     private final Findings findings;
     private final Map<String, Location> ids = new HashMap<>();
 
-    CategoriesReader(SourceIndex index, Vocabulary vocabulary, Bodies bodies, Findings findings) {
+    CategoriesReader(SourceIndex index, Vocabulary vocabulary, LinkResolver links, Findings findings) {
         this.index = index;
         this.vocabulary = vocabulary;
-        this.bodies = bodies;
+        this.links = links;
         this.findings = findings;
     }
 
@@ -95,7 +95,7 @@ final class CategoriesReader {
                 .toList();
         String idPrefix = page.map(this::idPrefix).orElse("");
         List<Measure> read = new ArrayList<>();
-        MeasureReader reader = new MeasureReader(vocabulary, bodies, findings);
+        MeasureReader reader = new MeasureReader(vocabulary, links, findings);
         for (Page measure : measures) {
             reader.read(measure, idPrefix)
                     .filter(found -> isFirst(found, measure))
@@ -104,7 +104,7 @@ final class CategoriesReader {
         read.sort(Comparator.comparing(Measure::id));
         if (page.isEmpty()) {
             Location location = Location.startOf(measures.get(0).document().file());
-            return new Category(folder, Titles.fromName(folder), Texts.EMPTY, "", read, location);
+            return new Category(folder, Titles.fromName(folder), Text.EMPTY, "", read, location);
         }
         Located<String> title = Titles.required(page.get().document(), findings);
         return new Category(folder, title.value(), introduction(page.get()), idPrefix, read, title.location());
@@ -123,13 +123,9 @@ final class CategoriesReader {
         return prefix.map(AttributeText::value).orElse("");
     }
 
-    private Texts introduction(Page page) {
-        Texts introduction = Texts.EMPTY;
-        for (Block block : bodies.blocks(page)) {
-            ClaimReader.reportNoPromise(block.raw(), findings);
-            introduction = introduction.plus(Headings.inText(block));
-        }
-        return introduction.plus(bodies.footnotes(page));
+    private Text introduction(Page page) {
+        page.document().blocks().forEach(block -> ClaimReader.reportNoPromise(block, findings));
+        return links.resolved(page, page.document().text());
     }
 
     private boolean isFirst(Measure measure, Page page) {

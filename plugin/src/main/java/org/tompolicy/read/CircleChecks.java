@@ -14,6 +14,7 @@ import org.tompolicy.model.EvidenceReference.ToSection;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SectionReference;
+import org.tompolicy.text.PlainText;
 
 /**
  * Reports proofs that go in a circle: a claim, or a record, that rests on a section of an architecture document which
@@ -86,13 +87,13 @@ final class CircleChecks {
                 .map(document.sections()::indexOf)
                 .orElse(0);
         int level = document.sections().get(first).level();
-        String words = claim.texts().internalText().text();
+        String words = PlainText.of(claim.text());
         for (int i = first; i < document.sections().size(); i++) {
             Section section = document.sections().get(i);
             if (i > first && level > 0 && section.level() <= level) {
                 return false;
             }
-            if (!words.isEmpty() && section.body().internalText().text().contains(words)) {
+            if (!words.isEmpty() && PlainText.of(section.body()).contains(words)) {
                 return true;
             }
         }

@@ -14,6 +14,7 @@ import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.Text;
 import org.tompolicy.model.Waiver;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
@@ -28,7 +29,7 @@ final class ClaimReader {
     private static final String CLAIM = "claim";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Set<Kind> BY_ID = Set.of(Kind.PARAGRAPH, Kind.OPEN, Kind.EXAMPLE, Kind.QUOTE);
-    private static final Set<Kind> NEVER = Set.of(Kind.HEADING, Kind.IMAGE, Kind.ADMONITION, Kind.DEFINITION);
+    private static final Set<Kind> NEVER = Set.of(Kind.HEADING, Kind.IMAGE, Kind.ADMONITION);
 
     private final Vocabulary vocabulary;
     private final EvidenceReferences references;
@@ -88,16 +89,14 @@ final class ClaimReader {
             case HEADING, SECTION -> "section";
             case IMAGE -> "picture";
             case ADMONITION -> "note";
-            case DEFINITION -> "definition";
             case LIST, DESCRIPTION_LIST -> "list";
             case TABLE -> "table";
             case PARAGRAPH, OPEN, EXAMPLE, QUOTE, SIDEBAR, LISTING, OTHER -> "block";
         };
     }
 
-    /** Reads a block that is a claim. */
-    Claim read(Block block, ClaimDefaults defaults, Findings all) {
-        RawBlock raw = block.raw();
+    /** Reads a block that is a claim; {@code text} is the block with its links resolved. */
+    Claim read(RawBlock raw, Text text, ClaimDefaults defaults, Findings all) {
         Findings findings = all.about(defaults.owner(), raw.id());
         checkNames(raw, findings);
         Map<String, AttributeText> attributes = attributes(raw, findings);
@@ -119,7 +118,7 @@ final class ClaimReader {
                         .map(Located::value)
                         .or(defaults::reviewed),
                 defaults.audience().narrower(raw.audience()),
-                block.texts(),
+                text,
                 AllowedRules.read(raw, findings),
                 raw.location(),
                 new AttributeLine(raw.line()));

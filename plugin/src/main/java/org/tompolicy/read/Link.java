@@ -2,17 +2,18 @@ package org.tompolicy.read;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.tompolicy.model.Target;
 
 /**
  * What a target in a text turned out to be.
  *
  * @param state whether it leads anywhere
- * @param target in the scheme of {@link org.tompolicy.model.RichText}; as written where it leads nowhere
+ * @param target what it leads to; as written where it leads nowhere
  * @param page the page of ours that it leads to
  * @param anchor the anchor on that page, or an empty string
  * @param problem of a link that leads nowhere: what is wrong and what to do, in one or two sentences; else empty
  */
-record Link(State state, String target, Optional<Page> page, String anchor, String problem) {
+record Link(State state, Target target, Optional<Page> page, String anchor, String problem) {
 
     /** Whether a link leads anywhere. */
     enum State {
@@ -29,20 +30,20 @@ record Link(State state, String target, Optional<Page> page, String anchor, Stri
         Objects.requireNonNull(problem, "problem");
     }
 
-    static Link outside(String target) {
+    static Link outside(Target target) {
         return new Link(State.WORKS, target, Optional.empty(), "", "");
     }
 
-    static Link to(Page page, String anchor, String target) {
+    static Link to(Page page, String anchor, Target target) {
         return new Link(State.WORKS, target, Optional.of(page), anchor, "");
     }
 
     static Link broken(String target, String problem) {
-        return new Link(State.BROKEN, target, Optional.empty(), "", problem);
+        return new Link(State.BROKEN, new Target.Written(target), Optional.empty(), "", problem);
     }
 
     static Link unsafe(String target, String problem) {
-        return new Link(State.UNSAFE, target, Optional.empty(), "", problem);
+        return new Link(State.UNSAFE, new Target.Written(target), Optional.empty(), "", problem);
     }
 
     boolean works() {

@@ -7,12 +7,17 @@ import java.util.Set;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
-import org.tompolicy.source.RawBlock.RawTarget;
-import org.tompolicy.source.RawBody;
-import org.tompolicy.source.RawDocument;
+import org.tompolicy.model.Inline;
+import org.tompolicy.model.Mark;
+import org.tompolicy.model.Target;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.Walk;
 
 /** Reports links that lead nowhere, and links that readers see to text that they may not see. */
 final class LinkChecker {
+
+    /** A link or a picture as the writer put it. */
+    private record Written(String address, boolean picture, Location location) {}
 
     private final LinkResolver resolver;
 
@@ -22,33 +27,33 @@ final class LinkChecker {
 
     /** Looks at every link of a page; {@code about} collects for it. */
     void check(Page page, Findings about) {
-        for (RawTarget target : targets(page.document(), page.document().internalBody())) {
-            reportBroken(resolver.resolve(page, target.target(), target.picture()), target, about);
+        for (Written written : targets(page, Audience.INTERNAL)) {
+            reportBroken(resolver.resolve(page, written.address(), written.picture()), written, about);
         }
-        Set<RawTarget> hidden = new HashSet<>();
+        Set<Written> hidden = new HashSet<>();
         for (Audience reader : List.of(Audience.PUBLIC, Audience.CUSTOMER)) {
             if (page.place() != Place.EVIDENCE && reader.maySee(page.audience())) {
-                for (RawTarget target : targets(page.document(), page.document().body(reader))) {
-                    Link link = resolver.resolve(page, target.target(), target.picture());
-                    if (isHidden(link, reader) && hidden.add(target)) {
-                        reportHidden(reader, link.page().orElseThrow(), link, target.location(), about);
+                for (Written written : targets(page, reader)) {
+                    Link link = resolver.resolve(page, written.address(), written.picture());
+                    if (isHidden(link, reader) && hidden.add(written)) {
+                        reportHidden(reader, link.page().orElseThrow(), link, written.location(), about);
                     }
                 }
             }
         }
     }
 
-    private static void reportBroken(Link link, RawTarget target, Findings about) {
+    private static void reportBroken(Link link, Written written, Findings about) {
         switch (link.state()) {
             case WORKS -> {}
             case BROKEN -> {
-                if (target.picture()) {
-                    about.addUnlessReported(Rule.LINK_BROKEN, target.location(), link.problem());
+                if (written.picture()) {
+                    about.addUnlessReported(Rule.LINK_BROKEN, written.location(), link.problem());
                 } else {
-                    about.add(Rule.LINK_BROKEN, target.location(), link.problem());
+                    about.add(Rule.LINK_BROKEN, written.location(), link.problem());
                 }
             }
-            case UNSAFE -> about.addUnlessReported(Rule.MARKUP_UNSAFE, target.location(), link.problem());
+            case UNSAFE -> about.addUnlessReported(Rule.MARKUP_UNSAFE, written.location(), link.problem());
         }
     }
 
@@ -91,10 +96,22 @@ final class LinkChecker {
         };
     }
 
-    private static List<RawTarget> targets(RawDocument document, RawBody body) {
-        List<RawTarget> targets = new ArrayList<>();
-        body.blocks().forEach(block -> targets.addAll(block.targets()));
-
+    /** Where links and pictures of a page lead that a reader sees, in order of writing. */
+    private static List<Written> targets(Page page, Audience reader) {
+        Location start = page.document().start();
+        List<Written> targets = new ArrayList<>();
+        Walk.pieces(Texts.forAudience(page.document().text(), reader)).forEach(piece -> {
+            if (piece instanceof Inline.Link link) {
+                targets.add(written(link.target(), false, link.mark(), start));
+            } else if (piece instanceof Inline.Picture picture) {
+                targets.add(written(picture.source(), true, picture.mark(), start));
+            }
+        });
         return targets;
+    }
+
+    private static Written written(Target target, boolean picture, Mark mark, Location start) {
+        return new Written(
+                ((Target.Written) target).address(), picture, mark.location().orElse(start));
     }
 }

@@ -5,30 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.Picture;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Target;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.Texts;
 
-/** Turns the targets that writers put into texts into the scheme of {@link RichText}. */
+/** Finds out where the links and pictures lead that writers put into texts. */
 final class LinkResolver {
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final List<String> ALLOWED_SCHEMES = List.of("https", "http", "mailto", "tel");
 
-    /** Safe in RichText's canonical form, where a tag is the only place of {@code <} and links do not nest. */
-    private static final Pattern ANCHOR =
-            Pattern.compile("<a\\b[^>]*?\\shref=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
-
-    private static final Pattern IMAGE = Pattern.compile("<img\\b[^>]*?\\ssrc=\"([^\"]*)\"[^>]*>");
-
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
-    /** How {@code source} marks a link that the writer gave no text. */
-    private static final String WITHOUT_TEXT = " class=\"auto\"";
 
     private final Pages pages;
 
@@ -39,15 +33,15 @@ final class LinkResolver {
     /** What a target means on a page. */
     Link resolve(Page from, String target, boolean picture) {
         if (target.startsWith("#")) {
-            return target.startsWith("#_footnote") || target.equals("#")
-                    ? Link.outside(target)
+            return target.equals("#")
+                    ? Link.outside(new Target.Place(""))
                     : anchored(from, from, target.substring(1), target);
         }
         Matcher scheme = SCHEME.matcher(target);
         if (target.startsWith("//") || scheme.matches()) {
             return !target.startsWith("//")
                             && ALLOWED_SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))
-                    ? Link.outside(target)
+                    ? Link.outside(new Target.Web(target))
                     : Link.unsafe(
                             target,
                             "A link to " + target + " is not published. Link to a document here, or to an address"
@@ -59,8 +53,7 @@ final class LinkResolver {
         String file = pages.resolveFor(from, path);
         Optional<Picture> found = pages.picture(file);
         if (found.isPresent()) {
-            return Link.outside("picture:" + found.get().root().name().toLowerCase(Locale.ROOT) + "/"
-                    + found.get().path());
+            return Link.outside(new Target.File(found.get().sitePath()));
         }
         return picture ? brokenPicture(target) : page(from, file, anchor, target);
     }
@@ -94,7 +87,8 @@ final class LinkResolver {
                     (page == from ? "There is no anchor " : page.document().path() + " has no anchor ") + anchor + "."
                             + DidYouMean.sentence(anchor, page.anchors().keySet(), anchorsOf(page)));
         }
-        return Link.to(page, anchor, page == from && !anchor.isEmpty() ? "#" + anchor : address(page, anchor));
+        return Link.to(
+                page, anchor, page == from && !anchor.isEmpty() ? new Target.Place(anchor) : address(page, anchor));
     }
 
     private static String anchorsOf(Page page) {
@@ -102,76 +96,52 @@ final class LinkResolver {
         return some.isEmpty() ? "Link to the page without #." : "It has: " + some + ". Correct the anchor.";
     }
 
-    private static String address(Page page, String anchor) {
-        String fragment = anchor.isEmpty() ? "" : "#" + anchor;
+    private static Target address(Page page, String anchor) {
         return switch (page.place()) {
-            case MEASURE -> "measure:" + page.name() + fragment;
-            case SUB_PROCESSOR -> "subprocessor:" + page.name() + fragment;
-            case ARCHITECTURE -> "architecture:" + page.name() + fragment;
-            case CATEGORY -> "policy:#" + (anchor.isEmpty() ? page.name() : anchor);
-            case POLICY, EVIDENCE, TRANSLATION, STRAY, IGNORED -> "policy:#" + anchor;
+            case MEASURE -> new Target.Measure(page.name(), anchor);
+            case SUB_PROCESSOR -> new Target.SubProcessor(page.name(), anchor);
+            case ARCHITECTURE -> new Target.Section(ArchitectureDocument.page(page.name()), anchor);
+            case CATEGORY -> new Target.Start(anchor.isEmpty() ? page.name() : anchor);
+            case POLICY, EVIDENCE, TRANSLATION, STRAY, IGNORED -> new Target.Start(anchor);
         };
     }
 
     /**
-     * A text of a page with every target in the scheme of {@link RichText}. What leads nowhere loses its link; a link
-     * without a text of its own is called after what it leads to.
+     * A text of a page whose links and pictures say what they lead to. What leads nowhere loses its link; a link without
+     * words of its own is called after what it leads to.
      */
-    RichText rewrite(Page from, RichText text) {
-        if (!text.html().contains("<a ") && !text.html().contains("<img ")) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.text());
-        String linked = ANCHOR.matcher(text.html()).replaceAll(found -> {
-            Link link = resolve(from, unescaped(found.group(1)), false);
-            if (!link.works()) {
-                return Matcher.quoteReplacement(found.group(2));
-            }
-            return Matcher.quoteReplacement(
-                    found.group().contains(WITHOUT_TEXT) ? named(found, link, plain) : found.group());
+    Text resolved(Page from, Text text) {
+        Text named = Texts.withNames(text, target -> name(from, (Target.Written) target));
+        return Texts.withTargets(named, target -> {
+            Link link = resolve(from, ((Target.Written) target).address(), false);
+            return link.works() ? Optional.of(link.target()) : Optional.empty();
         });
-        String pictured = IMAGE.matcher(linked)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        resolve(from, unescaped(found.group(1)), true).works() ? found.group() : ""));
-        return new RichText(pictured, plain.toString())
-                .withLinks(target -> Optional.of(
-                        escaped(resolve(from, unescaped(target), false).target())))
-                .withPictures(
-                        target -> escaped(resolve(from, unescaped(target), true).target()));
     }
 
-    private static String named(MatchResult found, Link link, StringBuilder plain) {
-        String before = unescaped(found.group(2));
-        String name = link.page()
-                .filter(page -> page.audience() == Audience.PUBLIC)
-                .map(page -> page.title(link.anchor()))
-                .orElse(before);
-        int at = plain.indexOf(before);
-        if (at >= 0) {
-            plain.replace(at, at + before.length(), name);
+    /** A line of a page, in the same way. */
+    List<Inline> resolved(Page from, List<Inline> line) {
+        return Texts.line(resolved(from, Texts.ofLine(line)));
+    }
+
+    private List<Inline> name(Page from, Target.Written target) {
+        Link link = resolve(from, target.address(), false);
+        String anchor = link.anchor();
+        if (link.page().filter(page -> page == from).isPresent()
+                || target.address().startsWith("#")) {
+            String id = anchor.isEmpty() ? target.address().replaceFirst("^#", "") : anchor;
+            List<Inline> name = from.document().references().get(id);
+            return name == null ? List.of(new Inline.Words("[" + id + "]")) : name;
         }
-        return found.group().replace(WITHOUT_TEXT, "").replace(">" + found.group(2) + "<", ">" + escaped(name) + "<");
+        String path = target.address().replaceFirst("#.*", "");
+        return link.page()
+                .filter(page -> page.audience() == Audience.PUBLIC)
+                .map(page -> page.label(anchor))
+                .orElse(List.of(new Inline.Words(path.isEmpty() ? target.address() : path)));
     }
 
     private static String decoded(String text) {
         return BAD_ESCAPE.matcher(text).find()
                 ? text
                 : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static String unescaped(String attribute) {
-        return attribute
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
-    }
-
-    private static String escaped(String target) {
-        return target.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

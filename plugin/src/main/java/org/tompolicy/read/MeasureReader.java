@@ -22,12 +22,12 @@ final class MeasureReader {
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
     private final Vocabulary vocabulary;
-    private final Bodies bodies;
+    private final LinkResolver links;
     private final Findings all;
 
-    MeasureReader(Vocabulary vocabulary, Bodies bodies, Findings all) {
+    MeasureReader(Vocabulary vocabulary, LinkResolver links, Findings all) {
         this.vocabulary = vocabulary;
-        this.bodies = bodies;
+        this.links = links;
         this.all = all;
     }
 
@@ -46,8 +46,7 @@ final class MeasureReader {
         Located<String> title = Titles.required(page.document(), findings);
         header.required("revnumber", Rule.ATTRIBUTE_INVALID, "1", "");
         ClaimDefaults defaults = defaults(page, header, title, findings);
-        Promises promises =
-                new PromiseReader(vocabulary, defaults, findings).read(bodies.blocks(page), bodies.footnotes(page));
+        Promises promises = new PromiseReader(vocabulary, defaults, links, page, findings).read();
         Measure measure = new Measure(
                 page.name(),
                 title.value(),

@@ -1,22 +1,30 @@
 package org.tompolicy.read;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Block;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Located;
+import org.tompolicy.model.Mark;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PolicyFacts.Service;
 import org.tompolicy.model.PolicyFacts.Term;
 import org.tompolicy.model.Revision;
-import org.tompolicy.model.Texts;
+import org.tompolicy.model.Text;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.source.RawDocument;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.Walk;
 
 /** Reads {@code policy.adoc}. */
 final class PolicyFactsReader {
@@ -29,12 +37,12 @@ final class PolicyFactsReader {
     private static final String GLOSSARY = "glossary";
 
     private final Vocabulary vocabulary;
-    private final Bodies bodies;
+    private final LinkResolver links;
     private final Findings findings;
 
-    PolicyFactsReader(Vocabulary vocabulary, Bodies bodies, Findings findings) {
+    PolicyFactsReader(Vocabulary vocabulary, LinkResolver links, Findings findings) {
         this.vocabulary = vocabulary;
-        this.bodies = bodies;
+        this.links = links;
         this.findings = findings;
     }
 
@@ -49,8 +57,8 @@ final class PolicyFactsReader {
                 services.stream().map(id -> AttributeNames.SERVICE + id).toList());
         Located<String> title = Titles.required(document, findings);
         header.get("tom-languages").ifPresent(text -> text.listOf(LANGUAGES, "Allowed: en, de."));
-        List<Block> blocks = bodies.blocks(page);
-        blocks.forEach(block -> ClaimReader.reportNoPromise(block.raw(), findings));
+        List<RawBlock> blocks = document.blocks();
+        blocks.forEach(block -> ClaimReader.reportNoPromise(block, findings));
         return new PolicyFacts(
                 title.value(),
                 header.text("description"),
@@ -74,8 +82,8 @@ final class PolicyFactsReader {
                 ChangeReader.read(header, document.start()),
                 header.text("revremark"),
                 header.get("tom-effective").flatMap(AttributeText::date),
-                preamble(blocks).plus(bodies.footnotes(page)),
-                glossary(blocks),
+                links.resolved(page, preamble(blocks)),
+                glossary(page, blocks),
                 title.location());
     }
 
@@ -104,7 +112,7 @@ final class PolicyFactsReader {
                 Revision.of(1, Location.startOf(policyFile)),
                 "",
                 Optional.empty(),
-                Texts.EMPTY,
+                Text.EMPTY,
                 List.of(),
                 Location.startOf(policyFile));
     }
@@ -164,41 +172,64 @@ final class PolicyFactsReader {
                 .orElse(header.get("tom-annex-public").isEmpty());
     }
 
-    private static Texts preamble(List<Block> blocks) {
-        Set<Block> inGlossary = new HashSet<>(glossarySection(blocks));
-        Texts preamble = Texts.EMPTY;
-        for (Block block : blocks) {
-            if (!inGlossary.contains(block)) {
-                preamble = preamble.plus(Headings.inText(block));
-            }
-        }
-        return preamble;
+    private static Text preamble(List<RawBlock> blocks) {
+        Set<RawBlock> inGlossary = Collections.newSetFromMap(new IdentityHashMap<>());
+        inGlossary.addAll(glossarySection(blocks));
+        return new Text(blocks.stream()
+                .filter(block -> !inGlossary.contains(block))
+                .map(RawBlock::block)
+                .toList());
     }
 
-    private static List<Term> glossary(List<Block> blocks) {
+    private List<Term> glossary(Page page, List<RawBlock> blocks) {
         return glossarySection(blocks).stream()
-                .filter(block -> block.raw().kind() == Kind.DESCRIPTION_LIST)
-                .flatMap(block -> block.nested().stream())
-                .filter(block -> block.raw().kind() == Kind.DEFINITION)
-                .map(block -> new Term(block.title(), block.texts()))
+                .filter(block -> block.kind() == Kind.DESCRIPTION_LIST)
+                .flatMap(block -> Walk.blocks(Text.of(block.block()))
+                        .filter(Block.DescriptionList.class::isInstance)
+                        .limit(1))
+                .flatMap(list ->
+                        ((Block.DescriptionList) list).entries().stream().map(entry -> term(page, list, entry)))
                 .toList();
     }
 
+    /** A term with its meaning, which is hidden with it. */
+    private Term term(Page page, Block list, Block.DescriptionList.Entry entry) {
+        Audience reader = Stream.of(Audience.PUBLIC, Audience.CUSTOMER)
+                .filter(some -> !name(entry, some).isEmpty())
+                .findFirst()
+                .orElse(Audience.INTERNAL);
+        Mark mark = Mark.NONE.within(reader.narrower(list.mark().audience()));
+        List<Block> meaning = entry.meanings().stream()
+                .flatMap(some -> some.blocks().stream())
+                .map(block ->
+                        block instanceof Block.Plain plain ? new Block.Paragraph(Mark.NONE, plain.content()) : block)
+                .toList();
+        Text text = mark.audience() == Audience.PUBLIC ? new Text(meaning) : Text.of(new Block.Group(mark, meaning));
+        return new Term(name(entry, reader), links.resolved(page, text));
+    }
+
+    private static String name(Block.DescriptionList.Entry entry, Audience reader) {
+        return entry.terms().stream()
+                .filter(term -> reader.maySee(term.mark().audience()))
+                .map(term -> PlainText.of(Texts.forAudience(term.content(), reader)))
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
     /** The heading with the id or role {@code glossary} and what follows it, up to the next heading of its level. */
-    private static List<Block> glossarySection(List<Block> blocks) {
-        List<Block> section = new ArrayList<>();
-        for (Block block : blocks) {
-            RawBlock raw = block.raw();
+    private static List<RawBlock> glossarySection(List<RawBlock> blocks) {
+        List<RawBlock> section = new ArrayList<>();
+        for (RawBlock raw : blocks) {
             boolean heading = raw.kind() == Kind.HEADING;
             if (section.isEmpty()) {
                 boolean named = raw.id().equals(GLOSSARY) || raw.roles().contains(GLOSSARY);
                 if (named && (heading || raw.kind() == Kind.DESCRIPTION_LIST)) {
-                    section.add(block);
+                    section.add(raw);
                 }
-            } else if (heading && raw.level() <= section.get(0).raw().level()) {
+            } else if (heading && raw.level() <= section.get(0).level()) {
                 break;
             } else {
-                section.add(block);
+                section.add(raw);
             }
         }
         return section;

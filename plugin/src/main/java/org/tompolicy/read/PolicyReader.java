@@ -31,8 +31,7 @@ public final class PolicyReader {
         SourceIndex index = new SourceIndex(sources);
         Vocabulary vocabulary = vocabulary(index, new FrameworkReader(findings).read(sources));
         LinkResolver links = new LinkResolver(new Pages(index.pages(), sources.pictures()));
-        Bodies bodies = new Bodies(links, findings);
-        Policy policy = policy(sources, policyFile, index, vocabulary, bodies, findings);
+        Policy policy = policy(sources, policyFile, index, vocabulary, links, findings);
         checkLinks(index, new LinkChecker(links), findings);
         new LayoutChecks(index, findings).check(policy.categories(), policyFile);
         new TranslationChecks(index, findings).check();
@@ -60,16 +59,16 @@ public final class PolicyReader {
             String policyFile,
             SourceIndex index,
             Vocabulary vocabulary,
-            Bodies bodies,
+            LinkResolver links,
             Findings findings) {
         PolicyFacts facts = index.pages(Place.POLICY).stream()
                 .findFirst()
-                .map(page -> new PolicyFactsReader(vocabulary, bodies, findings).read(page))
+                .map(page -> new PolicyFactsReader(vocabulary, links, findings).read(page))
                 .orElseGet(() -> PolicyFactsReader.absent(policyFile));
-        List<Category> categories = new CategoriesReader(index, vocabulary, bodies, findings).read(policyFile);
+        List<Category> categories = new CategoriesReader(index, vocabulary, links, findings).read(policyFile);
         EvidenceReader evidence = new EvidenceReader(sources.evidenceFiles(), sources.reports(), findings);
-        SubProcessorReader subProcessors = new SubProcessorReader(vocabulary, bodies, findings);
-        ArchitectureReader architecture = new ArchitectureReader(bodies, findings);
+        SubProcessorReader subProcessors = new SubProcessorReader(vocabulary, links, findings);
+        ArchitectureReader architecture = new ArchitectureReader(links, findings);
         return new Policy(
                 facts,
                 categories,

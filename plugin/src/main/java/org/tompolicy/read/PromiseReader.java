@@ -1,8 +1,9 @@
 package org.tompolicy.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,68 +14,88 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Block;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.Passage;
-import org.tompolicy.model.RichText;
-import org.tompolicy.model.Texts;
+import org.tompolicy.model.Text;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 
 /** Divides the body of a measure or sub-processor into passages, and finds its claims. */
 final class PromiseReader {
 
     private final ClaimReader claimReader;
     private final ClaimDefaults defaults;
+    private final LinkResolver links;
+    private final Page page;
     private final Findings findings;
 
     private final List<Passage> passages = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Location> claimed = new HashMap<>();
     private final Set<String> allowedOutside = new TreeSet<>();
-    private final Set<RawBlock> done = new HashSet<>();
-    private Texts outside = Texts.EMPTY;
+    private final Set<Block> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Text outside = Text.EMPTY;
 
-    PromiseReader(Vocabulary vocabulary, ClaimDefaults defaults, Findings findings) {
+    PromiseReader(Vocabulary vocabulary, ClaimDefaults defaults, LinkResolver links, Page page, Findings findings) {
         this.claimReader = new ClaimReader(vocabulary);
         this.defaults = defaults;
+        this.links = links;
+        this.page = page;
         this.findings = findings;
     }
 
-    /** Reads the blocks of a body and the notes under it. */
-    Promises read(List<Block> blocks, Texts footnotes) {
-        blocks.forEach(this::block);
-        if (!footnotes.internalText().isEmpty()) {
-            passages.add(new Passage(Passage.Kind.CONTEXT, footnotes, List.of()));
-        }
-        if (!outside.internalText().isEmpty()) {
+    /** Reads the body of the page. */
+    Promises read() {
+        page.document().blocks().forEach(this::block);
+        if (!outside.isEmpty()) {
             claims.add(outsideClaim());
         }
         return new Promises(passages, claims);
     }
 
-    private void block(Block block) {
-        RawBlock raw = block.raw();
+    private Text resolved(Text text) {
+        return links.resolved(page, text);
+    }
+
+    private void block(RawBlock raw) {
         if (ClaimReader.isClaim(raw)) {
-            addClaim(block);
-            passages.add(new Passage(Passage.Kind.CLAIM, block.texts(), List.of(raw.id())));
+            addClaim(raw);
+            passages.add(new Passage(Passage.Kind.CLAIM, Text.of(new Block.ClaimPlace(raw.id())), List.of(raw.id())));
             return;
         }
         ClaimReader.reportNoClaim(raw, findings);
         Set<String> allowed = AllowedRules.read(raw, findings);
-        List<Block> inside = claimsInside(block);
-        List<String> ids =
-                inside.stream().map(claim -> claim.raw().id()).distinct().toList();
+        List<RawBlock> inside = claimsInside(raw);
+        List<String> ids = inside.stream().map(RawBlock::id).distinct().toList();
         Passage.Kind kind = kind(raw);
-        passages.add(new Passage(kind, Headings.inText(block), ids));
+        passages.add(new Passage(kind, resolved(withPlaces(raw, inside)), ids));
         if (kind == Passage.Kind.PROMISE) {
-            Texts rest = without(
-                    block.texts(),
-                    Stream.concat(inside.stream(), context(block)).toList());
-            outside = outside.plus(rest);
-            if (!rest.internalText().isEmpty()) {
+            Text rest = withoutPromises(raw, inside);
+            if (!PlainText.of(rest).isBlank()) {
+                outside = outside.plus(resolved(rest));
                 allowedOutside.addAll(allowed);
             }
         }
+    }
+
+    /** The block with the places of the claims inside it. */
+    private static Text withPlaces(RawBlock raw, List<RawBlock> inside) {
+        Map<Block, Optional<Block>> places = new IdentityHashMap<>();
+        inside.forEach(claim -> places.put(claim.block(), Optional.of(new Block.ClaimPlace(claim.id()))));
+        return Texts.replaced(Text.of(raw.block()), places);
+    }
+
+    /** The block without the claims inside it, and without what explains only. */
+    private static Text withoutPromises(RawBlock raw, List<RawBlock> inside) {
+        Map<Block, Optional<Block>> gone = new IdentityHashMap<>();
+        inside.forEach(claim -> gone.put(claim.block(), Optional.empty()));
+        raw.nested().stream()
+                .filter(nested -> nested.roles().contains(ClaimReader.CONTEXT) && !ClaimReader.isClaim(nested))
+                .forEach(nested -> gone.put(nested.block(), Optional.empty()));
+        return Texts.replaced(Text.of(raw.block()), gone);
     }
 
     private static Passage.Kind kind(RawBlock raw) {
@@ -88,9 +109,8 @@ final class PromiseReader {
         return promisesNothing ? Passage.Kind.CONTEXT : Passage.Kind.PROMISE;
     }
 
-    private void addClaim(Block block) {
-        RawBlock raw = block.raw();
-        Claim claim = claimReader.read(block, defaults, findings);
+    private void addClaim(RawBlock raw) {
+        Claim claim = claimReader.read(raw, resolved(Text.of(raw.block())), defaults, findings);
         Location first = claimed.putIfAbsent(raw.id(), raw.location());
         if (first == null) {
             claims.add(claim);
@@ -102,39 +122,37 @@ final class PromiseReader {
                             "The id " + raw.id() + " stands at line " + first.line()
                                     + " already. Give this block another one.");
         }
-        block.nested().forEach(nested -> insideClaim(nested, raw));
+        raw.nested().forEach(nested -> insideClaim(nested, raw));
     }
 
-    private void insideClaim(Block block, RawBlock claim) {
-        if (!done.add(block.raw())) {
+    private void insideClaim(RawBlock raw, RawBlock claim) {
+        if (!done.add(raw.block())) {
             return;
         }
-        if (ClaimReader.isClaim(block.raw())) {
+        if (ClaimReader.isClaim(raw)) {
             findings.about(defaults.owner(), claim.id())
                     .add(
                             Rule.ATTRIBUTE_INVALID,
-                            block.raw().location(),
-                            "The claim " + block.raw().id() + " stands inside the claim " + claim.id()
+                            raw.location(),
+                            "The claim " + raw.id() + " stands inside the claim " + claim.id()
                                     + ", and claims do not nest. Take the id from one of them, or move the block out.");
         } else {
-            ClaimReader.reportNoClaim(block.raw(), findings.about(defaults.owner(), claim.id()));
+            ClaimReader.reportNoClaim(raw, findings.about(defaults.owner(), claim.id()));
         }
-        block.nested().forEach(nested -> insideClaim(nested, claim));
+        raw.nested().forEach(nested -> insideClaim(nested, claim));
     }
 
-    private List<Block> claimsInside(Block block) {
-        List<Block> inside = new ArrayList<>();
-        for (Block nested : block.nested()) {
-            if (done.contains(nested.raw())) {
+    private List<RawBlock> claimsInside(RawBlock raw) {
+        List<RawBlock> inside = new ArrayList<>();
+        for (RawBlock nested : raw.nested()) {
+            if (!done.add(nested.block())) {
                 continue;
             }
-            if (ClaimReader.isClaim(nested.raw())) {
-                done.add(nested.raw());
+            if (ClaimReader.isClaim(nested)) {
                 addClaim(nested);
                 inside.add(nested);
             } else {
-                done.add(nested.raw());
-                ClaimReader.reportNoClaim(nested.raw(), findings);
+                ClaimReader.reportNoClaim(nested, findings);
                 inside.addAll(claimsInside(nested));
             }
         }
@@ -142,9 +160,10 @@ final class PromiseReader {
     }
 
     private Claim outsideClaim() {
-        Audience shown = !outside.publicText().isEmpty()
-                ? Audience.PUBLIC
-                : !outside.customerText().isEmpty() ? Audience.CUSTOMER : Audience.INTERNAL;
+        Audience shown = Stream.of(Audience.PUBLIC, Audience.CUSTOMER)
+                .filter(reader -> !Texts.forAudience(outside, reader).isEmpty())
+                .findFirst()
+                .orElse(Audience.INTERNAL);
         return new Claim(
                 defaults.owner(),
                 defaults.status(),
@@ -160,43 +179,5 @@ final class PromiseReader {
                 allowedOutside,
                 defaults.location(),
                 AttributeLine.NONE);
-    }
-
-    /** Blocks inside that promise nothing. */
-    private static Stream<Block> context(Block block) {
-        return block.nested().stream()
-                .flatMap(nested -> nested.raw().roles().contains(ClaimReader.CONTEXT)
-                        ? Stream.of(nested)
-                        : ClaimReader.isClaim(nested.raw()) ? Stream.empty() : context(nested));
-    }
-
-    private static Texts without(Texts texts, List<Block> inside) {
-        Texts rest = texts;
-        for (Block claim : inside) {
-            rest = new Texts(
-                    without(rest.publicText(), claim.texts().publicText()),
-                    without(rest.customerText(), claim.texts().customerText()),
-                    without(rest.internalText(), claim.texts().internalText()));
-        }
-        return new Texts(worded(rest.publicText()), worded(rest.customerText()), worded(rest.internalText()));
-    }
-
-    private static RichText without(RichText whole, RichText part) {
-        return part.isEmpty() ? whole : new RichText(cut(whole.html(), part.html()), cut(whole.text(), part.text()));
-    }
-
-    private static String cut(String whole, String part) {
-        int at = whole.indexOf(part);
-        return at < 0 ? whole : whole.substring(0, at) + whole.substring(at + part.length());
-    }
-
-    private static RichText worded(RichText text) {
-        return text.text().isBlank() ? RichText.EMPTY : new RichText(text.html(), lines(text.text()));
-    }
-
-    private static String lines(String text) {
-        return String.join(
-                "\n",
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
     }
 }

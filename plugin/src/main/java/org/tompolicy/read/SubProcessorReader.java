@@ -16,12 +16,12 @@ final class SubProcessorReader {
             List.of("eea", "adequacy", "dpf", "scc-2021-914", "uk-addendum", "uk-idta", "bcr");
 
     private final Vocabulary vocabulary;
-    private final Bodies bodies;
+    private final LinkResolver links;
     private final Findings all;
 
-    SubProcessorReader(Vocabulary vocabulary, Bodies bodies, Findings all) {
+    SubProcessorReader(Vocabulary vocabulary, LinkResolver links, Findings all) {
         this.vocabulary = vocabulary;
-        this.bodies = bodies;
+        this.links = links;
         this.all = all;
     }
 
@@ -41,8 +41,7 @@ final class SubProcessorReader {
                 Optional.empty(),
                 Audience.PUBLIC,
                 title.location());
-        Promises promises =
-                new PromiseReader(vocabulary, defaults, findings).read(bodies.blocks(page), bodies.footnotes(page));
+        Promises promises = new PromiseReader(vocabulary, defaults, links, page, findings).read();
         Optional<LocalDate> from = day(header, "tom-from");
         return new SubProcessor(
                 page.name(),

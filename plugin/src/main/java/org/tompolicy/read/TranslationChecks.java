@@ -42,7 +42,7 @@ final class TranslationChecks {
                 .ifPresent(lang -> lang.invalid("The file name says " + translation.language() + ". Write "
                         + header.line("lang", translation.language())));
         document.attributes().forEach(this::fromOriginal);
-        document.internalBody().blocks().forEach(this::fromOriginal);
+        document.blocks().forEach(this::fromOriginal);
         header.reportUnknown(AttributeNames.TRANSLATION, AttributeNames::isTaken, List.of());
     }
 

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "read",
-        mayImport = {"source", "prose", "model", "finding"})
+        mayImport = {"source", "prose", "text", "model", "finding"})
 package org.tompolicy.read;
 
 import org.tompolicy.Room;

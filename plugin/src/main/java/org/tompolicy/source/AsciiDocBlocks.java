@@ -17,8 +17,8 @@ import org.tompolicy.model.Audience;
 import org.tompolicy.source.RawBlock.Kind;
 
 /**
- * HTML of blocks. A block that the reader may not see is never asked for its content, so nothing in it can take effect.
- * Text of the writer is cleaned here, piece by piece, so that no passthrough reaches beyond its own block.
+ * HTML of blocks. What a hidden block sets takes effect inside it only, so that no attribute carries hidden words into
+ * shown text. Text of the writer is cleaned here, piece by piece, so that no passthrough reaches beyond its own block.
  */
 final class AsciiDocBlocks {
 
@@ -36,16 +36,35 @@ final class AsciiDocBlocks {
             return content(node);
         }
         Audience marked = conversion.marked(node);
-        if (!conversion.maySee(marked) || Set.of("toc", "page_break", "outline").contains(name)) {
+        if (Set.of("toc", "page_break", "outline").contains(name)) {
             return "";
         }
         Fact fact = fact(node, kind(name), marked);
         String mark = " " + Fact.MARK + "=\"" + conversion.begin(fact) + "\"";
+        Map<String, Object> attributes = marked == Audience.PUBLIC
+                ? Map.of()
+                : Map.copyOf(node.getDocument().getAttributes());
         try {
             return html(node, name, mark, fact);
         } finally {
             conversion.end();
+            if (marked != Audience.PUBLIC) {
+                restore(node.getDocument().getAttributes(), attributes);
+            }
         }
+    }
+
+    private static void restore(Map<String, Object> attributes, Map<String, Object> before) {
+        for (String name : List.copyOf(attributes.keySet())) {
+            if (!before.containsKey(name)) {
+                attributes.remove(name);
+            }
+        }
+        before.forEach((name, value) -> {
+            if (!value.equals(attributes.get(name))) {
+                attributes.put(name, value);
+            }
+        });
     }
 
     private static Kind kind(String name) {
@@ -93,8 +112,11 @@ final class AsciiDocBlocks {
                 .orElse("");
     }
 
-    private static String plain(String html) {
-        return html == null ? "" : HtmlAllowList.text(HtmlAllowList.parse(html)).replace('\n', ' ');
+    private String plain(String html) {
+        return html == null
+                ? ""
+                : HtmlAllowList.text(HtmlAllowList.parse(conversion.clean(html)))
+                        .replace('\n', ' ');
     }
 
     private String html(StructuralNode node, String name, String mark, Fact fact) {
@@ -237,8 +259,7 @@ final class AsciiDocBlocks {
             location = conversion.located(entry.getTerms().get(0).getSourceLocation());
         }
         String title = String.join(", ", terms);
-        Fact fact = new Fact(
-                Kind.DEFINITION, "", false, 0, title, title, Set.of(), Map.of(), conversion.around(), location);
+        Fact fact = new Fact(Kind.OTHER, "", false, 0, title, title, Set.of(), Map.of(), conversion.around(), location);
         String mark = " " + Fact.MARK + "=\"" + conversion.begin(fact) + "\"";
         try {
             String text = description != null && description.hasText() ? conversion.clean(description.getText()) : "";

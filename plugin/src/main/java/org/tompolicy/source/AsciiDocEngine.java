@@ -38,6 +38,7 @@ final class AsciiDocEngine {
 
     private static Asciidoctor engine;
     private static Conversion current;
+    private static int converted;
 
     private AsciiDocEngine() {}
 
@@ -52,8 +53,9 @@ final class AsciiDocEngine {
     /** Parses and converts a document. */
     static synchronized Parsed convert(SourceText text, SourceOptions options, Conversion conversion) {
         current = conversion;
+        converted++;
         try {
-            Document document = engine().load(text.text(), parserOptions(options));
+            Document document = engine().load(HiddenPhrases.withoutSigns(text.text()), parserOptions(options));
             Map<String, String> attributes = new TreeMap<>();
             document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
             String title = document.getDoctitle();
@@ -61,6 +63,11 @@ final class AsciiDocEngine {
         } finally {
             current = null;
         }
+    }
+
+    /** Number of documents that were converted since the start of this Java machine. */
+    static synchronized int converted() {
+        return converted;
     }
 
     /** The conversion that is under way in this thread. */

@@ -2,9 +2,11 @@ package org.tompolicy.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.asciidoctor.ast.ContentNode;
 import org.asciidoctor.ast.PhraseNode;
+import org.tompolicy.model.Audience;
 
 /** HTML of text inside blocks. Texts and targets come escaped from the parser, but for double quotes. */
 final class AsciiDocPhrases {
@@ -16,9 +18,12 @@ final class AsciiDocPhrases {
     }
 
     String convert(PhraseNode node, String name) {
-        if (!conversion.maySee(conversion.marked(node))) {
-            return "";
-        }
+        String html = html(node, name);
+        Audience marked = conversion.marked(node);
+        return HiddenPhrases.wrap(marked, html);
+    }
+
+    private String html(PhraseNode node, String name) {
         return switch (name) {
             case "inline_quoted" -> quoted(node);
             case "inline_anchor" -> anchor(node);
@@ -35,8 +40,8 @@ final class AsciiDocPhrases {
     }
 
     private String quoted(PhraseNode node) {
-        String text = text(node);
-        String attributes = id(node.getId()) + classes(node.getRoles());
+        String text = struck(node.getRoles(), text(node));
+        String attributes = id(node.getId()) + (isContext(node) ? " class=\"context\"" : "");
         return switch (String.valueOf(node.getType())) {
             case "strong" -> "<strong" + attributes + ">" + text + "</strong>";
             case "emphasis" -> "<em" + attributes + ">" + text + "</em>";
@@ -49,6 +54,16 @@ final class AsciiDocPhrases {
                 node.getRoles().isEmpty() ? "<mark" + attributes + ">" + text + "</mark>" : span(attributes, text);
             default -> span(attributes, text);
         };
+    }
+
+    private static boolean isContext(PhraseNode node) {
+        return node.getRoles().contains("context");
+    }
+
+    /** Roles of AsciiDoc that change what the words say. */
+    private static String struck(List<String> roles, String text) {
+        String underlined = roles.contains("underline") ? "<u>" + text + "</u>" : text;
+        return roles.contains("line-through") ? "<s>" + underlined + "</s>" : underlined;
     }
 
     private static String span(String attributes, String text) {
@@ -73,7 +88,7 @@ final class AsciiDocPhrases {
 
     private void noteAnchor(String id, String text) {
         if (id != null && !text.isBlank()) {
-            conversion.anchors().putIfAbsent(id, HtmlAllowList.text(HtmlAllowList.parse(text)));
+            conversion.anchors().putIfAbsent(id, conversion.clean(text));
         }
     }
 
@@ -154,6 +169,7 @@ final class AsciiDocPhrases {
     /** The classes that roles become, as an attribute. */
     static String classes(List<String> roles) {
         List<String> kept = roles.stream()
+                .map(role -> role.toLowerCase(Locale.ROOT))
                 .filter(Set.of("internal", "customer", "context")::contains)
                 .sorted()
                 .toList();

@@ -1,18 +1,20 @@
 package org.tompolicy.source;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
-import org.tompolicy.model.Audience;
+import org.tompolicy.finding.Severity;
 import org.tompolicy.model.Located;
 import org.tompolicy.source.RawDocument.RawAttribute;
 import org.tompolicy.source.SourceFiles.Place;
 
-/** Reads an AsciiDoc document, once for each audience where anything in it is hidden from somebody. */
+/** Reads an AsciiDoc document: one conversion, whoever reads it later. */
 final class AsciiDocReader {
 
     private final SourceFiles files;
@@ -26,89 +28,66 @@ final class AsciiDocReader {
     }
 
     RawDocument read(Place place, LineScan scan) {
-        List<Finding> problems = new ArrayList<>();
-        Conversion all = new Conversion(files, options, place, Audience.INTERNAL, pictures);
-        AsciiDocEngine.Parsed parsed;
-        AsciiDocEngine.Parsed shown;
-        RawBody internal;
-        RawBody customer;
-        RawBody everybody;
+        Conversion conversion = new Conversion(files, options, place, pictures);
         try {
-            parsed = AsciiDocEngine.convert(scan.text(), options, all);
-            internal = body(all, parsed);
-            if (all.hasHidden()) {
-                Conversion some = new Conversion(files, options, place, Audience.CUSTOMER, pictures);
-                customer = body(some, AsciiDocEngine.convert(scan.text(), options, some));
-                Conversion few = new Conversion(files, options, place, Audience.PUBLIC, pictures);
-                shown = AsciiDocEngine.convert(scan.text(), options, few);
-                everybody = body(few, shown);
-                problems.addAll(ParserLog.hiddenNotes(all, few, scan.text()));
-                problems.addAll(ParserLog.hiddenNotes(all, some, scan.text()));
-            } else {
-                customer = internal;
-                shown = parsed;
-                everybody = internal;
+            return document(place, scan, conversion, AsciiDocEngine.convert(scan.text(), options, conversion));
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (StackOverflowError e) {
+            return tooDeep(place, scan);
+        } catch (RuntimeException e) {
+            if (String.valueOf(e.getMessage()).contains("stack level")) {
+                return tooDeep(place, scan);
             }
-        } catch (StackOverflowError | RuntimeException e) {
-            return unreadable(place, scan, e);
+            throw new ReadingFailure(scan.text().file(), e);
         }
-        problems.addAll(all.problems());
-        problems.addAll(all.includes().problems());
-        for (Place part : all.places()) {
+    }
+
+    private RawDocument document(Place place, LineScan scan, Conversion conversion, AsciiDocEngine.Parsed parsed) {
+        TreeBuilder tree =
+                new TreeBuilder(conversion.facts(), conversion.notes(), conversion.anchors(), conversion::lines);
+        List<RawBlock> blocks = tree.blocks(parsed.html());
+        List<Finding> problems = new ArrayList<>(tree.problems());
+        problems.addAll(conversion.problems());
+        problems.addAll(conversion.includes().problems());
+        for (Place part : conversion.places()) {
             files.scan(part).ifPresent(lines -> problems.addAll(AttributeLists.problems(lines)));
         }
-        ParserLog log = new ParserLog(all, files);
-        problems.addAll(log.problems());
-        HeaderAttributes header = new HeaderAttributes(all, files, parsed.attributes());
+        problems.addAll(new ParserLog(conversion, files).problems());
+        HeaderAttributes header = new HeaderAttributes(conversion, files, parsed.attributes());
         List<RawAttribute> attributes = header.attributes();
         problems.addAll(header.problems());
         return new RawDocument(
                 place.root(),
                 place.path(),
                 scan.text().file(),
-                title(scan, shown),
+                title(scan, conversion, parsed),
                 attributes,
-                everybody,
-                customer,
-                internal,
-                all.includes().included().stream()
+                blocks,
+                tree.references(),
+                conversion.includes().included().stream()
                         .map(part -> name(place, part))
                         .toList(),
                 problems.stream().distinct().sorted().toList());
-    }
-
-    private static RawBody body(Conversion conversion, AsciiDocEngine.Parsed parsed) {
-        BodyCutter cutter =
-                new BodyCutter(conversion.facts(), conversion.notes(), conversion.anchors(), conversion::lines);
-        RawBody body = cutter.cut(parsed.html());
-        conversion.problems().addAll(cutter.problems());
-        return body;
     }
 
     private String name(Place document, Place part) {
         return part.root() == document.root() ? part.path() : files.display(part);
     }
 
-    private static Optional<Located<String>> title(LineScan scan, AsciiDocEngine.Parsed parsed) {
+    /** The title as the public reads it. */
+    private static Optional<Located<String>> title(LineScan scan, Conversion conversion, AsciiDocEngine.Parsed parsed) {
         if (parsed.title() == null || scan.titleLine() == 0) {
             return Optional.empty();
         }
-        Element title = HtmlAllowList.parse(parsed.title());
+        Element title = HtmlAllowList.parse(conversion.clean(parsed.title()));
+        title.select(".internal, .customer").remove();
         Location location = scan.text().at(scan.titleLine(), 1);
         return Optional.of(new Located<>(HtmlAllowList.text(title).replace('\n', ' '), location));
     }
 
-    /** The parser gave up: a document with its header but without body, so that the others still are read. */
-    private static RawDocument unreadable(Place place, LineScan scan, Throwable cause) {
-        if (cause instanceof java.io.UncheckedIOException unreadable) {
-            throw unreadable;
-        }
-        boolean deep = cause instanceof StackOverflowError
-                || String.valueOf(cause.getMessage()).contains("stack level");
-        Location start = Location.startOf(scan.text().file());
-        String message = deep
-                ? "The blocks of this document are nested too deeply to be read. Nest fewer."
-                : "The AsciiDoc parser cannot read this document (" + firstLine(cause) + "). Remove text until it can.";
+    /** A document with its header but without body, so that the others still are read; what is wrong is an error. */
+    private static RawDocument tooDeep(Place place, LineScan scan) {
         return new RawDocument(
                 place.root(),
                 place.path(),
@@ -120,15 +99,15 @@ final class AsciiDocReader {
                         .filter(entry -> !entry.unset())
                         .map(entry -> new RawAttribute(entry.name(), entry.value(), entry.location()))
                         .toList(),
-                RawBody.EMPTY,
-                RawBody.EMPTY,
-                RawBody.EMPTY,
+                List.of(),
+                Map.of(),
                 List.of(),
                 List.of(new Finding(
-                        Rule.DOCUMENT_MALFORMED, org.tompolicy.finding.Severity.ERROR, start, message, "", "")));
-    }
-
-    private static String firstLine(Throwable cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+                        Rule.DOCUMENT_MALFORMED,
+                        Severity.ERROR,
+                        Location.startOf(scan.text().file()),
+                        "The blocks of this document are nested too deeply to be read. Nest fewer.",
+                        "",
+                        "")));
     }
 }

@@ -19,27 +19,24 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.source.SourceFiles.Place;
 
-/** One conversion of one AsciiDoc document for one audience: what the parser is told, and what is learned on the way. */
+/** The conversion of one AsciiDoc document: what the parser is told, and what is learned on the way. */
 final class Conversion {
 
     private final SourceFiles files;
     private final Place document;
-    private final Audience reader;
     private final Includes includes;
     private final Pictures pictures;
     private final List<Finding> problems = new ArrayList<>();
     private final List<LogRecord> log = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<String, String> notes = new LinkedHashMap<>();
+    private final Map<String, Note> notes = new LinkedHashMap<>();
     private final Map<String, Integer> namedNotes = new HashMap<>();
     private final Map<String, String> anchors = new LinkedHashMap<>();
     private final Deque<Fact> open = new ArrayDeque<>();
-    private boolean hidden;
 
-    Conversion(SourceFiles files, SourceOptions options, Place document, Audience reader, Pictures pictures) {
+    Conversion(SourceFiles files, SourceOptions options, Place document, Pictures pictures) {
         this.files = files;
         this.document = document;
-        this.reader = reader;
         this.pictures = pictures;
         this.includes = new Includes(files, options, document);
     }
@@ -60,12 +57,20 @@ final class Conversion {
         return facts;
     }
 
-    /** HTML of the footnotes by number. */
-    Map<String, String> notes() {
+    /**
+     * A footnote.
+     *
+     * @param name by which it may be called again; empty where it has none
+     * @param html its text, clean
+     */
+    record Note(String name, String html) {}
+
+    /** The footnotes by number. */
+    Map<String, Note> notes() {
         return notes;
     }
 
-    /** Reference texts of anchors inside text, by id. */
+    /** What anchors inside text are called, as clean HTML, by id. */
     Map<String, String> anchors() {
         return anchors;
     }
@@ -82,16 +87,11 @@ final class Conversion {
             return known;
         }
         int number = notes.size() + 1;
-        notes.put(String.valueOf(number), clean(html));
+        notes.put(String.valueOf(number), new Note(name == null ? "" : name, clean(html)));
         if (name != null) {
             namedNotes.put(name, number);
         }
         return number;
-    }
-
-    /** Whether anything was marked for an audience, whoever reads. */
-    boolean hasHidden() {
-        return hidden;
     }
 
     List<Finding> problems() {
@@ -102,10 +102,7 @@ final class Conversion {
         problems.add(Finding.of(rule, location, message));
     }
 
-    /**
-     * The audience that a node is marked for, by a role or, for want of the dot, by a style; noted, because it means that
-     * the document reads differently for others.
-     */
+    /** The audience that a node is marked for, by a role or, for want of the dot, by a style. */
     Audience marked(ContentNode node) {
         Audience marked = Audience.PUBLIC;
         List<String> roles = new ArrayList<>(node.getRoles());
@@ -116,12 +113,7 @@ final class Conversion {
         for (String role : roles) {
             marked = marked.narrower(Audience.of(role.toLowerCase(Locale.ROOT)).orElse(Audience.PUBLIC));
         }
-        hidden |= marked != Audience.PUBLIC;
         return marked;
-    }
-
-    boolean maySee(Audience marked) {
-        return reader.maySee(marked);
     }
 
     /** The audience of the block that is being converted. */
@@ -149,6 +141,10 @@ final class Conversion {
 
     /** Cleans HTML that came from text of the writer; what has to go is reported at the block that is being converted. */
     String clean(String html) {
+        return HiddenPhrases.clean(html, this::cleaned);
+    }
+
+    private String cleaned(String html) {
         HtmlAllowList.Cleaned cleaned = HtmlAllowList.clean(
                 html, (source, hasAlt) -> pictures.use(document, source, hasAlt, located(source), problems));
         for (String removed : cleaned.removed()) {

@@ -1,5 +1,7 @@
 package org.tompolicy.source;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.tompolicy.finding.Location;
@@ -33,8 +35,17 @@ record Fact(
         attributes = Map.copyOf(attributes);
     }
 
-    /** Whether a block inside another one is told apart: the writer gave it an id, a role or attributes, or it defines a term. */
+    /** The fact with what a section around it says: it explains only, or a rule is silenced in it. */
+    Fact with(Set<String> moreRoles, Map<String, String> moreAttributes) {
+        Set<String> allRoles = new LinkedHashSet<>(roles);
+        allRoles.addAll(moreRoles);
+        Map<String, String> allAttributes = new LinkedHashMap<>(moreAttributes);
+        allAttributes.putAll(attributes);
+        return new Fact(kind, id, explicitId, level, title, reference, allRoles, allAttributes, audience, location);
+    }
+
+    /** Whether a block inside another one is told apart: the writer gave it an id, a role or attributes. */
     boolean stands() {
-        return explicitId || !roles.isEmpty() || !attributes.isEmpty() || kind == RawBlock.Kind.DEFINITION;
+        return explicitId || !roles.isEmpty() || !attributes.isEmpty();
     }
 }

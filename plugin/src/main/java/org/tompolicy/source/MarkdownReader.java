@@ -3,7 +3,6 @@ package org.tompolicy.source;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,18 +87,17 @@ final class MarkdownReader {
             Node document = PARSER.parse(String.join("\n", text.lines().subList(Math.min(skipped, lines), lines)));
             Optional<Located<String>> title = cutTitle(document);
             survey(document);
-            BodyCutter cutter = new BodyCutter(facts, Map.of(), Map.of(), file -> Optional.of(text));
-            RawBody body = cutter.cut(html(document));
-            problems.addAll(cutter.problems());
+            TreeBuilder tree = new TreeBuilder(facts, Map.of(), Map.of(), file -> Optional.of(text));
+            List<RawBlock> blocks = tree.blocks(html(document));
+            problems.addAll(tree.problems());
             return new RawDocument(
                     place.root(),
                     place.path(),
                     text.file(),
                     title,
                     front.attributes(),
-                    body,
-                    body,
-                    body,
+                    blocks,
+                    tree.references(),
                     List.of(),
                     problems.stream().distinct().sorted().toList());
         }
@@ -185,15 +183,9 @@ final class MarkdownReader {
 
         /** The id that AsciiDoc would give the heading. */
         private String headingId(String title) {
-            String id = title.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^ \\p{IsAlphabetic}\\p{M}\\p{N}_.-]", "")
-                    .replaceAll("[ .-]+", "-")
-                    .replaceAll("^-|-$", "");
-            String free = id;
-            for (int next = 2; !id.isEmpty() && !ids.add(free); next++) {
-                free = id + "-" + next;
-            }
-            return free;
+            String id = HeadingIds.free(title, ids::contains);
+            ids.add(id);
+            return id;
         }
 
         private Fact fact(Node node) {

@@ -17,7 +17,6 @@ import org.tompolicy.source.SourceFiles.Place;
 final class ParserLog {
 
     private static final Pattern MISSING = Pattern.compile("reference to missing attribute: (.+)$");
-    private static final Pattern NOTE = Pattern.compile("invalid footnote reference: (\\S+)");
     private static final Pattern REPEATED = Pattern.compile("^id assigned to .* already in use: (.+)$");
 
     private final Conversion conversion;
@@ -52,24 +51,6 @@ final class ParserLog {
         }
         missing.forEach((name, count) -> problems.addAll(undefined(name, count)));
         return problems;
-    }
-
-    /** Footnotes that shown text names and hidden text defines, so that the reader sees no note. */
-    static List<Finding> hiddenNotes(Conversion all, Conversion some, SourceText text) {
-        List<String> known = all.log().stream().map(LogRecord::getMessage).toList();
-        List<Finding> found = new ArrayList<>();
-        for (LogRecord entry : some.log()) {
-            Matcher note = NOTE.matcher(String.valueOf(entry.getMessage()));
-            if (note.find() && !known.contains(entry.getMessage())) {
-                String reference = "footnote:" + note.group(1) + "[]";
-                found.add(Finding.of(
-                        Rule.AUDIENCE_LEAK,
-                        text.find(reference, 1, text.at(1, 1)),
-                        "Shown text refers to the footnote " + note.group(1)
-                                + ", which hidden text defines. Define it where it is shown first."));
-            }
-        }
-        return found;
     }
 
     private Finding repeated(String id, LogRecord entry) {

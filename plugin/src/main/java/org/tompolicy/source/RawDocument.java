@@ -1,12 +1,14 @@
 package org.tompolicy.source;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
-import org.tompolicy.model.Audience;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.SourceRoot;
+import org.tompolicy.model.Text;
 
 /**
  * A source document, parsed and converted, free of any parser's types.
@@ -16,9 +18,9 @@ import org.tompolicy.model.SourceRoot;
  * @param file path relative to the root of the build, for findings
  * @param title the document title in plain text; empty where there is none
  * @param attributes attributes of the header or front matter, in order of writing, repeated ones included
- * @param publicBody the body as the public reads it: hidden text taken out before conversion
- * @param customerBody the same for customers
- * @param internalBody everything
+ * @param blocks the whole body, hidden text included: top-level blocks in reading order. Sections are flattened into a
+ *     heading and the blocks that follow it, except a section with the role {@code claim}, which stays one block
+ * @param references what a link to an anchor is called that has no words of its own, by id; hidden words included
  * @param includes paths (below {@code root} when inside it, else relative to the build's root) of included files
  * @param problems what the parser, the include jail and the allow-list found
  */
@@ -28,9 +30,8 @@ public record RawDocument(
         String file,
         Optional<Located<String>> title,
         List<RawAttribute> attributes,
-        RawBody publicBody,
-        RawBody customerBody,
-        RawBody internalBody,
+        List<RawBlock> blocks,
+        Map<String, List<Inline>> references,
         List<String> includes,
         List<Finding> problems) {
 
@@ -45,6 +46,8 @@ public record RawDocument(
 
     public RawDocument {
         attributes = List.copyOf(attributes);
+        blocks = List.copyOf(blocks);
+        references = Map.copyOf(references);
         includes = List.copyOf(includes);
         problems = List.copyOf(problems);
     }
@@ -54,13 +57,9 @@ public record RawDocument(
         return Location.startOf(file);
     }
 
-    /** The body as an audience reads it. */
-    public RawBody body(Audience audience) {
-        return switch (audience) {
-            case PUBLIC -> publicBody;
-            case CUSTOMER -> customerBody;
-            case INTERNAL -> internalBody;
-        };
+    /** The whole body, hidden text included. */
+    public Text text() {
+        return new Text(blocks.stream().map(RawBlock::block).toList());
     }
 
     /** The first attribute with a name. */

@@ -13,8 +13,12 @@ import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.ArchitectureDocument.Section;
 import org.tompolicy.model.Picture;
 import org.tompolicy.model.Policy;
-import org.tompolicy.model.RichText;
 import org.tompolicy.model.SectionReference;
+import org.tompolicy.model.Target;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.SiteAddress;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.Walk;
 
 /**
  * Fingerprints of architecture sections: the first 12 hexadecimal digits of a SHA-256 over what a section says, with the
@@ -35,7 +39,7 @@ public final class Fingerprints {
     public Fingerprints(Policy policy) {
         this.policy = policy;
         for (Picture picture : policy.pictures()) {
-            pictures.put("picture:" + picture.root().name().toLowerCase(Locale.ROOT) + "/" + picture.path(), picture);
+            pictures.put(picture.sitePath(), picture);
         }
     }
 
@@ -63,28 +67,24 @@ public final class Fingerprints {
             if (section.id().equals(anchor)) {
                 return Optional.of(fingerprint(from(document, at)));
             }
-            if (SectionText.holds(html(section), anchor)) {
-                SectionText block = text(document).addElement(html(section), anchor);
+            Text all = Texts.ofLine(section.heading()).plus(section.body());
+            if (Walk.anchors(all).contains(anchor)) {
+                SectionText block = text().addPlace(all, anchor);
                 return Optional.of(fingerprint(block.isEmpty() ? from(document, at) : block));
             }
         }
         return Optional.of(fingerprint(whole(document)));
     }
 
-    private static String html(Section section) {
-        RichText body = section.body().internalText();
-        return section.heading().html() + body.html();
-    }
-
     private SectionText whole(ArchitectureDocument document) {
-        SectionText text = text(document).addTitle(document.title()).addTitle(document.description());
+        SectionText text = text().addTitle(document.title()).addTitle(document.description());
         document.sections().forEach(section -> add(section, 0, text));
         return text;
     }
 
     /** A section and those below it; the text before the first section has none below it. */
     private SectionText from(ArchitectureDocument document, int first) {
-        SectionText text = text(document);
+        SectionText text = text();
         List<Section> sections = document.sections();
         int level = sections.get(first).level();
         add(sections.get(first), level, text);
@@ -97,16 +97,43 @@ public final class Fingerprints {
     }
 
     private static void add(Section section, int level, SectionText text) {
-        text.addHeading(section.level() - level, section.heading().html())
-                .addHtml(section.body().internalText().html());
+        text.addHeading(section.level() - level, section.heading()).addText(section.body());
     }
 
-    private SectionText text(ArchitectureDocument document) {
-        return new SectionText(
-                this::picture, document.footnotes().internalText().html());
+    private SectionText text() {
+        return new SectionText(this::picture, this::name);
     }
 
-    /** The digest of a picture by the address that an {@code img} names; the address itself where there is no such picture. */
+    /** How a fingerprint names what a link leads to: as writers do. */
+    private String name(Target target) {
+        if (target instanceof Target.Measure measure) {
+            return "measure:" + measure.id() + fragment(measure.anchor());
+        } else if (target instanceof Target.SubProcessor subProcessor) {
+            return "subprocessor:" + subProcessor.id() + fragment(subProcessor.anchor());
+        } else if (target instanceof Target.Section section) {
+            String path = policy.architecture().stream()
+                    .filter(document -> document.page().equals(section.page()))
+                    .map(ArchitectureDocument::path)
+                    .findFirst()
+                    .orElse(section.page());
+            return "architecture:" + path + fragment(section.anchor());
+        } else if (target instanceof Target.Start start) {
+            return "policy:#" + start.anchor();
+        } else if (target instanceof Target.File file) {
+            Picture picture = pictures.get(file.path());
+            return "picture:"
+                    + (picture == null
+                            ? file.path()
+                            : picture.root().name().toLowerCase(Locale.ROOT) + "/" + picture.path());
+        }
+        return SiteAddress.of(target);
+    }
+
+    private static String fragment(String anchor) {
+        return anchor.isEmpty() ? "" : "#" + anchor;
+    }
+
+    /** The digest of a picture by its path in the site; the path itself where there is no such picture. */
     private String picture(String address) {
         return digests.computeIfAbsent(
                 address,

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "trace",
-        mayImport = {"finding", "model"})
+        mayImport = {"finding", "model", "text"})
 package org.tompolicy.trace;
 
 import org.tompolicy.Room;

@@ -393,20 +393,20 @@ class ComparisonPairsTest {
                     "AC-01#register weakened"),
             pair(
                     "emphasis",
-                    claim(c -> c.html("<p>We keep a register.</p>", "We keep a register.")),
-                    claim(c -> c.html("<p>We keep a <strong>register</strong>.</p>", "We keep a register.")),
+                    claim(c -> c.html("<p>We keep a register.</p>")),
+                    claim(c -> c.html("<p>We keep a <strong>register</strong>.</p>")),
                     "AC-01#register editorial",
                     "AC-01#register editorial"),
             pair(
                     "a raised number is another number",
-                    claim(c -> c.html("<p>One of 10<sup>6</sup>.</p>", "One of 106.")),
-                    claim(c -> c.html("<p>One of 106.</p>", "One of 106.")),
+                    claim(c -> c.html("<p>One of 10<sup>6</sup>.</p>")),
+                    claim(c -> c.html("<p>One of 106.</p>")),
                     "AC-01#register ?",
                     "AC-01#register ?"),
             pair(
                     "what is struck out is no promise",
-                    claim(c -> c.html("<p>We keep a register.</p>", "We keep a register.")),
-                    claim(c -> c.html("<p>We keep <del>a register</del>.</p>", "We keep a register.")),
+                    claim(c -> c.html("<p>We keep a register.</p>")),
+                    claim(c -> c.html("<p>We keep <del>a register</del>.</p>")),
                     "AC-01#register ?",
                     "AC-01#register ?"),
             pair(

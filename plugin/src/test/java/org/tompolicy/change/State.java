@@ -23,7 +23,8 @@ import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.PublishedViews;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
+import org.tompolicy.testing.Html;
 
 /** One state of a policy as it is published, made from few words; what a test does not name is the same in all states. */
 public final class State {
@@ -126,9 +127,8 @@ public final class State {
         return Arrays.stream(ids).map(id -> new PolicyFacts.Service(id, id)).toList();
     }
 
-    static RichText text(String value) {
-        return new RichText(
-                "<p>" + value.replace("&", "&amp;").replace("<", "&lt;") + "</p>", value.replaceAll("\\s+", " "));
+    static Text text(String value) {
+        return Html.text("<p>" + value.replace("&", "&amp;").replace("<", "&lt;") + "</p>");
     }
 
     /** What customers and everybody may read. */
@@ -170,7 +170,7 @@ public final class State {
                 glossary,
                 shown.isEmpty()
                         ? List.of()
-                        : List.of(new PublishedCategory("access-control", "Access control", RichText.EMPTY, shown)),
+                        : List.of(new PublishedCategory("access-control", "Access control", Text.EMPTY, shown)),
                 measures.stream()
                         .filter(measure -> measure.notApplicable)
                         .map(measure -> measure.build(open))
@@ -294,8 +294,8 @@ public final class State {
     public static final class C {
         private final String id;
         private final List<PublishedProof> proof = new ArrayList<>();
-        private RichText text = State.text("We keep a register.");
-        private Optional<RichText> openText = Optional.empty();
+        private Text text = State.text("We keep a register.");
+        private Optional<Text> openText = Optional.empty();
         private Optional<Interval> cadence = Optional.empty();
         private List<String> services = List.of();
         private List<String> providedBy = List.of(Claim.PROCESSOR);
@@ -310,8 +310,8 @@ public final class State {
             return this;
         }
 
-        public C html(String html, String plain) {
-            text = new RichText(html, plain);
+        public C html(String html) {
+            text = Html.text(html);
             return this;
         }
 
@@ -337,7 +337,8 @@ public final class State {
         }
 
         public C proof(EvidenceKind kind, String day) {
-            proof.add(new PublishedProof(kind, Optional.of(LocalDate.parse(day)), Optional.empty(), "", ""));
+            proof.add(new PublishedProof(
+                    kind, Optional.of(LocalDate.parse(day)), Optional.empty(), "", Optional.empty()));
             return this;
         }
 

@@ -156,9 +156,7 @@ class ProseChecksTest {
         assertEquals(List.of(), prose(promise(text, claim -> claim.providedBy(Claim.CUSTOMER))));
         assertFalse(
                 prose(promise(text, claim -> claim.status(MeasureStatus.DRAFT))).isEmpty());
-        assertEquals(
-                List.of(),
-                prose(promise("", claim -> claim.html("<p>We write <code>always</code>.</p>", "We write always."))));
+        assertEquals(List.of(), prose(promise("", claim -> claim.html("<p>We write <code>always</code>.</p>"))));
     }
 
     @Test

@@ -11,9 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.tompolicy.model.Block;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Mark;
+import org.tompolicy.model.Passage;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Target;
+import org.tompolicy.model.Text;
 
 /**
  * Records of the model with a value of every kind in each component: also in those that are added later, so that none is
@@ -34,25 +40,17 @@ public final class RandomValues {
         "null"
     };
 
-    private static final String[] ADDRESSES = {
-        "site:measures/ac-01.html#register",
-        "site:index.html",
-        "site:",
-        "site:#top",
-        "site:./here.html",
-        "site:mailto:a@example.com",
-        "https://www.example.com/a?b=1&amp;c=2",
-        "mailto:privacy@example.com",
-        "#footnote-1",
-        "elsewhere.pdf",
-        "./elsewhere.pdf",
-        "../up.html",
-        "/absolute",
-        "//host/path",
-        "",
+    private static final Target[] TARGETS = {
+        new Target.Measure("AC-01", "register"),
+        new Target.Measure("AC-01", ""),
+        new Target.SubProcessor("azure", ""),
+        new Target.Section("architecture/deployment.html", "regions"),
+        new Target.Start(""),
+        new Target.Certificates(),
+        new Target.Place("footnote-1"),
+        new Target.Web("https://www.example.com/a?b=1&c=2"),
+        new Target.Web("mailto:privacy@example.com"),
     };
-
-    private static final String[] PICTURES = {"site:measures/images/a.svg", "site:", "b.png", "./b.png", "../b.png"};
 
     private final Random random;
 
@@ -84,11 +82,17 @@ public final class RandomValues {
         if (plain == Interval.class) {
             return Interval.of(pick("P1D", "P14D", "P3M", "P1Y", "P1Y2M3D"));
         }
-        if (plain == RichText.class) {
+        if (plain == Text.class) {
             return text();
         }
         if (plain == PublishedPicture.class) {
             return new PublishedPicture("images/" + random.nextLong() + ".svg", word().getBytes());
+        }
+        if (plain == Target.class) {
+            return pick(TARGETS);
+        }
+        if (plain == PublishedPassage.class) {
+            return passage();
         }
         if (plain.isEnum()) {
             return pick(plain.getEnumConstants());
@@ -124,15 +128,40 @@ public final class RandomValues {
         return list;
     }
 
-    private RichText text() {
-        String html = "<p>" + word().replaceAll("[<>\"]", "-") + " <a class=\"x\" href=\"" + pick(ADDRESSES)
-                + "\">a <em>link</em></a>" + "<a id=\"y\" href=\"" + pick(ADDRESSES) + "\"></a><img alt=\"\" src=\""
-                + pick(PICTURES) + "\"></p>";
-        return random.nextInt(5) == 0 ? RichText.EMPTY : new RichText(html, word());
+    private PublishedPassage passage() {
+        Passage.Kind kind = pick(Passage.Kind.PROMISE, Passage.Kind.CONTEXT);
+        return new PublishedPassage(kind, text(), List.of());
+    }
+
+    private Text text() {
+        if (random.nextInt(5) == 0) {
+            return Text.EMPTY;
+        }
+        Inline.Style style = pick(Inline.Style.values());
+        Inline styled = style == Inline.Style.SPAN
+                ? new Inline.Styled(style, Mark.of("y"), List.of())
+                : new Inline.Styled(style, pick(Mark.NONE, Mark.of("x")), words());
+        List<Inline> line = new ArrayList<>(words());
+        line.add(new Inline.Link(Mark.NONE.withRoles(List.of("right")), pick(TARGETS), List.of(styled)));
+        line.add(new Inline.Picture(Mark.NONE, new Target.File("measures/images/a.svg"), word(), random.nextInt(2), 0));
+        line.add(new Inline.LineBreak());
+        line.add(new Inline.Footnote(Mark.NONE, pick("", "name"), words()));
+        return Text.of(
+                new Block.Paragraph(Mark.of(pick("", "z")), line),
+                new Block.Admonition(
+                        Mark.NONE, pick(Block.Admonition.Kind.values()), words(), List.of(new Block.Plain(line))),
+                new Block.ItemList(
+                        Mark.NONE,
+                        pick(Block.Numbering.NONE, new Block.Numbering(true, Optional.of(3), true)),
+                        List.of(new Block.ItemList.Item(Mark.NONE, Optional.empty(), List.of(new Block.Plain(line))))));
+    }
+
+    private List<Inline> words() {
+        return List.of(new Inline.Words("word " + word() + "."));
     }
 
     private String word() {
-        return random.nextInt(6) == 0 ? pick(ADDRESSES) : pick(WORDS);
+        return pick(WORDS);
     }
 
     @SafeVarargs

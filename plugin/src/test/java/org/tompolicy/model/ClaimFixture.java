@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
+import org.tompolicy.testing.Html;
 
 /** Builds a claim; what it leaves open comes from its measure. */
 public final class ClaimFixture {
@@ -21,11 +22,11 @@ public final class ClaimFixture {
     private Optional<Waiver> waiver = Optional.empty();
     private Set<String> allowed = Set.of();
     private AttributeLine line = AttributeLine.NONE;
-    private Texts texts;
+    private Text text;
 
     ClaimFixture(String id, Location location) {
         this.id = id;
-        this.texts = new Texts(text(), text(), text());
+        this.text = Html.text("<p id=\"" + id + "\">Promise " + id + ".</p>");
         this.location = location;
     }
 
@@ -113,13 +114,12 @@ public final class ClaimFixture {
     /** Its text: a paragraph that everybody reads. */
     public ClaimFixture text(String value) {
         String escaped = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return html("<p>" + escaped + "</p>", value);
+        return html("<p>" + escaped + "</p>");
     }
 
-    /** Its text in HTML and plain. */
-    public ClaimFixture html(String html, String plain) {
-        RichText text = new RichText(html, plain);
-        texts = new Texts(text, text, text);
+    /** Its text in HTML. */
+    public ClaimFixture html(String html) {
+        text = Html.text(html);
         return this;
     }
 
@@ -135,13 +135,9 @@ public final class ClaimFixture {
                 waiver,
                 Optional.empty(),
                 Audience.PUBLIC,
-                texts,
+                text,
                 allowed,
                 location,
                 line);
-    }
-
-    private RichText text() {
-        return new RichText("<p id=\"" + id + "\">Promise " + id + ".</p>", "Promise " + id + ".");
     }
 }

@@ -107,9 +107,8 @@ public final class PolicyFixture {
                 List.of(),
                 Stream.of(anchors)
                         .map(anchor -> new ArchitectureDocument.Section(
-                                1, anchor, new RichText(anchor, anchor), Audience.PUBLIC, Texts.EMPTY))
+                                1, anchor, List.of(new Inline.Words(anchor)), Audience.PUBLIC, Text.EMPTY))
                         .toList(),
-                Texts.EMPTY,
                 plain.anchors(),
                 plain.location()));
         return this;
@@ -128,7 +127,6 @@ public final class PolicyFixture {
                 Audience.PUBLIC,
                 parts,
                 List.of(),
-                Texts.EMPTY,
                 audiences,
                 Location.startOf("architecture/" + path));
     }
@@ -198,7 +196,7 @@ public final class PolicyFixture {
                 : List.of(new Category(
                         "access-control",
                         "Access control",
-                        Texts.EMPTY,
+                        Text.EMPTY,
                         "AC",
                         measures,
                         Location.startOf("measures/access-control/category.adoc")));
@@ -241,7 +239,7 @@ public final class PolicyFixture {
                 revision,
                 "",
                 effective,
-                Texts.EMPTY,
+                Text.EMPTY,
                 List.of(),
                 Location.startOf("measures/policy.adoc"));
     }

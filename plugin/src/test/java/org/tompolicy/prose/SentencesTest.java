@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tompolicy.model.RichText;
+import org.tompolicy.testing.Html;
 
 class SentencesTest {
 
     private static List<String> of(String html, String language) {
-        return Sentences.of(new RichText(html, ""), language);
+        return Sentences.of(Html.text(html), language);
     }
 
     @Test

@@ -31,7 +31,11 @@ class PublisherTest {
     void anInternalRecordIsKindAndDateOnly() {
         assertEquals(
                 List.of(new PublishedProof(
-                        EvidenceKind.RECORD, Optional.of(LocalDate.of(2026, 10, 1)), Optional.empty(), "", "")),
+                        EvidenceKind.RECORD,
+                        Optional.of(LocalDate.of(2026, 10, 1)),
+                        Optional.empty(),
+                        "",
+                        Optional.empty())),
                 proof(record -> record.collected("2026-10-01")));
     }
 

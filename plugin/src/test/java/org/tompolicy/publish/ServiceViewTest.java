@@ -21,12 +21,15 @@ import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
+import org.tompolicy.testing.Html;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 
 class ServiceViewTest {
 
     private static final String LIST_WITH_BOTH =
-            "<ul>\n<li>Doors: <div id=\"doors\">Doors are locked.</div></li>\n<li>Apps: <div id=\"apps\">Apps are signed.</div></li>\n</ul>";
+            "<ul><li>Doors:<div id=\"doors\">Doors are locked.</div></li><li>Apps:<div id=\"apps\">Apps are signed.</div></li></ul>";
 
     @Test
     void withoutServiceItIsThePolicyItself() {
@@ -57,10 +60,14 @@ class ServiceViewTest {
         assertEquals(1, measure.passages().size());
         assertEquals(
                 LIST_WITH_BOTH.replace("<div id=\"apps\">Apps are signed.</div>", ""),
-                measure.passages().get(0).text().html());
+                Html.of(Texts.withClaimTexts(
+                        measure.passages().get(0).text(),
+                        id -> measure.claim(id).orElseThrow().text())));
         assertEquals(
-                "Doors:\nDoors are locked.\nApps:\n",
-                measure.passages().get(0).text().text());
+                "Doors:\nDoors are locked.\nApps:",
+                PlainText.of(Texts.withClaimTexts(
+                        measure.passages().get(0).text(),
+                        id -> measure.claim(id).orElseThrow().text())));
         assertEquals(List.of("doors"), measure.passages().get(0).claims());
     }
 
@@ -71,28 +78,23 @@ class ServiceViewTest {
         assertEquals(
                 List.of(Passage.Kind.PROMISE, Passage.Kind.CLAIM),
                 measure.passages().stream().map(PublishedPassage::kind).toList());
-        assertEquals(LIST_WITH_BOTH, measure.passages().get(0).text().html());
-    }
-
-    @Test
-    void leavesOutATextThatItCannotCutAClaimOutOf() {
-        RichText claim = new RichText("<p>Not in it.</p>", "Not in it.");
-
         assertEquals(
-                RichText.EMPTY,
-                PassageText.without(Passage.Kind.PROMISE, new RichText("<p>A list.</p>", "A list."), List.of(claim)));
+                LIST_WITH_BOTH,
+                Html.of(Texts.withClaimTexts(
+                        measure.passages().get(0).text(),
+                        id -> measure.claim(id).orElseThrow().text())));
     }
 
     @Test
     void linksToWhatDoesNotApplyLoseTheirTarget() {
         assertEquals(
-                "<p>See networks and <a href=\"site:measures/ac-01.html#doors\">doors</a>, Azure.</p>",
-                view("mobile").preamble().html());
+                "<p>See networks and <a href=\"measures/ac-01.html#doors\">doors</a>, Azure.</p>",
+                Html.of(view("mobile").preamble()));
         assertEquals(
-                "<p>See <a href=\"site:measures/ac-02.html#a\">networks</a> and"
-                        + " <a href=\"site:measures/ac-01.html#doors\">doors</a>,"
-                        + " <a href=\"site:subprocessors.html#azure\">Azure</a>.</p>",
-                view("platform").preamble().html());
+                "<p>See <a href=\"measures/ac-02.html#a\">networks</a> and"
+                        + " <a href=\"measures/ac-01.html#doors\">doors</a>,"
+                        + " <a href=\"subprocessors.html#azure\">Azure</a>.</p>",
+                Html.of(view("platform").preamble()));
     }
 
     @Test
@@ -152,18 +154,19 @@ class ServiceViewTest {
     }
 
     private static PublishedPolicy policy() {
-        PublishedClaim doors = claim("doors", "<div id=\"doors\">Doors are locked.</div>", "Doors are locked.");
-        PublishedClaim apps = claim("apps", "<div id=\"apps\">Apps are signed.</div>", "Apps are signed.", "mobile");
-        PublishedClaim signed = claim("own", "<p id=\"own\">Apps are ours.</p>", "Apps are ours.", "mobile");
+        PublishedClaim doors = claim("doors", "<div id=\"doors\">Doors are locked.</div>");
+        PublishedClaim apps = claim("apps", "<div id=\"apps\">Apps are signed.</div>", "mobile");
+        PublishedClaim signed = claim("own", "<p id=\"own\">Apps are ours.</p>", "mobile");
         PublishedMeasure first = measure(
                 "AC-01",
                 List.of(),
                 List.of(
                         new PublishedPassage(
                                 Passage.Kind.PROMISE,
-                                new RichText(LIST_WITH_BOTH, "Doors:\nDoors are locked.\nApps:\nApps are signed."),
+                                Html.passage(LIST_WITH_BOTH, "doors", "apps"),
                                 List.of("doors", "apps")),
-                        new PublishedPassage(Passage.Kind.CLAIM, signed.text(), List.of("own"))),
+                        new PublishedPassage(
+                                Passage.Kind.CLAIM, Html.passage("<p id=\"own\"></p>", "own"), List.of("own"))),
                 doors,
                 apps,
                 signed);
@@ -187,20 +190,18 @@ class ServiceViewTest {
                 List.of(new Service("platform", "Platform"), new Service("mobile", "Mobile app")),
                 "",
                 "",
-                new RichText(
-                        "<p>See <a href=\"site:measures/ac-02.html#a\">networks</a> and"
-                                + " <a href=\"site:measures/ac-01.html#doors\">doors</a>,"
-                                + " <a href=\"site:subprocessors.html#azure\">Azure</a>.</p>",
-                        "See networks and doors, Azure."),
+                Html.text("<p>See <a href=\"measures/ac-02.html#a\">networks</a> and"
+                        + " <a href=\"measures/ac-01.html#doors\">doors</a>,"
+                        + " <a href=\"subprocessors.html#azure\">Azure</a>.</p>"),
                 List.of(),
                 List.of(
                         new PublishedCategory(
                                 "access",
                                 "Access",
-                                RichText.EMPTY,
+                                Text.EMPTY,
                                 List.of(first, picture("AC-02", "platform", "net.png"))),
                         new PublishedCategory(
-                                "apps", "Apps", RichText.EMPTY, List.of(picture("AC-03", "mobile", "app.png")))),
+                                "apps", "Apps", Text.EMPTY, List.of(picture("AC-03", "mobile", "app.png")))),
                 List.of(measure("AC-04", List.of("mobile"), List.of())),
                 List.of(subProcessor("azure", "platform")),
                 List.of(),
@@ -220,18 +221,18 @@ class ServiceViewTest {
         return new PublishedControl("own", id, "Title of " + id, "");
     }
 
-    private static PublishedClaim claim(String id, String html, String text, String... services) {
+    private static PublishedClaim claim(String id, String html, String... services) {
         return new PublishedClaim(
-                id, new RichText(html, text), Optional.empty(), List.of(services), List.of("processor"), List.of());
+                id, Html.text(html), Optional.empty(), List.of(services), List.of("processor"), List.of());
     }
 
     private static PublishedMeasure picture(String id, String service, String picture) {
-        RichText text = new RichText("<p><img src=\"site:measures/" + picture + "\" alt=\"\"></p>", "");
+        Text text = Html.text("<p><img src=\"measures/" + picture + "\" alt=\"\"></p>");
         return measure(
                 id,
                 List.of(service),
                 List.of(new PublishedPassage(Passage.Kind.CONTEXT, text, List.of())),
-                claim("a", "<p id=\"a\">Promised.</p>", "Promised."));
+                claim("a", "<p id=\"a\">Promised.</p>"));
     }
 
     private static PublishedMeasure measure(

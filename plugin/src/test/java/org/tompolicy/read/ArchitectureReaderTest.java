@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.ArchitectureDocument.Section;
 import org.tompolicy.model.Audience;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 
 class ArchitectureReaderTest {
 
@@ -43,12 +45,13 @@ class ArchitectureReaderTest {
                 document.sections().stream().map(Section::level).toList());
         Section keys = document.section("keys").orElseThrow();
         assertEquals(Audience.INTERNAL, keys.audience());
-        assertEquals("Keys", keys.heading().text());
-        assertEquals("", keys.body().publicText().text());
-        assertEquals("Secret.", keys.body().internalText().text());
+        assertEquals("Keys", PlainText.of(keys.heading()));
+        assertEquals("", PlainText.of(Texts.forAudience(keys.body(), Audience.PUBLIC)));
+        assertEquals("Secret.", PlainText.of(Texts.forAudience(keys.body(), Audience.INTERNAL)));
         assertEquals(
                 "Every day.",
-                document.section("schedule").orElseThrow().body().publicText().text());
+                PlainText.of(Texts.forAudience(
+                        document.section("schedule").orElseThrow().body(), Audience.PUBLIC)));
         assertEquals(Optional.of(Audience.PUBLIC), document.anchor("every-day"));
         assertEquals(Optional.of(Audience.INTERNAL), document.anchor("keys"));
     }

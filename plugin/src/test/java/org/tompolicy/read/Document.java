@@ -3,13 +3,13 @@ package org.tompolicy.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tompolicy.finding.Location;
-import org.tompolicy.model.Audience;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.Located;
-import org.tompolicy.model.RichText;
 import org.tompolicy.model.SourceRoot;
-import org.tompolicy.source.RawBody;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.RawDocument.RawAttribute;
 
@@ -22,7 +22,7 @@ final class Document {
     private final List<RawBlocks> blocks = new ArrayList<>();
     private final List<String> includes = new ArrayList<>();
     private Optional<String> title = Optional.empty();
-    private RichText footnotes = RichText.EMPTY;
+    private final Map<String, List<Inline>> references = new TreeMap<>();
     private int line = 1;
 
     Document(SourceRoot root, String path) {
@@ -53,16 +53,12 @@ final class Document {
     Document block(RawBlocks block) {
         line += 2;
         blocks.add(block.at(Location.line(file(), line)));
+        block.reference().ifPresent(name -> references.put(block.id(), name));
         return this;
     }
 
     Document includes(String part) {
         includes.add(part);
-        return this;
-    }
-
-    Document footnotes(String html) {
-        footnotes = new RichText(html, html);
         return this;
     }
 
@@ -73,15 +69,9 @@ final class Document {
                 file(),
                 title.map(text -> new Located<>(text, Location.startOf(file()))),
                 attributes,
-                body(Audience.PUBLIC),
-                body(Audience.CUSTOMER),
-                body(Audience.INTERNAL),
+                blocks.stream().map(RawBlocks::build).toList(),
+                references,
                 includes,
                 List.of());
-    }
-
-    private RawBody body(Audience reader) {
-        return new RawBody(
-                blocks.stream().flatMap(block -> block.build(reader).stream()).toList(), footnotes);
     }
 }

@@ -7,9 +7,13 @@ import static org.tompolicy.read.RawBlocks.paragraph;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Audience;
 import org.tompolicy.model.SourceRoot;
+import org.tompolicy.model.Text;
 import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.testing.Html;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 
 class LinkResolverTest {
 
@@ -51,7 +55,7 @@ class LinkResolverTest {
     private static String target(String written) {
         Documents documents = linked(written);
         assertEquals(List.of(), documents.findings());
-        String html = documents
+        String html = Html.of(documents
                 .read()
                 .policy()
                 .measures()
@@ -59,27 +63,25 @@ class LinkResolverTest {
                 .orElseThrow()
                 .claims()
                 .get(0)
-                .texts()
-                .publicText()
-                .html();
+                .text());
         return html.replaceFirst("<p>See <a href=\"(.*)\">link</a></p>", "$1");
     }
 
     @Test
     void leadsToMeasuresSubProcessorsPolicyAndArchitecture() {
-        assertEquals("measure:BK-01", target("../bk/backup.adoc"));
-        assertEquals("measure:BK-01#copies", target("../bk/backup.adoc#copies"));
-        assertEquals("subprocessor:azure#entry", target("../subprocessors/azure.adoc#entry"));
-        assertEquals("architecture:deployment.adoc#regions", target("../../architecture/deployment.adoc#regions"));
-        assertEquals("policy:#ac", target("category.adoc"));
-        assertEquals("policy:#", target("../policy.adoc"));
-        assertEquals("picture:architecture/images/context.svg", target("../../architecture/images/context.svg"));
+        assertEquals("measures/bk-01.html", target("../bk/backup.adoc"));
+        assertEquals("measures/bk-01.html#copies", target("../bk/backup.adoc#copies"));
+        assertEquals("subprocessors.html#azure", target("../subprocessors/azure.adoc#entry"));
+        assertEquals("architecture/deployment.html#regions", target("../../architecture/deployment.adoc#regions"));
+        assertEquals("index.html#ac", target("category.adoc"));
+        assertEquals("index.html", target("../policy.adoc"));
+        assertEquals("architecture/images/context.svg", target("../../architecture/images/context.svg"));
     }
 
     @Test
     void leadsThroughAPartToThePageThatHoldsIt() {
         assertEquals(
-                "architecture:deployment.adoc#networks", target("../../architecture/_parts/networks.adoc#networks"));
+                "architecture/deployment.html#networks", target("../../architecture/_parts/networks.adoc#networks"));
     }
 
     @Test
@@ -109,7 +111,7 @@ class LinkResolverTest {
 
     @Test
     void callsALinkWithoutTextAfterWhatItLeadsTo() {
-        RichText text = Documents.sound()
+        Text text = Documents.sound()
                 .architecture(
                         "a.adoc",
                         document -> document.title("A & B")
@@ -129,18 +131,12 @@ class LinkResolverTest {
                 .orElseThrow()
                 .passages()
                 .get(0)
-                .texts()
-                .publicText();
+                .text();
         assertEquals(
-                "<p><a href=\"architecture:a.adoc\">A &amp; B</a><a href=\"architecture:a.adoc#one\">Section one</a>"
-                        + "<a href=\"architecture:secret.adoc\">../../architecture/secret.adoc</a></p>",
-                text.html());
-        assertEquals("A & BSection one../../architecture/secret.adoc", text.text());
-    }
-
-    @Test
-    void leavesFootnotesAlone() {
-        assertEquals("#_footnotedef_1", target("#_footnotedef_1"));
+                "<p><a href=\"architecture/a.html\">A &amp; B</a><a href=\"architecture/a.html#one\">Section one</a>"
+                        + "<a href=\"architecture/secret.html\">../../architecture/secret.adoc</a></p>",
+                Html.of(text));
+        assertEquals("A & BSection one../../architecture/secret.adoc", PlainText.of(text));
     }
 
     @Test
@@ -152,17 +148,17 @@ class LinkResolverTest {
                 documents.findings());
         assertEquals(
                 "<p>See link</p>",
-                documents
-                        .read()
-                        .policy()
-                        .measures()
-                        .findFirst()
-                        .orElseThrow()
-                        .claims()
-                        .get(0)
-                        .texts()
-                        .publicText()
-                        .html());
+                Html.of(Texts.forAudience(
+                        documents
+                                .read()
+                                .policy()
+                                .measures()
+                                .findFirst()
+                                .orElseThrow()
+                                .claims()
+                                .get(0)
+                                .text(),
+                        Audience.PUBLIC)));
     }
 
     @Test

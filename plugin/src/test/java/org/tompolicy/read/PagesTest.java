@@ -3,11 +3,11 @@ package org.tompolicy.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.SourceRoot;
-import org.tompolicy.source.RawBody;
 import org.tompolicy.source.RawDocument;
 
 class PagesTest {
@@ -19,9 +19,8 @@ class PagesTest {
                 root + path,
                 Optional.empty(),
                 List.of(),
-                RawBody.EMPTY,
-                RawBody.EMPTY,
-                RawBody.EMPTY,
+                List.of(),
+                Map.of(),
                 List.of(includes),
                 List.of());
         return Page.of(document, Place.ARCHITECTURE, path, Audience.PUBLIC);

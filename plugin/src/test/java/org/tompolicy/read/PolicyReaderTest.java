@@ -12,9 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Audience;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PolicyFacts.Service;
 import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.testing.Html;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 
 class PolicyReaderTest {
 
@@ -69,14 +73,15 @@ class PolicyReaderTest {
                 .read()
                 .policy()
                 .facts();
-        assertEquals("Before.\nAfter\nAfter.", facts.preamble().publicText().text());
+        assertEquals("Before.\nAfter\nAfter.", PlainText.of(Texts.forAudience(facts.preamble(), Audience.PUBLIC)));
         assertEquals(
-                "<p>Before.</p>\n<h2 id=\"after\">After</h2>\n<p>After.</p>",
-                facts.preamble().publicText().html());
+                "<p>Before.</p>\n<h2 id=\"after\">After</h2><p>After.</p>",
+                Html.of(Texts.forAudience(facts.preamble(), Audience.PUBLIC)));
         assertEquals(1, facts.glossary().size());
         assertEquals("DPO", facts.glossary().get(0).name());
         assertEquals(
-                "An officer.", facts.glossary().get(0).meaning().publicText().text());
+                "An officer.",
+                PlainText.of(Texts.forAudience(facts.glossary().get(0).meaning(), Audience.PUBLIC)));
     }
 
     @Test
@@ -91,9 +96,10 @@ class PolicyReaderTest {
                 .policy()
                 .facts();
         assertEquals("Vault", facts.glossary().get(0).name());
-        assertEquals("", facts.glossary().get(0).meaning().publicText().text());
+        assertEquals("", PlainText.of(Texts.forAudience(facts.glossary().get(0).meaning(), Audience.PUBLIC)));
         assertEquals(
-                "A store.", facts.glossary().get(0).meaning().customerText().text());
+                "A store.",
+                PlainText.of(Texts.forAudience(facts.glossary().get(0).meaning(), Audience.CUSTOMER)));
     }
 
     @Test

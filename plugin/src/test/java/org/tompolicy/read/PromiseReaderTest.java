@@ -19,6 +19,8 @@ import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Passage;
 import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 
 class PromiseReaderTest {
 
@@ -66,7 +68,8 @@ class PromiseReaderTest {
         assertEquals(List.of("one", "two", "three", "four", "AC-01"), claims(documents));
         assertEquals(
                 "Outside.\nA list.",
-                measure(documents).claims().get(4).texts().publicText().text());
+                PlainText.of(
+                        Texts.forAudience(measure(documents).claims().get(4).text(), Audience.PUBLIC)));
         assertEquals(
                 "measures/ac/access.adoc:1:1",
                 measure(documents).claims().get(4).location().toString());
@@ -115,7 +118,9 @@ class PromiseReaderTest {
                 "P3M",
                 measure(documents).claims().get(0).cadence().orElseThrow().toString());
         assertEquals(
-                "Item.", measure(documents).claims().get(1).texts().publicText().text());
+                "Item.",
+                PlainText.of(
+                        Texts.forAudience(measure(documents).claims().get(1).text(), Audience.PUBLIC)));
     }
 
     @Test
@@ -137,11 +142,13 @@ class PromiseReaderTest {
         assertEquals(
                 List.of(Audience.PUBLIC, Audience.CUSTOMER, Audience.INTERNAL, Audience.PUBLIC),
                 claims.stream().map(Claim::audience).toList());
-        assertTrue(claims.get(1).texts().publicText().isEmpty());
-        assertEquals("For customers.", claims.get(1).texts().customerText().text());
-        assertTrue(claims.get(2).texts().customerText().isEmpty());
-        assertEquals("Secret.", claims.get(2).texts().internalText().text());
-        assertEquals("Also for all.", claims.get(3).texts().publicText().text());
+        assertTrue(Texts.forAudience(claims.get(1).text(), Audience.PUBLIC).isEmpty());
+        assertEquals(
+                "For customers.", PlainText.of(Texts.forAudience(claims.get(1).text(), Audience.CUSTOMER)));
+        assertTrue(Texts.forAudience(claims.get(2).text(), Audience.CUSTOMER).isEmpty());
+        assertEquals("Secret.", PlainText.of(Texts.forAudience(claims.get(2).text(), Audience.INTERNAL)));
+        assertEquals(
+                "Also for all.", PlainText.of(Texts.forAudience(claims.get(3).text(), Audience.PUBLIC)));
     }
 
     @Test
@@ -345,12 +352,5 @@ class PromiseReaderTest {
                 List.of(BLOCK + "[attribute-invalid] The rule audience-leak cannot be silenced. Delete the role."),
                 with(paragraph("x").id("x").role("allow-audience-leak").attribute("reason", "r"))
                         .findings());
-    }
-
-    @Test
-    void keepsFootnotesWithTheText() {
-        Documents documents =
-                with(measure -> measure.block(paragraph("x").id("x")).footnotes("<ol><li>Note</li></ol>"));
-        assertEquals(List.of(Passage.Kind.CLAIM, Passage.Kind.CONTEXT), kinds(documents));
     }
 }

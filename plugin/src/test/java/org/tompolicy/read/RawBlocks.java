@@ -9,10 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tompolicy.finding.Location;
 import org.tompolicy.model.Audience;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Block;
+import org.tompolicy.model.Block.DescriptionList;
+import org.tompolicy.model.Inline;
+import org.tompolicy.model.Mark;
+import org.tompolicy.model.Target;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
-import org.tompolicy.source.RawBlock.RawTarget;
 
 /** A raw block made by hand. */
 final class RawBlocks {
@@ -26,6 +29,7 @@ final class RawBlocks {
     private final Set<String> bare = new TreeSet<>();
     private final List<String> anchors = new ArrayList<>();
     private String id = "";
+    private boolean defines;
     private boolean explicit;
     private int level;
     private String title = "";
@@ -56,8 +60,9 @@ final class RawBlocks {
     }
 
     static RawBlocks definition(String term, String meaning) {
-        RawBlocks definition = new RawBlocks(Kind.DEFINITION, meaning);
+        RawBlocks definition = new RawBlocks(Kind.OTHER, meaning);
         definition.title = term;
+        definition.defines = true;
         return definition;
     }
 
@@ -113,50 +118,68 @@ final class RawBlocks {
         return this;
     }
 
-    /** The block as a reader sees it; empty where it is hidden. */
-    Optional<RawBlock> build(Audience reader) {
-        if (!reader.maySee(audience)) {
-            return Optional.empty();
-        }
-        List<RawBlock> inner =
-                nested.stream().flatMap(block -> block.build(reader).stream()).toList();
-        StringBuilder html = new StringBuilder(text);
-        StringBuilder plain = new StringBuilder(text);
-        for (String target : targets) {
-            String href = target.replace("&", "&amp;");
-            String link = bare.contains(target) ? " class=\"auto\">" + target : ">link";
-            html.append("<a href=\"").append(href).append('"').append(link).append("</a>");
-            plain.append(bare.contains(target) ? target : "link");
-        }
-        inner.forEach(block -> {
-            html.append(block.content().html());
-            plain.append('\n').append(block.content().text());
-        });
-        List<String> all = new ArrayList<>(anchors);
-        if (!id.isEmpty()) {
-            all.add(id);
-        }
-        List<RawTarget> raw = new ArrayList<>(
-                targets.stream().map(to -> new RawTarget(to, false, location)).toList());
-        inner.forEach(block -> {
-            all.addAll(block.anchors());
-            raw.addAll(block.targets());
-        });
-        String element = kind == Kind.HEADING ? html.toString() : "<p>" + html + "</p>";
-        return Optional.of(new RawBlock(
-                kind,
+    String id() {
+        return id;
+    }
+
+    /** What a link to it is called that has no words of its own. */
+    Optional<List<Inline>> reference() {
+        return title.isEmpty() || id.isEmpty() ? Optional.empty() : Optional.of(List.of(new Inline.Words(title)));
+    }
+
+    RawBlock build() {
+        List<RawBlock> inner = nested.stream()
+                .filter(block -> !block.defines)
+                .map(RawBlocks::build)
+                .toList();
+        return new RawBlock(
+                kind, id, explicit, level, title, roles, attributes, audience, location, block(inner), inner, "");
+    }
+
+    private Block block(List<RawBlock> inner) {
+        Mark mark = new Mark(
                 id,
-                explicit,
-                level,
-                reader.maySee(termFor) ? title : "",
-                roles,
-                attributes,
                 audience,
-                location,
-                new RichText(element, plain.toString()),
-                inner,
-                all,
-                raw,
-                ""));
+                roles.stream().filter(role -> Audience.of(role).isPresent()).toList(),
+                "",
+                "",
+                Optional.of(location));
+        if (kind == Kind.HEADING) {
+            return new Block.Heading(mark, level, line());
+        }
+        if (kind == Kind.DESCRIPTION_LIST) {
+            return new Block.DescriptionList(
+                    mark,
+                    nested.stream()
+                            .filter(block -> block.defines)
+                            .map(RawBlocks::entry)
+                            .toList());
+        }
+        if (inner.isEmpty()) {
+            return new Block.Paragraph(mark, line());
+        }
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Plain(line())));
+        inner.forEach(block -> blocks.add(block.block()));
+        return new Block.Group(mark, blocks);
+    }
+
+    private DescriptionList.Entry entry() {
+        return new DescriptionList.Entry(
+                List.of(new DescriptionList.Term(Mark.NONE.within(termFor), List.of(new Inline.Words(title)))),
+                List.of(new DescriptionList.Meaning(Mark.NONE.within(audience), List.of(new Block.Plain(line())))));
+    }
+
+    private List<Inline> line() {
+        List<Inline> line = new ArrayList<>();
+        if (!text.isEmpty()) {
+            line.add(new Inline.Words(text));
+        }
+        for (String target : targets) {
+            Mark mark = new Mark("", Audience.PUBLIC, List.of(), "", "", Optional.of(location));
+            List<Inline> words = bare.contains(target) ? List.of() : List.of(new Inline.Words("link"));
+            line.add(new Inline.Link(mark, new Target.Written(target), words));
+        }
+        anchors.forEach(anchor -> line.add(new Inline.Styled(Inline.Style.SPAN, Mark.of(anchor), List.of())));
+        return line;
     }
 }

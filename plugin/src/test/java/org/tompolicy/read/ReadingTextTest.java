@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.Measure;
 import org.tompolicy.source.SourceOptions;
 import org.tompolicy.source.SourceReader;
+import org.tompolicy.testing.Html;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 
 /** From text to the policy: what {@code source} hands over is what this room expects. */
 class ReadingTextTest {
@@ -110,15 +114,19 @@ class ReadingTextTest {
         assertEquals(
                 List.of("first", "second", "hidden", "in-list", "in-cell", "list", "outer", "AC-01"),
                 measure.claims().stream().map(Claim::id).toList());
-        assertEquals("Item", measure.claims().get(7).texts().publicText().text());
+        assertEquals(
+                "Item", PlainText.of(Texts.forAudience(measure.claims().get(7).text(), Audience.PUBLIC)));
         assertEquals(
                 "First, see [hidden] and The part.",
-                measure.claims().get(0).texts().publicText().text());
+                PlainText.of(Texts.forAudience(measure.claims().get(0).text(), Audience.PUBLIC)));
         measure.passages()
                 .forEach(passage -> assertFalse(
-                        passage.texts().customerText().html().contains("Hidden."),
-                        passage.texts().customerText().html()));
-        assertEquals("Before.", result.policy().facts().preamble().publicText().text());
+                        Html.of(Texts.forAudience(passage.text(), Audience.CUSTOMER))
+                                .contains("Hidden."),
+                        Html.of(Texts.forAudience(passage.text(), Audience.CUSTOMER))));
+        assertEquals(
+                "Before.",
+                PlainText.of(Texts.forAudience(result.policy().facts().preamble(), Audience.PUBLIC)));
         assertEquals("DPO", result.policy().facts().glossary().get(0).name());
     }
 }

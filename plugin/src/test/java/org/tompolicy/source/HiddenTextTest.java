@@ -2,24 +2,24 @@ package org.tompolicy.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.model.Audience;
 
 /** Every way to hide a word: readers inside see it, the public finds no trace of it, not even in ids or titles. */
 class HiddenTextTest {
 
     private static RawDocument hides(String... lines) {
         RawDocument document = Reading.document(lines);
-        assertTrue(Reading.everything(document.internalBody()).contains("secret"), "internal readers see it");
+        assertTrue(document.toString().contains("secret"), "internal readers see it");
         assertFalse(
-                Reading.everything(document.publicBody()).contains("secret"),
-                () -> Reading.everything(document.publicBody()));
+                Reading.seenBy(Audience.PUBLIC, document).toString().contains("secret"),
+                () -> Reading.seenBy(Audience.PUBLIC, document).toString());
         assertFalse(
-                Reading.everything(document.customerBody()).contains("secret"),
-                () -> Reading.everything(document.customerBody()));
+                Reading.seenBy(Audience.CUSTOMER, document).toString().contains("secret"),
+                () -> Reading.seenBy(Audience.CUSTOMER, document).toString());
         assertFalse(document.title().toString().contains("secret"));
         return document;
     }
@@ -94,6 +94,12 @@ class HiddenTextTest {
         hides("[.internal]", "++++", "<p>secret</p>", "++++");
         hides("[.internal]", "++++", "</div></div><p>secret</p>", "++++");
         hides("[.internal]#+++</span>secret+++#");
+        hides("[.internal]#+++</span></p><p>secret+++#", "", "shown");
+        assertFalse(Reading.document("+++<a title=\"+++[.internal]#secret#+++\">+++ shown")
+                .text()
+                .toString()
+                .contains("secret"));
+        hides("+++<b>+++[.internal]#secret +++</b>+++# shown");
         hides("[.internal]#pass:[secret]#");
         hides("[.internal]++secret++");
         hides("[.internal]`+secret+`");
@@ -173,16 +179,15 @@ class HiddenTextTest {
                 "",
                 "[.internal]",
                 "== Title footnote:[secret three]");
-        assertEquals("first\nthird", document.publicBody().footnotes().text());
-        assertTrue(Reading.html(document.publicBody()).contains("href=\"#_footnotedef_2\">2</a>"));
-        assertTrue(document.internalBody().footnotes().text().contains("secret three"));
+        assertEquals("first\nthird", Reading.notes(Reading.seenBy(Audience.PUBLIC, document)));
+        assertTrue(Reading.notes(Reading.seenBy(Audience.INTERNAL, document)).contains("secret three"));
     }
 
     @Test
     void aFootnoteThatOnlyHiddenTextDefinesIsReported() {
         RawDocument document = hides("[.internal]", "a footnote:n[secret]", "", "b footnote:n[]");
         assertEquals(java.util.List.of("measures/a.adoc:6:3 audience-leak"), Reading.places(document.problems()));
-        assertTrue(document.internalBody().footnotes().text().equals("secret"));
+        assertTrue(Reading.notes(Reading.seenBy(Audience.INTERNAL, document)).equals("secret"));
     }
 
     @Test
@@ -191,35 +196,55 @@ class HiddenTextTest {
                 "a.adoc", "= T\n\ninclude::_part.adoc[]\n\n[.internal]\ninclude::_plain.adoc[]\n",
                 "_part.adoc", "[.internal]\nsecret\n\nshown\n",
                 "_plain.adoc", "secret\n"));
-        assertEquals("<p>shown</p>", Reading.html(document.publicBody()));
+        assertEquals("<p>shown</p>", Reading.html(Reading.seenBy(Audience.PUBLIC, document)));
     }
 
     @Test
     void customersSeeWhatIsForThem() {
         RawDocument document = Reading.document("all", "", "[.customer]", "some", "", "[.internal]", "few");
-        assertEquals("<p>all</p>", Reading.html(document.publicBody()));
-        assertEquals("<p>all</p>\n<p class=\"customer\">some</p>", Reading.html(document.customerBody()));
-        assertEquals(3, document.internalBody().blocks().size());
+        assertEquals("<p>all</p>", Reading.html(Reading.seenBy(Audience.PUBLIC, document)));
+        assertEquals(
+                "<p>all</p>\n<p class=\"customer\">some</p>",
+                Reading.html(Reading.seenBy(Audience.CUSTOMER, document)));
+        assertEquals(3, document.blocks().size());
     }
 
     @Test
     void aBlockInsideIsNeverWiderThanWhatIsAround() {
         RawDocument document = hides("[.internal]", "====", "[.customer]", "secret", "====");
-        assertEquals(
-                org.tompolicy.model.Audience.INTERNAL,
-                document.internalBody().blocks().get(0).nested().get(0).audience());
+        assertEquals(Audience.INTERNAL, document.blocks().get(0).nested().get(0).audience());
     }
 
     @Test
     void emptyShellsGoToo() {
         RawDocument document = hides("--", "[.internal]", "secret", "--", "", "* [.internal]#secret#", "", "shown");
-        assertEquals("<p>shown</p>", Reading.html(document.publicBody()));
+        assertEquals("<p>shown</p>", Reading.html(Reading.seenBy(Audience.PUBLIC, document)));
     }
 
     @Test
-    void oneConversionServesAllWhereNothingIsHidden() {
-        RawDocument document = Reading.document("text about an internal customer");
-        assertSame(document.internalBody(), document.publicBody());
-        assertSame(document.internalBody(), document.customerBody());
+    void wordsThatAreHiddenInOnePlaceAndShownInAnother() {
+        RawDocument document = Reading.document(
+                "[.internal]#We log access# here.", "", "* one", "+", "[#logs]", "We log access to data.");
+        assertEquals(
+                "<p> here.</p>\n<ul><li><p>one</p><p id=\"logs\">We log access to data.</p></li></ul>",
+                Reading.html(Reading.seenBy(Audience.PUBLIC, document)));
+    }
+
+    @Test
+    void oneConversionServesAllReaders() {
+        int before = AsciiDocEngine.converted();
+        Reading.document("all", "", "[.customer]", "some", "", "[.internal]", "few");
+        assertEquals(1, AsciiDocEngine.converted() - before);
+    }
+
+    @Test
+    void attributesThatHiddenTextSets() {
+        hides("[.internal]", "--", ":name: secret", "", "text secret", "--", "", "a {name} b");
+    }
+
+    @Test
+    void aLinkAroundAPicture() {
+        hides("A image:a.png[secret,link=https://example.org/,role=internal] b.");
+        hides("[.internal]#image:a.png[secret,link=https://example.org/secret]# b.");
     }
 }

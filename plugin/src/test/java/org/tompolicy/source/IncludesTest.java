@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.model.SourceRoot;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.PlainText;
 
 class IncludesTest {
 
@@ -40,9 +42,9 @@ class IncludesTest {
     }
 
     private static List<String> placed(RawDocument document) {
-        return document.internalBody().blocks().stream()
-                .map(block -> block.content().text() + "@" + block.location().file() + ":"
-                        + block.location().line())
+        return document.blocks().stream()
+                .map(block -> PlainText.of(Text.of(block.block())) + "@"
+                        + block.location().file() + ":" + block.location().line())
                 .toList();
     }
 
@@ -77,7 +79,7 @@ class IncludesTest {
         RawDocument document = including("== Top", "", "include::sub/_part.adoc[leveloffset=+1]", "", "== Next");
         assertEquals(
                 List.of(1, 2, 1),
-                document.internalBody().blocks().stream()
+                document.blocks().stream()
                         .map(RawBlock::level)
                         .filter(level -> level > 0)
                         .toList());
@@ -180,8 +182,7 @@ class IncludesTest {
                 List.of("measures/_p.adoc:4:5 attribute-undefined", "measures/_q.adoc:3:1 document-malformed"),
                 Reading.places(document.problems()));
         assertEquals(
-                "measures/_p.adoc:3:1",
-                Reading.block(document.internalBody(), "x").location().toString());
+                "measures/_p.adoc:3:1", Reading.block(document, "x").location().toString());
     }
 
     @Test
@@ -201,7 +202,7 @@ class IncludesTest {
         Sources sources = new SourceReader(
                         FolderTree.of(measures, base), Optional.empty(), SourceOptions.at(Reading.TIMESTAMP))
                 .read();
-        assertEquals("<p>shown</p>", Reading.html(sources.documents().get(0).internalBody()));
+        assertEquals("<p>shown</p>", Reading.html(sources.documents().get(0).text()));
         assertEquals(
                 List.of("measures/a.adoc:3:1 include-outside"),
                 Reading.places(sources.documents().get(0).problems()));

@@ -1,7 +1,6 @@
 package org.tompolicy.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.tompolicy.source.RawBlock.Kind;
 class MarkdownReaderTest {
 
     private static String html(String... lines) {
-        return Reading.html(Reading.markdown(lines).internalBody());
+        return Reading.html(Reading.markdown(lines).text());
     }
 
     @Test
@@ -19,8 +18,7 @@ class MarkdownReaderTest {
         assertEquals("Title one", document.title().orElseThrow().value());
         assertEquals(
                 "measures/a.md:3:1", document.title().orElseThrow().location().toString());
-        assertEquals("<p>intro</p>\n1: Next", Reading.html(document.publicBody()));
-        assertSame(document.publicBody(), document.internalBody());
+        assertEquals("<p>intro</p>\n1: Next", Reading.html(document.text()));
     }
 
     @Test
@@ -38,7 +36,7 @@ class MarkdownReaderTest {
     }
 
     private static List<String> ids(RawDocument document) {
-        return document.internalBody().blocks().stream().map(RawBlock::id).toList();
+        return document.blocks().stream().map(RawBlock::id).toList();
     }
 
     @Test
@@ -97,9 +95,8 @@ class MarkdownReaderTest {
 
     @Test
     void knowsKindsAndPlaces() {
-        RawBody body = Reading.markdown(
-                        "---", "a: b", "---", "", "text", "", "- x", "", "> q", "", "```", "c < d", "```")
-                .internalBody();
+        RawDocument body =
+                Reading.markdown("---", "a: b", "---", "", "text", "", "- x", "", "> q", "", "```", "c < d", "```");
         assertEquals(
                 List.of(Kind.PARAGRAPH, Kind.LIST, Kind.QUOTE, Kind.LISTING),
                 body.blocks().stream().map(RawBlock::kind).toList());
@@ -107,8 +104,7 @@ class MarkdownReaderTest {
                 List.of(5, 7, 9, 11),
                 body.blocks().stream().map(block -> block.location().line()).toList());
         assertEquals(
-                "<pre><code>c &lt; d\n</code></pre>",
-                body.blocks().get(3).content().html());
+                "<pre><code>c &lt; d\n</code></pre>", Reading.html(body.blocks().get(3)));
     }
 
     @Test
@@ -124,12 +120,12 @@ class MarkdownReaderTest {
 
     @Test
     void keepsHarmlessHtmlInOneBlock() {
-        RawBody body = Reading.markdown("<details><summary>S</summary>", "", "inside", "", "</details>", "", "after")
-                .internalBody();
+        RawDocument body =
+                Reading.markdown("<details><summary>S</summary>", "", "inside", "", "</details>", "", "after");
         assertEquals(
                 List.of("<div><details><summary>S</summary><p>inside</p></details></div>", "<p>after</p>"),
                 body.blocks().stream()
-                        .map(block -> block.content().html().replace("\n", ""))
+                        .map(block -> Reading.html(block).replace("\n", ""))
                         .toList());
         assertEquals(2, body.blocks().size());
     }
@@ -144,7 +140,7 @@ class MarkdownReaderTest {
     @Test
     void nothingToReadIsAnEmptyDocument() {
         RawDocument document = Reading.markdown("");
-        assertEquals(List.of(), document.internalBody().blocks());
+        assertEquals(List.of(), document.blocks());
         assertEquals(true, document.title().isEmpty());
     }
 }

@@ -4,9 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Block;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.SourceRoot;
+import org.tompolicy.model.Text;
+import org.tompolicy.testing.Html;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.Walk;
 
 /** Short ways to read sources that exist only in a test. */
 final class Reading {
@@ -44,27 +53,42 @@ final class Reading {
     }
 
     /** HTML of all blocks, one a line, headings as {@code 1: text}. */
-    static String html(RawBody body) {
+    static String html(Text text) {
         return String.join(
                 "\n",
-                body.blocks().stream()
-                        .map(block -> (block.level() > 0 ? block.level() + ": " : "")
-                                + block.content().html())
+                text.blocks().stream()
+                        .map(block -> block instanceof Block.Heading heading
+                                ? heading.level() + ": " + Html.of(heading.content())
+                                : Html.of(Text.of(block)))
                         .toList());
     }
 
-    /** Everything that a reader could find in a body: HTML, text, titles, ids, attributes, targets, notes. */
-    static String everything(RawBody body) {
-        return body.toString();
+    /** What a reader sees of a document. */
+    static Text seenBy(Audience reader, RawDocument document) {
+        return Texts.published(Texts.forAudience(document.text(), reader));
+    }
+
+    /** Notes that a text calls, in plain text, one a line. */
+    static String notes(Text text) {
+        return Walk.pieces(text)
+                .filter(Inline.Footnote.class::isInstance)
+                .map(piece -> PlainText.of(((Inline.Footnote) piece).content()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /** A block at any depth, by id. */
-    static RawBlock block(RawBody body, String id) {
-        return body.blocks().stream()
+    static RawBlock block(RawDocument document, String id) {
+        return document.blocks().stream()
                 .flatMap(Reading::withNested)
                 .filter(block -> block.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** HTML of a block. */
+    static String html(RawBlock block) {
+        return Html.of(Text.of(block.block()));
     }
 
     private static Stream<RawBlock> withNested(RawBlock block) {

@@ -7,9 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
-import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.model.Target;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.Footnotes;
+import org.tompolicy.text.HtmlForm;
+import org.tompolicy.text.HtmlWriter;
 
 /** Whatever a writer does, what comes out is HTML that a validator accepts. */
 class ValidHtmlTest {
@@ -111,25 +116,18 @@ class ValidHtmlTest {
             ++++
             """;
 
-    private static void valid(RawBody body) throws Exception {
-        StringBuilder page =
-                new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><title>t</title></head><body><h1>t</h1>");
-        for (RawBlock block : body.blocks()) {
-            String html = block.content().html();
-            String tag = "h" + (block.level() + 1);
-            String id = block.id().isEmpty() ? "" : " id=\"" + block.id() + "\"";
-            page.append(block.kind() == Kind.HEADING ? "<" + tag + id + ">" + html + "</" + tag + ">" : html)
-                    .append('\n');
-        }
-        page.append(body.footnotes().html()).append("</body></html>");
+    private static void valid(Text text) throws Exception {
+        HtmlWriter writer = new HtmlWriter(HtmlForm.of(target -> Optional.of(((Target.Written) target).address()))
+                .withFootnotes(new Footnotes()));
+        String page = "<!DOCTYPE html><html lang=\"en\"><head><title>t</title></head><body><h1>t</h1>"
+                + writer.write(text) + writer.notes() + "</body></html>";
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
         validator.setNoLangDetect(true);
-        String messages =
-                validator.validate(new ByteArrayInputStream(page.toString().getBytes(StandardCharsets.UTF_8)));
+        String messages = validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
         List<String> errors =
                 messages.lines().filter(line -> line.contains("error")).toList();
-        assertEquals(List.of(), errors, page.toString());
+        assertEquals(List.of(), errors, page);
     }
 
     @Test
@@ -141,8 +139,8 @@ class ValidHtmlTest {
                         .map(Object::toString)
                         .filter(p -> !p.contains("markup-unsafe"))
                         .toList());
-        assertTrue(document.internalBody().blocks().size() > 14, Reading.html(document.internalBody()));
-        valid(document.internalBody());
+        assertTrue(document.blocks().size() > 14, Reading.html(document.text()));
+        valid(document.text());
     }
 
     @Test
@@ -167,6 +165,6 @@ class ValidHtmlTest {
                         "###### Deep",
                         "",
                         "<h1>raw</h1><ul><li>x</ul><li>stray</li>")
-                .internalBody());
+                .text());
     }
 }

@@ -286,7 +286,7 @@ final class AnnexContent {
                                     + Markup.escaped(one.title()).html() + "</a>")
                             .collect(Collectors.joining(", ")))));
         }
-        return new AnnexView.Scope(new Markup(policy.preamble().html()), facts, tables.customersPart());
+        return new AnnexView.Scope(AnnexWriter.whole(policy.preamble()), facts, tables.customersPart());
     }
 
     private List<Markup> reading() {
@@ -317,7 +317,7 @@ final class AnnexContent {
                     part + "." + (categories.size() + 1),
                     category.title(),
                     "category-" + category.folder(),
-                    new Markup(category.introduction().html()),
+                    AnnexWriter.whole(category.introduction()),
                     category.measures().stream().map(sections::measure).toList()));
         }
         if (!policy.notApplicable().isEmpty()) {

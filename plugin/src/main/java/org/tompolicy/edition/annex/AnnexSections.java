@@ -12,6 +12,7 @@ import org.tompolicy.edition.annex.AnnexView.Piece;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Block;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Passage;
@@ -23,7 +24,11 @@ import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.Walk;
 
 /** Measures and the texts of sub-processors as the template sees them: pieces of text, and what is known of each claim. */
 final class AnnexSections {
@@ -187,8 +192,16 @@ final class AnnexSections {
             List<String> providedBy,
             List<String> services) {
         List<Piece> pieces = new ArrayList<>();
+        AnnexWriter writer = new AnnexWriter();
         for (PublishedPassage passage : passages) {
-            if (passage.text().isEmpty()) {
+            Text text = Texts.withClaimTexts(
+                    passage.text(),
+                    id -> claims.stream()
+                            .filter(claim -> claim.id().equals(id))
+                            .findFirst()
+                            .map(PublishedClaim::text)
+                            .orElse(Text.EMPTY));
+            if (text.isEmpty()) {
                 continue;
             }
             boolean alone = passage.kind() == Passage.Kind.CLAIM;
@@ -205,12 +218,15 @@ final class AnnexSections {
             boolean marked = alone && !passage.claims().isEmpty();
             pieces.add(new Piece(
                     passage.kind().name().toLowerCase(Locale.ROOT),
-                    new Markup(passage.text().html()),
+                    writer.write(text),
                     marked ? "#" + passage.claims().get(0) : "",
                     marked ? marginLines("#" + passage.claims().get(0)) : 0,
-                    passage.text().text().length() <= BRIEF
-                            && !passage.text().html().contains("<table"),
+                    PlainText.of(text).length() <= BRIEF && Walk.blocks(text).noneMatch(Block.Table.class::isInstance),
                     notes));
+        }
+        Markup footnotes = writer.notes();
+        if (!footnotes.isEmpty()) {
+            pieces.add(new Piece("context", footnotes, "", 0, false, List.of()));
         }
         return pieces;
     }
@@ -305,9 +321,10 @@ final class AnnexSections {
     static String linkedKind(PublishedProof proof, String kind) {
         String title = proof.title().isEmpty() ? "" : ": " + proof.title();
         String words = Markup.escaped(kind + title).html();
-        return proof.link().isEmpty()
-                ? words
-                : "<a href=\"" + Markup.escaped(proof.link()).html() + "\">" + words + "</a>";
+        return proof.link()
+                .map(link -> "<a href=\""
+                        + Markup.escaped(AnnexTargets.written(link)).html() + "\">" + words + "</a>")
+                .orElse(words);
     }
 
     /** A kind of evidence inside a sentence: German nouns keep their capital. */

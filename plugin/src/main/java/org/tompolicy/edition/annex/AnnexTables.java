@@ -19,6 +19,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.text.PlainText;
 
 /** The parts of an annex that are tables over all measures. */
 final class AnnexTables {
@@ -50,9 +51,7 @@ final class AnnexTables {
 
     private static Reference reference(String measure, PublishedClaim claim) {
         return new Reference(
-                name(measure, claim.id()),
-                AnnexTargets.claim(measure, claim.id()),
-                claim.text().text());
+                name(measure, claim.id()), AnnexTargets.claim(measure, claim.id()), PlainText.of(claim.text()));
     }
 
     /** A claim as it is cited; the measure alone for its own claim. */
@@ -218,8 +217,7 @@ final class AnnexTables {
 
     List<AnnexView.Term> glossary() {
         return policy.glossary().stream()
-                .map(term -> new AnnexView.Term(
-                        term.name(), new Markup(term.meaning().html())))
+                .map(term -> new AnnexView.Term(term.name(), AnnexWriter.whole(term.meaning())))
                 .toList();
     }
 }

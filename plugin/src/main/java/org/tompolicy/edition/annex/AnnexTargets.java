@@ -3,7 +3,8 @@ package org.tompolicy.edition.annex;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.Target;
+import org.tompolicy.text.SiteAddress;
 
 /**
  * Where links lead inside an annex. Places of the site that are also in the annex become places of the annex; the rest
@@ -13,6 +14,15 @@ import org.tompolicy.model.PublishedPolicy;
  * @param website address of the site, or an empty string where it has none
  */
 record AnnexTargets(Set<String> places, String website) {
+
+    /** What stands before the address of a place of the site while a page is prepared. */
+    static final String SITE = "site:";
+
+    /** The address of a target while a page is prepared. */
+    static String written(Target target) {
+        boolean own = !(target instanceof Target.Web || target instanceof Target.Place);
+        return (own ? SITE : "") + SiteAddress.of(target);
+    }
 
     /** The place of a measure. */
     static String measure(String id) {
@@ -46,10 +56,10 @@ record AnnexTargets(Set<String> places, String website) {
             String id = address.substring(1);
             return place(inside(section, id)).or(() -> place(id));
         }
-        if (!address.startsWith(PublishedPolicy.SITE_LINK)) {
+        if (!address.startsWith(SITE)) {
             return Optional.of(address);
         }
-        String path = address.substring(PublishedPolicy.SITE_LINK.length());
+        String path = address.substring(SITE.length());
         return insideAnnex(path).or(() -> website.isEmpty() ? Optional.empty() : Optional.of(onSite(path)));
     }
 

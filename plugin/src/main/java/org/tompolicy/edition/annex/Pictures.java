@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 
 /** The pictures of a publication, and which of them can be set into a PDF. */
@@ -26,10 +25,10 @@ record Pictures(List<PublishedPicture> pictures) {
 
     /** The picture of an address; empty where there is none, or where it is drawn of lines or in a colour space other than RGB and grey. */
     Optional<Raster> raster(String address) {
-        if (!address.startsWith(PublishedPolicy.SITE_LINK)) {
+        if (!address.startsWith(AnnexTargets.SITE)) {
             return Optional.empty();
         }
-        String path = address.substring(PublishedPolicy.SITE_LINK.length());
+        String path = address.substring(AnnexTargets.SITE.length());
         return pictures.stream()
                 .filter(picture -> picture.path().equals(path))
                 .findFirst()

@@ -9,6 +9,8 @@ import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.publish.SitePaths;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.SiteAddress;
 
 /** {@code policy.csv}: one row a claim (RFC 4180, UTF-8, lines end in CR LF). Several values in a cell are separated by blanks. */
 public final class PolicyCsv {
@@ -38,7 +40,7 @@ public final class PolicyCsv {
                 claim.id(),
                 measure.category(),
                 measure.title(),
-                claim.text().text(),
+                PlainText.of(claim.text()),
                 claim.cadence().map(Object::toString).orElse(""),
                 proof.map(found -> found.kind().word()).orElse(""),
                 proof.flatMap(PublishedProof::date).map(Object::toString).orElse(""),
@@ -46,7 +48,7 @@ public final class PolicyCsv {
                         .map(control -> control.framework() + ":" + control.id())
                         .collect(Collectors.joining(" ")),
                 String.join(" ", claim.services()),
-                address(policy) + SitePaths.measure(measure.id()) + "#" + claim.id());
+                address(policy) + SiteAddress.measure(measure.id()) + "#" + claim.id());
         return cells.stream().map(PolicyCsv::cell).collect(Collectors.joining(","));
     }
 

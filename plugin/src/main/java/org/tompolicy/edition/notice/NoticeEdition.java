@@ -25,6 +25,7 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.text.SiteAddress;
 
 /** A letter as plain text, lines of at most {@value #WIDTH} characters, one file a language. */
 public final class NoticeEdition {
@@ -174,9 +175,9 @@ public final class NoticeEdition {
         ChangeSubject subject = difference.subject();
         String path = switch (subject.kind()) {
             case POLICY -> "";
-            case MEASURE -> Links.measure(subject.id());
+            case MEASURE -> SiteAddress.measure(subject.id());
             case CLAIM -> Links.claim(subject.id(), subject.claim());
-            case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> Links.subProcessor(subject.id());
+            case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> SiteAddress.subProcessor(subject.id());
         };
         return path.isEmpty() ? "" : address("versions/" + in.version() + "/" + path);
     }

@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Target;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.HtmlForm;
+import org.tompolicy.text.HtmlWriter;
+import org.tompolicy.text.SiteAddress;
 
 /**
  * Relative links from one page of a site to others. A site holds several trees of the same shape: the one at its root, and
@@ -32,19 +35,9 @@ public record Links(String base, String page, Set<String> documents) {
         this("", page, Set.of());
     }
 
-    /** The page of a measure from its tree. */
-    public static String measure(String id) {
-        return "measures/" + id.toLowerCase(Locale.ROOT) + ".html";
-    }
-
     /** A claim on its measure's page from its tree; a measure's own claim is the page itself. */
     public static String claim(String measure, String claim) {
-        return claim.equals(measure) ? measure(measure) : measure(measure) + "#" + claim;
-    }
-
-    /** A sub-processor's place from its tree. */
-    public static String subProcessor(String id) {
-        return "subprocessors.html#" + id;
+        return claim.equals(measure) ? SiteAddress.measure(measure) : SiteAddress.measure(measure) + "#" + claim;
     }
 
     /** The page of a service from its tree. */
@@ -90,34 +83,30 @@ public record Links(String base, String page, Set<String> documents) {
     }
 
     /**
-     * An address as it stands in a publication: {@code site:…} becomes relative, everything else stays. Text that was
-     * issued may name an architecture document that there is no more, or a place in it that has gone: then it leads
-     * nowhere, or to the document.
+     * The way to a target. Text that was issued may name an architecture document that there is no more, or a place in
+     * it that has gone: then it leads nowhere, or to the document.
      */
-    public Optional<String> resolve(String address) {
-        if (!address.startsWith(PublishedPolicy.SITE_LINK)) {
-            return Optional.of(address);
+    public Optional<String> resolve(Target target) {
+        if (target instanceof Target.Web || target instanceof Target.Place) {
+            return Optional.of(SiteAddress.of(target));
         }
-        String target = address.substring(PublishedPolicy.SITE_LINK.length());
-        if (!target.startsWith(ARCHITECTURE)) {
-            return Optional.of(to(target));
+        if (!(target instanceof Target.Section section)) {
+            return Optional.of(to(SiteAddress.of(target)));
         }
-        String document = target.replaceFirst("#.*", "");
-        if (!documents.contains(document)) {
+        if (!documents.contains(section.page())) {
             return Optional.empty();
         }
-        return Optional.of(fromRoot(documents.contains(target) ? target : document));
+        String place = SiteAddress.of(section);
+        return Optional.of(fromRoot(documents.contains(place) ? place : section.page()));
     }
 
-    /** A text for this page: its links and pictures inside the site become relative. */
-    public Markup resolve(RichText text) {
-        return new Markup(
-                text.withLinks(this::resolve).withPictures(this::picture).html());
+    /** How texts are written for this page. */
+    public HtmlForm form() {
+        return HtmlForm.of(this::resolve);
     }
 
-    private String picture(String address) {
-        return address.startsWith(PublishedPolicy.SITE_LINK)
-                ? to(address.substring(PublishedPolicy.SITE_LINK.length()))
-                : address;
+    /** A text for this page. */
+    public Markup write(Text text) {
+        return new Markup(new HtmlWriter(form()).write(text));
     }
 }

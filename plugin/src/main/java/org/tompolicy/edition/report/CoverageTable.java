@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tompolicy.edition.report.ReportView.Answer;
 import org.tompolicy.edition.report.ReportView.Line;
+import org.tompolicy.model.Claim;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.ControlKind;
 import org.tompolicy.model.Located;
@@ -12,6 +13,9 @@ import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Texts;
 
 /** Every line of the frameworks of the policy: answered by measures, by one that does not apply with its reason, or open. */
 final class CoverageTable {
@@ -75,9 +79,18 @@ final class CoverageTable {
                 .filter(candidate -> candidate.status() == MeasureStatus.NOT_APPLICABLE)
                 .map(candidate -> candidate.passages().stream()
                         .filter(passage -> passage.kind() != Passage.Kind.HEADING)
-                        .map(passage -> passage.texts().internalText().text().replace('\n', ' '))
+                        .map(passage -> PlainText.of(Texts.withClaimTexts(passage.text(), id -> claim(candidate, id)))
+                                .replace('\n', ' '))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" ")))
                 .orElse("");
+    }
+
+    private static Text claim(Measure measure, String id) {
+        return measure.claims().stream()
+                .filter(claim -> claim.id().equals(id))
+                .findFirst()
+                .map(Claim::text)
+                .orElse(Text.EMPTY);
     }
 }

@@ -4,7 +4,8 @@
  */
 @Room(
         name = "edition.report",
-        mayImport = {"edition.page", "publish", "model", "files", "json", "trace", "check", "change", "finding"})
+        mayImport = {"edition.page", "publish", "model", "text", "files", "json", "trace", "check", "change", "finding"
+        })
 package org.tompolicy.edition.report;
 
 import org.tompolicy.Room;

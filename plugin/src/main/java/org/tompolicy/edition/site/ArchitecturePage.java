@@ -15,6 +15,8 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.publish.Publication.Document;
 import org.tompolicy.publish.Publication.DocumentSection;
 import org.tompolicy.publish.Publication.PromiseReference;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.SiteAddress;
 
 /**
  * An architecture document, or the list of all of them.
@@ -75,6 +77,7 @@ public record ArchitecturePage(
     /** The page of a document. */
     static ArchitecturePage of(Site site, Shells shells, Document document) {
         Links links = site.links(document.page());
+        PageWriter writer = new PageWriter(site, links);
         List<Document> documents = site.publication.documents();
         int index = documents.indexOf(document);
         boolean isList = document.page().equals(LIST);
@@ -87,8 +90,8 @@ public record ArchitecturePage(
                 document.description(),
                 changed(site.texts, document.revisionDate()),
                 links.to("index.html#measures"),
-                parts(site, links, document),
-                links.resolve(document.footnotes()),
+                parts(links, writer, document),
+                writer.notes(),
                 onThisPage(document),
                 related(site, links, document),
                 isList ? groups(site, links, document.page()) : List.of(),
@@ -184,7 +187,7 @@ public record ArchitecturePage(
                         links.to(documents.get(0).page())));
     }
 
-    private static List<Part> parts(Site site, Links links, Document document) {
+    private static List<Part> parts(Links links, PageWriter writer, Document document) {
         List<Part> parts = new ArrayList<>();
         int above = 1;
         for (DocumentSection section : document.sections()) {
@@ -193,8 +196,8 @@ public record ArchitecturePage(
             parts.add(new Part(
                     level,
                     section.id(),
-                    links.resolve(section.heading()),
-                    Promises.scrolling(site, links.resolve(section.body())),
+                    writer.write(section.heading()),
+                    writer.write(section.body()),
                     section.promises().stream()
                             .map(promise -> resting(links, promise))
                             .toList()));
@@ -213,7 +216,7 @@ public record ArchitecturePage(
     private static List<Link> onThisPage(Document document) {
         return document.sections().stream()
                 .filter(section -> section.level() == 1)
-                .map(section -> Link.of(section.heading().text(), "#" + section.id()))
+                .map(section -> Link.of(PlainText.of(section.heading()), "#" + section.id()))
                 .toList();
     }
 
@@ -222,7 +225,8 @@ public record ArchitecturePage(
         document.sections().forEach(section -> section.promises().forEach(promise -> ids.add(promise.measure())));
         return ids.stream()
                 .flatMap(id -> site.measure(id).stream())
-                .map(measure -> Link.of(measure.id() + " " + measure.title(), links.to(Links.measure(measure.id()))))
+                .map(measure ->
+                        Link.of(measure.id() + " " + measure.title(), links.to(SiteAddress.measure(measure.id()))))
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import org.tompolicy.edition.page.Markup;
 /**
  * A piece of a measure's body.
  *
- * @param kind {@code claim}, {@code heading}, {@code context} or {@code text}
+ * @param kind {@code claim}, {@code heading}, {@code context}, {@code text} or {@code notes}
  * @param id of a heading; may be empty
  * @param level of a heading, 2 and up
  * @param text of everything but a claim

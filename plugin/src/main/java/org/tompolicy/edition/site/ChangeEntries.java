@@ -21,6 +21,7 @@ import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.text.SiteAddress;
 
 /** Makes the entries of the changes between two releases. */
 final class ChangeEntries {
@@ -254,7 +255,7 @@ final class ChangeEntries {
         if (after.measures().noneMatch(measure -> measure.id().equals(id))) {
             return new Markup(shown);
         }
-        String href = links.fromRoot(Links.version(after.version()) + Links.measure(id));
+        String href = links.fromRoot(Links.version(after.version()) + SiteAddress.measure(id));
         return new Markup("<a href=\"" + Markup.escaped(href).html() + "\">" + shown + "</a>");
     }
 }

@@ -9,6 +9,7 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.text.SiteAddress;
 
 /** Where what changed can be read: in the later release, or, where it is gone, in the earlier one. */
 record ChangePlaces(PublishedPolicy before, PublishedPolicy after) {
@@ -22,18 +23,18 @@ record ChangePlaces(PublishedPolicy before, PublishedPolicy after) {
         String base = Links.version(policy.version());
         return switch (subject.kind()) {
             case POLICY -> Optional.empty();
-            case MEASURE -> measure(policy, subject.id()).map(found -> base + Links.measure(subject.id()));
+            case MEASURE -> measure(policy, subject.id()).map(found -> base + SiteAddress.measure(subject.id()));
             case CLAIM ->
                 measure(policy, subject.id())
                         .filter(measure -> has(measure.claims(), subject.claim()))
                         .map(measure -> base + Links.claim(subject.id(), subject.claim()));
             case SUBPROCESSOR ->
-                subProcessor(policy, subject.id()).map(found -> base + Links.subProcessor(subject.id()));
+                subProcessor(policy, subject.id()).map(found -> base + SiteAddress.subProcessor(subject.id()));
             case SUBPROCESSOR_CLAIM ->
                 subProcessor(policy, subject.id())
                         .filter(found -> has(found.claims(), subject.claim()))
                         .map(found -> base
-                                + Links.subProcessor(subject.id())
+                                + SiteAddress.subProcessor(subject.id())
                                 + (subject.claim().equals(subject.id()) ? "" : "-" + subject.claim()));
         };
     }

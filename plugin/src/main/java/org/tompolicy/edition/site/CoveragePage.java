@@ -6,6 +6,7 @@ import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.text.SiteAddress;
 
 /** Which measures relate to which control: answered lines only. */
 public record CoveragePage(Shell shell, List<Section> sections, String exports) {
@@ -67,8 +68,8 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
         List<Measure> measures = new ArrayList<>();
         for (String id : line.measures()) {
             site.measure(id)
-                    .ifPresent(measure -> measures.add(
-                            new Measure(id, measure.title(), links.to(Links.measure(id)), site.applies(measure))));
+                    .ifPresent(measure -> measures.add(new Measure(
+                            id, measure.title(), links.to(SiteAddress.measure(id)), site.applies(measure))));
         }
         return new Line(site.controlAnchor(line.control()).orElseThrow(), site.texts.control(line.control()), measures);
     }

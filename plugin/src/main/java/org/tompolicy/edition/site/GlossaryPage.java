@@ -3,33 +3,37 @@ package org.tompolicy.edition.site;
 import java.util.Comparator;
 import java.util.List;
 import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 
 /** The terms of the policy in alphabetical order. */
-public record GlossaryPage(Shell shell, String lede, List<Term> terms) {
+public record GlossaryPage(Shell shell, String lede, List<Term> terms, Markup notes) {
 
     public GlossaryPage {
         terms = List.copyOf(terms);
     }
 
     /** The terms as they stand on the page. */
-    static List<Term> terms(Site site, Links links) {
+    static List<Term> terms(Site site, PageWriter writer) {
         Anchors anchors = new Anchors();
         return site.policy.glossary().stream()
                 .sorted(Comparator.comparing((PublishedTerm term) -> Anchors.fold(term.name()))
                         .thenComparing(PublishedTerm::name))
-                .map(term ->
-                        new Term(anchors.unique("term-" + term.name()), term.name(), links.resolve(term.meaning())))
+                .map(term -> new Term(anchors.unique("term-" + term.name()), term.name(), writer.write(term.meaning())))
                 .toList();
     }
 
     static GlossaryPage of(Site site, Shells shells) {
         Links links = site.links("glossary.html");
+        PageWriter writer = new PageWriter(site, links);
         UiTexts texts = site.texts;
-        List<Term> terms = terms(site, links);
+        List<Term> terms = terms(site, writer);
         String lede = texts.text(terms.isEmpty() ? "noTerms" : "glossaryLede");
         return new GlossaryPage(
-                shells.shell(links, Shells.Section.GLOSSARY, texts.text("glossary"), lede), lede, terms);
+                shells.shell(links, Shells.Section.GLOSSARY, texts.text("glossary"), lede),
+                lede,
+                terms,
+                writer.notes());
     }
 }

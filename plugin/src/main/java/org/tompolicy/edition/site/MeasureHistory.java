@@ -18,6 +18,8 @@ import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.publish.PublishedRelease;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.SiteAddress;
 
 /**
  * What became of one measure from release to release.
@@ -89,7 +91,7 @@ public record MeasureHistory(List<Row> rows) {
         return new Row(
                 Link.of(
                         version,
-                        here.map(any -> links.fromRoot(Links.version(version) + Links.measure(id)))
+                        here.map(any -> links.fromRoot(Links.version(version) + SiteAddress.measure(id)))
                                 .orElse("")),
                 version.equals(site.policy.version()),
                 when(site, release),
@@ -207,10 +209,10 @@ public record MeasureHistory(List<Row> rows) {
     private static List<Object> words(PublishedMeasure measure) {
         List<Object> words = new ArrayList<>();
         words.add(measure.title());
-        measure.passages().stream().map(PublishedPassage::text).forEach(text -> words.add(text.text()));
+        measure.passages().stream().map(PublishedPassage::text).forEach(text -> words.add(PlainText.of(text)));
         for (PublishedClaim claim : measure.claims()) {
             words.add(claim.id());
-            words.add(claim.text().text());
+            words.add(PlainText.of(claim.text()));
             words.add(claim.cadence());
         }
         return words;

@@ -8,6 +8,7 @@ import org.tompolicy.edition.page.Markup;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.text.SiteAddress;
 
 /** Makes the list of measures by category. */
 final class MeasureLists {
@@ -19,7 +20,7 @@ final class MeasureLists {
      *
      * @param service id of the service whose measures are wanted; empty for all
      */
-    static MeasureList of(Site site, Links links, String service) {
+    static MeasureList of(Site site, Links links, PageWriter writer, String service) {
         List<MeasureList.Group> groups = new ArrayList<>();
         for (PublishedCategory category : site.policy.categories()) {
             List<MeasureList.Row> rows = category.measures().stream()
@@ -28,7 +29,7 @@ final class MeasureLists {
                     .toList();
             if (!rows.isEmpty()) {
                 groups.add(new MeasureList.Group(
-                        Site.categoryAnchor(category), category.title(), introduction(links, category), rows));
+                        Site.categoryAnchor(category), category.title(), writer.write(category.introduction()), rows));
             }
         }
         boolean changed = groups.stream()
@@ -41,20 +42,11 @@ final class MeasureLists {
                 since.isEmpty() ? site.texts.text("change") : Term.capital(site.texts.text("since", since)));
     }
 
-    /** The introduction; its footnotes have ids of their own, because several introductions share the page. */
-    private static Markup introduction(Links links, PublishedCategory category) {
-        String own = Site.categoryAnchor(category) + "-footnote-";
-        return new Markup(links.resolve(category.introduction())
-                .html()
-                .replace(" id=\"footnote-", " id=\"" + own)
-                .replace(" href=\"#footnote-", " href=\"#" + own));
-    }
-
     private static MeasureList.Row row(Site site, Links links, PublishedMeasure measure, String service) {
         return new MeasureList.Row(
                 measure.id(),
                 measure.title(),
-                links.to(Links.measure(measure.id())),
+                links.to(SiteAddress.measure(measure.id())),
                 site.promises(measure, service),
                 measure.reviewed().map(site.texts::shortTime).orElse(Markup.EMPTY),
                 mark(site, MeasureHistory.changeClass(site, measure)));

@@ -14,6 +14,7 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.text.SiteAddress;
 
 /**
  * The page of a measure.
@@ -84,11 +85,12 @@ public record MeasurePage(
     }
 
     static MeasurePage of(Site site, Shells shells, PublishedMeasure measure) {
-        Links links = site.links(Links.measure(measure.id()));
+        Links links = site.links(SiteAddress.measure(measure.id()));
         UiTexts texts = site.texts;
         Promises promises = new Promises(
                 site,
                 links,
+                new PageWriter(site, links),
                 measure.id(),
                 "",
                 measure.services(),
@@ -134,7 +136,7 @@ public record MeasurePage(
     }
 
     private static Link neighbour(Links links, PublishedMeasure measure) {
-        return Link.of(measure.id() + " " + measure.title(), links.to(Links.measure(measure.id())));
+        return Link.of(measure.id() + " " + measure.title(), links.to(SiteAddress.measure(measure.id())));
     }
 
     private static List<Markup> facts(Site site, PublishedMeasure measure) {
@@ -180,7 +182,7 @@ public record MeasurePage(
                 .map(measure -> new SideItem(
                         measure.id(),
                         measure.title(),
-                        links.to(Links.measure(measure.id())),
+                        links.to(SiteAddress.measure(measure.id())),
                         measure.id().equals(current.id())))
                 .toList();
     }

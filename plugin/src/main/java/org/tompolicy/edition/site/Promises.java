@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Block;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.Texts;
 
 /**
  * Turns the passages of one owner, a measure or a sub-processor, into parts of its page.
  *
+ * @param writer writes the texts of the page
  * @param owner id of the measure or sub-processor; also the id of the claim that is its text outside all others
  * @param prefix what stands before the ids of claims on the page, where one page holds several owners; else empty
  * @param services services that the owner applies to
@@ -27,20 +29,17 @@ import org.tompolicy.model.PublishedPolicy.PublishedProof;
 record Promises(
         Site site,
         Links links,
+        PageWriter writer,
         String owner,
         String prefix,
         List<String> services,
         List<String> providedBy,
         String title) {
 
-    /** The canonical form of HTML, in which a heading of its own can be told by its element. */
-    private static final Pattern HEADING =
-            Pattern.compile("<h([1-6])(?: id=\"([^\"]*)\")?[^>]*>(.*)</h[1-6]>", Pattern.DOTALL);
-
-    private static final Pattern TABLE = Pattern.compile("<table\\b");
-    private static final Pattern FIGURE = Pattern.compile("(<figure\\b[^>]*>)(<img\\b[^>]*>)");
-
-    /** The body in reading order; the proof of the text outside all claims follows the last piece of that text. */
+    /**
+     * The body in reading order; the proof of the text outside all claims follows the last piece of that text. Notes stand
+     * at its end where the page is that of one owner.
+     */
     List<BodyPart> body(List<PublishedPassage> passages, List<PublishedClaim> claims) {
         Function<String, Optional<PublishedClaim>> find =
                 id -> claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
@@ -60,20 +59,22 @@ record Promises(
             if (i == last) {
                 find.apply(owner).ifPresent(claim -> inside.add(promise(claim)));
             }
-            parts.add(part(passage, inside));
+            parts.add(part(passage, find, inside));
+        }
+        Markup notes = prefix.isEmpty() ? writer.notes() : Markup.EMPTY;
+        if (!notes.isEmpty()) {
+            parts.add(new BodyPart("notes", "", 0, notes, Optional.empty(), List.of()));
         }
         return parts;
     }
 
-    private BodyPart part(PublishedPassage passage, List<Promise> inside) {
+    private BodyPart part(
+            PublishedPassage passage, Function<String, Optional<PublishedClaim>> find, List<Promise> inside) {
         return switch (passage.kind()) {
-            case CLAIM ->
-                inside.isEmpty()
-                        ? new BodyPart("text", "", 0, text(passage), Optional.empty(), List.of())
-                        : new BodyPart("claim", "", 0, Markup.EMPTY, Optional.of(inside.get(0)), List.of());
+            case CLAIM -> new BodyPart("claim", "", 0, Markup.EMPTY, Optional.of(inside.get(0)), List.of());
             case HEADING -> heading(passage);
-            case CONTEXT -> new BodyPart("context", "", 0, text(passage), Optional.empty(), withoutTexts(inside));
-            case PROMISE -> new BodyPart("text", "", 0, text(passage), Optional.empty(), withoutTexts(inside));
+            case CONTEXT -> new BodyPart("context", "", 0, text(passage, find), Optional.empty(), withoutTexts(inside));
+            case PROMISE -> new BodyPart("text", "", 0, text(passage, find), Optional.empty(), withoutTexts(inside));
         };
     }
 
@@ -82,14 +83,16 @@ record Promises(
     }
 
     private BodyPart heading(PublishedPassage passage) {
-        Markup html = text(passage);
-        Matcher element = HEADING.matcher(html.html().strip());
-        if (!element.matches()) {
-            return new BodyPart("heading", "", firstLevel(), html, Optional.empty(), List.of());
+        if (!(passage.text().blocks().get(0) instanceof Block.Heading heading)) {
+            throw new IllegalStateException("a heading that is none: " + passage);
         }
-        int level = Math.min(6, firstLevel() - 2 + Math.max(2, Integer.parseInt(element.group(1))));
-        String id = element.group(2) == null ? "" : element.group(2);
-        return new BodyPart("heading", id, level, new Markup(element.group(3)), Optional.empty(), List.of());
+        return new BodyPart(
+                "heading",
+                heading.mark().id(),
+                Math.min(6, firstLevel() - 1 + heading.level()),
+                writer.write(heading.content()),
+                Optional.empty(),
+                List.of());
     }
 
     /** Below the title of the page, or below the title of an owner among several. */
@@ -97,36 +100,10 @@ record Promises(
         return prefix.isEmpty() ? 2 : 3;
     }
 
-    private Markup text(PublishedPassage passage) {
-        return scrolling(site, links.resolve(passage.text()), passage.claims());
-    }
-
-    /** Wide tables, pictures and listings scroll by themselves, also from the keyboard. */
-    static Markup scrolling(Site site, Markup html) {
-        String tables = TABLE.matcher(html.html())
-                .replaceAll(Matcher.quoteReplacement(region("scroll", site.texts.text("table"))) + "<table")
-                .replace("</table>", "</table></div>")
-                .replace("<pre", "<pre tabindex=\"0\"");
-        return new Markup(FIGURE.matcher(tables)
-                .replaceAll(
-                        "$1" + Matcher.quoteReplacement(region("picture", site.texts.text("picture"))) + "$2</div>"));
-    }
-
-    private static String region(String style, String label) {
-        return "<div class=\"" + style + "\" role=\"group\" aria-label=\""
-                + Markup.escaped(label).html() + "\" tabindex=\"0\">";
-    }
-
-    private Markup scrolling(Site ofSite, Markup html, List<String> claims) {
-        Markup scrolling = scrolling(ofSite, html);
-        if (prefix.isEmpty()) {
-            return scrolling;
-        }
-        String prefixed = scrolling.html();
-        for (String claim : claims) {
-            prefixed = prefixed.replace(" id=\"" + claim + "\"", " id=\"" + anchor(claim) + "\"");
-        }
-        return new Markup(prefixed);
+    private Markup text(PublishedPassage passage, Function<String, Optional<PublishedClaim>> find) {
+        Text whole = Texts.withClaimTexts(
+                passage.text(), id -> find.apply(id).map(PublishedClaim::text).orElse(Text.EMPTY));
+        return writer.write(whole, id -> passage.claims().contains(id) ? anchor(id) : id);
     }
 
     private String anchor(String claim) {
@@ -136,7 +113,6 @@ record Promises(
     /** A claim; its id stands on the part of the page, not on the text inside. */
     Promise promise(PublishedClaim claim) {
         String anchor = anchor(claim.id());
-        String html = scrolling(site, links.resolve(claim.text())).html();
         UiTexts texts = site.texts;
         boolean sameServices =
                 claim.services().equals(services) || claim.services().isEmpty();
@@ -147,7 +123,7 @@ record Promises(
                 anchor,
                 label,
                 anchor.isEmpty() ? ownAddress() : "#" + anchor,
-                new Markup(html.replaceFirst(" id=\"" + Pattern.quote(claim.id()) + "\"", "")),
+                writer.write(claim.text(), id -> id.equals(claim.id()) ? "" : id),
                 claim.cadence().map(texts::cadence),
                 claim.proof().stream().map(this::proof).toList(),
                 sameServices ? "" : site.serviceNames(claim.services()),
@@ -164,8 +140,7 @@ record Promises(
         boolean section = proof.kind() == EvidenceKind.ARCHITECTURE;
         String kind = texts.kind(proof.kind());
         String shown = section && !proof.title().isEmpty() ? texts.text("architectureProof", proof.title()) : kind;
-        Optional<String> href =
-                Optional.of(proof.link()).filter(link -> !link.isEmpty()).flatMap(links::resolve);
+        Optional<String> href = proof.link().flatMap(links::resolve);
         boolean held = proof.title().isEmpty() && proof.link().isEmpty();
         return new Promise.Proof(shown, href, texts.proofTime(proof), held);
     }

@@ -11,6 +11,7 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.text.SiteAddress;
 
 /** Everything of the site from A to Z. */
 public record RegisterPage(Shell shell, List<Letter> letters) {
@@ -34,22 +35,24 @@ public record RegisterPage(Shell shell, List<Letter> letters) {
         UiTexts texts = site.texts;
         List<Entry> entries = new ArrayList<>();
         for (PublishedMeasure measure : site.measures) {
-            entries.add(new Entry(measure.title(), links.to(Links.measure(measure.id())), measure.id()));
+            entries.add(new Entry(measure.title(), links.to(SiteAddress.measure(measure.id())), measure.id()));
         }
         for (GoneMeasure measure : site.gone) {
             entries.add(new Entry(
                     measure.title(),
-                    links.to(Links.measure(measure.id())),
+                    links.to(SiteAddress.measure(measure.id())),
                     texts.text("withdrawnEntry", measure.id())));
         }
         for (PublishedSubProcessor subProcessor : site.policy.subProcessors()) {
             entries.add(new Entry(
-                    subProcessor.title(), links.to(Links.subProcessor(subProcessor.id())), texts.text("subProcessor")));
+                    subProcessor.title(),
+                    links.to(SiteAddress.subProcessor(subProcessor.id())),
+                    texts.text("subProcessor")));
         }
         for (Publication.Document document : site.publication.documents()) {
             entries.add(new Entry(document.title(), links.to(document.page()), texts.text("architecture")));
         }
-        for (Term term : GlossaryPage.terms(site, links)) {
+        for (Term term : GlossaryPage.terms(site, new PageWriter(site, links))) {
             entries.add(new Entry(term.label(), links.to("glossary.html#" + term.anchor()), texts.text("term")));
         }
         entries.sort(Comparator.comparing((Entry entry) -> Anchors.fold(entry.text()))

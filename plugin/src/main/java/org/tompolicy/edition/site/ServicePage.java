@@ -2,11 +2,13 @@ package org.tompolicy.edition.site;
 
 import java.util.List;
 import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PolicyFacts;
 
 /** The measures of one service. */
-public record ServicePage(Shell shell, String title, String promised, MeasureList list, List<Link> services) {
+public record ServicePage(
+        Shell shell, String title, String promised, MeasureList list, List<Link> services, Markup notes) {
 
     public ServicePage {
         services = List.copyOf(services);
@@ -24,7 +26,8 @@ public record ServicePage(Shell shell, String title, String promised, MeasureLis
     static ServicePage of(Site site, Shells shells, PolicyFacts.Service service) {
         Links links = site.links(Links.service(service.id()));
         UiTexts texts = site.texts;
-        MeasureList list = MeasureLists.of(site, links, service.id());
+        PageWriter writer = new PageWriter(site, links);
+        MeasureList list = MeasureLists.of(site, links, writer, service.id());
         List<MeasureList.Row> rows =
                 list.groups().stream().flatMap(group -> group.rows().stream()).toList();
         int promises = rows.stream().mapToInt(MeasureList.Row::promises).sum();
@@ -40,6 +43,7 @@ public record ServicePage(Shell shell, String title, String promised, MeasureLis
                 service.name(),
                 texts.text("serviceLede", promised, service.name()),
                 list,
-                links(site, links));
+                links(site, links),
+                writer.notes());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
@@ -24,6 +23,9 @@ import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.text.SiteAddress;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.Walk;
 
 /**
  * What every page needs to know of the tree that it is in: its measures in order, its names, and which lines it answers.
@@ -33,7 +35,6 @@ import org.tompolicy.publish.ReleaseArchive;
 final class Site {
 
     private static final UiTexts ENGLISH = UiTexts.of("en");
-    private static final Pattern ID = Pattern.compile("<[^>]*\\sid=\"([^\"]*)\"");
 
     final Publication publication;
     final ReleaseArchive archive;
@@ -103,15 +104,11 @@ final class Site {
         Set<String> places = new HashSet<>();
         for (Publication.Document document : documents) {
             places.add(document.page());
-            Stream.concat(
-                            document.sections().stream()
-                                    .flatMap(section -> Stream.of(
-                                            section.heading().html(),
-                                            section.body().html())),
-                            Stream.of(document.footnotes().html()))
-                    .flatMap(html -> ID.matcher(html).results())
-                    .forEach(id -> places.add(document.page() + "#" + id.group(1)));
-            document.sections().forEach(section -> places.add(document.page() + "#" + section.id()));
+            for (Publication.DocumentSection section : document.sections()) {
+                places.add(document.page() + "#" + section.id());
+                Walk.anchors(Texts.ofLine(section.heading()).plus(section.body()))
+                        .forEach(anchor -> places.add(document.page() + "#" + anchor));
+            }
         }
         return Set.copyOf(places);
     }
@@ -141,7 +138,7 @@ final class Site {
             return Stream.concat(
                             measures.stream().map(PublishedMeasure::id),
                             gone.stream().map(GoneMeasure::id))
-                    .anyMatch(id -> Links.measure(id).equals(page));
+                    .anyMatch(id -> SiteAddress.measure(id).equals(page));
         }
         if (page.startsWith("services/")) {
             return hasSeveralServices()
@@ -251,7 +248,7 @@ final class Site {
                 providers.add(policy.subProcessors().stream()
                         .filter(subProcessor -> subProcessor.id().equals(word))
                         .map(PublishedSubProcessor::title)
-                        .map(title -> Link.of(title, links.to(Links.subProcessor(word))))
+                        .map(title -> Link.of(title, links.to(SiteAddress.subProcessor(word))))
                         .findFirst()
                         .orElse(Link.of(word, "")));
             }

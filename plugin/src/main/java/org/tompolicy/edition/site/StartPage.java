@@ -19,6 +19,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.publish.PublishedRelease;
+import org.tompolicy.text.SiteAddress;
 
 /**
  * The start page: the five questions, then the measures.
@@ -36,6 +37,7 @@ import org.tompolicy.publish.PublishedRelease;
  * @param notApplicable measures that do not apply here
  * @param gone measures that are no longer promised
  * @param contacts who answers questions
+ * @param notes footnotes of the page
  */
 public record StartPage(
         Shell shell,
@@ -59,7 +61,8 @@ public record StartPage(
         String subProcessors,
         String subProcessorsPage,
         Optional<String> architecture,
-        List<Markup> contacts) {
+        List<Markup> contacts,
+        Markup notes) {
 
     private static final int MOST_PROOFS = 3;
 
@@ -78,6 +81,7 @@ public record StartPage(
 
     static StartPage of(Site site, Shells shells) {
         Links links = site.links("index.html");
+        PageWriter writer = new PageWriter(site, links);
         PublishedPolicy policy = site.policy;
         UiTexts texts = site.texts;
         List<PublishedMeasure> promised =
@@ -100,18 +104,18 @@ public record StartPage(
                 proofs(site, links),
                 annexes(site, links),
                 annexPage(site, links),
-                MeasureLists.of(site, links, ""),
+                MeasureLists.of(site, links, writer, ""),
                 site.policy.coverage().isEmpty() ? Optional.empty() : Optional.of(links.to("coverage.html")),
                 ServicePage.links(site, links),
                 policy.notApplicable().stream()
-                        .map(measure ->
-                                Link.of(measure.id() + " " + measure.title(), links.to(Links.measure(measure.id()))))
+                        .map(measure -> Link.of(
+                                measure.id() + " " + measure.title(), links.to(SiteAddress.measure(measure.id()))))
                         .toList(),
                 site.gone.stream()
-                        .map(measure ->
-                                Link.of(measure.id() + " " + measure.title(), links.to(Links.measure(measure.id()))))
+                        .map(measure -> Link.of(
+                                measure.id() + " " + measure.title(), links.to(SiteAddress.measure(measure.id()))))
                         .toList(),
-                Promises.scrolling(site, links.resolve(policy.preamble())),
+                writer.write(policy.preamble()),
                 policy.outOfScope(),
                 subProcessors(site),
                 links.to("subprocessors.html"),
@@ -122,7 +126,8 @@ public record StartPage(
                         .filter(contact -> !contact.isEmpty())
                         .distinct()
                         .map(Markup::linked)
-                        .toList());
+                        .toList(),
+                writer.notes());
     }
 
     private static String state(Site site) {

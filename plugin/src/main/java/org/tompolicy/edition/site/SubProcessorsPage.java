@@ -8,7 +8,7 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 
 /** The sub-processors with their own measures. */
-public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries) {
+public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries, Markup notes) {
 
     /** A sub-processor: what is known of it, then its text. */
     public record Entry(String anchor, String title, List<Term> facts, List<BodyPart> body) {
@@ -24,6 +24,7 @@ public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries) {
 
     static SubProcessorsPage of(Site site, Shells shells) {
         Links links = site.links("subprocessors.html");
+        PageWriter writer = new PageWriter(site, links);
         UiTexts texts = site.texts;
         String lede = site.policy.subProcessors().isEmpty()
                 ? texts.text("noSubProcessors")
@@ -32,14 +33,16 @@ public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries) {
                 shells.shell(links, Shells.Section.SUB_PROCESSORS, texts.text("subProcessors"), lede),
                 lede,
                 site.policy.subProcessors().stream()
-                        .map(subProcessor -> entry(site, links, subProcessor))
-                        .toList());
+                        .map(subProcessor -> entry(site, links, writer, subProcessor))
+                        .toList(),
+                writer.notes());
     }
 
-    private static Entry entry(Site site, Links links, PublishedSubProcessor subProcessor) {
+    private static Entry entry(Site site, Links links, PageWriter writer, PublishedSubProcessor subProcessor) {
         Promises promises = new Promises(
                 site,
                 links,
+                writer,
                 subProcessor.id(),
                 subProcessor.id() + "-",
                 subProcessor.services(),

@@ -9,6 +9,7 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.text.SiteAddress;
 
 /** The pages and pictures of one tree: of the state at the root, or of a release below {@code versions/}. */
 final class TreePages {
@@ -39,10 +40,10 @@ final class TreePages {
     private void render() {
         page("index.html", "start", StartPage.of(site, shells), "the start page");
         for (PublishedMeasure measure : site.measures) {
-            page(Links.measure(measure.id()), "measure", MeasurePage.of(site, shells, measure), measure.id());
+            page(SiteAddress.measure(measure.id()), "measure", MeasurePage.of(site, shells, measure), measure.id());
         }
         for (GoneMeasure measure : site.gone) {
-            page(Links.measure(measure.id()), "withdrawn", WithdrawnPage.of(site, shells, measure), measure.id());
+            page(SiteAddress.measure(measure.id()), "withdrawn", WithdrawnPage.of(site, shells, measure), measure.id());
         }
         if (!site.policy.coverage().isEmpty()) {
             page("coverage.html", "coverage", CoveragePage.of(site, shells), "the coverage");

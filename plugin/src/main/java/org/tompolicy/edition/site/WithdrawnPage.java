@@ -5,6 +5,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.text.SiteAddress;
 
 /**
  * The page of a measure that is no longer promised: its address goes on, for contracts and letters name it.
@@ -27,7 +28,7 @@ public record WithdrawnPage(
         Optional<MeasureHistory> history) {
 
     static WithdrawnPage of(Site site, Shells shells, GoneMeasure measure) {
-        Links links = site.links(Links.measure(measure.id()));
+        Links links = site.links(SiteAddress.measure(measure.id()));
         UiTexts texts = site.texts;
         return new WithdrawnPage(
                 shells.shell(
@@ -41,12 +42,13 @@ public record WithdrawnPage(
                 measure.withdrawn(),
                 since(texts, measure),
                 replacement(site, measure)
-                        .map(stands ->
-                                Link.of(stands.id() + " " + stands.title(), links.to(Links.measure(stands.id())))),
+                        .map(stands -> Link.of(
+                                stands.id() + " " + stands.title(), links.to(SiteAddress.measure(stands.id())))),
                 measure.last()
                         .map(release -> Link.of(
                                 texts.text("lastTextIn", release.version()),
-                                links.fromRoot(Links.version(release.version().text()) + Links.measure(measure.id())))),
+                                links.fromRoot(
+                                        Links.version(release.version().text()) + SiteAddress.measure(measure.id())))),
                 site.isArchived() || measure.last().isEmpty()
                         ? Optional.empty()
                         : Optional.of(MeasureHistory.of(site, links, measure.id())));

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "edition.site",
-        mayImport = {"edition.page", "publish", "change", "model", "files", "json"})
+        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json"})
 package org.tompolicy.edition.site;
 
 import org.tompolicy.Room;

@@ -154,7 +154,7 @@ final class Subjects {
         Set<Location> places = new TreeSet<>();
         for (RawDocument document : reading.sources().documents()) {
             Set<Location> inside = new TreeSet<>();
-            places(document.internalBody().blocks(), claim.id(), inside);
+            places(document.blocks(), claim.id(), inside);
             if (inside.contains(claim.location())) {
                 places.addAll(inside);
             }

@@ -32,6 +32,7 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.text.PlainText;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class AnnexEditionTest {
@@ -166,7 +167,7 @@ class AnnexEditionTest {
                 .toList();
         assertEquals(50, claims.size());
         for (PublishedClaim claim : claims) {
-            assertTrue(text.contains(flat(claim.text().text())), claim.text().text());
+            assertTrue(text.contains(flat(PlainText.of(claim.text()))), PlainText.of(claim.text()));
         }
     }
 

@@ -32,8 +32,10 @@ import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.testing.Html;
+import org.tompolicy.text.SiteAddress;
 
 /** A publication with everything that an annex can hold. */
 public final class AnnexFixture {
@@ -97,10 +99,10 @@ public final class AnnexFixture {
                         List.of(),
                         "",
                         "",
-                        RichText.EMPTY,
+                        Text.EMPTY,
                         List.of(),
                         List.of(new PublishedCategory(
-                                "access-control", "Access control", RichText.EMPTY, List.of(measure))),
+                                "access-control", "Access control", Text.EMPTY, List.of(measure))),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -124,7 +126,7 @@ public final class AnnexFixture {
                         "<p>Who may enter our premises and use our systems, with which rights, and how we take them back.</p>"),
                 List.of(authorisation(), everyKindOfText())));
         categories.add(new PublishedCategory(
-                "operations", "Asset and operations management for Überwachung", RichText.EMPTY, manyMeasures()));
+                "operations", "Asset and operations management for Überwachung", Text.EMPTY, manyMeasures()));
         PublishedPolicy policy = new PublishedPolicy(
                 version,
                 1,
@@ -148,7 +150,7 @@ public final class AnnexFixture {
                 "United Kingdom (Microsoft Azure regions UK South and UK West)",
                 "Systems that customers run themselves",
                 rich(
-                        "<div class=\"context\"><p>TMC runs software as a service. See <a href=\"site:architecture/index.html\">the architecture</a>.</p></div>"
+                        "<div class=\"context\"><p>TMC runs software as a service. See <a href=\"architecture/index.html\">the architecture</a>.</p></div>"
                                 + "<h2 id=\"aims\">Aims</h2><div class=\"context\"><p>Their purpose is named.</p></div>"),
                 List.of(
                         new PublishedTerm("Cadence", rich("<p>The longest time that passes between two runs.</p>")),
@@ -195,25 +197,19 @@ public final class AnnexFixture {
                         passage(
                                 Passage.Kind.CONTEXT,
                                 "<div class=\"context\"><p>This text explains and promises nothing.</p></div>"),
-                        claimPassage(
-                                "register",
-                                "<p id=\"register\">We keep a register of everybody who is authorised to enter our premises or to use our systems.</p>"),
-                        claimPassage(
-                                "unused-credentials",
-                                "<p id=\"unused-credentials\">At least every three months we look for credentials that nobody has used and deactivate them, as in <a href=\"#register\">the register</a>.</p>"),
-                        claimPassage(
-                                "customers-rights",
-                                "<p id=\"customers-rights\">The customer removes the rights of its own people.</p>")),
+                        Html.claim("register"),
+                        Html.claim("unused-credentials"),
+                        Html.claim("customers-rights")),
                 List.of(
                         claim(
                                 "register",
-                                "We keep a register of everybody who is authorised to enter our premises or to use our systems.",
+                                "<p id=\"register\">We keep a register of everybody who is authorised to enter our premises or to use our systems.</p>",
                                 Optional.empty(),
                                 List.of(proof(EvidenceKind.RECORD, LocalDate.of(2026, 9, 21), ""))),
                         new PublishedClaim(
                                 "unused-credentials",
                                 rich(
-                                        "<p id=\"unused-credentials\">At least every three months we look for credentials that nobody has used and deactivate them, as in the register.</p>"),
+                                        "<p id=\"unused-credentials\">At least every three months we look for credentials that nobody has used and deactivate them, as in <a href=\"#register\">the register</a>.</p>"),
                                 Optional.of(Interval.of("P3M")),
                                 List.of("platform"),
                                 List.of("processor", "microsoft-azure"),
@@ -223,22 +219,25 @@ public final class AnnexFixture {
                                                 Optional.of(LocalDate.of(2026, 9, 30)),
                                                 Optional.of(LocalDate.of(2026, 7, 1)),
                                                 "",
-                                                ""),
+                                                Optional.empty()),
                                         new PublishedProof(
                                                 EvidenceKind.ARCHITECTURE,
                                                 Optional.empty(),
                                                 Optional.empty(),
                                                 "Security, Credentials",
-                                                "site:architecture/security.html#credentials"),
+                                                Optional.of(
+                                                        SiteAddress.read("architecture/security.html#credentials"))),
                                         new PublishedProof(
                                                 EvidenceKind.AUDIT_REPORT,
                                                 Optional.of(LocalDate.of(2026, 8, 2)),
                                                 Optional.empty(),
                                                 "Surveillance audit",
-                                                "https://www.tmc.example/audit?a=1&b=2"))),
+                                                Optional.of(
+                                                        SiteAddress.read("https://www.tmc.example/audit?a=1&b=2"))))),
                         new PublishedClaim(
                                 "customers-rights",
-                                rich("<p>The customer removes the rights of its own people.</p>"),
+                                rich(
+                                        "<p id=\"customers-rights\">The customer removes the rights of its own people.</p>"),
                                 Optional.empty(),
                                 List.of(),
                                 List.of("customer"),
@@ -271,21 +270,16 @@ public final class AnnexFixture {
                         passage(Passage.Kind.HEADING, "<h3 id=\"how\">How privileges are granted</h3>"),
                         passage(
                                 Passage.Kind.PROMISE,
-                                "<p>A person’s rights are limited to what their function needs<sup class=\"footnote\" id=\"footnote-ref-1\"><a href=\"#footnote-1\">1</a></sup>, called <span lang=\"de\">Zugriffskontrolle</span> in German.</p>"),
+                                "<p>A person’s rights are limited to what their function needs<span class=\"footnote\">A footnote.</span>, called <span lang=\"de\">Zugriffskontrolle</span> in German.</p>"),
                         passage(Passage.Kind.PROMISE, nested),
-                        new PublishedPassage(Passage.Kind.PROMISE, rich(table), List.of("in-cell")),
+                        new PublishedPassage(Passage.Kind.PROMISE, Html.passage(table, "in-cell"), List.of("in-cell")),
                         passage(Passage.Kind.HEADING, "<h5 id=\"deep\">A heading that skips a level</h5>"),
                         passage(
                                 Passage.Kind.CONTEXT,
                                 "<p>"
-                                        + "<img src=\"site:images/plan.png\" alt=\"Plan of the offices\"> and <img src=\"site:images/plan.svg\" alt=\"The same as lines\"></p>"),
+                                        + "<img src=\"images/plan.png\" alt=\"Plan of the offices\"> and <img src=\"images/plan.svg\" alt=\"The same as lines\"></p>"),
                         passage(Passage.Kind.PROMISE, pre),
-                        claimPassage(
-                                "a-claim-with-a-very-long-identifier-over-several-lines",
-                                "<div id=\"a-claim-with-a-very-long-identifier-over-several-lines\"><p>Für Umlaute: äöüß ÄÖÜ, „Anführung“ – Gedankenstrich … 5 € § 32.</p><p lang=\"de\">Ein Absatz auf Deutsch. Siehe <a href=\"site:measures/ac-01.html#register\">das Verzeichnis</a>, <a href=\"https://www.example.org/\">eine Seite</a> und <a href=\"site:subprocessors.html#microsoft-azure\">Azure</a>.</p></div>"),
-                        passage(
-                                Passage.Kind.CONTEXT,
-                                "<ol class=\"footnotes\"><li id=\"footnote-1\">A footnote. <a href=\"#footnote-ref-1\">\u2191</a></li></ol>")),
+                        Html.claim("a-claim-with-a-very-long-identifier-over-several-lines")),
                 List.of(
                         claim(
                                 "in-cell",
@@ -294,7 +288,7 @@ public final class AnnexFixture {
                                 List.of(proof(EvidenceKind.CONFIGURATION_EXPORT, LocalDate.of(2026, 7, 12), ""))),
                         claim(
                                 "a-claim-with-a-very-long-identifier-over-several-lines",
-                                "Für Umlaute: äöüß ÄÖÜ, „Anführung“ – Gedankenstrich … 5 € § 32.",
+                                "<div id=\"a-claim-with-a-very-long-identifier-over-several-lines\"><p>Für Umlaute: äöüß ÄÖÜ, „Anführung“ – Gedankenstrich … 5 € § 32.</p><p lang=\"de\">Ein Absatz auf Deutsch. Siehe <a href=\"measures/ac-01.html#register\">das Verzeichnis</a>, <a href=\"https://www.example.org/\">eine Seite</a> und <a href=\"subprocessors.html#microsoft-azure\">Azure</a>.</p></div>",
                                 Optional.empty(),
                                 List.of()),
                         claim(
@@ -315,7 +309,7 @@ public final class AnnexFixture {
                 String name = "promise-" + c;
                 String text = "Promise " + c + " of " + id
                         + ": on a person’s last working day we withdraw all of their credentials and access rights.";
-                passages.add(claimPassage(name, "<p id=\"" + name + "\">" + text + "</p>"));
+                passages.add(Html.claim(name));
                 claims.add(claim(
                         name,
                         text,
@@ -379,13 +373,12 @@ public final class AnnexFixture {
                 Optional.of(LocalDate.of(2024, 5, 1)),
                 Optional.empty(),
                 List.of(
-                        claimPassage(
-                                "regions", "<p id=\"regions\">Data is kept in the regions UK South and UK West.</p>"),
+                        Html.claim("regions"),
                         passage(Passage.Kind.PROMISE, "<p>Visitors of the data centres are escorted.</p>")),
                 List.of(
                         claim(
                                 "regions",
-                                "Data is kept in the regions UK South and UK West.",
+                                "<p id=\"regions\">Data is kept in the regions UK South and UK West.</p>",
                                 Optional.empty(),
                                 List.of(proof(EvidenceKind.CONTRACT, LocalDate.of(2026, 1, 5), ""))),
                         claim(
@@ -447,21 +440,18 @@ public final class AnnexFixture {
         return new PublishedPassage(kind, rich(html), List.of());
     }
 
-    private static PublishedPassage claimPassage(String id, String html) {
-        return new PublishedPassage(Passage.Kind.CLAIM, rich(html), List.of(id));
-    }
-
     private static PublishedClaim claim(
             String id, String text, Optional<Interval> cadence, List<PublishedProof> proof) {
-        return new PublishedClaim(id, rich("<p>" + text + "</p>"), cadence, List.of(), List.of("processor"), proof);
+        String html = text.startsWith("<") ? text : "<p id=\"" + id + "\">" + text + "</p>";
+        return new PublishedClaim(id, rich(html), cadence, List.of(), List.of("processor"), proof);
     }
 
     private static PublishedProof proof(EvidenceKind kind, LocalDate date, String title) {
-        return new PublishedProof(kind, Optional.of(date), Optional.empty(), title, "");
+        return new PublishedProof(kind, Optional.of(date), Optional.empty(), title, Optional.empty());
     }
 
-    static RichText rich(String html) {
-        return new RichText(html, html.replaceAll("<[^>]*>", "").replace("&amp;", "&"));
+    static Text rich(String html) {
+        return Html.text(html);
     }
 
     private static byte[] png() {

@@ -3,7 +3,8 @@ package org.tompolicy.edition.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
+import org.tompolicy.testing.Html;
 
 class LinksTest {
 
@@ -30,13 +31,12 @@ class LinksTest {
 
     @Test
     void resolvesLinksAndPicturesOfAText() {
-        RichText text = new RichText(
-                "<p><a href=\"site:measures/ac-02.html#x\">AC-02</a> <img src=\"site:architecture/a.svg\" alt=\"a\">"
-                        + " <a href=\"https://example.org/\">out</a> <a href=\"#here\">here</a></p>",
-                "");
+        Text text =
+                Html.text("<p><a href=\"measures/ac-02.html#x\">AC-02</a> <img src=\"architecture/a.svg\" alt=\"a\">"
+                        + " <a href=\"https://example.org/\">out</a> <a href=\"#here\">here</a></p>");
         assertEquals(
                 "<p><a href=\"ac-02.html#x\">AC-02</a> <img src=\"../architecture/a.svg\" alt=\"a\">"
                         + " <a href=\"https://example.org/\">out</a> <a href=\"#here\">here</a></p>",
-                new Links("measures/ac-01.html").resolve(text).html());
+                new Links("measures/ac-01.html").write(text).html());
     }
 }

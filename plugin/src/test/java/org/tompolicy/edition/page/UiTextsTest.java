@@ -126,10 +126,10 @@ class UiTextsTest {
     @Test
     void writesTheDateOfAProof() {
         PublishedProof section =
-                new PublishedProof(EvidenceKind.ARCHITECTURE, Optional.empty(), Optional.empty(), "", "");
+                new PublishedProof(EvidenceKind.ARCHITECTURE, Optional.empty(), Optional.empty(), "", Optional.empty());
         assertEquals(Optional.empty(), EN.proofDate(section));
         PublishedProof record = new PublishedProof(
-                EvidenceKind.RECORD, Optional.of(LocalDate.of(2026, 11, 3)), Optional.empty(), "", "");
+                EvidenceKind.RECORD, Optional.of(LocalDate.of(2026, 11, 3)), Optional.empty(), "", Optional.empty());
         assertEquals(Optional.of("3 November 2026"), EN.proofDate(record));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
-import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
@@ -20,7 +19,8 @@ import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
+import org.tompolicy.testing.Html;
 
 /** The texts of three releases of one policy, which differ in everything that can differ. */
 final class ArchivePolicies {
@@ -282,8 +282,8 @@ final class ArchivePolicies {
                 claim.id(), claim.text(), claim.cadence(), List.of("mobile"), claim.providedBy(), claim.proof());
     }
 
-    private static RichText paragraph(String id, String text) {
-        return new RichText("<p id=\"" + id + "\">" + text + "</p>", text);
+    private static Text paragraph(String id, String text) {
+        return Html.text("<p id=\"" + id + "\">" + text + "</p>");
     }
 
     private static PublishedClaim claim(String id, String text) {
@@ -298,7 +298,11 @@ final class ArchivePolicies {
                 List.of(),
                 List.of("processor"),
                 List.of(new PublishedProof(
-                        EvidenceKind.RECORD, Optional.of(LocalDate.of(2025, 9, 1)), Optional.empty(), "", "")));
+                        EvidenceKind.RECORD,
+                        Optional.of(LocalDate.of(2025, 9, 1)),
+                        Optional.empty(),
+                        "",
+                        Optional.empty())));
     }
 
     private static PublishedMeasure measure(
@@ -325,13 +329,13 @@ final class ArchivePolicies {
     private static List<PublishedPassage> passages(PublishedClaim... claims) {
         List<PublishedPassage> passages = new ArrayList<>();
         for (PublishedClaim claim : claims) {
-            passages.add(new PublishedPassage(Passage.Kind.CLAIM, claim.text(), List.of(claim.id())));
+            passages.add(Html.claim(claim.id()));
         }
         return passages;
     }
 
     private static PublishedCategory category(String folder, String title, PublishedMeasure... measures) {
-        return new PublishedCategory(folder, title, RichText.EMPTY, List.of(measures));
+        return new PublishedCategory(folder, title, Text.EMPTY, List.of(measures));
     }
 
     private static PublishedSubProcessor subProcessor(
@@ -382,9 +386,8 @@ final class ArchivePolicies {
                         new PolicyFacts.Service("mobile", "Mobile application")),
                 locations,
                 "",
-                RichText.EMPTY,
-                List.of(new PublishedTerm(
-                        "DPA", new RichText("Data processing agreement.", "Data processing agreement."))),
+                Text.EMPTY,
+                List.of(new PublishedTerm("DPA", Html.text("Data processing agreement."))),
                 categories,
                 List.of(),
                 subProcessors,

@@ -24,11 +24,13 @@ import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.ReleaseStatus;
-import org.tompolicy.model.RichText;
+import org.tompolicy.model.Text;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.testing.Html;
+import org.tompolicy.text.SiteAddress;
 
 /** Publications with every feature of the site, in few pages. */
 public final class PublicationFixture {
@@ -113,9 +115,9 @@ public final class PublicationFixture {
                 List.of(),
                 "",
                 "",
-                RichText.EMPTY,
+                Text.EMPTY,
                 List.of(),
-                List.of(new PublishedCategory("organisation", "Organisation", RichText.EMPTY, List.of(only))),
+                List.of(new PublishedCategory("organisation", "Organisation", Text.EMPTY, List.of(only))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -129,8 +131,8 @@ public final class PublicationFixture {
         return LocalDate.of(year, month, day);
     }
 
-    private static RichText text(String html) {
-        return new RichText(html, html.replaceAll("<[^>]*>", ""));
+    private static Text text(String html) {
+        return Html.text(html);
     }
 
     private static PublishedClaim claim(String id, String html, List<PublishedProof> proof) {
@@ -138,7 +140,7 @@ public final class PublicationFixture {
     }
 
     private static PublishedProof held(EvidenceKind kind, LocalDate day) {
-        return new PublishedProof(kind, Optional.of(day), Optional.empty(), "", "");
+        return new PublishedProof(kind, Optional.of(day), Optional.empty(), "", Optional.empty());
     }
 
     private static PublishedMeasure measure(
@@ -217,29 +219,25 @@ public final class PublicationFixture {
                         new PolicyFacts.Service("mobile", "Mobile application")),
                 "United Kingdom (UK South)",
                 "Systems that customers run themselves",
-                text(
-                        "<p class=\"context\">This policy is the annex of the <a href=\"site:glossary.html\">DPA</a>.</p>"),
+                text("<p class=\"context\">This policy is the annex of the <a href=\"glossary.html\">DPA</a>.</p>"),
                 List.of(
                         new PublishedTerm("DPA", text("Data processing agreement.")),
                         new PublishedTerm(
                                 "Azure",
                                 text(
-                                        "The cloud platform that <a href=\"site:subprocessors.html#microsoft-azure\">Microsoft</a> runs.")),
+                                        "The cloud platform that <a href=\"subprocessors.html#microsoft-azure\">Microsoft</a> runs.")),
                         new PublishedTerm("Überprüfung", text("A review."))),
                 List.of(
                         new PublishedCategory(
                                 "access-control",
                                 "Access control",
                                 text(
-                                        "<p>Who gets in, with which rights, and how we take them back.<sup id=\"footnote-ref-1\" class=\"footnote\"><a href=\"#footnote-1\">1</a></sup></p>"
-                                                + "<ol class=\"footnotes\"><li id=\"footnote-1\">A note. <a href=\"#footnote-ref-1\">↑</a></li></ol>"),
+                                        "<p>Who gets in, with which rights, and how we take them back.<span class=\"footnote\">A note.</span></p>"),
                                 List.of(accessAuthorisation(), privileges())),
                         new PublishedCategory(
                                 "asset-and-operations",
                                 "Asset and operations management",
-                                text(
-                                        "<p>Devices.<sup id=\"footnote-ref-1\" class=\"footnote\"><a href=\"#footnote-1\">1</a></sup></p>"
-                                                + "<ol class=\"footnotes\"><li id=\"footnote-1\">A note. <a href=\"#footnote-ref-1\">↑</a></li></ol>"),
+                                text("<p>Devices.<span class=\"footnote\">Since 2021.</span></p>"),
                                 List.of(mobileApplications()))),
                 List.of(measure(
                         "PE-09",
@@ -305,18 +303,11 @@ public final class PublicationFixture {
                                 Passage.Kind.CONTEXT,
                                 text("<p class=\"context\">This measure covers the accounts, keys and passes.</p>"),
                                 List.of()),
-                        new PublishedPassage(
-                                Passage.Kind.CLAIM,
-                                text("<p id=\"register\">We keep a register of everybody.</p>"),
-                                List.of("register")),
-                        new PublishedPassage(
-                                Passage.Kind.CLAIM,
-                                text(
-                                        "<p id=\"unused-credentials\">At least every three months we look for unused credentials &amp; deactivate them.</p>"),
-                                List.of("unused-credentials")),
+                        Html.claim("register"),
+                        Html.claim("unused-credentials"),
                         new PublishedPassage(
                                 Passage.Kind.HEADING, text("<h2 id=\"premises\">Premises</h2>"), List.of()),
-                        new PublishedPassage(Passage.Kind.PROMISE, text(list), List.of("keys")),
+                        new PublishedPassage(Passage.Kind.PROMISE, Html.passage(list, "keys"), List.of("keys")),
                         new PublishedPassage(Passage.Kind.PROMISE, text(table), List.of())),
                 List.of(
                         claim(
@@ -336,13 +327,14 @@ public final class PublicationFixture {
                                                 Optional.of(day(2026, 9, 30)),
                                                 Optional.of(day(2026, 7, 1)),
                                                 "",
-                                                ""),
+                                                Optional.empty()),
                                         new PublishedProof(
                                                 EvidenceKind.ARCHITECTURE,
                                                 Optional.empty(),
                                                 Optional.empty(),
                                                 "Deployment, Regions",
-                                                "site:architecture/operation/deployment.html#regions"))),
+                                                Optional.of(SiteAddress.read(
+                                                        "architecture/operation/deployment.html#regions"))))),
                         claim(
                                 "keys",
                                 "<p id=\"keys\">We hand out keys against signature.</p>",
@@ -351,7 +343,7 @@ public final class PublicationFixture {
                                         Optional.of(day(2026, 9, 18)),
                                         Optional.empty(),
                                         "Summary",
-                                        "https://www.tmc.example/test.pdf"))),
+                                        Optional.of(SiteAddress.read("https://www.tmc.example/test.pdf"))))),
                         claim(
                                 "AC-01",
                                 "<p>Passes expire after a year.</p>",
@@ -374,15 +366,11 @@ public final class PublicationFixture {
                 List.of("processor", "microsoft-azure"),
                 Optional.empty(),
                 List.of(CONFIDENTIALITY),
-                List.of(new PublishedPassage(
-                        Passage.Kind.CLAIM,
-                        text(
-                                "<p id=\"selected\">A small group may grant rights. See <a href=\"site:measures/ac-01.html#register\">AC-01</a>.</p>"),
-                        List.of("selected"))),
+                List.of(Html.claim("selected")),
                 List.of(new PublishedClaim(
                         "selected",
                         text(
-                                "<p id=\"selected\">A small group may grant rights. See <a href=\"site:measures/ac-01.html#register\">AC-01</a>.</p>"),
+                                "<p id=\"selected\">A small group may grant rights. See <a href=\"measures/ac-01.html#register\">AC-01</a>.</p>"),
                         Optional.empty(),
                         List.of("web"),
                         List.of("processor", "microsoft-azure"),
@@ -405,10 +393,7 @@ public final class PublicationFixture {
                 List.of("processor"),
                 Optional.empty(),
                 List.of(),
-                List.of(new PublishedPassage(
-                        Passage.Kind.CLAIM,
-                        text("<p id=\"encrypted\">Mobile applications send all data encrypted.</p>"),
-                        List.of("encrypted"))),
+                List.of(Html.claim("encrypted")),
                 List.of(claim(
                         "encrypted",
                         "<p id=\"encrypted\">Mobile applications send all data encrypted.</p>",
@@ -432,10 +417,7 @@ public final class PublicationFixture {
                 Optional.of(day(2021, 3, 1)),
                 Optional.empty(),
                 List.of(
-                        new PublishedPassage(
-                                Passage.Kind.CLAIM,
-                                text("<p id=\"register\">Microsoft identifies the people who enter.</p>"),
-                                List.of("register")),
+                        Html.claim("register"),
                         new PublishedPassage(
                                 Passage.Kind.PROMISE, text("<p>Microsoft acts on our instructions.</p>"), List.of())),
                 List.of(
@@ -450,7 +432,7 @@ public final class PublicationFixture {
                                         Optional.of(day(2026, 3, 31)),
                                         Optional.of(day(2025, 4, 1)),
                                         "SOC 2 report of Azure",
-                                        "site:certifications.html"))),
+                                        Optional.of(SiteAddress.read("certifications.html"))))),
                         new PublishedClaim(
                                 "microsoft-azure",
                                 text("<p>Microsoft acts on our instructions.</p>"),
@@ -462,7 +444,7 @@ public final class PublicationFixture {
 
     private static List<Publication.Document> documents() {
         String figure =
-                "<figure><img src=\"site:architecture/images/context.svg\" alt=\"Browser and services\" width=\"700\" height=\"120\">"
+                "<figure><img src=\"architecture/images/context.svg\" alt=\"Browser and services\" width=\"700\" height=\"120\">"
                         + "<figcaption>Traffic enters through the front door only.</figcaption></figure>";
         return List.of(
                 new Publication.Document(
@@ -472,8 +454,7 @@ public final class PublicationFixture {
                         "What the services consist of",
                         "",
                         List.of(new Publication.DocumentSection(
-                                0, "", RichText.EMPTY, text("<p>Start here.</p>"), List.of())),
-                        RichText.EMPTY),
+                                0, "", List.of(), text("<p>Start here.</p>"), List.of()))),
                 new Publication.Document(
                         "operation/deployment.adoc",
                         "architecture/operation/deployment.html",
@@ -484,14 +465,14 @@ public final class PublicationFixture {
                                 new Publication.DocumentSection(
                                         0,
                                         "",
-                                        RichText.EMPTY,
+                                        List.of(),
                                         text(
-                                                "<p>All services run in Azure.<sup id=\"footnote-ref-1\" class=\"footnote\"><a href=\"#footnote-1\">1</a></sup></p>"),
+                                                "<p>All services run in Azure.<span class=\"footnote\">Since 2021.</span></p>"),
                                         List.of()),
                                 new Publication.DocumentSection(
                                         1,
                                         "regions",
-                                        text("Regions"),
+                                        Html.line("Regions"),
                                         text(figure),
                                         List.of(new Publication.PromiseReference(
                                                 "AC-01",
@@ -501,11 +482,9 @@ public final class PublicationFixture {
                                 new Publication.DocumentSection(
                                         2,
                                         "policy",
-                                        text("Region <code>policy</code>"),
+                                        Html.line("Region <code>policy</code>"),
                                         text("<pre><code>effect: deny</code></pre>"),
-                                        List.of())),
-                        text(
-                                "<ol class=\"footnotes\"><li id=\"footnote-1\">Since 2021. <a href=\"#footnote-ref-1\">↑</a></li></ol>")),
+                                        List.of()))),
                 new Publication.Document(
                         "operation/backups.adoc",
                         "architecture/operation/backups.html",
@@ -515,10 +494,9 @@ public final class PublicationFixture {
                         List.of(new Publication.DocumentSection(
                                 0,
                                 "",
-                                RichText.EMPTY,
+                                List.of(),
                                 text(
-                                        "<p>Copies. See <a href=\"site:architecture/operation/deployment.html#policy\">policy</a>.</p>"),
-                                List.of())),
-                        RichText.EMPTY));
+                                        "<p>Copies. See <a href=\"architecture/operation/deployment.html#policy\">policy</a>.</p>"),
+                                List.of()))));
     }
 }

@@ -1,0 +1,430 @@
+package org.tompolicy.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.model.AttributeLine;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Block;
+import org.tompolicy.model.Inline;
+import org.tompolicy.model.Mark;
+import org.tompolicy.model.Target;
+import org.tompolicy.source.Conversion.Note;
+import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.text.MarkupNode;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.TreeReader;
+
+/** Makes the tree of a converted document, and cuts it into blocks: puts facts, footnotes and HTML together. */
+final class TreeBuilder {
+
+    private static final Pattern MARK = Pattern.compile("\\[\\s*[\\w#.-]*\\.(?i:internal|customer)\\b[^\\]]*\\]");
+
+    private static final String HIDDEN = ".internal, .customer";
+
+    private final List<Fact> facts;
+    private final Map<String, Note> notes;
+    private final Map<String, String> anchors;
+    private final Function<String, Optional<SourceText>> lines;
+    private final List<RawBlock> blocks = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
+    private final Map<String, List<Inline>> references = new TreeMap<>();
+    private final Map<String, NoteUse> uses = new HashMap<>();
+    private final Map<MarkupNode.Element, Fact> around = new IdentityHashMap<>();
+    private final Map<MarkupNode.Element, Block> made = new IdentityHashMap<>();
+    private final TreeReader reader = new TreeReader(new Source());
+
+    /** Where a note is called first, for whom, and how often in all. */
+    private record NoteUse(Audience audience, Fact fact, int calls) {}
+
+    /**
+     * @param facts of blocks, by the number in their HTML
+     * @param notes footnotes, by the number in the text
+     * @param anchors what anchors that are no blocks are called, as HTML, by id
+     * @param lines the lines of a file, to find where a link was written
+     */
+    TreeBuilder(
+            List<Fact> facts,
+            Map<String, Note> notes,
+            Map<String, String> anchors,
+            Function<String, Optional<SourceText>> lines) {
+        this.facts = facts;
+        this.notes = notes;
+        this.anchors = anchors;
+        this.lines = lines;
+    }
+
+    /** The blocks of a body. */
+    List<RawBlock> blocks(String html) {
+        Element body = HtmlAllowList.parse(html);
+        surveyNotes(body);
+        nameHeadings(body);
+        dropRepeatedIds(body);
+        closeGaps(body);
+        checkMarks(body);
+        flatten(children(body, null), Set.of(), Map.of());
+        name(body);
+        return blocks;
+    }
+
+    /** Places where a mark that should hide something is printed, and notes that hidden text defines for shown text. */
+    List<Finding> problems() {
+        return problems;
+    }
+
+    /** What links to an id are called that have no words of their own. */
+    Map<String, List<Inline>> references() {
+        return references;
+    }
+
+    private void checkMarks(Element body) {
+        for (Element element : body.getAllElements()) {
+            Matcher mark = MARK.matcher(element.ownText());
+            if (element.closest("pre, code") == null && mark.find()) {
+                Element block = element.closest("[" + Fact.MARK + "]");
+                Location start = fact(block == null ? body.child(0) : block).location();
+                problems.add(Finding.of(
+                        Rule.AUDIENCE_LEAK,
+                        found(mark.group(), start),
+                        "The mark " + mark.group() + " is printed as text here and hides nothing. Write " + mark.group()
+                                + "#…# around a phrase, or put the mark on a line of its own above a block."));
+            }
+        }
+    }
+
+    private Location found(String written, Location start) {
+        return lines.apply(start.file())
+                .map(text -> text.find(written, start.line(), start))
+                .orElse(start);
+    }
+
+    /** A note is for those who may read the text that defines it. */
+    private void surveyNotes(Element body) {
+        for (Element call : body.select("sup[" + HtmlAllowList.NOTE + "]")) {
+            String number = call.attr(HtmlAllowList.NOTE);
+            if (!notes.containsKey(number)) {
+                call.remove();
+                continue;
+            }
+            Audience reader = audience(call);
+            Element block = call.closest("[" + Fact.MARK + "]");
+            NoteUse first = uses.get(number);
+            if (first == null) {
+                uses.put(number, new NoteUse(reader, block == null ? null : fact(block), 1));
+                continue;
+            }
+            uses.put(number, new NoteUse(first.audience(), first.fact(), first.calls() + 1));
+            if (!reader.maySee(first.audience())) {
+                problems.add(hiddenNote(notes.get(number).name(), block));
+            }
+        }
+    }
+
+    private Finding hiddenNote(String name, Element block) {
+        Location start = block == null ? Location.startOf("?") : fact(block).location();
+        return Finding.of(
+                Rule.AUDIENCE_LEAK,
+                found("footnote:" + name + "[]", start),
+                "Shown text refers to the footnote " + name
+                        + ", which hidden text defines. Define it where it is shown first.");
+    }
+
+    private Audience audience(Element element) {
+        Audience audience = Audience.PUBLIC;
+        for (Element at = element; at != null; at = at.parent()) {
+            audience = audience.narrower(marked(at.classNames()));
+            if (at.hasAttr(Fact.MARK)) {
+                audience = audience.narrower(fact(at).audience());
+            }
+        }
+        return audience;
+    }
+
+    private static Audience marked(Iterable<String> classes) {
+        Audience marked = Audience.PUBLIC;
+        for (String name : classes) {
+            marked = marked.narrower(Audience.of(name).orElse(Audience.PUBLIC));
+        }
+        return marked;
+    }
+
+    /** A heading is at most one level below the one before it, whatever the writer chose. */
+    private static void closeGaps(Element body) {
+        int before = 1;
+        for (Element heading : body.select("h2, h3, h4, h5, h6")) {
+            before = Math.min(level(heading.normalName()), before + 1);
+            heading.tagName("h" + before);
+        }
+    }
+
+    private static int level(String heading) {
+        return heading.charAt(1) - '0';
+    }
+
+    /** The parser makes an id of all words of a heading; hidden ones must not stand in it. */
+    private void nameHeadings(Element body) {
+        for (Element heading : body.select("h2, h3, h4, h5, h6")) {
+            Element named = heading.hasAttr(Fact.MARK) ? heading : heading.parent();
+            boolean made =
+                    named != null && named.hasAttr(Fact.MARK) && !fact(named).explicitId();
+            if (made && !named.id().isEmpty() && heading.selectFirst(HIDDEN) != null) {
+                Element shown = heading.clone();
+                shown.select(HIDDEN).remove();
+                String old = named.id();
+                named.attr("id", HeadingIds.free(shown.text(), id -> body.getElementById(id) != null));
+                body.select("a[href]").forEach(link -> {
+                    if (link.attr("href").equals("#" + old)) {
+                        link.attr("href", "#" + named.id());
+                    }
+                });
+            }
+        }
+    }
+
+    private static void dropRepeatedIds(Element body) {
+        Set<String> seen = new TreeSet<>();
+        for (Element element : body.select("[id]")) {
+            if (!seen.add(element.id())) {
+                element.removeAttr("id");
+            }
+        }
+    }
+
+    /** The content of an element, each element with the block that it stands in. */
+    private List<MarkupNode> children(Element parent, Fact block) {
+        List<MarkupNode> children = new ArrayList<>();
+        for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode text) {
+                children.add(new MarkupNode.Characters(text.getWholeText()));
+            } else if (node instanceof Element element) {
+                Fact own = element.hasAttr(Fact.MARK) ? fact(element) : block;
+                Map<String, String> attributes = new LinkedHashMap<>();
+                for (Attribute attribute : element.attributes()) {
+                    attributes.put(attribute.getKey(), attribute.getValue());
+                }
+                MarkupNode.Element copy =
+                        new MarkupNode.Element(element.normalName(), attributes, children(element, own));
+                children.add(copy);
+                around.put(copy, own);
+            }
+        }
+        return children;
+    }
+
+    private Fact fact(Element element) {
+        return fact(element.attr(Fact.MARK));
+    }
+
+    private Fact fact(String number) {
+        if (number.isEmpty()) {
+            Location start =
+                    facts.isEmpty() ? Location.startOf("?") : facts.get(0).location();
+            return new Fact(Kind.OTHER, "", false, 0, "", "", Set.of(), Map.of(), Audience.PUBLIC, start);
+        }
+        return facts.get(Integer.parseInt(number));
+    }
+
+    private void flatten(List<MarkupNode> nodes, Set<String> roles, Map<String, String> attributes) {
+        for (MarkupNode node : nodes) {
+            if (node instanceof MarkupNode.Characters text && !text.text().isBlank()) {
+                throw new IllegalStateException("text outside every block: " + text.text());
+            }
+            if (!(node instanceof MarkupNode.Element element)) {
+                continue;
+            }
+            Fact fact = fact(element.attribute(Fact.MARK));
+            if (fact.kind() != Kind.SECTION || fact.roles().contains("claim")) {
+                for (Block block : reader.text(List.of(element)).blocks()) {
+                    blocks.add(raw(fact.with(roles, attributes), block, element));
+                }
+                continue;
+            }
+            Set<String> handed = new LinkedHashSet<>(roles);
+            Map<String, String> handedAttributes = new LinkedHashMap<>(attributes);
+            fact.roles().stream()
+                    .filter(role -> role.equals("context") || role.startsWith("allow-"))
+                    .forEach(handed::add);
+            if (fact.attributes().containsKey("reason")) {
+                handedAttributes.putIfAbsent("reason", fact.attributes().get("reason"));
+            }
+            MarkupNode.Element title = (MarkupNode.Element) element.children().get(0);
+            blocks.add(raw(fact.with(roles, attributes), heading(element, title), element));
+            flatten(element.children().subList(1, element.children().size()), handed, handedAttributes);
+        }
+    }
+
+    /** The heading of a section stands for the section: it carries the anchor. */
+    private Block heading(MarkupNode.Element section, MarkupNode.Element title) {
+        return new Block.Heading(mark(section), level(title.name()) - 1, reader.line(title.children()));
+    }
+
+    private RawBlock raw(Fact fact, Block block, MarkupNode.Element element) {
+        boolean heading = block instanceof Block.Heading;
+        List<RawBlock> nested = new ArrayList<>();
+        if (!heading) {
+            nested(element, nested);
+        }
+        return new RawBlock(
+                heading ? Kind.HEADING : fact.kind(),
+                fact.explicitId() ? fact.id() : block.mark().id(),
+                fact.explicitId(),
+                heading ? ((Block.Heading) block).level() : 0,
+                fact.title(),
+                fact.roles(),
+                fact.attributes(),
+                fact.audience(),
+                fact.location(),
+                block,
+                nested,
+                line(fact));
+    }
+
+    private void nested(MarkupNode.Element element, List<RawBlock> nested) {
+        for (MarkupNode node : element.children()) {
+            if (node instanceof MarkupNode.Element inner) {
+                Block block = made.get(inner);
+                if (block != null && inner.has(Fact.MARK)) {
+                    Fact fact = fact(inner.attribute(Fact.MARK));
+                    if (fact.stands()) {
+                        nested.add(raw(fact, block, inner));
+                    }
+                }
+                nested(inner, nested);
+            }
+        }
+    }
+
+    /** The attribute list that gives a block its id. */
+    private String line(Fact fact) {
+        return lines.apply(fact.location().file())
+                .map(text -> text.line(fact.location().line()))
+                .filter(line -> fact.explicitId() && new AttributeLine(line).isList())
+                .orElse("");
+    }
+
+    /** Says what anchors are called. */
+    private void name(Element body) {
+        anchors.forEach((id, html) -> references.put(id, label(html)));
+        for (Fact fact : facts) {
+            if (!fact.id().isEmpty()
+                    && !fact.reference().isBlank()
+                    && !fact.reference().equals(fact.title())) {
+                references.putIfAbsent(fact.id(), List.of(new Inline.Words(fact.reference())));
+            }
+        }
+        for (Element element : body.select("[id]")) {
+            Element title = element.selectFirst("> h2, > h3, > h4, > h5, > h6, > p.title, > caption, > figcaption");
+            Element term = element.closest("dt");
+            if (element.normalName().matches("h[2-6]")) {
+                title = element;
+            }
+            Element named = title != null ? title : term;
+            if (named != null && !named.text().isBlank()) {
+                references.putIfAbsent(element.id(), label(named.html()));
+            }
+        }
+    }
+
+    private List<Inline> label(String html) {
+        return Texts.label(reader.line(children(HtmlAllowList.parse(html), null)));
+    }
+
+    private Mark mark(MarkupNode.Element element) {
+        String number = element.attribute(Fact.MARK);
+        Fact block = around.get(element);
+        Audience audience = marked(element.classes());
+        boolean own = !number.isEmpty();
+        Optional<Location> location = own ? Optional.of(fact(number).location()) : place(element, block);
+        return new Mark(
+                element.attribute("id"),
+                own ? audience.narrower(fact(number).audience()) : audience,
+                element.classes(),
+                element.attribute("lang"),
+                element.attribute("title"),
+                location);
+    }
+
+    /** Where the writer put a link or a picture. */
+    private Optional<Location> place(MarkupNode.Element element, Fact block) {
+        if (block == null || !element.name().equals("a") && !element.name().equals("img")) {
+            return Optional.empty();
+        }
+        String target = element.attribute(element.name().equals("a") ? "href" : "src");
+        String id = target.startsWith("#") ? target.substring(1) : "";
+        List<String> before = id.isEmpty() ? List.of("") : List.of("<<", "<<#", "xref:", "xref:#", "#");
+        String written = id.isEmpty() ? target : id;
+        return Optional.of(lines.apply(block.location().file())
+                .flatMap(text -> before.stream()
+                        .map(prefix ->
+                                text.find(prefix + written, block.location().line(), null))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder()))
+                .orElse(block.location()));
+    }
+
+    private Optional<Inline> note(MarkupNode.Element element) {
+        if (!element.has(HtmlAllowList.NOTE)) {
+            return Optional.empty();
+        }
+        String number = element.attribute(HtmlAllowList.NOTE);
+        NoteUse use = uses.get(number);
+        Note note = notes.get(number);
+        if (use == null || note == null) {
+            return Optional.of(new Inline.Styled(Inline.Style.SUPERSCRIPT, Mark.NONE, List.of()));
+        }
+        Element content = HtmlAllowList.parse(note.html());
+        content.select("[id]").removeAttr("id");
+        content.select("sup[" + HtmlAllowList.NOTE + "]").remove();
+        boolean shared = use.calls() > 1;
+        Mark mark = new Mark("", use.audience(), List.of(), "", "", Optional.empty());
+        String name = !shared ? "" : note.name().isEmpty() ? number : note.name();
+        return Optional.of(new Inline.Footnote(mark, name, reader.line(children(content, use.fact()))));
+    }
+
+    private final class Source implements TreeReader.Source {
+        @Override
+        public Mark mark(MarkupNode.Element element) {
+            return TreeBuilder.this.mark(element);
+        }
+
+        @Override
+        public Target target(String address, boolean picture) {
+            return new Target.Written(address);
+        }
+
+        /** A note where it is called, and a link that the writer gave no words. */
+        @Override
+        public Optional<Inline> instead(MarkupNode.Element element) {
+            if (element.name().equals("a") && element.has(HtmlAllowList.AUTO)) {
+                Target target = target(element.attribute("href"), false);
+                return Optional.of(new Inline.Link(mark(element), target, List.of()));
+            }
+            return element.name().equals("sup") ? note(element) : Optional.empty();
+        }
+
+        @Override
+        public void made(MarkupNode.Element element, Block block) {
+            made.put(element, block);
+        }
+    }
+}
