@@ -33,6 +33,8 @@ import org.tompolicy.goal.DiffFormat;
  */
 final class ParameterText {
 
+    private static final String STAMP_OF_MAVEN_4 = "1980-02-01T00:00:00Z";
+
     private ParameterText() {}
 
     /** A day; today in UTC where there is no text. */
@@ -149,10 +151,12 @@ final class ParameterText {
 
     /**
      * The time stamp of reproducible builds: ISO 8601, or seconds since 1970. Where the project has none, or switches
-     * it off by a single character as Maven allows, it is the first second of the day.
+     * it off by a single character as Maven allows, it is the first second of the day. {@code 1980-02-01T00:00:00Z} is
+     * what Maven 4 sets where the project has none.
      */
     static Instant timestamp(String name, String text, LocalDate day) throws MojoExecutionException {
         if (isAbsent(text)
+                || text.strip().equals(STAMP_OF_MAVEN_4)
                 || (text.strip().length() == 1
                         && !Character.isDigit(text.strip().charAt(0)))) {
             return day.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -11,6 +11,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.tompolicy.files.StandardOutput;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.goal.Build;
 import org.tompolicy.goal.Options;
@@ -269,7 +270,8 @@ abstract class PolicyMojo extends AbstractMojo {
                 case ERROR -> getLog().error(finding.toString());
             }
         }
-        outcome.commands().forEach(PolicyMojo::print);
+        // The log would put its level before them, and the build server would not know them again.
+        StandardOutput.print(outcome.commands());
         outcome.summary().forEach(getLog()::info);
         for (String path : outcome.written()) {
             getLog().info("Wrote " + readable(output.toPath().resolve(path)));
@@ -277,11 +279,6 @@ abstract class PolicyMojo extends AbstractMojo {
         if (outcome.failure().isPresent()) {
             throw new MojoFailureException(outcome.failure().get());
         }
-    }
-
-    /** Prints a line as it is: the log would put its level before it, and the build server would not know it again. */
-    private static void print(String line) {
-        System.out.println(line);
     }
 
     /** A path as findings show it: relative to the root of the build where it lies below it. */

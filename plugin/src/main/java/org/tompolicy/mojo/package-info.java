@@ -4,7 +4,7 @@
  */
 @Room(
         name = "mojo",
-        mayImport = {"finding", "goal", "goal.author"},
+        mayImport = {"files", "finding", "goal", "goal.author"},
         onlyRoomWith = {"org.apache.maven"})
 package org.tompolicy.mojo;
 

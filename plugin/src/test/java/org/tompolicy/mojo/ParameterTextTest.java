@@ -105,6 +105,16 @@ class ParameterTextTest {
     }
 
     @Test
+    void takesTheTimeStampThatMaven4SetsForNone() throws Exception {
+        assertEquals(
+                Instant.parse("2026-11-23T00:00:00Z"),
+                ParameterText.timestamp("project.build.outputTimestamp", "1980-02-01T00:00:00Z", DAY));
+        assertEquals(
+                Instant.parse("1980-02-01T00:00:01Z"),
+                ParameterText.timestamp("project.build.outputTimestamp", "1980-02-01T00:00:01Z", DAY));
+    }
+
+    @Test
     void refusesATimeStampThatIsNone() {
         assertEquals(
                 "Parameter project.build.outputTimestamp: 'today' is not a point in time. "
