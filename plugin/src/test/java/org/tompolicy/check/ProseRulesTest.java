@@ -26,10 +26,12 @@ import org.tompolicy.model.ClaimFixture;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
 import org.tompolicy.model.RecordFixture;
+import org.tompolicy.testing.Slow;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
 
 /** Measures the rules about wording on the labelled sentences, and holds the page of the guide that says how good they are. */
+@Slow
 class ProseRulesTest {
 
     private static final Path SENTENCES = Path.of("src/test/resources/lint/sentences.csv");

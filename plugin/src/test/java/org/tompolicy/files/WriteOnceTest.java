@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class WriteOnceTest {
 
     /** What one run after the other writes when it is killed: enough files for a kill to come between two of them. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class AnnexGoalTest {
 
     @TempDir

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.testing.Slow;
 
 /** Input that nobody means to write: findings or one clear sentence, never a stack trace, never half an output. */
+@Slow
 class BadInputTest {
 
     private static final String POLICY = """

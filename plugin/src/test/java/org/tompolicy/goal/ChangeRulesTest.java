@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.testing.Slow;
 
 /** What a build says of changes since a release that was really sealed and read back. */
+@Slow
 class ChangeRulesTest {
 
     private static final Set<Rule> OURS = Set.of(

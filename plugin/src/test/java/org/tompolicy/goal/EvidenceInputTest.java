@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.ClaimState;
+import org.tompolicy.testing.Slow;
 
 /** Evidence as nobody means to write it: one finding at the right line, or the right state. The day is 23 November 2026. */
+@Slow
 class EvidenceInputTest {
 
     private static final String POLICY = """

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.release.SealedReleases;
+import org.tompolicy.testing.Slow;
 
 /** What follows a first release: the next one, a run that was killed, a release that is taken back. */
+@Slow
 class NextReleaseTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);

@@ -30,9 +30,11 @@ import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Release;
+import org.tompolicy.testing.Slow;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The policy of this repository, built as its users build it. */
+@Slow
 class OwnPolicyTest {
 
     @TempDir

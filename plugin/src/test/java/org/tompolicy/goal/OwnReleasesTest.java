@@ -27,8 +27,10 @@ import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.testing.Slow;
 
 /** The three releases of the policy of this repository, which {@code site/src/releases/seal.sh} has made. */
+@Slow
 class OwnReleasesTest {
 
     /** Headers of the sources whose values no customer reads. */

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.release.TestRepository;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class ReleaseGoalTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

@@ -14,8 +14,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.testing.Slow;
 
 /** The annex of a release is what was issued; what was not issued is set from what was sealed. */
+@Slow
 class ReleasedAnnexTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

@@ -27,9 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.testing.Slow;
 import org.tompolicy.trace.ClaimTrace;
 
 /** The report of the policy of this repository on three days, and what of it customers get to see: nothing. */
+@Slow
 class ReportTest {
 
     private static final LocalDate TODAY = Builds.DAY;

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class ReproducibilityTest {
 
     @TempDir

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.edition.site.HtmlCheck;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.testing.Slow;
 
 /** {@code tom.show}: which state of the policy the root of the site shows. */
+@Slow
 class ShownReleaseTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 23);

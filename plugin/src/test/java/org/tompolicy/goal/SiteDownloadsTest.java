@@ -17,8 +17,10 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.testing.Slow;
 
 /** The PDFs of a site that {@code tom:site} writes from sealed releases. */
+@Slow
 class SiteDownloadsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

@@ -31,8 +31,10 @@ import org.tompolicy.json.JsonProblem;
 import org.tompolicy.json.StrictJson;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.testing.JsonSchema;
+import org.tompolicy.testing.Slow;
 
 /** The files for tools, as a build of the example and of the policy full of mistakes writes them. */
+@Slow
 class ToolFilesTest {
 
     private static final Path MISTAKES = Path.of("src/test/cases/mistakes/sources");

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.interchange.Sha256;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class VerifyGoalTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);

@@ -21,7 +21,9 @@ import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.testing.JsonSchema;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class PolicyJsonTest {
 
     private static final String DIGEST = "0123456789abcdef".repeat(4);

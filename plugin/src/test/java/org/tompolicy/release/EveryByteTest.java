@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.testing.Slow;
 
 /** Changes every byte of a seal in turn: each change is one finding, which stands at the file that was changed. */
+@Slow
 class EveryByteTest {
 
     /** One bit, the case of a letter, and the highest bit. */

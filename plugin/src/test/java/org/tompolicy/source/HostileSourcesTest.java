@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.testing.Slow;
 
 /** Bad input is ordinary input: it ends, and it is reported. */
+@Slow
 class HostileSourcesTest {
 
     @Test

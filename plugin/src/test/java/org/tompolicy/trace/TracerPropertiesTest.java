@@ -25,8 +25,10 @@ import org.tompolicy.model.MeasureFixture;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
 import org.tompolicy.model.RecordFixture;
+import org.tompolicy.testing.Slow;
 
 /** What holds for every record, every set of records, every claim and every day. */
+@Slow
 class TracerPropertiesTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2024-01-01");

@@ -32,9 +32,11 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Slow;
 import org.tompolicy.text.PlainText;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
+@Slow
 class AnnexEditionTest {
 
     private static final byte[] RELEASED = render(AnnexFixture.released(), "en");

@@ -35,7 +35,9 @@ import org.tompolicy.model.PolicyFixture;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class ReportEditionTest {
 
     private static final List<String> PAGES = List.of("en", "de");

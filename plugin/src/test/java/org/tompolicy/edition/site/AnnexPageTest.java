@@ -21,7 +21,9 @@ import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class AnnexPageTest {
 
     private static FileSet render(Publication publication, ReleaseArchive archive, String language) {

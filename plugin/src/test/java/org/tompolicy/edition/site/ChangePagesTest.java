@@ -19,7 +19,9 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class ChangePagesTest {
 
     private static final List<String> EXPORTS = List.of("policy.json", "policy.csv");

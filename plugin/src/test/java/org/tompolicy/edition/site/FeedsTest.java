@@ -25,10 +25,12 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.testing.Slow;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
+@Slow
 class FeedsTest {
 
     private static final List<String> FEEDS = List.of("feed.xml", "feed-subprocessors.xml");

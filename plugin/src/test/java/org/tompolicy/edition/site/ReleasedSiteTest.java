@@ -21,8 +21,10 @@ import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Slow;
 
 /** The site of a policy that has releases: the root, and a tree for each of them. */
+@Slow
 class ReleasedSiteTest {
 
     private static final Set<String> GOLDEN = Set.of(

@@ -21,7 +21,9 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Slow;
 
+@Slow
 class SiteEditionTest {
 
     private static final ReleaseArchive NO_RELEASE = ReleaseArchive.none(LocalDate.of(2026, 11, 23));

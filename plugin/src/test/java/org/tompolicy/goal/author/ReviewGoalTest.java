@@ -19,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.goal.Builds;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.SetupProblem;
+import org.tompolicy.testing.Slow;
 
 /** What {@code tom:review} writes, and what it leaves alone. */
+@Slow
 class ReviewGoalTest {
 
     private static final String MEASURE = "measures/ac/access.adoc";

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.testing.Slow;
 
 /** Architecture as evidence, on a copy of this repository's policy: who notices which change of a document. */
+@Slow
 class ReviewedArchitectureTest {
 
     private static final String DEPLOYMENT = "architecture/deployment.adoc";

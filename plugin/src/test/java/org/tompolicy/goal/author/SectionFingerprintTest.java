@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.testing.Slow;
 
 /** What of an architecture section counts when it changes, from the text in its file on. */
+@Slow
 class SectionFingerprintTest {
 
     private static final String DEPLOYMENT = "architecture/deployment.adoc";
