@@ -1,12 +1,9 @@
 package org.tompolicy.goal;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
@@ -45,6 +42,7 @@ import org.tompolicy.trace.Tracer;
 public final class Build {
 
     private final Options options;
+    private final OwnTemplates own;
     private final ReadResult read;
     private final Policy policy;
     private final Trace trace;
@@ -56,12 +54,14 @@ public final class Build {
 
     private Build(
             Options options,
+            OwnTemplates own,
             ReadResult read,
             Trace trace,
             Releases releases,
             List<Finding> findings,
             Optional<String> refusal) {
         this.options = options;
+        this.own = own;
         this.read = read;
         this.policy = read.policy();
         this.trace = trace;
@@ -94,6 +94,8 @@ public final class Build {
         found.addAll(sealedReleases.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
+        OwnTemplates own = OwnTemplates.of(options);
+        found.addAll(own.findings());
         Releases releases = sealedReleases.releases();
         if (releases.newestStanding().isPresent()) {
             found.addAll(ReleaseChecks.findings(
@@ -104,6 +106,7 @@ public final class Build {
         }
         Build build = new Build(
                 options,
+                own,
                 read,
                 trace,
                 releases,
@@ -276,7 +279,7 @@ public final class Build {
 
     /** The default templates behind those of the project. */
     Templates templates() {
-        return Templates.withOverrides(overrides());
+        return Templates.withOverrides(own.texts());
     }
 
     /** The words of pages and annex in the prevailing language, with those that the project replaces. */
@@ -286,18 +289,7 @@ public final class Build {
 
     /** The same in another language. */
     UiTexts texts(String language) {
-        return UiTexts.withOverrides(language, overrides());
-    }
-
-    private Map<String, String> overrides() {
-        Map<String, String> overrides = new TreeMap<>();
-        options.templates().ifPresent(folder -> {
-            FileTree tree = Reading.tree(folder, options, Optional.empty())
-                    .orElseThrow(() -> new SetupProblem("There is no folder of templates at " + folder
-                            + ". Create it, or leave tom.templates out to use the default templates."));
-            tree.paths().forEach(path -> overrides.put(path, new String(tree.read(path), StandardCharsets.UTF_8)));
-        });
-        return overrides;
+        return UiTexts.withOverrides(language, own.texts());
     }
 
     /** Why the build fails by the project's own choice of severities; empty when it does not. */

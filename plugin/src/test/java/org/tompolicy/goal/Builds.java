@@ -77,6 +77,27 @@ public final class Builds {
                 options.show());
     }
 
+    /** The same options with a folder of templates. */
+    static Options withTemplates(Options options, Path templates) {
+        return new Options(
+                options.buildRoot(),
+                options.measures(),
+                options.architecture(),
+                Optional.of(templates),
+                options.output(),
+                options.asOf(),
+                options.lead(),
+                options.grace(),
+                options.failOn(),
+                options.severities(),
+                options.services(),
+                options.labels(),
+                options.customer(),
+                options.timestamp(),
+                options.annotations(),
+                options.show());
+    }
+
     /** The same options with another state to show. */
     static Options showing(Options options, String show) {
         return new Options(

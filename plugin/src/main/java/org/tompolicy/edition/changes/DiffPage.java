@@ -80,9 +80,7 @@ public final class DiffPage {
         View view = new View(
                 texts.language(),
                 own,
-                new Markup(templates.text("tokens.css")
-                        + templates.text("report/report.css")
-                        + templates.text("report/diff.css")),
+                new Markup(templates.joined("report/diff.txt")),
                 texts.text("report.internal"),
                 changes.after().title(),
                 Headline.of(changes, texts),

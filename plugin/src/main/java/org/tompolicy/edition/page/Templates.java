@@ -16,12 +16,14 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The templates: the default ones, with the user's own before them. What a template prints is escaped as HTML unless it
@@ -99,6 +101,35 @@ public final class Templates {
         return find(name)
                 .orElseThrow(() -> new TemplateProblem(name, 1, 1, "", "There is no file of this name."))
                 .replace("\r\n", "\n");
+    }
+
+    /**
+     * The names in a list: one a line, in the order of the list. Blank lines and lines that begin with {@code #} are
+     * left out.
+     *
+     * @param list for example {@code site/style.txt}
+     * @throws TemplateProblem when there is no such list
+     */
+    public List<String> listed(String list) {
+        return text(list)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /**
+     * The files that a list names, joined in its order with a blank line between them.
+     *
+     * @throws TemplateProblem when there is no such list, or no file of a name in it
+     */
+    public String joined(String list) {
+        return listed(list).stream()
+                .map(name -> find(name)
+                        .orElseThrow(
+                                () -> new TemplateProblem(list, 1, 1, "", "It names " + name + ", which is not there."))
+                        .replace("\r\n", "\n"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String nameOr(String name, String found) {

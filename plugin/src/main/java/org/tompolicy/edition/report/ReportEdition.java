@@ -73,7 +73,7 @@ public final class ReportEdition {
         ReportView view = new ReportView(
                 report.texts().language(),
                 words(),
-                new Markup(templates.text("tokens.css") + templates.text("report/report.css")),
+                new Markup(templates.joined("report/style.txt")),
                 report.text("title"),
                 report.policy().facts().title(),
                 report.texts().time(report.options().asOf()),

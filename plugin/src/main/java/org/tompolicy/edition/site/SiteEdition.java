@@ -11,6 +11,9 @@ import org.tompolicy.publish.ReleaseArchive;
 /** The customer's site. */
 public final class SiteEdition {
 
+    /** The list of the files that the style sheet is joined from, among the templates. */
+    public static final String STYLE = "site/style.txt";
+
     /** Strict, because the site needs nothing but its own files. */
     private static final String HEADERS = """
             /*
@@ -64,7 +67,7 @@ public final class SiteEdition {
                 .forEach(release -> files.addAll(new TreePages(site.archived(release), templates).files()));
         forSearchEngines();
         page("404.html", "missing", MissingPage.of(site, shells), "the page 404.html");
-        files.add("tom.css", templates.text("tokens.css") + "\n" + templates.text("site/tom.css"));
+        files.add("tom.css", templates.joined(STYLE));
         files.add("tom.js", templates.text("site/tom.js"));
         files.add("_headers", HEADERS);
         files.addAll(AnnexFiles.of(site.archive));

@@ -98,6 +98,23 @@ class TemplatesTest {
     }
 
     @Test
+    void joinsTheFilesOfAListInItsOrder() {
+        Templates own = Templates.withOverrides(Map.of(
+                "own.txt", "# What is general first.\n\nb.css\r\n a.css\n", "a.css", "a {}\n", "b.css", "b {}\r\n"));
+        assertEquals(List.of("b.css", "a.css"), own.listed("own.txt"));
+        assertEquals("b {}\n\na {}\n", own.joined("own.txt"));
+    }
+
+    @Test
+    void saysWhichFileOfAListIsMissing() {
+        Templates own = Templates.withOverrides(Map.of("own.txt", "gone.css\n"));
+        TemplateProblem problem = assertThrows(TemplateProblem.class, () -> own.joined("own.txt"));
+        assertTrue(
+                problem.getMessage().startsWith("own.txt:1:1: It names gone.css, which is not there."),
+                problem.getMessage());
+    }
+
+    @Test
     void hidesMethodsClassesAndTheEngine() {
         problem("${.data_model.class}");
         problem("${secret()}");

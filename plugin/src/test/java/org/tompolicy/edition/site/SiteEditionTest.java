@@ -219,11 +219,16 @@ class SiteEditionTest {
                 "<p>${sentences[0]}</p>",
                 "tokens.css",
                 ":root { --ink: navy }\n",
-                "site/tom.css",
-                "p { color: inherit }\n"));
+                "site/css/badges.css",
+                ".tag { color: inherit }\n"));
         FileSet files = SiteEdition.render(PublicationFixture.draft(), NO_RELEASE, own, UiTexts.of("en"));
         assertEquals("<p>There is no PDF of a draft.</p>", page(files, "annex.html"));
-        assertEquals(":root { --ink: navy }\n\np { color: inherit }\n", page(files, "tom.css"));
+        Templates standard = Templates.standard();
+        assertEquals(
+                standard.joined(SiteEdition.STYLE)
+                        .replace(standard.text("tokens.css"), ":root { --ink: navy }\n")
+                        .replace(standard.text("site/css/badges.css"), ".tag { color: inherit }\n"),
+                page(files, "tom.css"));
     }
 
     @Test
