@@ -186,6 +186,29 @@ final class Rooms {
         return List.copyOf(found);
     }
 
+    /** Rooms of which more than one class starts programs. */
+    static List<String> scatteredPrograms(List<JavaClass> classes) {
+        Map<String, Set<String>> starting = new TreeMap<>();
+        for (JavaClass type : classes) {
+            boolean starts = type.getCodeUnitAccessesFromSelf().stream().anyMatch(Rooms::startsProgram);
+            if (starts) {
+                starting.computeIfAbsent(type.getPackageName(), room -> new TreeSet<>())
+                        .add(outermost(type));
+            }
+        }
+        return starting.entrySet().stream()
+                .filter(room -> room.getValue().size() > 1)
+                .map(room -> room.getKey() + " starts programs in several classes: " + room.getValue())
+                .toList();
+    }
+
+    private static boolean startsProgram(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        return owner.equals("java.lang.ProcessBuilder")
+                || owner.equals("java.lang.Runtime")
+                        && access.getTarget().getName().equals("exec");
+    }
+
     static List<String> internalsInEditions(List<JavaClass> classes) {
         Set<String> found = new TreeSet<>();
         forEachDependency(classes, (from, to, dependency) -> {

@@ -121,6 +121,11 @@ class RoomsTest {
     }
 
     @Test
+    void oneClassOfARoomStartsPrograms() {
+        assertNone(Rooms.scatteredPrograms(ours()));
+    }
+
+    @Test
     void editionsForCustomersSeeNothingInternal() {
         assertNone(Rooms.internalsInEditions(ours()));
     }
@@ -164,6 +169,11 @@ class RoomsTest {
         List<String> reported = Rooms.fileAccess(canary());
         assertReported("java.nio.file.Files", reported);
         assertReported("java.io.File", reported);
+    }
+
+    @Test
+    void canaryProgramsOfTwoClassesAreReported() {
+        assertReported("BadEdition, org.tompolicy.edition.canary.WorseEdition", Rooms.scatteredPrograms(canary()));
     }
 
     @Test

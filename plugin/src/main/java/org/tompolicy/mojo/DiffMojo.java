@@ -22,8 +22,8 @@ public class DiffMojo extends PolicyMojo {
     /**
      * What the present state is compared with: the number of a release, or a branch, a tag or a commit of the git
      * repository that holds <code>tom.measures</code>. The repository is only read: neither the work tree nor the index
-     * changes, and no git on the machine is needed. A name that is both is the release. Default: the newest release that
-     * is not withdrawn.
+     * changes. A git on the machine is needed for few repositories only (SHA-256 ids, a sparse or split index). A name that
+     * is both is the release. Default: the newest release that is not withdrawn.
      * <p>Example: <code>-Dtom.since=origin/main</code></p>
      *
      * @since 0.1.0

@@ -8,18 +8,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
+import org.tompolicy.release.GitReader.Kind;
 
 /**
  * The folders of one commit, and where the symbolic links in them end. Paths are relative to the root of the repository,
  * with {@code /}.
  */
-final class GitFolders implements AutoCloseable {
+final class GitFolders {
 
     private static final int MOST_LINKS = 40;
 
@@ -28,17 +23,17 @@ final class GitFolders implements AutoCloseable {
      *
      * @param path without symbolic links
      */
-    record Entry(String path, FileMode mode, ObjectId id) {
+    record Entry(String path, Kind kind, String id) {
         boolean isFolder() {
-            return mode == FileMode.TREE;
+            return kind == Kind.FOLDER;
         }
 
         boolean isFile() {
-            return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
+            return kind == Kind.FILE;
         }
 
         boolean isLink() {
-            return mode == FileMode.SYMLINK;
+            return kind == Kind.LINK;
         }
     }
 
@@ -47,9 +42,11 @@ final class GitFolders implements AutoCloseable {
         private static final long serialVersionUID = 1L;
     }
 
-    private final Repository repository;
-    private final ObjectReader reader;
-    private final ObjectId root;
+    /** The text of a longer link leads nowhere. */
+    private static final int LONGEST_LINK = 1 << 14;
+
+    private final GitReader reader;
+    private final String root;
     private final String folder;
     private final List<String> allowed;
 
@@ -57,13 +54,10 @@ final class GitFolders implements AutoCloseable {
      * @param folder the one to read
      * @param alsoAllowed others where a symbolic link may end
      */
-    GitFolders(Repository repository, ObjectId commit, String folder, List<String> alsoAllowed) throws IOException {
-        this.repository = repository;
-        this.reader = repository.newObjectReader();
+    GitFolders(GitReader reader, String commit, String folder, List<String> alsoAllowed) throws IOException {
+        this.reader = reader;
         this.folder = folder;
-        try (RevWalk walk = new RevWalk(reader)) {
-            this.root = walk.parseCommit(commit).getTree().getId();
-        }
+        this.root = reader.root(commit);
         List<String> ends = new ArrayList<>();
         for (String path :
                 Stream.concat(Stream.of(folder), alsoAllowed.stream()).toList()) {
@@ -72,13 +66,8 @@ final class GitFolders implements AutoCloseable {
         this.allowed = List.copyOf(ends);
     }
 
-    Repository repository() {
-        return repository;
-    }
-
-    @Override
-    public void close() {
-        reader.close();
+    GitReader reader() {
+        return reader;
     }
 
     /** The folder to read; empty where the commit has none. */
@@ -94,14 +83,10 @@ final class GitFolders implements AutoCloseable {
     /** What a folder holds, by name. */
     SortedMap<String, Entry> entries(Entry parent) throws IOException {
         SortedMap<String, Entry> entries = new TreeMap<>();
-        try (TreeWalk walk = new TreeWalk(reader)) {
-            walk.addTree(parent.id());
-            while (walk.next()) {
-                String name = walk.getNameString();
-                String path = parent.path().isEmpty() ? name : parent.path() + "/" + name;
-                entries.put(name, new Entry(path, walk.getFileMode(), walk.getObjectId(0)));
-            }
-        }
+        reader.entries(parent.id()).forEach((name, entry) -> {
+            String path = parent.path().isEmpty() ? name : parent.path() + "/" + name;
+            entries.put(name, new Entry(path, entry.kind(), entry.id()));
+        });
         return entries;
     }
 
@@ -121,7 +106,7 @@ final class GitFolders implements AutoCloseable {
     private Optional<Entry> follow(String path) throws IOException, Outside {
         String wanted = path;
         for (int links = 0; links <= MOST_LINKS; links++) {
-            Entry reached = new Entry("", FileMode.TREE, root);
+            Entry reached = new Entry("", Kind.FOLDER, root);
             List<String> names = names(wanted);
             String further = null;
             for (int i = 0; i < names.size() && further == null; i++) {
@@ -147,7 +132,8 @@ final class GitFolders implements AutoCloseable {
     }
 
     private String text(Entry link) throws IOException, Outside {
-        String target = new String(reader.open(link.id()).getBytes(), StandardCharsets.UTF_8);
+        byte[] text = reader.blob(link.id(), LONGEST_LINK).content().orElseThrow(Outside::new);
+        String target = new String(text, StandardCharsets.UTF_8);
         if (target.startsWith("/") || target.contains("\\") || target.contains(":")) {
             throw new Outside();
         }

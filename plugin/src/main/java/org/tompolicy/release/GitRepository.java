@@ -7,35 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.eclipse.jgit.errors.AmbiguousObjectException;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NoWorkTreeException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.IndexDiff;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.lib.StoredConfig;
-import org.eclipse.jgit.treewalk.FileTreeIterator;
-import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.tompolicy.files.FileTree;
 
 /**
  * The git repository that the sources stand in, also as a linked work tree, a shallow clone or with a detached head. It
  * is opened for each question and closed again, and nothing is ever written to it. No hook and no filter of its settings
- * is run: bytes are those that are stored, with the line ends that were committed.
+ * is run: bytes are those that are stored, with the line ends that were committed. What JGit cannot read (SHA-256 ids, a
+ * sparse or split index, a name with a time) is asked of the git on the path, where there is one.
  */
 public final class GitRepository {
 
     private final Path start;
     private final Path workTree;
+    private final Optional<GitCommand> git;
+    private final boolean hasLongIds;
+    private final boolean isPartial;
 
-    private GitRepository(Path start, Path workTree) {
+    private GitRepository(Path start, Path workTree, Optional<GitCommand> git, StoredConfig settings) {
         this.start = start;
         this.workTree = workTree;
+        this.git = git;
+        this.hasLongIds = "sha256".equalsIgnoreCase(settings.getString("extensions", null, "objectformat"));
+        this.isPartial = settings.getString("extensions", null, "partialclone") != null
+                || settings.getSubsections("remote").stream()
+                        .anyMatch(remote -> settings.getBoolean("remote", remote, "promisor", false));
     }
 
     /**
@@ -46,6 +45,11 @@ public final class GitRepository {
      * @throws GitProblem when it is there and cannot be read
      */
     public static Optional<GitRepository> of(Path folder) {
+        return of(folder, GitCommand.searchPath());
+    }
+
+    /** The same; git itself is looked for in {@code searchPath}, which has the form of the variable {@code PATH}. */
+    static Optional<GitRepository> of(Path folder, String searchPath) {
         Undisturbed.install();
         Path start = real(folder);
         RepositoryBuilder builder = new RepositoryBuilder().findGitDir(start.toFile());
@@ -55,7 +59,10 @@ public final class GitRepository {
         try (Repository repository = builder.setMustExist(true).build()) {
             // the text of the path, because only the room files may know its type
             Path workTree = real(Path.of(String.valueOf((Object) repository.getWorkTree())));
-            return start.startsWith(workTree) ? Optional.of(new GitRepository(start, workTree)) : Optional.empty();
+            return start.startsWith(workTree)
+                    ? Optional.of(new GitRepository(
+                            start, workTree, GitCommand.in(workTree, searchPath), repository.getConfig()))
+                    : Optional.empty();
         } catch (NoWorkTreeException e) {
             return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
@@ -77,8 +84,8 @@ public final class GitRepository {
      * @throws GitProblem when the repository cannot be read
      */
     public Optional<String> commit() {
-        try (Repository repository = open()) {
-            return Optional.ofNullable(repository.resolve(Constants.HEAD)).map(ObjectId::name);
+        try (GitReader reader = open()) {
+            return reader.commit("HEAD");
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -90,8 +97,8 @@ public final class GitRepository {
      * @throws GitProblem when the repository cannot be read
      */
     public boolean knows(String ref) {
-        try (Repository repository = open()) {
-            return find(repository, ref).isPresent();
+        try (GitReader reader = open()) {
+            return find(reader, ref).isPresent();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -117,34 +124,42 @@ public final class GitRepository {
         if (below.isEmpty()) {
             return List.of();
         }
-        try (Repository repository = open()) {
-            IndexDiff diff = new IndexDiff(repository, Constants.HEAD, new FileTreeIterator(repository));
-            if (!below.contains("")) {
-                diff.setFilter(PathFilterGroup.createFromStrings(below));
-            }
-            diff.diff();
-            Set<String> found = new TreeSet<>();
-            WorkTreeContent content = new WorkTreeContent(repository);
-            for (String path : diff.getModified()) {
-                if (!content.isAsInIndex(path)) {
-                    found.add(path);
-                }
-            }
-            List.of(
-                            diff.getAdded(),
-                            diff.getChanged(),
-                            diff.getRemoved(),
-                            diff.getMissing(),
-                            diff.getUntracked(),
-                            diff.getConflicting())
-                    .forEach(found::addAll);
-            List<String> spared = inWorkTree(except);
-            return found.stream()
-                    .filter(path -> below.stream().anyMatch(folder -> isShownBelow(folder, path)))
-                    .filter(path -> spared.stream().noneMatch(folder -> isBelow(folder, path)))
-                    .toList();
+        Set<String> found = changedOrUnknown(below);
+        List<String> spared = inWorkTree(except);
+        return found.stream()
+                .filter(path -> below.stream().anyMatch(folder -> isShownBelow(folder, path)))
+                .filter(path -> spared.stream().noneMatch(folder -> isBelow(folder, path)))
+                .sorted()
+                .toList();
+    }
+
+    private Set<String> changedOrUnknown(List<String> below) {
+        try (GitReader reader = open()) {
+            return reader.uncommitted(below);
+        } catch (MissingObject e) {
+            throw missing("the commit that is checked out", e);
         } catch (IOException e) {
-            throw unreadable(e);
+            if (hasLongIds) {
+                throw unreadable(e);
+            }
+            return changedOrUnknown(below, e);
+        }
+    }
+
+    /** Asks git, because JGit does not know every form of the index. */
+    private Set<String> changedOrUnknown(List<String> below, IOException why) {
+        String problem =
+                "The index of the git repository at " + workTree + " cannot be read (" + why.getMessage() + ").";
+        GitCommand command = git.orElseThrow(() -> new GitProblem(
+                problem + " A sparse or split index needs git on the path; or run git sparse-checkout reapply"
+                        + " --no-sparse-index, or git update-index --no-split-index.",
+                why));
+        try (GitReader reader = new CommandReader(command, workTree)) {
+            return reader.uncommitted(below);
+        } catch (MissingObject e) {
+            throw missing("the commit that is checked out", e);
+        } catch (IOException e) {
+            throw new GitProblem(problem + " The git on the path says: " + e.getMessage() + ".", e);
         }
     }
 
@@ -182,51 +197,68 @@ public final class GitRepository {
         if (!real.startsWith(workTree)) {
             return Optional.empty();
         }
-        try (Repository repository = open();
-                GitFolders folders = new GitFolders(
-                        repository,
-                        commit(repository, ref),
-                        inWorkTree(List.of(real)).get(0),
-                        inWorkTree(List.of(alsoAllowed)))) {
+        try (GitReader reader = open()) {
+            GitFolders folders = new GitFolders(
+                    reader, commit(reader, ref), inWorkTree(List.of(real)).get(0), inWorkTree(List.of(alsoAllowed)));
             return GitTree.of(folders, this::open, real, real(base)).map(FileTree.class::cast);
-        } catch (MissingObjectException e) {
-            throw new GitProblem(
-                    "This clone lacks a part of " + ref + ": " + e.getMessage()
-                            + ". Fetch it whole: git fetch --refetch.",
-                    e);
+        } catch (MissingObject e) {
+            throw missing(ref, e);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(e);
         }
     }
 
-    private ObjectId commit(Repository repository, String ref) throws IOException {
-        Optional<ObjectId> commit = find(repository, ref);
+    private GitProblem missing(String what, MissingObject e) {
+        return new GitProblem(
+                isPartial
+                        ? "This clone lacks a part of " + what + " (" + e.getMessage()
+                                + "), because it was made with a filter. Fetch the rest: git fetch --refetch --no-filter."
+                                + " On a build server, clone without a filter."
+                        : "The repository at " + workTree + " lacks a part of " + what + " (" + e.getMessage()
+                                + "). git fsck says what else is missing; a new clone has it all.",
+                e);
+    }
+
+    private String commit(GitReader reader, String ref) throws IOException {
+        Optional<String> commit = find(reader, ref);
         if (commit.isPresent()) {
             return commit.get();
         }
         String hint = "";
-        if (find(repository, "origin/" + ref).isPresent()) {
+        if (find(reader, "origin/" + ref).isPresent()) {
             hint = " Did you mean origin/" + ref + "?";
-        } else if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
+        } else if (reader.isShallow()) {
             hint = " This clone is shallow: fetch more of the history first, for example with git fetch --unshallow.";
         }
         throw new GitProblem("The repository at " + workTree + " knows no commit named " + ref + "."
                 + (hint.isEmpty() ? " git branch -a and git tag list the names that it knows." : hint));
     }
 
-    private static Optional<ObjectId> find(Repository repository, String ref) throws IOException {
-        try {
-            return Optional.ofNullable(repository.resolve(ref + "^{commit}"));
-        } catch (AmbiguousObjectException
-                | IncorrectObjectTypeException
-                | MissingObjectException
-                | RevisionSyntaxException e) {
+    /** The log of a name by time is for git itself: only it reads words such as {@code yesterday}. */
+    private Optional<String> find(GitReader reader, String ref) throws IOException {
+        Optional<String> found = reader.commit(ref);
+        if (found.isPresent() || hasLongIds || git.isEmpty() || !ref.contains("@{")) {
+            return found;
+        }
+        try (GitReader itself = new CommandReader(git.get(), workTree)) {
+            return itself.commit(ref);
+        } catch (GitCommand.Failed unknown) {
             return Optional.empty();
         }
     }
 
+    private GitReader open() {
+        if (hasLongIds) {
+            return new CommandReader(
+                    git.orElseThrow(() -> new GitProblem("The git repository at " + workTree
+                            + " has SHA-256 ids, which only git itself reads. Put git (2.29 or newer) on the path.")),
+                    workTree);
+        }
+        return new StoredReader(stored());
+    }
+
     /** Opens it without the commands that its settings name. */
-    private Repository open() {
+    private Repository stored() {
         try {
             Repository repository = new RepositoryBuilder()
                     .findGitDir(start.toFile())
@@ -242,8 +274,12 @@ public final class GitRepository {
 
     private GitProblem unreadable(Exception e) {
         return new GitProblem(
-                "The git repository at " + workTree + " cannot be read: " + e.getMessage()
-                        + ". See what git status and git fsck say of it.",
+                hasLongIds
+                        ? "The git repository at " + workTree
+                                + " has SHA-256 ids and cannot be read by the git on the path," + " which says: "
+                                + e.getMessage() + ". Put a newer git on the path."
+                        : "The git repository at " + workTree + " cannot be read: " + e.getMessage()
+                                + ". See what git status and git fsck say of it.",
                 e);
     }
 

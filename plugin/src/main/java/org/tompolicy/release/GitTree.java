@@ -19,10 +19,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.Repository;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.release.GitFolders.Entry;
@@ -38,9 +34,9 @@ final class GitTree implements FileTree {
     private static final long KEPT = 1 << 16;
 
     /** A file; its content where it is short. */
-    private record Blob(ObjectId id, long size, byte[] content, Optional<LargeFilePointer> pointer) {}
+    private record Blob(String id, long size, byte[] content, Optional<LargeFilePointer> pointer) {}
 
-    private final Supplier<Repository> repository;
+    private final Supplier<GitReader> repository;
     private final Path folder;
     private final Path base;
     private final SortedMap<String, Blob> files = new TreeMap<>();
@@ -49,7 +45,7 @@ final class GitTree implements FileTree {
     private final SortedSet<String> links = new TreeSet<>();
     private final List<Finding> problems = new ArrayList<>();
 
-    private GitTree(Supplier<Repository> repository, Path folder, Path base) {
+    private GitTree(Supplier<GitReader> repository, Path folder, Path base) {
         this.repository = repository;
         this.folder = folder;
         this.base = base;
@@ -60,8 +56,7 @@ final class GitTree implements FileTree {
      *
      * @param again opens the repository again for what is too long to keep
      */
-    static Optional<GitTree> of(GitFolders from, Supplier<Repository> again, Path folder, Path base)
-            throws IOException {
+    static Optional<GitTree> of(GitFolders from, Supplier<GitReader> again, Path folder, Path base) throws IOException {
         Optional<Entry> top = from.folder();
         if (top.isEmpty()) {
             return Optional.empty();
@@ -85,7 +80,7 @@ final class GitTree implements FileTree {
             }
             Entry entry = end.get();
             if (entry.isFile()) {
-                files.put(path, blob(from.repository(), entry.id()));
+                files.put(path, blob(from.reader(), entry.id()));
             } else if (entry.isFolder() && open.add(entry.path())) {
                 walk(from, entry, path, open);
                 open.remove(entry.path());
@@ -112,11 +107,10 @@ final class GitTree implements FileTree {
         return Optional.empty();
     }
 
-    private static Blob blob(Repository repository, ObjectId id) throws IOException {
-        ObjectLoader stored = repository.open(id, Constants.OBJ_BLOB);
-        byte[] content = stored.getSize() <= KEPT ? stored.getBytes() : null;
-        return new Blob(
-                id, stored.getSize(), content, Optional.ofNullable(content).flatMap(LargeFilePointer::of));
+    private static Blob blob(GitReader reader, String id) throws IOException {
+        GitReader.Blob stored = reader.blob(id, KEPT);
+        byte[] content = stored.content().orElse(null);
+        return new Blob(id, stored.size(), content, stored.content().flatMap(LargeFilePointer::of));
     }
 
     @Override
@@ -171,9 +165,9 @@ final class GitTree implements FileTree {
         if (file.content() != null) {
             return new ByteArrayInputStream(file.content());
         }
-        Repository opened = repository.get();
+        GitReader opened = repository.get();
         try {
-            return new FilterInputStream(opened.open(file.id()).openStream()) {
+            return new FilterInputStream(opened.open(file.id())) {
                 @Override
                 public void close() throws IOException {
                     try {

@@ -21,7 +21,7 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 final class WorkTreeContent {
 
     /** Longer files are no text that somebody wrote. */
-    private static final int TEXT_LIMIT = 16 << 20;
+    static final int TEXT_LIMIT = 16 << 20;
 
     private final Repository repository;
     private final DirCache index;
@@ -49,16 +49,21 @@ final class WorkTreeContent {
             if (!walk.next() || walk.getRawMode(0) != entry.getRawMode()) {
                 return false;
             }
-            Optional<LargeFilePointer> pointer = LargeFilePointer.of(blob);
             try (InputStream in = walk.getTree(0, FileTreeIterator.class).openEntryStream()) {
-                return pointer.isPresent()
-                        ? GitTree.sha256(in).equals(pointer.get().sha256())
-                        : Arrays.equals(withLineFeeds(in.readNBytes(TEXT_LIMIT)), blob);
+                return isAsStored(blob, in);
             }
         }
     }
 
-    private static boolean isFile(FileMode mode) {
+    /** Whether a file of the work tree is what git would store as these bytes. */
+    static boolean isAsStored(byte[] blob, InputStream file) throws IOException {
+        Optional<LargeFilePointer> pointer = LargeFilePointer.of(blob);
+        return pointer.isPresent()
+                ? GitTree.sha256(file).equals(pointer.get().sha256())
+                : Arrays.equals(withLineFeeds(file.readNBytes(TEXT_LIMIT)), blob);
+    }
+
+    static boolean isFile(FileMode mode) {
         return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
     }
 

@@ -1,6 +1,7 @@
 package org.tompolicy.edition.canary;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,6 +38,11 @@ final class BadEdition {
     /** The file system. */
     boolean exists(Path path) {
         return Files.exists(path) && new File(path.toString()).canRead();
+    }
+
+    /** A program of the machine, which {@link WorseEdition} starts too. */
+    Process program() throws IOException {
+        return new ProcessBuilder("true").start();
     }
 
     /** A package without a room. */
