@@ -16,7 +16,7 @@ import java.util.Locale;
 /**
  * Puts a whole folder in place of an old one. Java has no atomic swap of folders, so it is two renames in one parent:
  * the new folder is written whole as {@code <name>.new}, the old one becomes {@code <name>.old}, the new one takes the
- * name, the old one goes. Killed between the renames, the old folder is put back at the next start.
+ * name, the old one goes. Killed between the renames, the old folder is put back by {@link #settle}.
  */
 public final class Staging {
 
@@ -28,15 +28,55 @@ public final class Staging {
      * @throws UncheckedIOException with the path in its message, when the folder cannot be written
      */
     public static void replace(Path target, FileSet files) {
-        Path written = target.resolveSibling(target.getFileName() + ".new");
-        Path old = target.resolveSibling(target.getFileName() + ".old");
+        settle(target);
         try {
-            recover(target, old);
-            delete(written);
-            swap(target, written, old, files);
+            swap(target, written(target), old(target), files);
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + target + ": " + reason(failed), failed);
+            throw unwritable(target, failed);
         }
+    }
+
+    /**
+     * Removes a folder; killed half-way, the rest goes with {@link #settle}.
+     *
+     * @throws UncheckedIOException with the path in its message, when the folder cannot be removed
+     */
+    public static void remove(Path target) {
+        settle(target);
+        try {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                move(target, written(target));
+                delete(written(target));
+            }
+        } catch (IOException failed) {
+            throw unwritable(target, failed);
+        }
+    }
+
+    /**
+     * Puts back what a run that was killed left: the folder is then as it was before that run, or as it made it.
+     *
+     * @throws UncheckedIOException with the path in its message, when the folder cannot be written
+     */
+    public static void settle(Path target) {
+        try {
+            recover(target, old(target));
+            delete(written(target));
+        } catch (IOException failed) {
+            throw unwritable(target, failed);
+        }
+    }
+
+    private static Path written(Path target) {
+        return target.resolveSibling(target.getFileName() + ".new");
+    }
+
+    private static Path old(Path target) {
+        return target.resolveSibling(target.getFileName() + ".old");
+    }
+
+    private static UncheckedIOException unwritable(Path path, IOException failed) {
+        return new UncheckedIOException("cannot write " + path + ": " + reason(failed), failed);
     }
 
     private static void swap(Path target, Path written, Path old, FileSet files) throws IOException {
@@ -80,7 +120,7 @@ public final class Staging {
             Files.createDirectories(file.getParent());
             Files.write(file, content);
         } catch (IOException failed) {
-            throw new UncheckedIOException("cannot write " + file + ": " + reason(failed), failed);
+            throw unwritable(file, failed);
         }
     }
 

@@ -7,7 +7,6 @@ import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.annex.AnnexLabels;
 import org.tompolicy.files.FileSet;
-import org.tompolicy.files.Staging;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.PublishedPolicy;
@@ -35,7 +34,7 @@ public final class AnnexGoal {
             return build.outcome(List.of(), refusal);
         }
         FileSet files = new AnnexGoal(build).files(build.shown());
-        Staging.replace(build.options().output().resolve("annex"), files);
+        Output.of(build.options()).replace(Output.Folder.ANNEX, files);
         List<String> written = new ArrayList<>();
         files.paths().forEach(path -> written.add("annex/" + path));
         return build.outcome(written, Optional.empty());

@@ -19,7 +19,6 @@ import org.tompolicy.edition.report.ReportEdition;
 import org.tompolicy.edition.report.ReportOptions;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
-import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
@@ -135,7 +134,7 @@ public final class Build {
         if (options.annotations() == Annotations.GITLAB) {
             files.addAll(FindingsEdition.gitLabFiles(checked()));
         }
-        Staging.replace(options.output().resolve("report"), files.build());
+        Output.of(options).replace(Output.Folder.REPORT, files.build());
     }
 
     private Checked checked() {

@@ -22,7 +22,6 @@ import org.tompolicy.edition.changes.DiffText;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
-import org.tompolicy.files.Staging;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.PublishedViews;
@@ -32,8 +31,6 @@ import org.tompolicy.model.PublishedViews;
  * because of it.
  */
 public final class DiffGoal {
-
-    private static final String FOLDER = "diff";
 
     private final Build build;
     private final EarlierState earlier;
@@ -48,12 +45,22 @@ public final class DiffGoal {
      *
      * @param since number of a release or a git ref; empty for the newest release
      * @param formats how it is said: as lines of the outcome, and as files below {@code diff/}, where only those of this
-     *     run are left
+     *     run are left, also when it fails
      * @throws SetupProblem when there is no such release or ref
      * @throws java.io.UncheckedIOException when a file cannot be read or written
      */
     public static Outcome run(Build build, String since, Set<DiffFormat> formats) {
+        clear(build.options());
         return new DiffGoal(build, EarlierState.of(build, since.strip())).outcome(new TreeSet<>(formats));
+    }
+
+    /**
+     * Removes what an earlier run wrote, so that nobody takes it for the result of a run that fails.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be removed; the message names it
+     */
+    public static void clear(Options options) {
+        Output.of(options).remove(Output.Folder.DIFF);
     }
 
     private Outcome outcome(Set<DiffFormat> formats) {
@@ -65,14 +72,14 @@ public final class DiffGoal {
             for (DiffFormat format : formats) {
                 if (!format.file().isEmpty()) {
                     files.add(format.file(), content(format, changes));
-                    written.add(FOLDER + "/" + format.file());
+                    written.add(Output.Folder.DIFF.word() + "/" + format.file());
                 }
             }
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }
         if (!written.isEmpty()) {
-            Staging.replace(build.options().output().resolve(FOLDER), files.build());
+            Output.of(build.options()).replace(Output.Folder.DIFF, files.build());
         }
         return new Outcome(List.of(), told, written, Optional.empty());
     }

@@ -6,7 +6,6 @@ import org.tompolicy.edition.export.PolicyCsv;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.site.SiteEdition;
 import org.tompolicy.files.FileSet;
-import org.tompolicy.files.Staging;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.PublishedPolicy;
@@ -27,7 +26,7 @@ public final class SiteGoal {
             return build.outcome(List.of(), refusal);
         }
         try {
-            Staging.replace(build.options().output().resolve("site"), files(build));
+            Output.of(build.options()).replace(Output.Folder.SITE, files(build));
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }

@@ -35,7 +35,7 @@ public class DiffMojo extends PolicyMojo {
      * How it is said; several with commas: <code>text</code> on the console, <code>markdown</code> as
      * <code>diff/diff.md</code> for a comment on a change request, <code>html</code> as the page
      * <code>diff/diff.html</code>, <code>json</code> as <code>diff/diff.json</code>, all below <code>tom.output</code>. The
-     * files are internal: they hold findings. Each run leaves only its own files in <code>diff/</code>.
+     * files are internal: they hold findings. Each run leaves only its own files in <code>diff/</code>, and none where it fails.
      * <p>Example: <code>-Dtom.format=text,markdown</code></p>
      *
      * @since 0.1.0
@@ -45,6 +45,7 @@ public class DiffMojo extends PolicyMojo {
 
     @Override
     Outcome run(Options options) throws MojoExecutionException {
+        DiffGoal.clear(options);
         Set<DiffFormat> formats = ParameterText.formats("tom.format", format);
         return DiffGoal.run(build(options), since == null ? "" : since, formats);
     }

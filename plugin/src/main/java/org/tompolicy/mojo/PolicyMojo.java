@@ -16,6 +16,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.goal.Build;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
+import org.tompolicy.goal.Output;
 import org.tompolicy.goal.SetupProblem;
 
 /** What the goals that read a policy have in common: parameters, one reading for all of them, and the log. */
@@ -229,6 +230,7 @@ abstract class PolicyMojo extends AbstractMojo {
 
     private Outcome work(Options options) throws MojoExecutionException {
         try {
+            Output.settle(options);
             return run(options);
         } catch (SetupProblem problem) {
             throw new MojoExecutionException(problem.getMessage(), problem);

@@ -59,6 +59,17 @@ class StagingTest {
     }
 
     @Test
+    void removesAFolderAlsoWhenItWasKilledBefore() throws IOException {
+        Staging.remove(site);
+        assertEquals(List.of(), tree());
+        Staging.remove(site);
+
+        Files.createDirectories(folder.resolve("site.new/rest"));
+        Staging.settle(site);
+        assertEquals(List.of(), tree());
+    }
+
+    @Test
     void neverDeletesWhatASymbolicLinkPointsAt() throws IOException {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("kept"), "kept");

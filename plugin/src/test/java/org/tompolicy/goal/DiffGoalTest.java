@@ -1,6 +1,7 @@
 package org.tompolicy.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -326,5 +327,21 @@ class DiffGoalTest {
                 Builds.files(root.resolve("target/tom/diff")).keySet());
         String json = Files.readString(root.resolve("target/tom/diff/diff.json"), StandardCharsets.UTF_8);
         assertTrue(json.contains("\"hints\":[\"must → may\"],\"id\":\"AC-01\",\"kind\":\"claim\""), json);
+    }
+
+    @Test
+    void noFileOfAnEarlierRunIsLeftWhereOnlyTextIsAskedForOrTheRunFails() throws Exception {
+        try (TestRepository made = repository()) {
+            made.commit("one");
+        }
+        Path diff = root.resolve("target/tom/diff");
+        Build build = build();
+        DiffGoal.run(build, "HEAD", Set.of(DiffFormat.MARKDOWN));
+        assertTrue(Files.exists(diff.resolve("diff.md")));
+        DiffGoal.run(build, "HEAD", Set.of(DiffFormat.TEXT));
+        assertFalse(Files.exists(diff));
+        DiffGoal.run(build, "HEAD", Set.of(DiffFormat.MARKDOWN));
+        problem(build, "nowhere");
+        assertFalse(Files.exists(diff));
     }
 }
