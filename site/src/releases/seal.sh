@@ -88,7 +88,7 @@ POM
   echo "== $name, issued on $day"
   # shellcheck disable=SC2086
   mvn -B -q ${MAVEN_ARGS:-} -f "$work/pom.xml" -Dmaven.test.skip -Dspotless.check.skip package \
-    -Dtom.version="$name" -Dtom.asOf="$day" </dev/null
+    -Dtom.version="$name" -Dtom.asOf="$day" -Dtom.future </dev/null
   (cd "$work/policy/measures/releases/$name" && sha256sum --quiet -c SHA256SUMS)
 }
 

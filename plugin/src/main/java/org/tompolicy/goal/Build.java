@@ -87,7 +87,7 @@ public final class Build {
     }
 
     private static Build of(Options options, ReadResult read, FileTree measures) {
-        SealedReleases sealedReleases = SealedReleases.read(measures);
+        SealedReleases sealedReleases = Seals.read(measures);
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
         found.addAll(sealedReleases.findings());

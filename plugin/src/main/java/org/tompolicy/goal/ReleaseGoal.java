@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.files.FolderLock;
 import org.tompolicy.files.WriteOnce;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.interchange.SealedPolicy;
 import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
+import org.tompolicy.model.Releases;
 import org.tompolicy.model.StateCounts;
 import org.tompolicy.release.GitProblem;
 import org.tompolicy.release.GitRepository;
@@ -70,6 +72,9 @@ public final class ReleaseGoal {
         List<String> told = new ArrayList<>();
         draft.map(DraftRelease::sentence).ifPresent(told::add);
         told.add(evidence());
+        if (options.asOf().isAfter(request.today())) {
+            told.add("The day of issue, " + options.asOf() + ", is after today, " + request.today() + ".");
+        }
         List<String> reasons = new ArrayList<>();
         Optional<String> commit = Optional.empty();
         try {
@@ -176,6 +181,40 @@ public final class ReleaseGoal {
     }
 
     private Outcome seal(List<String> told, FileSet files, boolean isInRepository) {
+        return FolderLock.alone(
+                        releases,
+                        () -> isOvertaken()
+                                ? refused(
+                                        "What is sealed in " + display(releases)
+                                                + " has changed since this run has read it. Run the goal again.",
+                                        told)
+                                : sealAlone(told, files, isInRepository))
+                .orElseGet(() -> refused(
+                        "Another run writes to " + display(releases)
+                                + " at this moment. Wait until it has ended, then run the goal again.",
+                        told));
+    }
+
+    private Outcome refused(String reason, List<String> told) {
+        return build.outcome(List.of(), Optional.of(refusal(List.of(reason)))).tellingAlso(told);
+    }
+
+    private String display(Path path) {
+        return new GitCommands(options.buildRoot()).readable(path);
+    }
+
+    /** Whether somebody has sealed a release or taken one back since the build has read them. */
+    private boolean isOvertaken() {
+        return !standing(Seals.read(Reading.measures(options)).releases()).equals(standing(build.releases()));
+    }
+
+    private static List<String> standing(Releases releases) {
+        return releases.all().stream()
+                .map(release -> release.sealDigest() + release.withdrawal())
+                .toList();
+    }
+
+    private Outcome sealAlone(List<String> told, FileSet files, boolean isInRepository) {
         WriteOnce.removeUnfinished(releases);
         Path attributes = releases.resolve(ATTRIBUTES_FILE);
         boolean isNew =

@@ -19,7 +19,6 @@ import org.tompolicy.model.VersionNumber;
 import org.tompolicy.release.GitProblem;
 import org.tompolicy.release.GitRepository;
 import org.tompolicy.release.SealFiles;
-import org.tompolicy.release.SealedReleases;
 
 /** Why the present state cannot be released: every reason at once, each with what to do. */
 final class ReleaseReasons {
@@ -45,6 +44,7 @@ final class ReleaseReasons {
         version().ifPresent(reasons::add);
         findings().or(build::alwaysRefused).ifPresent(reasons::add);
         issue().ifPresent(reasons::add);
+        future().ifPresent(reasons::add);
         effect().ifPresent(reasons::add);
         repository.flatMap(this::uncommitted).ifPresent(reasons::add);
         seals().ifPresent(reasons::add);
@@ -106,6 +106,13 @@ final class ReleaseReasons {
                                 + ": a later release is not issued earlier. Leave tom.asOf out, or give that day or a later one.");
     }
 
+    private Optional<String> future() {
+        return request.mayBeLater() || !options.asOf().isAfter(request.today())
+                ? Optional.empty()
+                : Optional.of("It would be issued on " + options.asOf() + " (tom.asOf), which is after today, "
+                        + request.today() + ". Leave tom.asOf out, or add -Dtom.future if that is meant.");
+    }
+
     /** Also where no promise has changed, of which no finding speaks, or where the project silences that rule. */
     private Optional<String> effect() {
         if (build.findings().stream().anyMatch(finding -> ReleaseChecks.isAboutEffect(finding) && stops(finding))) {
@@ -140,7 +147,7 @@ final class ReleaseReasons {
     }
 
     private Optional<String> seals() {
-        List<Finding> broken = SealedReleases.read(measures).findings();
+        List<Finding> broken = Seals.read(measures).findings();
         return broken.isEmpty()
                 ? Optional.empty()
                 : Optional.of("What was sealed before is not as it was issued, so that nothing can be sealed upon it: "

@@ -25,7 +25,7 @@ public final class VerifyGoal {
     private VerifyGoal(Options options) {
         this.options = options;
         this.measures = Reading.measures(options);
-        this.read = SealedReleases.read(measures);
+        this.read = Seals.read(measures);
     }
 
     /**

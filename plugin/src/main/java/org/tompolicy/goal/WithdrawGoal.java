@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tompolicy.files.FileTree;
+import org.tompolicy.files.FolderLock;
 import org.tompolicy.files.SourceFile;
 import org.tompolicy.files.Tombstone;
 import org.tompolicy.files.WriteOnce;
@@ -17,7 +18,6 @@ import org.tompolicy.release.Checksums;
 import org.tompolicy.release.GitProblem;
 import org.tompolicy.release.GitRepository;
 import org.tompolicy.release.SealFiles;
-import org.tompolicy.release.SealedReleases;
 
 /**
  * {@code tom:release -Dtom.withdraw=2026.1}: writes a record beside a seal that takes the release back. The sources are
@@ -36,7 +36,7 @@ public final class WithdrawGoal {
         this.options = options;
         this.request = request;
         this.measures = Reading.measures(options);
-        this.releases = SealedReleases.read(measures).releases();
+        this.releases = Seals.read(measures).releases();
         this.folder = options.measures().resolve(SealFiles.FOLDER);
     }
 
@@ -145,7 +145,15 @@ public final class WithdrawGoal {
             told.add("Nothing is written now.");
             return new Outcome(List.of(), told, List.of(), Optional.empty());
         }
-        write(number, record, withdrawal);
+        if (FolderLock.alone(folder, () -> write(number, record, withdrawal)).isEmpty()) {
+            return new Outcome(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.of(
+                            "Nothing is withdrawn: another run writes to the folder of the releases at this moment. Wait"
+                                    + " until it has ended, then run the goal again."));
+        }
         if (isInRepository()) {
             told.add("Commit it:");
             told.addAll(new GitCommands(options.buildRoot())
@@ -166,7 +174,7 @@ public final class WithdrawGoal {
         }
     }
 
-    private void write(VersionNumber number, Path record, Withdrawal withdrawal) {
+    private Path write(VersionNumber number, Path record, Withdrawal withdrawal) {
         WriteOnce.removeUnfinished(folder);
         byte[] content = SealFiles.withdrawal(number, releases.find(number.text()), withdrawal);
         String path = SealFiles.FOLDER + "/" + SealFiles.withdrawal(number);
@@ -178,6 +186,7 @@ public final class WithdrawGoal {
         if (request.purge()) {
             Tombstone.leave(folder.resolve(number.text()), Checksums.FILE);
         }
+        return record;
     }
 
     private String inForce(VersionNumber withdrawn) {

@@ -1,5 +1,6 @@
 package org.tompolicy.mojo;
 
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.tompolicy.goal.Options;
@@ -75,16 +76,28 @@ public class ReleaseMojo extends PolicyMojo {
     @Parameter(property = "tom.purge", defaultValue = "false")
     private boolean purge;
 
+    /**
+     * Seals a release whose day of issue (<code>tom.asOf</code>) lies after today. Without it the goal refuses, because such
+     * a day is a slip more often than not. A release that takes effect later needs no such day: write
+     * <code>tom-effective</code> into <code>policy.adoc</code>.
+     * <p>Example: <code>-Dtom.future</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.future", defaultValue = "false")
+    private boolean future;
+
     @Override
-    Outcome run(Options options) {
+    Outcome run(Options options) throws MojoExecutionException {
         if (withdraw == null) {
             if (purge || reason != null) {
                 throw new SetupProblem(
                         "tom.reason and tom.purge say more of a withdrawal: name the release to take back"
                                 + " with -Dtom.withdraw=2026.1, or leave them out.");
             }
-            Outcome outcome = ReleaseGoal.run(build(options), new ReleaseRequest(text(version), dryRun, pluginVersion));
-            return forgetting(outcome);
+            ReleaseRequest request =
+                    new ReleaseRequest(text(version), dryRun, pluginVersion, ParameterText.day("today", ""), future);
+            return forgetting(ReleaseGoal.run(build(options), request));
         }
         if (version != null) {
             throw new SetupProblem(

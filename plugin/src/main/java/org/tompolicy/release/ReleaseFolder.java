@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.interchange.Sha256;
+import org.tompolicy.model.Release;
 import org.tompolicy.model.VersionNumber;
 
 /** The folder of one release, each of its files compared with the list of digests. */
@@ -199,6 +201,25 @@ final class ReleaseFolder {
     /** A finding about a file whose digest is right. */
     Finding inFile(String path, String what) {
         return Broken.at(display(path), what);
+    }
+
+    /**
+     * Findings for the PDFs that carry another text than that of the release.
+     *
+     * @param attached the {@code policy.json} that a PDF carries; empty where it carries none
+     */
+    List<Finding> annexesOfOtherText(Release release, Function<byte[], Optional<byte[]>> attached) {
+        return release.annexes().stream()
+                .filter(annex -> attached.apply(annex.content())
+                        .filter(model -> Sha256.of(model).equals(release.modelDigest()))
+                        .isEmpty())
+                .map(annex -> inFile(
+                        annex.fileName(),
+                        "This PDF does not carry the " + SealFiles.POLICY
+                                + " beside it: one of the two was changed after"
+                                + " release " + version + " was sealed, and the list of digests with it. "
+                                + restoration()))
+                .toList();
     }
 
     /** Whether its text had to be deleted. */

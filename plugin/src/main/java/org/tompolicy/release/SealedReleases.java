@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Release;
@@ -37,6 +38,20 @@ public record SealedReleases(Releases releases, List<VersionNumber> broken, List
      * @throws java.io.UncheckedIOException when a file cannot be read; the message names it
      */
     public static SealedReleases read(FileTree measures) {
+        return read(measures, Optional.empty());
+    }
+
+    /**
+     * The same, and compares the text that the PDFs of the newest release carry with the sealed one: no later release
+     * names the digest of its list, so that whoever edits its text could write a list that fits.
+     *
+     * @param attached the {@code policy.json} that a PDF carries; empty where it carries none
+     */
+    public static SealedReleases read(FileTree measures, Function<byte[], Optional<byte[]>> attached) {
+        return read(measures, Optional.of(attached));
+    }
+
+    private static SealedReleases read(FileTree measures, Optional<Function<byte[], Optional<byte[]>>> attached) {
         if (measures.links().contains(SealFiles.FOLDER)) {
             return new SealedReleases(Releases.NONE, List.of(), List.of(Broken.link(measures, SealFiles.FOLDER)));
         }
@@ -71,6 +86,13 @@ public record SealedReleases(Releases releases, List<VersionNumber> broken, List
             List<Finding> wrong = ReleaseOrder.findings(folder, release, releases);
             findings.addAll(wrong);
             releases.removeIf(read -> !wrong.isEmpty() && read.equals(release));
+        }
+        if (attached.isPresent()) {
+            new Releases(releases).newest().ifPresent(newest -> {
+                List<Finding> wrong = folders.get(newest.version()).annexesOfOtherText(newest, attached.get());
+                findings.addAll(wrong);
+                releases.removeIf(read -> !wrong.isEmpty() && read.equals(newest));
+            });
         }
         releases.forEach(release -> versions.remove(release.version()));
         return new SealedReleases(new Releases(releases), List.copyOf(versions), findings);

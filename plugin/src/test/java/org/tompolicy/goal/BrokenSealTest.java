@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.interchange.Sha256;
+import org.tompolicy.release.SealedReleases;
 
 /** A seal that is not whole is an error of the build: nothing is published, and what was published stays. */
 class BrokenSealTest {
@@ -112,5 +115,41 @@ class BrokenSealTest {
                         .filter(path -> path.endsWith("2026.2/policy.json"))
                         .count());
         assertTrue(policy.sealedFiles().stream().noneMatch(path -> path.startsWith("2027.1")));
+    }
+
+    /** Nothing names the digest of the newest list, so that whoever edits the text can write a list that fits. */
+    @Test
+    void a_text_that_was_changed_with_its_list_is_not_that_of_the_sealed_pdf() throws IOException {
+        Path folder = policy.releases().resolve("2026.2");
+        Path text = folder.resolve("policy.json");
+        String before = Files.readString(text);
+        String after = before.replaceAll("(\"company\":\"[^\"]*)\"", "$1 and Sons\"");
+        assertTrue(!after.equals(before));
+        Files.writeString(text, after);
+        Path list = folder.resolve("SHA256SUMS");
+        Files.writeString(
+                list,
+                Files.readString(list)
+                        .replace(
+                                Sha256.of(before.getBytes(StandardCharsets.UTF_8)),
+                                Sha256.of(after.getBytes(StandardCharsets.UTF_8))));
+        assertEquals(
+                List.of(),
+                SealedReleases.read(Reading.measures(policy.options(Builds.DAY)))
+                        .findings());
+
+        Build build = build();
+
+        List<Finding> problems = problems(CheckGoal.run(build));
+        assertEquals(
+                List.of(
+                        "measures/releases/2026.2/tom-annex-2026.2-en.pdf:1:1: error: [seal-broken] This PDF does not carry the"
+                                + " policy.json beside it: one of the two was changed after release 2026.2 was sealed, and the list"
+                                + " of digests with it. Restore the release: git checkout -- measures/releases/2026.2"),
+                problems.stream().map(Finding::toString).toList());
+        assertEquals(1, build.releases().all().size());
+        assertEquals(
+                problems,
+                VerifyGoal.run(policy.options(Builds.DAY), Optional.empty()).newFindings());
     }
 }

@@ -174,10 +174,48 @@ class NextReleaseTest {
     }
 
     @Test
+    void ofTwoReleasesAtTheSameTimeTheSecondIsRefused() throws IOException {
+        strengthen();
+        Build build = Build.open(policy.options(DAY));
+        Build other = Build.open(policy.options(DAY));
+        List<Optional<String>> failures = new ArrayList<>();
+        Outcome first = ReleaseGoal.run(build, new ReleaseRequest("2026.2", false, "0.1.0", DAY, false), () -> {
+            if (failures.isEmpty()) {
+                failures.add(ReleaseGoal.run(other, new ReleaseRequest("2026.2", false, "0.1.0", DAY, false))
+                        .failure());
+            }
+        });
+        assertEquals(Optional.empty(), first.failure());
+        assertEquals(
+                List.of(Optional.of(
+                        "Nothing is sealed, for one reason:\n- Another run writes to measures/releases at this moment."
+                                + " Wait until it has ended, then run the goal again.")),
+                failures);
+        assertEquals(List.of(), read().findings());
+        assertTrue(policy.sealedFiles().stream().noneMatch(path -> path.startsWith(".")));
+    }
+
+    @Test
+    void aReleaseThatWasSealedSinceTheSourcesWereReadRefusesTheNext() throws IOException {
+        strengthen();
+        Build late = Build.open(policy.options(DAY));
+        List<String> failures = new ArrayList<>();
+        policy.withdraw("2026.1", "A mistake.", false, DAY);
+        failures.add(ReleaseGoal.run(late, new ReleaseRequest("2026.2", false, "0.1.0", DAY, false))
+                .failure()
+                .orElseThrow());
+        assertEquals(
+                List.of(
+                        "Nothing is sealed, for one reason:\n- What is sealed in measures/releases has changed since this run"
+                                + " has read it. Run the goal again."),
+                failures);
+    }
+
+    @Test
     void stoppedAfterAnyWriteThereIsNoReleaseOrAWholeOne() throws IOException {
         strengthen();
         Build build = Build.open(policy.options(DAY));
-        ReleaseRequest request = new ReleaseRequest("2026.2", false, "0.1.0");
+        ReleaseRequest request = new ReleaseRequest("2026.2", false, "0.1.0", DAY, false);
         List<String> seen = new ArrayList<>();
         for (int last = 1; last <= 7; last++) {
             int[] left = {last};
