@@ -13,6 +13,7 @@ once('[INFO]   git tag -s policy-2026.2 -m "Release 2026.2"')
 once('[INFO] annex.pdf is the annex of release 2026.1, English, for all services, label eu-2021-915, issued on 2026-09-01, untouched.')
 assert lines.count { it == '[INFO] As of 2026-11-23, release 2026.1 is in force since 2026-10-01.' } == 2
 assert lines.count { it.startsWith('[INFO] signed.pdf carries the content of release 2026.1, issued on 2026-09-01: its policy.json is the sealed one.') } == 1
+assert lines.count { it.startsWith('[WARNING] signed.pdf is none of the sealed PDFs itself, so nobody can vouch for what its pages show') } == 1
 assert log.contains('pom.xml cannot be traced to a release. It is no PDF that can be read.')
 
 once('[ERROR] changed/releases/2026.1/states.json:1:1: error: [seal-broken] This file is not as it was sealed: its SHA-256 is another than SHA256SUMS says. Restore it: git checkout -- changed/releases/2026.1/states.json')

@@ -314,6 +314,6 @@ public final class Build {
         reported = true;
         List<String> told = new ArrayList<>(List.of(summary.sentence(), summary.findingsSentence()));
         OpenReviews.of(trace).sentence().ifPresent(told::add);
-        return new Outcome(findings, told, written, failure, commands());
+        return new Outcome(findings, told, written, failure, List.of(), commands());
     }
 }

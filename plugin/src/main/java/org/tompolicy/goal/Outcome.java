@@ -13,6 +13,7 @@ import org.tompolicy.finding.Finding;
  * @param summary sentences for the console; those about the policy only with the first report of a build
  * @param written folders and files that were written, relative to the output folder or from the root of the file system
  * @param failure why the goal refuses; empty when it did its work
+ * @param warnings sentences for the console that nobody should miss
  * @param commands lines for the build server on standard output, each at the start of a line; only with the first report
  *     of a build
  */
@@ -21,11 +22,12 @@ public record Outcome(
         List<String> summary,
         List<String> written,
         Optional<String> failure,
+        List<String> warnings,
         List<String> commands) {
 
-    /** An outcome without lines for a build server. */
+    /** An outcome without warnings, and without lines for a build server. */
     public Outcome(List<Finding> newFindings, List<String> summary, List<String> written, Optional<String> failure) {
-        this(newFindings, summary, written, failure, List.of());
+        this(newFindings, summary, written, failure, List.of(), List.of());
     }
 
     public Outcome {
@@ -33,6 +35,7 @@ public record Outcome(
         summary = List.copyOf(summary);
         written = List.copyOf(written);
         Objects.requireNonNull(failure, "failure");
+        warnings = List.copyOf(warnings);
         commands = List.copyOf(commands);
     }
 
@@ -40,6 +43,6 @@ public record Outcome(
     Outcome tellingAlso(List<String> more) {
         List<String> all = new ArrayList<>(summary);
         all.addAll(more);
-        return new Outcome(newFindings, all, written, failure, commands);
+        return new Outcome(newFindings, all, written, failure, warnings, commands);
     }
 }

@@ -23,6 +23,7 @@ final class VerifiedPdf {
     private final LocalDate day;
     private final String folder;
     private boolean traced;
+    private Optional<String> doubt = Optional.empty();
     private List<String> sentences = List.of();
 
     private VerifiedPdf(String name, SealedReleases read, LocalDate day, String folder) {
@@ -61,6 +62,9 @@ final class VerifiedPdf {
         Optional<Release> release = Origin.ofText(model, read.releases());
         if (release.isPresent()) {
             isOf(release.get(), sentence(release.get()));
+            doubt = Optional.of(
+                    name + " is none of the sealed PDFs itself, so nobody can vouch for what its pages show:"
+                            + " a customer's details, a signature, or other words. Only its policy.json counts.");
         } else {
             sentences = List.of(unknown(model));
         }
@@ -88,8 +92,7 @@ final class VerifiedPdf {
 
     private String sentence(Release release) {
         return name + " carries the content of release " + release.version() + ", issued on " + release.issued()
-                + ": its policy.json is the sealed one. The file itself is none of the sealed PDFs. A customer's details or a"
-                + " signature are not covered, nor is what its pages show: policy.json is what counts.";
+                + ": its policy.json is the sealed one.";
     }
 
     private String unknown(byte[] model) {
@@ -118,6 +121,11 @@ final class VerifiedPdf {
     /** Whether it is a release, or carries the text of one. */
     boolean isTraced() {
         return traced;
+    }
+
+    /** What a reader has to know of a file that carries a sealed text and is no sealed PDF; empty for any other. */
+    Optional<String> doubt() {
+        return doubt;
     }
 
     /** What it is; why that cannot be said, in one sentence, when it is not traced. */

@@ -28,16 +28,22 @@ public final class VerifyGoal {
         this.read = Seals.read(measures);
     }
 
+    /** The same, not strict. */
+    static Outcome run(Options options, Optional<Path> file) {
+        return run(options, file, false);
+    }
+
     /**
      * Verifies the releases and, where asked, a PDF.
      *
      * @param file a PDF; empty for none
+     * @param strict whether to fail on a PDF that carries a sealed text, but whose pages may show anything
      * @throws SetupProblem when there is no folder of measures, or no such file
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
-    public static Outcome run(Options options, Optional<Path> file) {
+    public static Outcome run(Options options, Optional<Path> file, boolean strict) {
         VerifyGoal goal = new VerifyGoal(options);
-        return file.isPresent() ? goal.file(file.get()) : goal.releases();
+        return file.isPresent() ? goal.file(file.get(), strict) : goal.releases();
     }
 
     private Outcome releases() {
@@ -79,16 +85,26 @@ public final class VerifyGoal {
                 "  git tag -s policy-" + newest.version() + " -m \"Release " + newest.version() + "\"");
     }
 
-    private Outcome file(Path file) {
+    private Outcome file(Path file, boolean strict) {
         byte[] pdf = InputFile.read(file, PDF_LIMIT)
                 .orElseThrow(() -> new SetupProblem("Parameter tom.file: there is no file " + file
                         + ". Give the path of a PDF, from the root of the project or a whole one."));
         VerifiedPdf verified = VerifiedPdf.of(file.getFileName().toString(), pdf, read, options.asOf(), folder());
-        return verified.isTraced() && read.findings().isEmpty()
-                ? told(verified.sentences())
-                : failed(
-                        verified.isTraced() ? verified.sentences() : List.of(),
-                        verified.isTraced() ? failure() : verified.sentences().get(0));
+        Optional<String> failure = verified.isTraced()
+                ? Optional.of(failure()).filter(some -> !read.findings().isEmpty())
+                : Optional.of(verified.sentences().get(0));
+        Optional<String> refusal = verified.doubt()
+                .filter(doubt -> strict)
+                .map(doubt -> doubt + " So it fails (tom.strict): only the sealed PDF itself passes.");
+        return new Outcome(
+                failure.isPresent() ? read.findings() : List.of(),
+                verified.isTraced() ? verified.sentences() : List.of(),
+                List.of(),
+                failure.or(() -> refusal),
+                failure.isEmpty() && refusal.isPresent()
+                        ? List.of()
+                        : verified.doubt().stream().toList(),
+                List.of());
     }
 
     private String folder() {

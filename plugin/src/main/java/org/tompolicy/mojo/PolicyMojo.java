@@ -275,6 +275,7 @@ abstract class PolicyMojo extends AbstractMojo {
         // The log would put its level before them, and the build server would not know them again.
         StandardOutput.print(outcome.commands());
         outcome.summary().forEach(getLog()::info);
+        outcome.warnings().forEach(getLog()::warn);
         for (String path : outcome.written()) {
             getLog().info("Wrote " + readable(output.toPath().resolve(path)));
         }

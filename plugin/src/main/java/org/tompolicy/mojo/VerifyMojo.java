@@ -28,8 +28,18 @@ public class VerifyMojo extends PolicyMojo {
     @Parameter(property = "tom.file")
     private File file;
 
+    /**
+     * With <code>tom.file</code>: fails on a PDF that carries a sealed text and is none of the sealed PDFs itself, so that
+     * its pages may show anything. Without it that is a warning, because a copy with a customer's details is such a file.
+     * <p>Example: <code>-Dtom.file=from-customer.pdf -Dtom.strict</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.strict", defaultValue = "false")
+    private boolean strict;
+
     @Override
     Outcome run(Options options) {
-        return VerifyGoal.run(options, Optional.ofNullable(file).map(File::toPath));
+        return VerifyGoal.run(options, Optional.ofNullable(file).map(File::toPath), strict);
     }
 }

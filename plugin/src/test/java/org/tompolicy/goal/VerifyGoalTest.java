@@ -26,6 +26,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -192,12 +194,39 @@ class VerifyGoalTest {
                 verify(annex("2026.1")));
     }
 
+    private static final String DOUBT =
+            "some.pdf is none of the sealed PDFs itself, so nobody can vouch for what its pages show: a customer's details, a"
+                    + " signature, or other words. Only its policy.json counts.";
+
+    @Test
+    void warns_of_a_page_that_was_painted_over_and_fails_where_that_is_asked_for() throws IOException {
+        byte[] painted;
+        try (PDDocument document = Loader.loadPDF(annex("2026.1"))) {
+            try (PDPageContentStream over =
+                    new PDPageContentStream(document, document.getPage(0), AppendMode.APPEND, true, true)) {
+                over.addRect(0, 0, 600, 900);
+                over.fill();
+            }
+            painted = saved(document);
+        }
+        Outcome outcome = verify(painted);
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(List.of(DOUBT), outcome.warnings());
+
+        Outcome strict = VerifyGoal.run(options(), Optional.of(root.resolve("some.pdf")), true);
+        assertFails(DOUBT + " So it fails (tom.strict): only the sealed PDF itself passes.", strict);
+        assertEquals(List.of(), strict.warnings());
+
+        Files.write(root.resolve("some.pdf"), annex("2026.1"));
+        Outcome sealedItself = VerifyGoal.run(options(), Optional.of(root.resolve("some.pdf")), true);
+        assertEquals(Optional.empty(), sealedItself.failure());
+        assertEquals(List.of(), sealedItself.warnings());
+    }
+
     @Test
     void knows_the_content_of_an_annex_to_which_something_was_added() throws IOException {
         List<String> lines = List.of(
-                "some.pdf carries the content of release 2026.1, issued on 2026-09-01: its policy.json is the sealed one. The "
-                        + "file itself is none of the sealed PDFs. A customer's details or a signature are not covered, nor is "
-                        + "what its pages show: policy.json is what counts.",
+                "some.pdf carries the content of release 2026.1, issued on 2026-09-01: its policy.json is the sealed one.",
                 "As of 2026-11-23, release 2026.1 is in force from 2026-09-01 and superseded on 2026-11-02.");
         byte[] issued = annex("2026.1");
         assertTold(lines, verify(joined(issued, "\n% signed\n".getBytes(StandardCharsets.UTF_8))));
