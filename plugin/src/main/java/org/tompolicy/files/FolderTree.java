@@ -47,6 +47,7 @@ public final class FolderTree implements FileTree {
      * @param base root of the build, to which {@link #display} is relative
      * @param alsoAllowed other folders where a symbolic link may end
      * @throws UncheckedIOException when a folder cannot be listed; the message names it
+     * @throws java.nio.file.InvalidPathException when the locale has no letters for the name of a file
      */
     public static FolderTree of(Path folder, Path base, Path... alsoAllowed) {
         FolderTree tree = new FolderTree(folder, base);
@@ -72,6 +73,8 @@ public final class FolderTree implements FileTree {
             if (name.startsWith(".")) {
                 continue;
             }
+            // throws where the locale has no letters for the name: nothing would find the file by it
+            current.resolve(name);
             String path = prefix.isEmpty() ? name : prefix + "/" + name;
             boolean link = Files.isSymbolicLink(entry);
             if (link) {

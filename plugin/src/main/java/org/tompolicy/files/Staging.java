@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -26,6 +25,7 @@ public final class Staging {
      * Replaces {@code target} by the files, or leaves it as it was.
      *
      * @throws UncheckedIOException with the path in its message, when the folder cannot be written
+     * @throws java.nio.file.InvalidPathException when this system cannot write the name of a file
      */
     public static void replace(Path target, FileSet files) {
         settle(target);
@@ -82,7 +82,7 @@ public final class Staging {
     private static void swap(Path target, Path written, Path old, FileSet files) throws IOException {
         try {
             Files.createDirectories(written);
-            files.forEach((path, content) -> write(within(written, path), content));
+            files.forEach((path, content) -> write(written.resolve(path), content));
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 move(target, old);
             }
@@ -101,17 +101,6 @@ public final class Staging {
             delete(old);
         } else {
             move(old, target);
-        }
-    }
-
-    private static Path within(Path folder, String path) {
-        try {
-            return folder.resolve(path);
-        } catch (InvalidPathException unwritable) {
-            throw new UncheckedIOException(
-                    "cannot write " + path + ": file names of this system have no such characters. "
-                            + "Set a UTF-8 locale, for example LC_ALL=C.UTF-8",
-                    new IOException(unwritable));
         }
     }
 
@@ -157,6 +146,9 @@ public final class Staging {
 
     /** The system's exceptions name the path and leave out what is wrong with it. */
     static String reason(IOException failed) {
+        if (failed.getClass() == IOException.class && failed.getMessage() != null) {
+            return failed.getMessage();
+        }
         return failed.getClass()
                         .getSimpleName()
                         .replaceAll("([a-z])([A-Z])", "$1 $2")

@@ -1,10 +1,5 @@
 package org.tompolicy.mojo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,25 +165,6 @@ final class ParameterText {
             throw bad(
                     name, text, "is not a point in time", "ISO 8601 as in 2026-11-23T00:00:00Z, or seconds since 1970");
         }
-    }
-
-    /** A plain sentence about a failed reading or writing, without the names of Java's classes. */
-    static String sentence(UncheckedIOException problem) {
-        IOException cause = problem.getCause();
-        String message = problem.getMessage();
-        if (message != null && !message.equals(cause.toString())) {
-            return message;
-        }
-        if (cause instanceof NoSuchFileException missing) {
-            return "There is no file " + missing.getFile() + ".";
-        }
-        if (cause instanceof AccessDeniedException denied) {
-            return "No permission to read or write " + denied.getFile() + ".";
-        }
-        if (cause instanceof FileSystemException failed) {
-            return "Cannot read or write " + failed.getFile() + ": " + failed.getReason();
-        }
-        return "Cannot read or write: " + cause.getMessage();
     }
 
     private static boolean isAbsent(String text) {

@@ -1,7 +1,6 @@
 package org.tompolicy.mojo;
 
 import java.io.File;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.tompolicy.goal.Build;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.Output;
-import org.tompolicy.goal.SetupProblem;
 
 /** What the goals that read a policy have in common: parameters, one reading for all of them, and the log. */
 abstract class PolicyMojo extends AbstractMojo {
@@ -204,7 +202,7 @@ abstract class PolicyMojo extends AbstractMojo {
             getLog().info("Skipped, because tom.skip is true.");
             return;
         }
-        report(work(options()));
+        report(work());
     }
 
     private Options options() throws MojoExecutionException {
@@ -228,14 +226,18 @@ abstract class PolicyMojo extends AbstractMojo {
                 show.strip());
     }
 
-    private Outcome work(Options options) throws MojoExecutionException {
+    private Outcome work() throws MojoExecutionException {
         try {
+            Options options = options();
             Output.settle(options);
             return run(options);
-        } catch (SetupProblem problem) {
-            throw new MojoExecutionException(problem.getMessage(), problem);
-        } catch (UncheckedIOException problem) {
-            throw new MojoExecutionException(ParameterText.sentence(problem), problem);
+        } catch (RuntimeException | Error problem) {
+            Optional<String> plain =
+                    PlainProblem.of(problem, Runtime.getRuntime().maxMemory());
+            if (plain.isEmpty()) {
+                throw problem;
+            }
+            throw new MojoExecutionException(plain.get(), problem);
         }
     }
 

@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -120,23 +116,6 @@ class ParameterTextTest {
                 "Parameter project.build.outputTimestamp: 'today' is not a point in time. "
                         + "Allowed: ISO 8601 as in 2026-11-23T00:00:00Z, or seconds since 1970.",
                 messageOf(() -> ParameterText.timestamp("project.build.outputTimestamp", "today", DAY)));
-    }
-
-    @Test
-    void tellsFailedReadingInPlainWords() {
-        assertEquals(
-                "There is no file measures/policy.adoc.",
-                ParameterText.sentence(new UncheckedIOException(new NoSuchFileException("measures/policy.adoc"))));
-        assertEquals(
-                "No permission to read or write out.",
-                ParameterText.sentence(new UncheckedIOException(new AccessDeniedException("out"))));
-        assertEquals(
-                "Cannot read or write: no space left",
-                ParameterText.sentence(new UncheckedIOException(new IOException("no space left"))));
-        assertEquals(
-                "The old site cannot be moved.",
-                ParameterText.sentence(
-                        new UncheckedIOException("The old site cannot be moved.", new IOException("x"))));
     }
 
     @Test
