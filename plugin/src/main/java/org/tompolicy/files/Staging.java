@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -65,6 +66,11 @@ public final class Staging {
         } catch (IOException failed) {
             throw unwritable(target, failed);
         }
+    }
+
+    /** Where something is written or deleted when a folder is replaced: the folder, and two beside it. */
+    public static List<Path> places(Path target) {
+        return List.of(target, old(target), written(target));
     }
 
     private static Path written(Path target) {

@@ -1,19 +1,50 @@
 package org.tompolicy.goal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.files.FolderTree;
+import org.tompolicy.files.OwnFolders;
 import org.tompolicy.files.Staging;
 
-/** What is written below {@code tom.output}: whole folders, each replaced at once. */
+/**
+ * What is written below {@code tom.output}: whole folders, each replaced at once. A folder that is there and is not ours is
+ * never touched.
+ */
 public final class Output {
 
-    /** The folders. */
+    /** The folders, and how those are known that were made before there was a list of them. */
     enum Folder {
-        SITE,
-        ANNEX,
-        REPORT,
-        DIFF;
+        SITE {
+            @Override
+            boolean isOurs(Set<String> paths) {
+                return paths.containsAll(List.of("index.html", "coverage.html", "policy.json", "policy.csv"));
+            }
+        },
+        ANNEX {
+            @Override
+            boolean isOurs(Set<String> paths) {
+                return paths.stream().allMatch(path -> path.matches("tom-annex-[^/]*\\.pdf"));
+            }
+        },
+        REPORT {
+            @Override
+            boolean isOurs(Set<String> paths) {
+                return paths.containsAll(List.of("index.html", "findings.json", "TEST-tom.xml"));
+            }
+        },
+        DIFF {
+            @Override
+            boolean isOurs(Set<String> paths) {
+                return Set.of("diff.md", "diff.html", "diff.json").containsAll(paths);
+            }
+        };
+
+        /** Whether a folder that holds these files, one at least, can be nothing but ours. */
+        abstract boolean isOurs(Set<String> paths);
 
         /** Its name below {@code tom.output}. */
         String word() {
@@ -22,9 +53,11 @@ public final class Output {
     }
 
     private final Path output;
+    private final OwnFolders own;
 
     private Output(Path output) {
         this.output = output;
+        this.own = OwnFolders.in(output);
     }
 
     static Output of(Options options) {
@@ -38,22 +71,46 @@ public final class Output {
      * @throws java.io.UncheckedIOException when a folder cannot be written; the message names it
      */
     public static void settle(Options options) {
-        for (Folder folder : Folder.values()) {
-            Staging.settle(of(options).path(folder));
-        }
+        Output output = of(options);
+        Stream.of(Folder.values())
+                .filter(folder -> output.own.has(folder.word()))
+                .forEach(folder -> Staging.settle(output.path(folder)));
     }
 
     private Path path(Folder folder) {
         return output.resolve(folder.word());
     }
 
-    /** Replaces a folder by the files, or leaves it as it was; see {@link Staging#replace}. */
+    /**
+     * Replaces a folder by the files, or leaves it as it was; see {@link Staging#replace}.
+     *
+     * @throws SetupProblem when it is there and not ours
+     */
     void replace(Folder folder, FileSet files) {
+        for (Path place : Staging.places(path(folder))) {
+            if (!isOurs(folder, place)) {
+                throw new SetupProblem(
+                        place + " is there and was not made by this plugin, so it is not replaced. Set tom.output"
+                                + " to a folder of its own, such as target/tom, or move " + place.getFileName()
+                                + " away; if it is old output of this plugin, delete it.");
+            }
+        }
+        own.add(folder.word());
         Staging.replace(path(folder), files);
     }
 
-    /** Removes a folder. */
+    /** Removes a folder that is ours; any other stays. */
     void remove(Folder folder) {
-        Staging.remove(path(folder));
+        if (Staging.places(path(folder)).stream().allMatch(place -> isOurs(folder, place))) {
+            Staging.remove(path(folder));
+        }
+    }
+
+    private boolean isOurs(Folder folder, Path place) {
+        if (own.has(folder.word()) || OwnFolders.isFree(place)) {
+            return true;
+        }
+        Set<String> paths = Set.copyOf(FolderTree.of(place, output).paths());
+        return !paths.isEmpty() && folder.isOurs(paths);
     }
 }

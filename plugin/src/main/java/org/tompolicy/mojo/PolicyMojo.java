@@ -61,8 +61,9 @@ abstract class PolicyMojo extends AbstractMojo {
     private File templates;
 
     /**
-     * The folder that is written to: <code>site</code>, <code>annex</code> and <code>report</code> below it. Each of
-     * them is replaced as a whole.
+     * The folder that is written to: <code>site</code>, <code>annex</code>, <code>report</code> and <code>diff</code> below
+     * it. Each of them is replaced as a whole, but only where the plugin has made it: the file <code>.tom</code> beside them
+     * names those. Any other that is there stops the goal.
      *
      * @since 0.1.0
      */

@@ -80,7 +80,8 @@ class PolicyMojoTest {
 
     @Test
     void aGoalThatFailsPutsBackWhatAKilledBuildTookAway() throws IOException {
-        Path output = root.resolve("target/tom");
+        Path output = Files.createDirectories(root.resolve("target/tom"));
+        Files.writeString(output.resolve(".tom"), "annex\nreport\nsite\n");
         for (String folder : new String[] {"site", "annex", "report"}) {
             Files.createDirectories(output.resolve(folder + ".old"));
             Files.writeString(output.resolve(folder + ".old/kept"), folder);
