@@ -35,7 +35,10 @@ final class Rooms {
             "java.io.RandomAccessFile",
             "java.nio.channels.FileChannel");
 
-    /** Calls whose answer depends on when, where and for whom the program runs, by owner. */
+    /**
+     * Calls whose answer depends on when, where and for whom the program runs, by owner; words of a language that the
+     * Java platform knows are among them, since they differ from one version to the next.
+     */
     private static final Map<String, Set<String>> SURROUNDINGS = Map.ofEntries(
             Map.entry("java.time.Clock", Set.of("systemUTC", "systemDefaultZone", "system")),
             Map.entry("java.time.Instant", Set.of("now")),
@@ -47,7 +50,13 @@ final class Rooms {
             Map.entry("java.time.YearMonth", Set.of("now")),
             Map.entry("java.time.ZonedDateTime", Set.of("now")),
             Map.entry("java.time.ZoneId", Set.of("systemDefault")),
-            Map.entry("java.util.Locale", Set.of("getDefault")),
+            Map.entry(
+                    "java.util.Locale",
+                    Set.of("getDefault", "getDisplayCountry", "getDisplayLanguage", "getDisplayName")),
+            Map.entry("java.time.Month", Set.of("getDisplayName")),
+            Map.entry("java.time.DayOfWeek", Set.of("getDisplayName")),
+            Map.entry("java.time.format.DateTimeFormatter", Set.of("ofLocalizedDate", "ofLocalizedDateTime")),
+            Map.entry("java.text.NumberFormat", Set.of("getInstance", "getNumberInstance", "getPercentInstance")),
             Map.entry("java.util.TimeZone", Set.of("getDefault")),
             Map.entry("java.util.UUID", Set.of("randomUUID")),
             Map.entry("java.lang.Math", Set.of("random")),

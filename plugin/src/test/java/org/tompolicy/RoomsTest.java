@@ -161,6 +161,7 @@ class RoomsTest {
         List<String> reported = Rooms.surroundings(canary());
         assertReported("LocalDate.now", reported);
         assertReported("Locale.getDefault", reported);
+        assertReported("Locale.getDisplayCountry", reported);
         assertReported("System.getenv", reported);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tompolicy.check.RuleText.Example;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.tables.Languages;
 
 /** The page of the guide that lists and explains every rule, made from the registry and the texts. */
 public final class RuleGuide {
@@ -12,7 +13,7 @@ public final class RuleGuide {
 
     /** The page as Markdown, with {@code \n} at every line end. */
     public static String markdown() {
-        List<RuleText> texts = RuleTexts.all("en");
+        List<RuleText> texts = RuleTexts.all(Languages.first());
         StringBuilder page = new StringBuilder(INTRODUCTION);
         page.append("| rule | default | what it finds |\n|---|---|---|\n");
         for (RuleText text : texts) {

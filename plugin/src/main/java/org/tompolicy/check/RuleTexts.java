@@ -5,33 +5,39 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tompolicy.check.RuleText.Example;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.tables.Languages;
+import org.tompolicy.tables.ShippedTable;
 
 /**
- * The texts that explain the rules: a resource {@code rules/<id>.md} each, in German {@code rules/<id>.de.md}. A text is
+ * The texts that explain the rules: a resource {@code rules/<id>.md} each, in other languages than the first {@code rules/<id>.<language>.md}. A text is
  * Markdown: a sentence, then four sections, the last two of which hold one listing each.
  */
 public final class RuleTexts {
 
-    /** Languages that the texts are written in; the first one is taken for any other. */
-    public static final List<String> LANGUAGES = List.of("en", "de");
-
-    private static final List<String> ENGLISH_HEADINGS =
-            List.of("Why it matters", "What to do", "Not like this", "But like this");
-    private static final List<String> GERMAN_HEADINGS =
-            List.of("Warum das wichtig ist", "Was zu tun ist", "So nicht", "Sondern so");
+    /** What stands above the four sections, by language. */
+    private static final Map<String, List<String>> HEADINGS =
+            ShippedTable.read("rule-headings.csv").below(List.of("language", "why", "mend", "bad", "good")).stream()
+                    .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.subList(1, row.size())));
 
     private static final Pattern LISTING = Pattern.compile("```([a-z]+)\n(.*)\n```", Pattern.DOTALL);
 
     private RuleTexts() {}
 
-    /** The text of a rule in a language ({@code de}, anything else is English). */
+    /** Languages that the texts are written in; the first one is taken for any other. */
+    public static List<String> languages() {
+        return Languages.ids().stream().filter(HEADINGS::containsKey).toList();
+    }
+
+    /** The text of a rule in a language, or in the first one. */
     public static RuleText of(Rule rule, String language) {
-        boolean german = language.equals("de");
-        return parse(rule, read(resource(rule, language)), german ? GERMAN_HEADINGS : ENGLISH_HEADINGS);
+        String written = HEADINGS.containsKey(language) ? language : Languages.first();
+        return parse(rule, read(resource(rule, written)), HEADINGS.get(written));
     }
 
     /** The texts of all rules in the order of the registry. */
@@ -41,7 +47,7 @@ public final class RuleTexts {
 
     /** File name of a rule's text. */
     static String resource(Rule rule, String language) {
-        return rule.id() + (language.equals("de") ? ".de.md" : ".md");
+        return rule.id() + (language.equals(Languages.first()) ? "" : "." + language) + ".md";
     }
 
     private static String read(String name) {

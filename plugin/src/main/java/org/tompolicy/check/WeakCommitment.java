@@ -7,38 +7,31 @@ import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.WordList;
+import org.tompolicy.prose.Grammar;
+import org.tompolicy.prose.Grammar.Word;
 import org.tompolicy.prose.Words;
 import org.tompolicy.trace.Trace;
 
 /** Words that leave the company a way out of its promise. "May only" and "may not" are restrictions. */
 final class WeakCommitment implements ProseCheck {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-
     private static final WordList.Entry MODAL = new WordList.Entry(
             "", "Say what is done, without the auxiliary verb, or what is not done.", List.of(), false, false);
 
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?<![\\p{L}-])(may|might|can|could|should)(?![\\p{L}-])", FLAGS);
-
-    private static final Pattern GERMAN =
-            Pattern.compile("(?<![\\p{L}-])(kann|können|könnten?|soll|sollen|sollten?|dürften?)(?![\\p{L}-])", FLAGS);
-
     /** After the verb: a restriction, or a clause that ends with it. */
     private static final Pattern RESTRICTION = Pattern.compile(
-            "^(?: (?:only|not|never|nur|nicht|keine[nr]?|ausschließlich)\\b|.{0,60}\\b(?:only|nur|erst)\\b|[,.;:]|$)",
-            FLAGS);
+            "^(?: " + Grammar.anyOf(Word.RESTRICTION) + "\\b|.{0,60}\\b" + Grammar.anyOf(Word.RESTRICTION_LATER)
+                    + "\\b|[,.;:]|$)",
+            Grammar.FLAGS);
 
     /** Before the verb: what people other than the company can do, or what a relative clause or a purpose says. */
     private static final Pattern OTHERS = Pattern.compile(
-            "(?:\\b(?:customers?|controllers?|users?|visitors?|you|data subjects?|people|persons?|kunden?|nutzer|nutzern|benutzer"
-                    + "|besucher|verantwortliche[nr]?|betroffenen?|sie|no one|nobody|niemand)\\b[^,.;]{0,30}"
-                    + "|\\b(?:who|whom|that|which|so that|only|nur|not|nicht)\\b[^,.;]{0,60}|\\ba)$",
-            FLAGS);
+            "(?:\\b" + Grammar.anyOf(Word.OTHERS) + "\\b[^,.;]{0,30}|\\b" + Grammar.anyOf(Word.RELATIVE)
+                    + "\\b[^,.;]{0,60}|\\b" + Grammar.anyOf(Word.ARTICLE) + ")$",
+            Grammar.FLAGS);
 
     /** A permission is a way out only where the company gives it to itself, or says of data that something may happen to it. */
-    private static final Pattern OWN = Pattern.compile(
-            "\\b(?:we|processor|provider|vendor|data|measures?|safeguards?|logs?|copies|backups?)$", FLAGS);
+    private static final Pattern OWN = Pattern.compile("\\b" + Grammar.anyOf(Word.OWN) + "$", Grammar.FLAGS);
 
     @Override
     public Rule rule() {
@@ -48,10 +41,12 @@ final class WeakCommitment implements ProseCheck {
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
-        boolean german = prose.language().equals("de");
+        Pattern modals = Pattern.compile(
+                "(?<![\\p{L}-])" + Grammar.anyOf(Grammar.words(Word.MODAL, prose.language())) + "(?![\\p{L}-])",
+                Grammar.FLAGS);
         return prose.findings(rule(), ", which promises less than it seems to.", sentence -> {
             List<Words.Hit> hits = new ArrayList<>(words.in(sentence.text()));
-            Matcher modal = (german ? GERMAN : ENGLISH).matcher(sentence.text());
+            Matcher modal = modals.matcher(sentence.text());
             while (modal.find()) {
                 if (isWeak(modal, sentence.text(), prose.company())) {
                     hits.add(new Words.Hit(modal.start(), modal.end(), modal.group(), MODAL));
@@ -69,7 +64,7 @@ final class WeakCommitment implements ProseCheck {
                 || OTHERS.matcher(before).find()) {
             return false;
         }
-        return !modal.group().equalsIgnoreCase("may")
+        return Grammar.words(Word.PERMISSION).stream().noneMatch(modal.group()::equalsIgnoreCase)
                 || OWN.matcher(before).find()
                 || company.stream().anyMatch(before::endsWith);
     }

@@ -6,7 +6,7 @@
 @Room(
         name = "files",
         mayImport = {"finding"},
-        onlyRoomWith = {"java.nio.file.Files"})
+        onlyRoomWith = {"java.nio.file.Files", "java.security.MessageDigest"})
 package org.tompolicy.files;
 
 import org.tompolicy.Room;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
-import org.tompolicy.edition.annex.AnnexLabels;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.Release;
+import org.tompolicy.tables.Labels;
 
 /**
  * {@code tom:annex}: writes the annex of the data processing agreement, one PDF a label and service. That of a release is
@@ -41,7 +41,7 @@ public final class AnnexGoal {
     }
 
     private FileSet files(Optional<Release> shown) {
-        AnnexSet.requireKnown("tom.labels", options.labels(), AnnexLabels.known());
+        AnnexSet.requireKnown("tom.labels", options.labels(), Labels.ids());
         return shown.isPresent() ? released(shown.get()) : draft();
     }
 

@@ -30,6 +30,7 @@ import org.tompolicy.publish.Publisher;
 import org.tompolicy.read.ReadResult;
 import org.tompolicy.release.SealFiles;
 import org.tompolicy.release.SealedReleases;
+import org.tompolicy.tables.Languages;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -232,14 +233,14 @@ public final class Build {
         return summary;
     }
 
-    /** The language in which the measures are written: the prevailing one. Where there are no words for it, English. */
+    /** The language in which the measures are written: the prevailing one. Where there are no words for it, the first one. */
     String language() {
         return words(policy.facts().languages().get(0));
     }
 
     /** The language of the words around a text. */
     static String words(String language) {
-        return UiTexts.has(language) ? language : "en";
+        return UiTexts.has(language) ? language : Languages.first();
     }
 
     List<String> labels() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.model.PublishedPolicy;
 
 /**
  * What a build was asked to do.
@@ -53,7 +54,7 @@ public record Options(
     public static final String CURRENT = "current";
 
     /** The present state of the sources. */
-    public static final String DRAFT = "draft";
+    public static final String DRAFT = PublishedPolicy.DRAFT;
 
     public Options {
         buildRoot = buildRoot.toAbsolutePath().normalize();

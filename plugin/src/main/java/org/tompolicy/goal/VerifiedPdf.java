@@ -2,21 +2,21 @@ package org.tompolicy.goal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tompolicy.edition.annex.AttachedModel;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.interchange.PolicyJson;
-import org.tompolicy.interchange.Sha256;
 import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.Release;
 import org.tompolicy.release.Origin;
 import org.tompolicy.release.Origin.Issued;
 import org.tompolicy.release.SealedReleases;
+import org.tompolicy.tables.Languages;
 
 /** Which release a PDF is, in sentences. */
 final class VerifiedPdf {
-
-    private static final String DRAFT = "draft";
 
     private final String name;
     private final SealedReleases read;
@@ -87,7 +87,7 @@ final class VerifiedPdf {
     }
 
     private static String language(String tag) {
-        return Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+        return UiTexts.of(Languages.first()).languageName(tag);
     }
 
     private String sentence(Release release) {
@@ -100,7 +100,7 @@ final class VerifiedPdf {
         if (version.isEmpty()) {
             return name + " is no release: its policy.json is not one of this plugin.";
         }
-        if (version.equals(DRAFT)) {
+        if (version.equals(PublishedPolicy.DRAFT)) {
             return name + " is a draft and no release. It is not in force and proves nothing.";
         }
         Optional<Release> release = read.releases().find(version);

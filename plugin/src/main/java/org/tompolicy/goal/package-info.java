@@ -13,6 +13,7 @@
             "interchange",
             "release",
             "source",
+            "tables",
             "read",
             "trace",
             "check",

@@ -25,8 +25,6 @@ public final class PolicyJson {
     /** Number of the file's shape; raised when a field changes its meaning or goes. */
     public static final int SCHEMA = 1;
 
-    private static final String DRAFT = "draft";
-
     private static final StrictJson.Limits LIMITS = new StrictJson.Limits(64L << 20, 24);
 
     private PolicyJson() {}
@@ -79,7 +77,10 @@ public final class PolicyJson {
     public static String claimedVersion(byte[] json) {
         try {
             String version = JsonObject.read(json, LIMITS).text("version");
-            return version.equals(DRAFT) || VersionNumber.of(version).isPresent() ? version : "";
+            return version.equals(PublishedPolicy.DRAFT)
+                            || VersionNumber.of(version).isPresent()
+                    ? version
+                    : "";
         } catch (JsonProblem problem) {
             return "";
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
@@ -21,6 +22,8 @@ import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.Text;
+import org.tompolicy.tables.Frameworks;
+import org.tompolicy.tables.Languages;
 import org.tompolicy.text.CanonicalHtml;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.SiteAddress;
@@ -29,13 +32,19 @@ import org.tompolicy.text.Texts;
 /** A policy as the members of a JSON object; {@link PolicyReading} is the way back. */
 final class PolicyMembers {
 
+    /** How readers know a control, where that is not what the plugin's own table says. */
+    static final String NAMING = "naming";
+
+    /** The title of a control; with the language as its ending, a title in another one. */
+    static final String TITLE = "title";
+
     private PolicyMembers() {}
 
     static Map<String, Object> of(PublishedPolicy policy) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("version", policy.version());
         members.put("revision", policy.revision());
-        members.put("status", policy.isDraft() ? "draft" : "released");
+        members.put("status", policy.isDraft() ? PublishedPolicy.DRAFT : "released");
         members.put("issued", text(policy.issued()));
         members.put("effective", text(policy.effective()));
         members.put("language", policy.language());
@@ -136,12 +145,21 @@ final class PolicyMembers {
         return members;
     }
 
+    /** The member that holds a title in another language than the first. */
+    private static String titleIn(String language) {
+        return TITLE + language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1);
+    }
+
     private static Map<String, Object> control(PublishedControl control) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("framework", control.framework());
         members.put("id", control.id());
         members.put("title", control.title());
-        members.put("titleDe", control.germanTitle());
+        Languages.ids().stream().skip(1).forEach(language -> members.put(titleIn(language), ""));
+        control.titles().forEach((language, title) -> members.put(titleIn(language), title));
+        if (!control.naming().equals(Frameworks.naming(control.framework(), control.id()))) {
+            members.put(NAMING, control.naming().word());
+        }
         return members;
     }
 

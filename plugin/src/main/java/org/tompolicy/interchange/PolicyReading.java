@@ -5,8 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.json.JsonObject;
 import org.tompolicy.json.JsonProblem;
 import org.tompolicy.model.Block;
@@ -14,6 +20,7 @@ import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Naming;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedChange;
@@ -34,12 +41,15 @@ import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Text;
 import org.tompolicy.model.VersionNumber;
+import org.tompolicy.tables.Frameworks;
 import org.tompolicy.text.CanonicalHtml;
 import org.tompolicy.text.SiteAddress;
 import org.tompolicy.text.Texts;
 
 /** The way back from {@link PolicyMembers}. */
 final class PolicyReading {
+
+    private static final Pattern OTHER_TITLE = Pattern.compile(PolicyMembers.TITLE + "([A-Z][a-z]{1,2})");
 
     /** Reads one element of a list. */
     private interface Element<T> {
@@ -214,8 +224,19 @@ final class PolicyReading {
     }
 
     private static PublishedControl control(JsonObject object) throws JsonProblem {
-        return new PublishedControl(
-                object.text("framework"), object.text("id"), object.text("title"), object.text("titleDe"));
+        String framework = object.text("framework");
+        String id = object.text("id");
+        SortedMap<String, String> titles = new TreeMap<>();
+        for (String name : object.names()) {
+            Matcher title = OTHER_TITLE.matcher(name);
+            if (title.matches() && !object.text(name).isEmpty()) {
+                titles.put(title.group(1).toLowerCase(Locale.ROOT), object.text(name));
+            }
+        }
+        Naming naming = object.has(PolicyMembers.NAMING)
+                ? object.word(PolicyMembers.NAMING, Naming::of)
+                : Frameworks.naming(framework, id);
+        return new PublishedControl(framework, id, object.text(PolicyMembers.TITLE), titles, naming);
     }
 
     private static List<PublishedPassage> passages(JsonObject owner, List<PublishedClaim> claims) throws JsonProblem {

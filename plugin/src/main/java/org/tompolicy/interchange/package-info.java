@@ -4,7 +4,7 @@
  */
 @Room(
         name = "interchange",
-        mayImport = {"model", "text", "json"})
+        mayImport = {"model", "text", "json", "files", "tables"})
 package org.tompolicy.interchange;
 
 import org.tompolicy.Room;

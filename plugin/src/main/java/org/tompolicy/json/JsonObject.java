@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.tompolicy.json.StrictJson.Limits;
 
@@ -48,6 +49,11 @@ public final class JsonObject {
             return array.stream().allMatch(JsonObject::hasOnlyWholeNumbers);
         }
         return !(value instanceof Number) || value instanceof Long;
+    }
+
+    /** Names of all members. */
+    public Set<String> names() {
+        return Set.copyOf(members.keySet());
     }
 
     /** Whether there is a member of this name, be it null. */

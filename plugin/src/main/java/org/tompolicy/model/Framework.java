@@ -1,8 +1,12 @@
 package org.tompolicy.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
 
 /**
  * A list of controls, built in or the user's own.
@@ -22,14 +26,22 @@ public record Framework(String id, List<Control> controls) {
     /**
      * One entry.
      *
-     * @param germanTitle German title, or an empty string
+     * @param title in English
+     * @param titles titles in other languages, none blank, by BCP 47 tag
+     * @param naming how readers know it
      */
-    public record Control(String id, String title, String germanTitle, ControlKind kind) {
+    public record Control(String id, String title, SortedMap<String, String> titles, ControlKind kind, Naming naming) {
         public Control {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(title, "title");
-            Objects.requireNonNull(germanTitle, "germanTitle");
+            titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
             Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(naming, "naming");
+        }
+
+        /** What customers may see of it. */
+        public PublishedControl publishedIn(String framework) {
+            return new PublishedControl(framework, id, title, titles, naming);
         }
     }
 

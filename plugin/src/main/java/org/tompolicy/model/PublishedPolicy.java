@@ -2,9 +2,12 @@ package org.tompolicy.model;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -54,6 +57,9 @@ public record PublishedPolicy(
         List<PublishedCoverage> coverage,
         List<PublishedPicture> pictures) {
 
+    /** What stands for the version of a policy that is not released. */
+    public static final String DRAFT = "draft";
+
     /** A term of the glossary. */
     public record PublishedTerm(String name, Text meaning) {}
 
@@ -64,8 +70,20 @@ public record PublishedPolicy(
         }
     }
 
-    /** A control that a measure relates to, with its title in English and German (may be empty). */
-    public record PublishedControl(String framework, String id, String title, String germanTitle) {}
+    /**
+     * A control that a measure relates to.
+     *
+     * @param title in English
+     * @param titles titles in other languages, none blank, by BCP 47 tag
+     * @param naming how readers know it
+     */
+    public record PublishedControl(
+            String framework, String id, String title, SortedMap<String, String> titles, Naming naming) {
+        public PublishedControl {
+            titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
+            Objects.requireNonNull(naming, "naming");
+        }
+    }
 
     /**
      * A measure.

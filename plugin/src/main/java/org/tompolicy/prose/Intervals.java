@@ -2,19 +2,24 @@ package org.tompolicy.prose;
 
 import java.time.DateTimeException;
 import java.time.Period;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.model.Interval;
+import org.tompolicy.tables.Languages;
+import org.tompolicy.tables.ShippedTable;
 
 /**
- * Reads intervals as people write them: ISO 8601 ({@code P3M}), or words in English and German ({@code 3 months},
+ * Reads intervals as people write them: ISO 8601 ({@code P3M}), or words of a language ({@code grammar/intervals.<language>.csv} in the resources: {@code 3 months},
  * {@code every six months}, {@code quarterly}, {@code alle zwei Jahre}, {@code vierteljährlich}). Words that two
  * readers take differently ({@code biannual}, {@code bi-weekly}) are none. In running text only what says that
  * something recurs counts: {@code every 3 months} does, {@code within 3 months} does not.
@@ -29,114 +34,41 @@ public final class Intervals {
      */
     public record Mention(String words, Optional<Interval> interval) {}
 
-    private static final Map<String, Period> WORDS = Map.ofEntries(
-            Map.entry("daily", Period.ofDays(1)),
-            Map.entry("nightly", Period.ofDays(1)),
-            Map.entry("taeglich", Period.ofDays(1)),
-            Map.entry("weekly", Period.ofWeeks(1)),
-            Map.entry("woechentlich", Period.ofWeeks(1)),
-            Map.entry("fortnightly", Period.ofWeeks(2)),
-            Map.entry("zweiwoechentlich", Period.ofWeeks(2)),
-            Map.entry("monthly", Period.ofMonths(1)),
-            Map.entry("monatlich", Period.ofMonths(1)),
-            Map.entry("zweimonatlich", Period.ofMonths(2)),
-            Map.entry("quarterly", Period.ofMonths(3)),
-            Map.entry("vierteljaehrlich", Period.ofMonths(3)),
-            Map.entry("quartalsweise", Period.ofMonths(3)),
-            Map.entry("half-yearly", Period.ofMonths(6)),
-            Map.entry("semi-annually", Period.ofMonths(6)),
-            Map.entry("semiannually", Period.ofMonths(6)),
-            Map.entry("halbjaehrlich", Period.ofMonths(6)),
-            Map.entry("yearly", Period.ofYears(1)),
-            Map.entry("annually", Period.ofYears(1)),
-            Map.entry("annual", Period.ofYears(1)),
-            Map.entry("jaehrlich", Period.ofYears(1)),
-            Map.entry("biennially", Period.ofYears(2)),
-            Map.entry("zweijaehrlich", Period.ofYears(2)),
-            Map.entry("dreijaehrlich", Period.ofYears(3)));
+    private static final List<String> HEAD = List.of("what", "words", "value");
 
-    private static final Map<String, Integer> COUNTS = Map.ofEntries(
-            Map.entry("", 1),
-            Map.entry("a", 1),
-            Map.entry("an", 1),
-            Map.entry("one", 1),
-            Map.entry("ein", 1),
-            Map.entry("eine", 1),
-            Map.entry("einen", 1),
-            Map.entry("einem", 1),
-            Map.entry("einer", 1),
-            Map.entry("two", 2),
-            Map.entry("second", 2),
-            Map.entry("other", 2),
-            Map.entry("zwei", 2),
-            Map.entry("zweite", 2),
-            Map.entry("zweiten", 2),
-            Map.entry("zweites", 2),
-            Map.entry("three", 3),
-            Map.entry("third", 3),
-            Map.entry("drei", 3),
-            Map.entry("dritte", 3),
-            Map.entry("dritten", 3),
-            Map.entry("drittes", 3),
-            Map.entry("four", 4),
-            Map.entry("vier", 4),
-            Map.entry("five", 5),
-            Map.entry("fuenf", 5),
-            Map.entry("six", 6),
-            Map.entry("sechs", 6),
-            Map.entry("seven", 7),
-            Map.entry("sieben", 7),
-            Map.entry("eight", 8),
-            Map.entry("acht", 8),
-            Map.entry("nine", 9),
-            Map.entry("neun", 9),
-            Map.entry("ten", 10),
-            Map.entry("zehn", 10),
-            Map.entry("eleven", 11),
-            Map.entry("elf", 11),
-            Map.entry("twelve", 12),
-            Map.entry("zwoelf", 12),
-            Map.entry("eighteen", 18),
-            Map.entry("achtzehn", 18),
-            Map.entry("twenty-four", 24),
-            Map.entry("vierundzwanzig", 24));
+    /** The rows of all languages: a policy quotes others. */
+    private static final List<List<String>> ROWS = Languages.ids().stream()
+            .flatMap(language -> ShippedTable.find("grammar/intervals." + language + ".csv").stream())
+            .flatMap(table -> table.below(HEAD).stream())
+            .toList();
 
-    private static final Pattern COUNTED = Pattern.compile("(?:(?:once )?(?:every|each|per|in)|once|alle|jede[nrs]?"
-            + "|einmal(?: (?:pro|im|in|alle|jede[nrs]?))?|pro|im)?"
-            + " ?(?<count>[0-9]{1,4}|[a-z-]*?) ?(?<unit>days?|nights?|weeks?|months?|quarters?|half-years?|years?"
-            + "|nacht|naechte|tag|tage|tagen|woche|wochen|monat|monate|monaten|quartal|quartale|quartalen"
-            + "|halbjahr|halbjahre|halbjahren|jahr|jahre|jahren)");
+    /** Words that say an interval. */
+    private static final Map<String, Period> WORDS = values("interval", Period::parse);
 
-    private static final Pattern TIMES_A_YEAR =
-            Pattern.compile("(?:(?<twice>twice|zweimal)|(?<three>three times|dreimal)|(?<four>four times|viermal))"
-                    + " (?:a|per|every|each|im|pro) (?:year|jahr)");
+    private static final Map<String, Integer> COUNTS = values("count", Integer::valueOf);
 
-    private static final String UNITS = "days?|nights?|weeks?|months?|quarters?|half-years?|years?|tage?n?|nacht|nächte"
-            + "|wochen?|monate?n?|quartale?n?|halbjahre?n?|jahre?n?";
+    /** How often something is done in a {@link #UNITS unit}. */
+    private static final Map<String, Integer> TIMES = values("times", Integer::valueOf);
 
-    private static final Map<String, Integer> TIMES = Map.ofEntries(
-            Map.entry("once", 1),
-            Map.entry("einmal", 1),
-            Map.entry("twice", 2),
-            Map.entry("zweimal", 2),
-            Map.entry("three times", 3),
-            Map.entry("dreimal", 3),
-            Map.entry("four times", 4),
-            Map.entry("viermal", 4),
-            Map.entry("six times", 6),
-            Map.entry("sechsmal", 6),
-            Map.entry("twelve times", 12),
-            Map.entry("zwölfmal", 12));
+    /** Units by their pattern. */
+    private static final Map<String, Period> UNITS = values("unit", Period::parse);
+
+    private static final Pattern LEAST = Pattern.compile("^" + anyOf(values("least")) + " ");
+
+    private static final Pattern COUNTED = Pattern.compile(
+            anyOf(values("lead")) + "? ?(?<count>[0-9]{1,4}|[a-z-]*?) ?(?<unit>" + anyOf(UNITS.keySet()) + ")");
+
+    private static final Pattern TIMES_OF = Pattern.compile("(?<times>" + anyOf(TIMES.keySet()) + ") "
+            + anyOf(values("of")) + " (?<unit>" + anyOf(UNITS.keySet()) + ")");
 
     private static final Pattern MENTION = Pattern.compile(
             "(?<![\\p{L}\\p{N}-])(?:"
-                    + "(?<times>" + alternatives(TIMES) + ") (?:(?:a|per|every|each|pro|im|in der|je|jede[nrs]?)"
-                    + " (?<of>" + UNITS + ")|(?<often>" + alternatives(WORDS) + "))"
-                    + "|(?:every|each|alle|jede[nrsm]?|intervals of|abst[äa]e?nden? von|abstand von)"
-                    + " (?:(?<count>[0-9]{1,4}|" + alternatives(COUNTS) + ") )?(?<unit>" + UNITS + ")"
-                    + "|(?<word>" + alternatives(WORDS) + ")(?:e[mnrs]?)?"
-                    + "|(?<short>hourly|stündliche?[mnrs]?|every (?:[0-9]+ )?(?:hour|minute)s?|(?:alle [0-9]+|jede)"
-                    + " (?:stunde|minute)n?)"
+                    + "(?<times>" + spelled(TIMES.keySet()) + ") (?:" + spelled(values("of")) + " (?<of>"
+                    + spelled(UNITS.keySet()) + ")|(?<often>" + spelled(WORDS.keySet()) + "))"
+                    + "|" + spelled(values("every")) + " (?:(?<count>[0-9]{1,4}|" + spelled(COUNTS.keySet())
+                    + ") )?(?<unit>" + spelled(UNITS.keySet()) + ")"
+                    + "|(?<word>" + spelled(WORDS.keySet()) + ")" + spelled(values("ending")) + "?"
+                    + "|(?<short>" + spelled(values("short")) + ")"
                     + ")(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -156,7 +88,7 @@ public final class Intervals {
             return Optional.empty();
         }
         if (named.group("times") != null) {
-            int times = TIMES.get(named.group("times").toLowerCase(Locale.ROOT));
+            int times = TIMES.get(normal(named.group("times")));
             String unit = named.group("often") != null ? named.group("often") : "1 " + named.group("of");
             return parse(unit).flatMap(whole -> part(whole.period(), times));
         }
@@ -180,14 +112,38 @@ public final class Intervals {
                 : Optional.empty();
     }
 
-    /** Words as a pattern, the longest first; umlauts in either spelling. */
-    private static String alternatives(Map<String, ?> words) {
-        return words.keySet().stream()
-                .filter(word -> !word.isEmpty())
+    private static <T> Map<String, T> values(String what, Function<String, T> value) {
+        Map<String, T> values = new LinkedHashMap<>();
+        rows(what).forEach(row -> values.put(normal(row.get(1)), value.apply(row.get(2))));
+        return values;
+    }
+
+    private static List<String> values(String what) {
+        return rows(what).map(row -> normal(row.get(1))).toList();
+    }
+
+    private static Stream<List<String>> rows(String what) {
+        return ROWS.stream().filter(row -> row.get(0).equals(what));
+    }
+
+    /** Words as a pattern, the longest first. */
+    private static String anyOf(Collection<String> words) {
+        return Grammar.anyOf(words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(word ->
-                        word.replace("ae", "(?:ae|ä)").replace("oe", "(?:oe|ö)").replace("ue", "(?:ue|ü)"))
-                .collect(Collectors.joining("|"));
+                .toList());
+    }
+
+    /** As {@link #anyOf}, where umlauts may stand in either spelling. */
+    private static String spelled(Collection<String> words) {
+        return anyOf(words).replace("ae", "(?:ae|ä)").replace("oe", "(?:oe|ö)").replace("ue", "(?:ue|ü)");
+    }
+
+    /** Small letters, umlauts as two letters. */
+    private static String normal(String words) {
+        return words.toLowerCase(Locale.ROOT)
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue");
     }
 
     /** The interval that a text says and nothing else; empty when it says none. */
@@ -198,27 +154,23 @@ public final class Intervals {
     }
 
     private static Optional<Period> period(String text) {
-        String words = text.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("ä", "ae")
-                .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replaceAll("\\s+", " ")
-                .replaceFirst("^(?:at least|mindestens) ", "");
+        String words =
+                LEAST.matcher(normal(text.strip()).replaceAll("\\s+", " ")).replaceFirst("");
         if (words.matches("p[0-9].*")) {
             return iso(words);
         }
         if (WORDS.containsKey(words)) {
             return Optional.of(WORDS.get(words));
         }
-        Matcher times = TIMES_A_YEAR.matcher(words);
+        Matcher times = TIMES_OF.matcher(words);
         if (times.matches()) {
-            return Optional.of(
-                    Period.ofMonths(times.group("twice") != null ? 6 : times.group("three") != null ? 4 : 3));
+            return part(unit(times.group("unit")), TIMES.get(times.group("times")))
+                    .map(Interval::period);
         }
         Matcher counted = COUNTED.matcher(words);
         return counted.matches()
-                ? count(counted.group("count")).map(count -> period(count, counted.group("unit")))
+                ? count(counted.group("count"))
+                        .map(count -> unit(counted.group("unit")).multipliedBy(count))
                 : Optional.empty();
     }
 
@@ -230,18 +182,19 @@ public final class Intervals {
         }
     }
 
+    /** What is not counted is one. */
     private static Optional<Integer> count(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(1);
+        }
         return text.matches("[0-9]+") ? Optional.of(Integer.parseInt(text)) : Optional.ofNullable(COUNTS.get(text));
     }
 
-    private static Period period(int count, String unit) {
-        return switch (unit.charAt(0)) {
-            case 'd', 't', 'n' -> Period.ofDays(count);
-            case 'w' -> Period.ofWeeks(count);
-            case 'm' -> Period.ofMonths(count);
-            case 'q' -> Period.ofMonths(3 * count);
-            case 'h' -> Period.ofMonths(6 * count);
-            default -> Period.ofYears(count);
-        };
+    private static Period unit(String words) {
+        return UNITS.entrySet().stream()
+                .filter(unit -> words.matches(unit.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 }

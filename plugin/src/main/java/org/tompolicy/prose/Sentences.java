@@ -27,11 +27,7 @@ public final class Sentences {
             Pattern.compile("[.!?]+[)\\]…]?\\s+(?=[(\\[…]?[\\p{Lu}\\p{N}])", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Words that a full stop follows inside a sentence. */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "e.g", "i.e", "no", "nos", "art", "arts", "sec", "cf", "vs", "approx", "incl", "fig", "par", "para", "rev",
-            "st", "dr", "mr", "ms", "prof", "vol", "ed", "ch", "abs", "lit", "nr", "z.b", "d.h", "u.a", "i.s", "i.d.r",
-            "bzw", "ggf", "ca", "inkl", "ziff", "vgl", "sog", "bspw", "ff", "evtl", "gem", "max", "min", "mind", "s",
-            "i.s.d", "i.v.m", "v.a", "o.ä", "zzgl", "tel", "str", "v", "z", "u", "d", "i");
+    private static final Set<String> ABBREVIATIONS = Set.copyOf(Grammar.words(Grammar.Word.ABBREVIATION));
 
     /** What is longer is no sentence and is cut, so that the time to look at it stays bounded. */
     private static final int LONGEST_SENTENCE = 1000;
@@ -139,7 +135,7 @@ public final class Sentences {
             return true;
         }
         String last = word.group(1).replaceAll("\\s", "");
-        boolean ordinal = language.equals("de") && last.matches("\\p{N}{1,2}");
+        boolean ordinal = Grammar.words(Grammar.Word.ORDINAL, language).stream().anyMatch(last::matches);
         boolean initial = last.matches("\\p{Lu}");
         String tail = last.substring(last.lastIndexOf('.') + 1);
         String lower = last.toLowerCase(Locale.ROOT);

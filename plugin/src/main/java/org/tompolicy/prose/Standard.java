@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.tables.ShippedTable;
 
 /**
  * An entry of the dictionary of standards and laws ({@code lint/standards.csv} in the resources): a way of naming one

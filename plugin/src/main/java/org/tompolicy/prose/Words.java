@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.WordList;
 import org.tompolicy.model.WordList.Entry;
+import org.tompolicy.tables.ShippedTable;
 
 /**
  * The words of a rule in a language: those that ship with the plugin ({@code lint/<rule>.<language>.csv} in the
@@ -37,11 +38,10 @@ public final class Words {
     }
 
     private static final List<String> HEAD = List.of("term", "instead", "unless", "law");
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** An article or section of a law, for example {@code Art. 32} or {@code section 5}. */
-    private static final Pattern LAW = Pattern.compile(
-            "\\b(?:art(?:s|icles?|ikeln?)?\\.? ?\\d|sections? \\d|clauses? \\d|recital \\d|klausel \\d)|§ ?\\d", FLAGS);
+    private static final Pattern LAW =
+            Pattern.compile("\\b" + Grammar.anyOf(Grammar.Word.LAW) + "|§ ?\\d", Grammar.FLAGS);
 
     private final Map<String, Entry> entries;
     private final String we;
@@ -63,7 +63,7 @@ public final class Words {
                         : ordered.stream()
                                 .map(entry -> "(" + expression(entry.term()) + ")")
                                 .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
-                FLAGS);
+                Grammar.FLAGS);
         for (Entry entry : ordered) {
             if (!entry.unless().isEmpty()) {
                 exceptions.put(
@@ -73,7 +73,7 @@ public final class Words {
                                         .map(this::expression)
                                         .collect(Collectors.joining(
                                                 "|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
-                                FLAGS));
+                                Grammar.FLAGS));
             }
         }
     }
@@ -95,8 +95,10 @@ public final class Words {
 
     private static Map<String, Entry> shipped(Rule rule, String language) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        for (List<String> row :
-                ShippedTable.read("lint/" + rule.id() + "." + language + ".csv").below(HEAD)) {
+        List<List<String>> rows = ShippedTable.find("lint/" + rule.id() + "." + language + ".csv")
+                .map(table -> table.below(HEAD))
+                .orElse(List.of());
+        for (List<String> row : rows) {
             entries.put(
                     key(row.get(0)),
                     new Entry(
@@ -137,7 +139,10 @@ public final class Words {
                 .map(Pattern::quote)
                 .map(name -> "|" + name + "['’]?s?")
                 .collect(Collectors.joining());
-        return new Words(entries, "(?:we|wir" + names + ")", "(?:our|unser(?:e[mnrs]?)?" + owners + ")");
+        return new Words(
+                entries,
+                "(?:" + Grammar.anyOf(Grammar.Word.WE) + names + ")",
+                "(?:" + Grammar.anyOf(Grammar.Word.OUR) + owners + ")");
     }
 
     private static String key(String term) {

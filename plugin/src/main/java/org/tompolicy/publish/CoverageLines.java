@@ -38,8 +38,7 @@ final class CoverageLines {
                 framework.id(),
                 lines.size(),
                 lines.stream()
-                        .map(control -> new PublishedControl(
-                                framework.id(), control.id(), control.title(), control.germanTitle()))
+                        .map(control -> control.publishedIn(framework.id()))
                         .map(control -> new AnsweredLine(control, relatedTo(control)))
                         .filter(line -> !line.measures().isEmpty())
                         .toList());

@@ -33,8 +33,6 @@ import org.tompolicy.trace.Trace;
 /** Makes the {@link Publication} of the present state, or of a release with present proof, for one audience. */
 public final class Publisher {
 
-    private static final String DRAFT = "draft";
-
     private final Policy policy;
     private final Trace trace;
     private final Audience audience;
@@ -117,7 +115,7 @@ public final class Publisher {
     private PublishedPolicy publishedPolicy() {
         PolicyFacts facts = policy.facts();
         return new PublishedPolicy(
-                DRAFT,
+                PublishedPolicy.DRAFT,
                 facts.revision(),
                 facts.languages().get(0),
                 Optional.empty(),
@@ -228,8 +226,7 @@ public final class Publisher {
     private Optional<PublishedControl> control(ControlReference reference) {
         return policy.framework(reference.framework())
                 .flatMap(framework -> framework.control(reference.control()))
-                .map(control -> new PublishedControl(
-                        reference.framework(), control.id(), control.title(), control.germanTitle()));
+                .map(control -> control.publishedIn(reference.framework()));
     }
 
     private PublishedSubProcessor subProcessor(SubProcessor subProcessor) {

@@ -5,23 +5,39 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.Control;
 import org.tompolicy.model.Framework.ControlKind;
+import org.tompolicy.model.Naming;
 import org.tompolicy.source.Sources;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
+import org.tompolicy.tables.Frameworks;
+import org.tompolicy.tables.Languages;
+import org.tompolicy.tables.ShippedTable;
 
 /** Reads the frameworks: the built-in ones, and {@code frameworks/<id>.csv} of the user's own. */
 final class FrameworkReader {
 
-    private static final List<String> HEAD = List.of("id", "title", "title_de", "kind");
+    /** The head to paste; {@link #isHead} says what else may stand there. */
+    private static final String HEAD = Languages.ids().stream()
+            .skip(1)
+            .map(language -> ",title_" + language)
+            .collect(Collectors.joining("", "id,title", ",kind"));
+
+    private static final List<String> REQUIRED = List.of("id", "title", "kind");
+    private static final String NAME = "name";
+    private static final Pattern TITLE = Pattern.compile("title_([a-z]{2,3})");
     private static final String FOLDER = "frameworks/";
 
     private final Findings findings;
@@ -33,8 +49,8 @@ final class FrameworkReader {
     /** All frameworks by id. */
     SortedMap<String, Framework> read(Sources sources) {
         SortedMap<String, Framework> frameworks = new TreeMap<>();
-        for (String id : BuiltInFrameworks.IDS) {
-            frameworks.put(id, framework(id, BuiltInFrameworks.table(id)));
+        for (String id : Frameworks.ids()) {
+            frameworks.put(id, framework(id, shipped(id)));
         }
         new TreeMap<>(sources.tables()).forEach((path, table) -> {
             if (path.startsWith(FOLDER) && path.endsWith(".csv")) {
@@ -42,6 +58,15 @@ final class FrameworkReader {
             }
         });
         return frameworks;
+    }
+
+    private static SourceTable shipped(String id) {
+        ShippedTable shipped = Frameworks.table(id);
+        return new SourceTable(
+                shipped.path(),
+                shipped.rows().stream()
+                        .map(row -> new SourceRow(row.line(), row.cells()))
+                        .toList());
     }
 
     private void own(String id, SourceTable table, SortedMap<String, Framework> frameworks) {
@@ -64,21 +89,40 @@ final class FrameworkReader {
     }
 
     private Framework framework(String id, SourceTable table) {
-        if (table.rows().isEmpty() || !table.rows().get(0).cells().equals(HEAD)) {
+        if (table.rows().isEmpty() || !isHead(table.rows().get(0).cells())) {
             findings.add(
                     Rule.FILE_INVALID,
                     Location.startOf(table.file()),
-                    "The first line of a framework must be: " + String.join(",", HEAD) + commas(table));
+                    "The first line of a framework must be: " + HEAD + commas(table));
             return new Framework(id, List.of());
         }
         List<Control> controls = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (SourceRow row : table.rows().subList(1, table.rows().size())) {
-            control(row, Location.line(table.file(), row.line()))
+            control(named(row, table.rows().get(0).cells()), Location.line(table.file(), row.line()))
                     .filter(control -> isFirst(control, ids, Location.line(table.file(), row.line())))
                     .ifPresent(controls::add);
         }
         return new Framework(id, controls);
+    }
+
+    /** Whether the columns are what a framework needs, titles in any languages, and how its controls are named. */
+    private static boolean isHead(List<String> head) {
+        return head.containsAll(REQUIRED)
+                && new HashSet<>(head).size() == head.size()
+                && head.stream()
+                        .allMatch(column -> REQUIRED.contains(column)
+                                || column.equals(NAME)
+                                || TITLE.matcher(column).matches());
+    }
+
+    /** The cells by their columns; that lines are as wide as the head is held by {@code source}. */
+    private static Map<String, String> named(SourceRow row, List<String> head) {
+        Map<String, String> cells = new TreeMap<>();
+        for (int column = 0; column < Math.min(head.size(), row.cells().size()); column++) {
+            cells.put(head.get(column), row.cells().get(column));
+        }
+        return row.cells().size() == head.size() ? cells : Map.of();
     }
 
     private static String commas(SourceTable table) {
@@ -100,29 +144,50 @@ final class FrameworkReader {
         return false;
     }
 
-    /** Reads a line; that lines are as wide as the head is held by {@code source}. */
-    private Optional<Control> control(SourceRow row, Location location) {
-        List<String> cells = row.cells();
-        if (cells.size() != HEAD.size() || cells.stream().allMatch(String::isBlank)) {
+    private Optional<Control> control(Map<String, String> cells, Location location) {
+        if (cells.values().stream().allMatch(String::isBlank)) {
             return Optional.empty();
         }
-        if (cells.get(0).isBlank() || cells.get(1).isBlank() || cells.get(0).contains(",")) {
+        if (cells.get("id").isBlank()
+                || cells.get("title").isBlank()
+                || cells.get("id").contains(",")) {
             findings.add(
                     Rule.FILE_INVALID,
                     location,
-                    "A line of a framework has an id without comma, a title, a German title (may be empty) and a kind:"
-                            + " A.1,Title,Titel,line");
+                    "A line of a framework has an id without comma, a title and a kind; titles in other languages may be"
+                            + " empty. Fill in what is missing or delete the line.");
             return Optional.empty();
         }
         Optional<ControlKind> kind = Arrays.stream(ControlKind.values())
-                .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(cells.get(3)))
+                .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(cells.get("kind")))
                 .findFirst();
         if (kind.isEmpty()) {
             findings.add(
                     Rule.FILE_INVALID,
                     location,
-                    "The kind \"" + cells.get(3) + "\" is unknown. Write line, heading or context.");
+                    "The kind \"" + cells.get("kind") + "\" is unknown. Write line, heading or context.");
         }
-        return kind.map(known -> new Control(cells.get(0), cells.get(1), cells.get(2), known));
+        String name = cells.getOrDefault(NAME, "");
+        Optional<Naming> naming = name.isEmpty() ? Optional.of(Naming.BY_ID) : Naming.of(name);
+        if (naming.isEmpty()) {
+            findings.add(
+                    Rule.FILE_INVALID,
+                    location,
+                    "The name \"" + name + "\" is unknown. Write id, article, section, title or title_<language>, or"
+                            + " leave it empty.");
+        }
+        return kind.flatMap(known ->
+                naming.map(named -> new Control(cells.get("id"), cells.get("title"), titles(cells), known, named)));
+    }
+
+    private static SortedMap<String, String> titles(Map<String, String> cells) {
+        SortedMap<String, String> titles = new TreeMap<>();
+        cells.forEach((column, cell) -> {
+            Matcher title = TITLE.matcher(column);
+            if (title.matches() && !cell.isBlank()) {
+                titles.put(title.group(1), cell);
+            }
+        });
+        return titles;
     }
 }

@@ -22,6 +22,9 @@ import org.tompolicy.model.Text;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.source.RawDocument;
+import org.tompolicy.tables.Frameworks;
+import org.tompolicy.tables.Labels;
+import org.tompolicy.tables.Languages;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
 import org.tompolicy.text.Walk;
@@ -29,10 +32,6 @@ import org.tompolicy.text.Walk;
 /** Reads {@code policy.adoc}. */
 final class PolicyFactsReader {
 
-    static final List<String> LANGUAGES = List.of("en", "de");
-
-    private static final List<String> FRAMEWORKS = List.of("gdpr", "scc", "de-tom");
-    private static final List<String> LABELS = List.of("eu-2021-915", "eu-2021-914", "uk-addendum", "de-avv");
     private static final Interval NOTICE = Interval.of("P30D");
     private static final String GLOSSARY = "glossary";
 
@@ -56,7 +55,9 @@ final class PolicyFactsReader {
                         && services.contains(name.substring(AttributeNames.SERVICE.length())),
                 services.stream().map(id -> AttributeNames.SERVICE + id).toList());
         Located<String> title = Titles.required(document, findings);
-        header.get("tom-languages").ifPresent(text -> text.listOf(LANGUAGES, "Allowed: en, de."));
+        header.get("tom-languages")
+                .ifPresent(
+                        text -> text.listOf(Languages.ids(), "Allowed: " + String.join(", ", Languages.ids()) + "."));
         List<RawBlock> blocks = document.blocks();
         blocks.forEach(block -> ClaimReader.reportNoPromise(block, findings));
         return new PolicyFacts(
@@ -100,12 +101,12 @@ final class PolicyFactsReader {
                 "",
                 "",
                 "",
-                List.of("en"),
+                List.of(Languages.first()),
                 List.of(),
                 "",
                 "",
                 defaultFrameworks(Location.startOf(policyFile)),
-                List.of(LABELS.get(0)),
+                List.of(Labels.first()),
                 Audience.INTERNAL,
                 true,
                 NOTICE,
@@ -146,14 +147,16 @@ final class PolicyFactsReader {
     }
 
     private static List<Located<String>> defaultFrameworks(Location location) {
-        return FRAMEWORKS.stream().map(id -> new Located<>(id, location)).toList();
+        return Frameworks.shown().stream()
+                .map(id -> new Located<>(id, location))
+                .toList();
     }
 
     private static List<String> labels(HeaderAttributes header) {
         return header.get("tom-labels")
-                .map(text -> text.listOf(LABELS, "Allowed: " + String.join(", ", LABELS) + "."))
+                .map(text -> text.listOf(Labels.ids(), "Allowed: " + String.join(", ", Labels.ids()) + "."))
                 .filter(labels -> !labels.isEmpty())
-                .orElse(List.of(LABELS.get(0)));
+                .orElse(List.of(Labels.first()));
     }
 
     /** Read for the first time before the architecture documents are, without a word; here mistakes are reported. */

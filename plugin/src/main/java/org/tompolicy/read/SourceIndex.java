@@ -14,6 +14,7 @@ import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.RawDocument.RawAttribute;
 import org.tompolicy.source.Sources;
+import org.tompolicy.tables.Languages;
 
 /**
  * What lies where, found out before anything is read in earnest: what documents are, and what links call them. Nothing
@@ -44,11 +45,11 @@ final class SourceIndex {
         List<String> named = policy.flatMap(document -> document.attribute("tom-languages"))
                 .map(attribute -> Stream.of(attribute.value().split(","))
                         .map(String::strip)
-                        .filter(PolicyFactsReader.LANGUAGES::contains)
+                        .filter(Languages.ids()::contains)
                         .distinct()
                         .toList())
                 .orElse(List.of());
-        return named.isEmpty() ? List.of(PolicyFactsReader.LANGUAGES.get(0)) : named;
+        return named.isEmpty() ? List.of(Languages.first()) : named;
     }
 
     private static String name(RawDocument document, Place place) {

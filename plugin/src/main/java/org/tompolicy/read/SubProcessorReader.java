@@ -8,12 +8,14 @@ import org.tompolicy.model.Audience;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.SubProcessor;
+import org.tompolicy.tables.ShippedTable;
 
 /** Reads a sub-processor. */
 final class SubProcessorReader {
 
-    private static final List<String> TRANSFERS =
-            List.of("eea", "adequacy", "dpf", "scc-2021-914", "uk-addendum", "uk-idta", "bcr");
+    private static final List<String> TRANSFERS = ShippedTable.read("transfers.csv").below(List.of("transfer")).stream()
+            .map(row -> row.get(0))
+            .toList();
 
     private final Vocabulary vocabulary;
     private final LinkResolver links;

@@ -13,6 +13,7 @@ import org.tompolicy.model.WordList;
 import org.tompolicy.source.Sources;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
+import org.tompolicy.tables.Languages;
 
 /**
  * Reads the user's own word lists: {@code lint/<rule>.csv}, or {@code lint/<rule>.<language>.csv} for one language. The
@@ -58,7 +59,8 @@ final class WordListReader {
                     Rule.FILE_INVALID,
                     start,
                     "A word list is called after its rule, and the language where it is for one:"
-                            + " vague-term.csv, vague-term.de.csv."
+                            + " vague-term.csv, vague-term."
+                            + Languages.ids().get(Languages.ids().size() - 1) + ".csv."
                             + DidYouMean.sentence(id, NAMES, "Rules with words: " + String.join(", ", NAMES) + "."));
         } else if (hasHead(table, start)) {
             Map<String, List<WordList.Entry>> entries = new TreeMap<>();
@@ -70,7 +72,7 @@ final class WordListReader {
     }
 
     private static boolean isLanguage(String language) {
-        return language.isEmpty() || PolicyFactsReader.LANGUAGES.contains(language);
+        return language.isEmpty() || Languages.ids().contains(language);
     }
 
     private boolean hasHead(SourceTable table, Location start) {
@@ -130,8 +132,8 @@ final class WordListReader {
             return "The term \"" + term + "\" would find every word. Write some letters before the *.";
         }
         if (!isLanguage(cells.getOrDefault(LANGUAGE, ""))) {
-            return "The language \"" + cells.get(LANGUAGE)
-                    + "\" is unknown. Write en or de, or leave it empty for both.";
+            return "The language \"" + cells.get(LANGUAGE) + "\" is unknown. Write "
+                    + String.join(" or ", Languages.ids()) + ", or leave it empty for every language.";
         }
         if (!List.of("", "add", REMOVE).contains(action)) {
             return "The action \"" + action + "\" is unknown. Write add or " + REMOVE + ".";

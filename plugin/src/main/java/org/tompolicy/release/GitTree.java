@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.tompolicy.files.FileTree;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.release.GitFolders.Entry;
 import org.tompolicy.release.GitFolders.Outside;
@@ -153,7 +151,7 @@ final class GitTree implements FileTree {
             return pointer.get().sha256();
         }
         try (InputStream in = open(path)) {
-            return sha256(in);
+            return Sha256.of(in);
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -200,20 +198,6 @@ final class GitTree implements FileTree {
     private UncheckedIOException unreadable(String path, IOException cause) {
         return new UncheckedIOException(
                 "cannot read " + display(path) + " from the repository: " + cause.getMessage(), cause);
-    }
-
-    /** SHA-256 of a stream in lower-case hex. */
-    static String sha256(InputStream in) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.tompolicy.release;
 
 import java.util.Optional;
-import org.tompolicy.interchange.Sha256;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;

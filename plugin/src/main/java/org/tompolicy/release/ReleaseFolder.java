@@ -9,9 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.tompolicy.files.FileTree;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
-import org.tompolicy.interchange.Sha256;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.VersionNumber;
 

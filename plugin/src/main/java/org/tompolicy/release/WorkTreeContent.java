@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.tompolicy.files.Sha256;
 
 /**
  * Files of the work tree against the index, as git itself would compare them with the settings of its user: line ends of
@@ -59,7 +60,7 @@ final class WorkTreeContent {
     static boolean isAsStored(byte[] blob, InputStream file) throws IOException {
         Optional<LargeFilePointer> pointer = LargeFilePointer.of(blob);
         return pointer.isPresent()
-                ? GitTree.sha256(file).equals(pointer.get().sha256())
+                ? Sha256.of(file).equals(pointer.get().sha256())
                 : Arrays.equals(withLineFeeds(file.readNBytes(TEXT_LIMIT)), blob);
     }
 

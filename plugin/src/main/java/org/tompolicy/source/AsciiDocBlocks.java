@@ -15,15 +15,13 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.tables.Admonitions;
 
 /**
  * HTML of blocks. What a hidden block sets takes effect inside it only, so that no attribute carries hidden words into
  * shown text. Text of the writer is cleaned here, piece by piece, so that no passthrough reaches beyond its own block.
  */
 final class AsciiDocBlocks {
-
-    private static final Map<String, String> GERMAN = Map.of(
-            "note", "Hinweis", "tip", "Tipp", "important", "Wichtig", "caution", "Vorsicht", "warning", "Warnung");
 
     private final Conversion conversion;
 
@@ -291,8 +289,7 @@ final class AsciiDocBlocks {
     private String admonition(StructuralNode node, String mark, Fact fact) {
         String kind = AsciiDocPhrases.attribute(node, "name").toLowerCase(Locale.ROOT);
         String language = String.valueOf(node.getDocument().getAttribute("lang", ""));
-        String english = kind.isEmpty() ? "" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-        String label = language.startsWith("de") ? GERMAN.getOrDefault(kind, english) : english;
+        String label = Admonitions.label(kind, language);
         return titled(
                 node, mark, fact, "admonition " + kind, element("p", " class=\"label\"", escape(label)) + inner(node));
     }

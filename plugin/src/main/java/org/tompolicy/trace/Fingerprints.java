@@ -1,14 +1,11 @@
 package org.tompolicy.trace;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.ArchitectureDocument.Section;
 import org.tompolicy.model.Picture;
@@ -138,20 +135,11 @@ public final class Fingerprints {
         return digests.computeIfAbsent(
                 address,
                 wanted -> Optional.ofNullable(pictures.get(wanted))
-                        .map(picture -> HexFormat.of().formatHex(digest(picture.content())))
+                        .map(picture -> Sha256.of(picture.content()))
                         .orElse(wanted));
     }
 
     private static String fingerprint(SectionText text) {
-        byte[] digest = digest(text.normal().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, BYTES);
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(text.normal()).substring(0, 2 * BYTES);
     }
 }

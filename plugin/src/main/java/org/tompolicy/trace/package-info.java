@@ -4,7 +4,7 @@
  */
 @Room(
         name = "trace",
-        mayImport = {"finding", "model", "text"})
+        mayImport = {"finding", "model", "text", "files"})
 package org.tompolicy.trace;
 
 import org.tompolicy.Room;

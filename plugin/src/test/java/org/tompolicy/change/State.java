@@ -24,6 +24,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Text;
+import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
 
 /** One state of a policy as it is published, made from few words; what a test does not name is the same in all states. */
@@ -241,7 +242,7 @@ public final class State {
         }
 
         public M control(String framework, String control) {
-            controls.add(new PublishedControl(framework, control, "Control " + control, ""));
+            controls.add(Controls.of(framework, control, "Control " + control, ""));
             return this;
         }
 

@@ -211,7 +211,7 @@ class ProseChecksTest {
     void the_examples_of_the_rules_are_right() {
         List<String> wrong = new ArrayList<>();
         for (Check check : Checks.ALL) {
-            for (String language : RuleTexts.LANGUAGES) {
+            for (String language : RuleTexts.languages()) {
                 if (check instanceof ProseCheck) {
                     RuleText text = RuleTexts.of(check.rule(), language);
                     String name = RuleTexts.resource(check.rule(), language);

@@ -23,7 +23,7 @@ class RuleTextsTest {
 
     @Test
     void every_rule_has_a_whole_text_in_every_language() {
-        for (String language : RuleTexts.LANGUAGES) {
+        for (String language : RuleTexts.languages()) {
             for (RuleText text : RuleTexts.all(language)) {
                 String name = RuleTexts.resource(text.rule(), language);
                 assertTrue(text.summary().endsWith("."), name + " begins with a sentence");
@@ -59,7 +59,7 @@ class RuleTextsTest {
     void no_text_is_left_over() throws IOException {
         Set<String> expected = new TreeSet<>();
         for (Rule rule : Rule.values()) {
-            RuleTexts.LANGUAGES.forEach(language -> expected.add(RuleTexts.resource(rule, language)));
+            RuleTexts.languages().forEach(language -> expected.add(RuleTexts.resource(rule, language)));
         }
         try (Stream<Path> files = Files.list(TEXTS)) {
             assertEquals(

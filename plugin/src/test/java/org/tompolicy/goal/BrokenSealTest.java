@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
-import org.tompolicy.interchange.Sha256;
 import org.tompolicy.release.SealedReleases;
 
 /** A seal that is not whole is an error of the build: nothing is published, and what was published stays. */

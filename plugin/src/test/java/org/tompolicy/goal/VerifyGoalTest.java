@@ -36,8 +36,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Finding;
-import org.tompolicy.interchange.Sha256;
 import org.tompolicy.testing.Slow;
 
 @Slow

@@ -11,10 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Mark;
+import org.tompolicy.model.Naming;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
@@ -66,6 +69,9 @@ public final class RandomValues {
 
     private Object value(Type type) {
         if (type instanceof ParameterizedType generic) {
+            if (generic.getRawType() == SortedMap.class) {
+                return titles();
+            }
             Type element = generic.getActualTypeArguments()[0];
             return generic.getRawType() == Optional.class ? optional(element) : list(element);
         }
@@ -81,6 +87,10 @@ public final class RandomValues {
         }
         if (plain == Interval.class) {
             return Interval.of(pick("P1D", "P14D", "P3M", "P1Y", "P1Y2M3D"));
+        }
+        if (plain == Naming.class) {
+            return Naming.of(pick("id", "article", "section", "title", "title_de", "title_fr"))
+                    .orElseThrow();
         }
         if (plain == Text.class) {
             return text();
@@ -158,6 +168,17 @@ public final class RandomValues {
 
     private List<Inline> words() {
         return List.of(new Inline.Words("word " + word() + "."));
+    }
+
+    /** Texts by language, none empty. */
+    private SortedMap<String, String> titles() {
+        SortedMap<String, String> titles = new TreeMap<>();
+        for (String language : List.of("de", "fr", "gsw")) {
+            if (random.nextBoolean()) {
+                titles.put(language, "in " + language + " " + word());
+            }
+        }
+        return titles;
     }
 
     private String word() {

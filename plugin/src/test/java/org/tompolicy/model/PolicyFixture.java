@@ -2,6 +2,7 @@ package org.tompolicy.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
+import org.tompolicy.tables.Frameworks;
 
 /**
  * Builds small policies for tests: what a test does not name has a harmless value, and places follow from ids, so that a
@@ -175,9 +177,15 @@ public final class PolicyFixture {
     /** Adds a framework with lines, which coverage shows. */
     public PolicyFixture framework(String id, String... lines) {
         List<Framework.Control> controls = new ArrayList<>();
-        controls.add(new Framework.Control("H", "A heading", "", Framework.ControlKind.HEADING));
+        controls.add(new Framework.Control(
+                "H", "A heading", Collections.emptySortedMap(), Framework.ControlKind.HEADING, Naming.BY_ID));
         for (String line : lines) {
-            controls.add(new Framework.Control(line, "Title of " + line, "", Framework.ControlKind.LINE));
+            controls.add(new Framework.Control(
+                    line,
+                    "Title of " + line,
+                    Collections.emptySortedMap(),
+                    Framework.ControlKind.LINE,
+                    Frameworks.naming(id, line)));
         }
         frameworks.add(new Framework(id, controls));
         return showing(id);

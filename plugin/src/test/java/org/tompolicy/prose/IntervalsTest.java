@@ -35,6 +35,7 @@ class IntervalsTest {
         assertEquals("P90D", read("90 days"));
         assertEquals("P6M", read("every half-year"));
         assertEquals("P1M", read("a month"));
+        assertEquals("P2M", read("six times a year"));
     }
 
     @Test
@@ -51,6 +52,7 @@ class IntervalsTest {
         assertEquals("P3Y", read("jedes dritte Jahr"));
         assertEquals("P1Y", read("mindestens einmal pro Jahr"));
         assertEquals("P3M", read("quartalsweise"));
+        assertEquals("P1M", read("zwölfmal im Jahr"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.Text;
+import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
@@ -218,7 +219,7 @@ class ServiceViewTest {
     }
 
     private static PublishedControl control(String id) {
-        return new PublishedControl("own", id, "Title of " + id, "");
+        return Controls.of("own", id, "Title of " + id, "");
     }
 
     private static PublishedClaim claim(String id, String html, String... services) {

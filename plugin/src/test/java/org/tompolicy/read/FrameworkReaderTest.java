@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.Control;
 import org.tompolicy.model.Framework.ControlKind;
+import org.tompolicy.model.Naming;
+import org.tompolicy.tables.Frameworks;
+import org.tompolicy.testing.Controls;
 
 class FrameworkReaderTest {
 
@@ -18,7 +21,7 @@ class FrameworkReaderTest {
         ReadResult result = Documents.sound().read();
         assertEquals(List.of(), result.findings());
         assertEquals(
-                BuiltInFrameworks.IDS,
+                Frameworks.ids().stream().sorted().toList(),
                 result.policy().frameworks().stream().map(Framework::id).toList());
         for (Framework framework : result.policy().frameworks()) {
             assertFalse(framework.controls().isEmpty(), framework.id());
@@ -32,8 +35,9 @@ class FrameworkReaderTest {
                 new Control(
                         "ZUG",
                         "System access control (use of systems, authentication)",
-                        "Zugangskontrolle",
-                        ControlKind.LINE),
+                        Controls.titles("Zugangskontrolle"),
+                        ControlKind.LINE,
+                        Naming.of("title_de").orElseThrow()),
                 tom.control("ZUG").orElseThrow());
     }
 
@@ -56,6 +60,50 @@ class FrameworkReaderTest {
     }
 
     @Test
+    void readsTitlesInAnyLanguageAndHowControlsAreNamed() {
+        Framework house = Documents.sound()
+                .table(
+                        "frameworks/house.csv",
+                        "id,kind,title,title_fr,name",
+                        "H.1,line,Keep keys,Garder les clés,title_fr",
+                        "H.2,line,Lock doors,,")
+                .read()
+                .policy()
+                .framework("house")
+                .orElseThrow();
+        Control keys = house.control("H.1").orElseThrow();
+        assertEquals("{fr=Garder les clés}", keys.titles().toString());
+        assertEquals("title_fr", keys.naming().word());
+        Control doors = house.control("H.2").orElseThrow();
+        assertEquals("{}", doors.titles().toString());
+        assertEquals(Naming.BY_ID, doors.naming());
+    }
+
+    @Test
+    void reportsANameThatIsNone() {
+        assertEquals(
+                List.of(
+                        "measures/frameworks/house.csv:2:1: error: [file-invalid] The name \"code\" is unknown. Write id,"
+                                + " article, section, title or title_<language>, or leave it empty."),
+                Documents.sound()
+                        .table("frameworks/house.csv", "id,title,kind,name", "1,One,line,code")
+                        .findings());
+    }
+
+    @Test
+    void everyFrameworkNamesItsControlsInOneWay() {
+        for (Framework framework : Documents.sound().read().policy().frameworks()) {
+            assertEquals(
+                    1,
+                    framework.controls().stream()
+                            .map(Control::naming)
+                            .distinct()
+                            .count(),
+                    framework.id());
+        }
+    }
+
+    @Test
     void reportsAHeadThatIsWrong() {
         assertEquals(
                 List.of(
@@ -75,7 +123,8 @@ class FrameworkReaderTest {
                         "measures/frameworks/house.csv:4:1: error: [file-invalid] The kind \"lines\" is unknown. Write line,"
                                 + " heading or context.",
                         "measures/frameworks/house.csv:5:1: error: [file-invalid] A line of a framework has an id without comma,"
-                                + " a title, a German title (may be empty) and a kind: A.1,Title,Titel,line"),
+                                + " a title and a kind; titles in other languages may be empty. Fill in what is missing or delete the"
+                                + " line."),
                 Documents.sound()
                         .table(
                                 "frameworks/house.csv",

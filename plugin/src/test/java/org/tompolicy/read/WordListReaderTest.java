@@ -60,7 +60,7 @@ class WordListReaderTest {
                         "measures/lint/vague-term.csv:3:1: error: [file-invalid] The term \"*\" would find every word. Write"
                                 + " some letters before the *.",
                         "measures/lint/vague-term.csv:4:1: error: [file-invalid] The language \"fr\" is unknown. Write en or de,"
-                                + " or leave it empty for both.",
+                                + " or leave it empty for every language.",
                         "measures/lint/vague-term.csv:5:1: error: [file-invalid] The action \"delete\" is unknown. Write add or"
                                 + " remove."),
                 Documents.sound()

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.files.FileTree;
+import org.tompolicy.files.Sha256;
 
 class GitRepositoryTest {
 
@@ -347,7 +348,7 @@ class GitRepositoryTest {
             assertEquals(200_000, tree.read("evidence/files/long.csv").length);
             assertEquals(200_000, tree.size("evidence/files/long.csv"));
             assertEquals(
-                    GitTree.sha256(new ByteArrayInputStream("x".repeat(200_000).getBytes(StandardCharsets.UTF_8))),
+                    Sha256.of(new ByteArrayInputStream("x".repeat(200_000).getBytes(StandardCharsets.UTF_8))),
                     tree.digest("evidence/files/long.csv"));
             assertThrows(IllegalArgumentException.class, () -> tree.read("new.adoc"));
             assertEquals(List.of(), tree.problems());

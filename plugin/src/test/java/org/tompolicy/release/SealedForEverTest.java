@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.files.FolderTree;
-import org.tompolicy.interchange.Sha256;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedChange;

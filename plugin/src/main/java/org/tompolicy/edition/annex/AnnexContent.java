@@ -22,8 +22,6 @@ import org.tompolicy.publish.Publication;
 /** Makes the template's view of an annex from a publication: what stands in which part, with which number and words. */
 final class AnnexContent {
 
-    private static final String DRAFT = "draft";
-
     private final Publication publication;
     private final PublishedPolicy policy;
     private final AnnexOptions options;
@@ -50,7 +48,7 @@ final class AnnexContent {
     }
 
     boolean isDraft() {
-        return policy.version().equals(DRAFT);
+        return policy.isDraft();
     }
 
     AnnexView view() {
@@ -233,10 +231,10 @@ final class AnnexContent {
     }
 
     private String languages() {
-        String own = language(texts.language());
+        String own = texts.languageName(texts.language());
         String others = policy.languages().stream()
                 .filter(language -> !language.equals(texts.language()))
-                .map(this::language)
+                .map(texts::languageName)
                 .collect(Collectors.joining(", "));
         String first =
                 others.isEmpty() ? texts.text("annex.languageAlone", own) : texts.text("annex.exists", own, others);
@@ -244,11 +242,8 @@ final class AnnexContent {
                 ? first
                 : first + " "
                         + texts.text(
-                                "annex.prevails", language(policy.languages().get(0)));
-    }
-
-    private String language(String code) {
-        return texts.words().getOrDefault("annex.language." + code, code);
+                                "annex.prevails",
+                                texts.languageName(policy.languages().get(0)));
     }
 
     private String services() {

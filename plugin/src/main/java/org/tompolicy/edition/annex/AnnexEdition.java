@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
@@ -14,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.publish.Publication;
 import org.w3c.dom.Document;
 
@@ -53,8 +53,7 @@ public final class AnnexEdition {
      */
     public byte[] render(Publication publication, AnnexOptions options, Templates templates, UiTexts texts) {
         byte[] json = options.policyJson();
-        AnnexContent content =
-                new AnnexContent(publication, options, texts, HexFormat.of().formatHex(sha256(json)));
+        AnnexContent content = new AnnexContent(publication, options, texts, Sha256.of(json));
         String html = templates.render(TEMPLATE, content.view(), "");
         String style = templates.text(STYLE);
         AnnexPage.Prepared page = AnnexPage.prepare(
@@ -93,27 +92,15 @@ public final class AnnexEdition {
 
     /** A number that changes with everything that the PDF is made of. */
     private static long identity(String html, String style, AnnexOptions options, SortedMap<String, byte[]> pictures) {
-        MessageDigest digest = digest();
-        digest.update(html.getBytes(StandardCharsets.UTF_8));
-        digest.update(style.getBytes(StandardCharsets.UTF_8));
-        digest.update(options.timestamp().toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(options.policyJson());
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(html.getBytes(StandardCharsets.UTF_8));
+        parts.add(style.getBytes(StandardCharsets.UTF_8));
+        parts.add(options.timestamp().toString().getBytes(StandardCharsets.UTF_8));
+        parts.add(options.policyJson());
         pictures.forEach((path, bytes) -> {
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
+            parts.add(path.getBytes(StandardCharsets.UTF_8));
+            parts.add(bytes);
         });
-        return ByteBuffer.wrap(digest.digest()).getLong();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        return digest().digest(bytes);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Sha256.bytes(parts.toArray(byte[][]::new))).getLong();
     }
 }

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import org.tompolicy.tables.Labels;
 
 /**
  * What one annex is made for.
  *
- * @param label id of the label, for example {@code eu-2021-915}; one of {@link AnnexLabels#known()}
+ * @param label id of the label, for example {@code eu-2021-915}; one of {@link Labels#ids()}
  * @param service id of the service that it is limited to; empty for all
  * @param customer the customer whose details it carries; empty for the annex that everybody gets
  * @param timestamp date of creation in the PDF; never the clock
@@ -25,7 +26,7 @@ public record AnnexOptions(
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(timestamp, "timestamp");
-        if (!AnnexLabels.known().contains(label)) {
+        if (!Labels.ids().contains(label)) {
             throw new IllegalArgumentException("no annex label: " + label);
         }
         policyJson = policyJson.clone();

@@ -97,7 +97,7 @@ final class AnnexSections {
                     continue;
                 }
                 ControlLabel label = texts.control(control);
-                if (framework.equals("scc") && covered.contains(framework)) {
+                if (control.naming().isLong() && covered.contains(framework)) {
                     continue;
                 }
                 labels.add(inLanguage(label.name(), label.nameLanguage()));
@@ -313,7 +313,7 @@ final class AnnexSections {
         String held = proof.title().isEmpty() && proof.kind() != EvidenceKind.ARCHITECTURE
                 ? " " + texts.text("annex.held", texts.text("evidenceHeld"))
                 : "";
-        return linkedKind(proof, inline(texts.kind(proof.kind())))
+        return linkedKind(proof, texts.inSentence(texts.kind(proof.kind())))
                 + Markup.escaped(date + held).html();
     }
 
@@ -325,10 +325,5 @@ final class AnnexSections {
                 .map(link -> "<a href=\""
                         + Markup.escaped(AnnexTargets.written(link)).html() + "\">" + words + "</a>")
                 .orElse(words);
-    }
-
-    /** A kind of evidence inside a sentence: German nouns keep their capital. */
-    private String inline(String kind) {
-        return texts.language().equals("de") ? kind : kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1);
     }
 }

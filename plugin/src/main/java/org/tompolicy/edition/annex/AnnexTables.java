@@ -19,14 +19,15 @@ import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.tables.ShippedTable;
 import org.tompolicy.text.PlainText;
 
 /** The parts of an annex that are tables over all measures. */
 final class AnnexTables {
 
     /** Controls that name a duty to assist the controller. */
-    private static final Set<String> ASSISTANCE =
-            Set.of("scc:AST", "gdpr:28.3.e", "gdpr:28.3.f", "gdpr:28.3.g", "gdpr:28.3.h", "gdpr:33.2");
+    private static final Set<List<String>> ASSISTANCE =
+            Set.copyOf(ShippedTable.read("assistance.csv").below(List.of("framework", "control")));
 
     private final Publication publication;
     private final PublishedPolicy policy;
@@ -64,7 +65,7 @@ final class AnnexTables {
         Map<PublishedControl, List<Reference>> lines = new LinkedHashMap<>();
         policy.promised()
                 .forEach(measure -> measure.controls().stream()
-                        .filter(control -> ASSISTANCE.contains(control.framework() + ":" + control.id()))
+                        .filter(control -> ASSISTANCE.contains(List.of(control.framework(), control.id())))
                         .forEach(control -> lines.computeIfAbsent(control, key -> new ArrayList<>())
                                 .addAll(measure.claims().stream()
                                         .map(claim -> reference(measure.id(), claim))
@@ -201,9 +202,10 @@ final class AnnexTables {
                                 .map(id -> new Reference(id, AnnexTargets.measure(id), ""))
                                 .toList()));
             }
-            String title = one.framework().equals("scc")
-                    ? texts.text("annex.coverage.scc." + label)
-                    : texts.framework(one.framework(), one.framework());
+            String title = texts.words()
+                    .getOrDefault(
+                            "annex.coverage." + one.framework() + "." + label,
+                            texts.framework(one.framework(), one.framework()));
             boolean named = lines.stream().anyMatch(line -> !line.title().isEmpty());
             frameworks.add(new AnnexView.Framework(
                     title,

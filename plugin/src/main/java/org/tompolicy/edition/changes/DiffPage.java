@@ -13,6 +13,7 @@ import org.tompolicy.edition.page.Redlines;
 import org.tompolicy.edition.page.Redlines.Piece;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.tables.Languages;
 
 /** The changes as a page: one file that carries its style and needs nothing else. Internal, as the report is. */
 public final class DiffPage {
@@ -99,7 +100,7 @@ public final class DiffPage {
                         .map(finding -> new Remark(
                                 finding.location().toString(), finding.rule().id(), finding.message()))
                         .toList(),
-                texts.language().equals("en") ? "" : "en");
+                texts.language().equals(Languages.first()) ? "" : Languages.first());
         return templates.render("report/diff.ftlh", view, "");
     }
 

@@ -5,7 +5,7 @@
  */
 @Room(
         name = "edition.changes",
-        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json", "finding"})
+        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json", "finding", "tables"})
 package org.tompolicy.edition.changes;
 
 import org.tompolicy.Room;

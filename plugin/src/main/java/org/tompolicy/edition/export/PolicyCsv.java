@@ -1,6 +1,6 @@
 package org.tompolicy.edition.export;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,14 +9,25 @@ import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.publish.SitePaths;
+import org.tompolicy.tables.Csv;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.SiteAddress;
 
 /** {@code policy.csv}: one row a claim (RFC 4180, UTF-8, lines end in CR LF). Several values in a cell are separated by blanks. */
 public final class PolicyCsv {
 
-    private static final String HEAD =
-            "measure,claim,category,title,text,cadence,proof_kind,proof_date,controls,services,url";
+    private static final List<String> HEAD = List.of(
+            "measure",
+            "claim",
+            "category",
+            "title",
+            "text",
+            "cadence",
+            "proof_kind",
+            "proof_date",
+            "controls",
+            "services",
+            "url");
 
     private PolicyCsv() {}
 
@@ -25,17 +36,15 @@ public final class PolicyCsv {
      * site's root, and for a release to the page that never changes.
      */
     public static byte[] write(PublishedPolicy policy) {
-        StringBuilder csv = new StringBuilder(HEAD).append("\r\n");
-        policy.promised()
-                .forEach(measure -> measure.claims()
-                        .forEach(
-                                claim -> csv.append(row(policy, measure, claim)).append("\r\n")));
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEAD);
+        policy.promised().forEach(measure -> measure.claims().forEach(claim -> rows.add(row(policy, measure, claim))));
+        return Csv.write(rows);
     }
 
-    private static String row(PublishedPolicy policy, PublishedMeasure measure, PublishedClaim claim) {
+    private static List<String> row(PublishedPolicy policy, PublishedMeasure measure, PublishedClaim claim) {
         Optional<PublishedProof> proof = claim.proof().stream().findFirst();
-        List<String> cells = List.of(
+        return List.of(
                 measure.id(),
                 claim.id(),
                 measure.category(),
@@ -49,7 +58,6 @@ public final class PolicyCsv {
                         .collect(Collectors.joining(" ")),
                 String.join(" ", claim.services()),
                 address(policy) + SiteAddress.measure(measure.id()) + "#" + claim.id());
-        return cells.stream().map(PolicyCsv::cell).collect(Collectors.joining(","));
     }
 
     private static String address(PublishedPolicy policy) {
@@ -57,9 +65,5 @@ public final class PolicyCsv {
                 ? policy.website()
                 : policy.website() + "/";
         return policy.isDraft() ? website : website + SitePaths.version(policy.version());
-    }
-
-    private static String cell(String value) {
-        return value.matches("(?s).*[\",\\r\\n].*") ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
     }
 }

@@ -14,6 +14,7 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.json.CanonicalJson;
+import org.tompolicy.tables.Languages;
 
 /**
  * {@code report/findings.sarif}: the findings in SARIF 2.1.0, with the help for each rule that found something. Paths
@@ -63,7 +64,7 @@ final class FindingsSarif {
     }
 
     private static Map<String, Object> rule(Rule rule) {
-        RuleText text = RuleTexts.of(rule, RuleTexts.LANGUAGES.get(0));
+        RuleText text = RuleTexts.of(rule, Languages.first());
         return Map.of(
                 "id",
                 rule.id(),

@@ -1,14 +1,11 @@
 package org.tompolicy.edition.findings;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Finding;
 
 /**
@@ -33,7 +30,7 @@ final class Fingerprints {
         for (Finding finding : findings) {
             String key = key(finding);
             int ordinal = seen.merge(key, 1, Integer::sum);
-            fingerprints.add(digest(key + "\n" + ordinal));
+            fingerprints.add(Sha256.of(key + "\n" + ordinal));
         }
         return fingerprints;
     }
@@ -49,14 +46,5 @@ final class Fingerprints {
         String sentence = END_OF_SENTENCE.split(message, 2)[0];
         String undated = DAY.matcher(sentence).replaceAll("DAY");
         return LINE.matcher(DIGEST.matcher(undated).replaceAll("DIGEST")).replaceAll("");
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,7 +5,7 @@
  */
 @Room(
         name = "edition.findings",
-        mayImport = {"finding", "model", "files", "json", "trace", "check"})
+        mayImport = {"finding", "model", "files", "json", "trace", "check", "tables"})
 package org.tompolicy.edition.findings;
 
 import org.tompolicy.Room;

@@ -85,7 +85,7 @@ public final class NoticeEdition {
                 address("versions/" + after.version() + "/"),
                 address("versions/" + before.version() + "/"),
                 address("changes.html"),
-                texts.language().equals(after.language()) ? "" : texts.text("notice.language." + after.language()),
+                texts.language().equals(after.language()) ? "" : texts.languageName(after.language()),
                 words.counted(changes.counts()),
                 changes.counts().containsKey(ChangeClass.REMOVED)
                         || changes.counts().containsKey(ChangeClass.WEAKENED),

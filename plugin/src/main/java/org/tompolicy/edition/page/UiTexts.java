@@ -15,13 +15,21 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.tables.Countries;
+import org.tompolicy.tables.Labels;
+import org.tompolicy.tables.Languages;
 
 /** The words of the interface in one language: labels, sentences, dates, intervals, names of countries and controls. */
 public final class UiTexts {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     private final String language;
     private final SortedMap<String, String> texts;
@@ -34,7 +42,7 @@ public final class UiTexts {
     /**
      * The texts of a language.
      *
-     * @param language {@code en} or {@code de}
+     * @param language one of {@link Languages#ids()}
      */
     public static UiTexts of(String language) {
         return withOverrides(language, Map.of());
@@ -43,7 +51,7 @@ public final class UiTexts {
     /**
      * The texts of a language, with some replaced.
      *
-     * @param language {@code en} or {@code de}
+     * @param language one of {@link Languages#ids()}
      * @param overrides files of the user's folder of templates; {@code texts_<language>.properties} need hold only the
      *     keys that differ
      * @throws TemplateProblem when the file holds a key that there is not
@@ -52,6 +60,7 @@ public final class UiTexts {
         String name = "texts_" + language + ".properties";
         SortedMap<String, String> texts = read(Templates.standardText(name)
                 .orElseThrow(() -> new IllegalArgumentException("no texts in language " + language)));
+        Labels.ids().forEach(label -> texts.putAll(ofLabel(label, language)));
         SortedMap<String, String> own = read(overrides.getOrDefault(name, ""));
         for (String key : own.keySet()) {
             if (!texts.containsKey(key)) {
@@ -62,9 +71,19 @@ public final class UiTexts {
         return new UiTexts(language, texts);
     }
 
+    /** The texts of a label, each under its key and the label's id; those of the first language where there are none. */
+    private static SortedMap<String, String> ofLabel(String label, String language) {
+        String texts = Templates.standardText("labels/" + label + "_" + language + ".properties")
+                .or(() -> Templates.standardText("labels/" + label + "_" + Languages.first() + ".properties"))
+                .orElseThrow(() -> new IllegalStateException("no texts of the label " + label));
+        SortedMap<String, String> named = new TreeMap<>();
+        read(texts).forEach((key, text) -> named.put(key + "." + label, text));
+        return named;
+    }
+
     /** Whether there are texts in a language. */
     public static boolean has(String language) {
-        return Templates.standardText("texts_" + language + ".properties").isPresent();
+        return Languages.ids().contains(language);
     }
 
     private static SortedMap<String, String> read(String text) {
@@ -97,25 +116,38 @@ public final class UiTexts {
         if (text == null) {
             throw new IllegalArgumentException("no text " + key + " in " + language);
         }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return filled(text, values.length, place -> String.valueOf(values[place]));
+    }
+
+    /** Each place is filled once: a value that looks like a place itself stands as it is. */
+    private static String filled(String text, int places, IntFunction<String> value) {
+        return PLACE.matcher(text).replaceAll(found -> {
+            int place = Integer.parseInt(found.group(1));
+            return Matcher.quoteReplacement(place < places ? value.apply(place) : found.group());
+        });
     }
 
     /** As {@link #text}, as HTML: values that are {@link Markup} stand as they are, all others are escaped. */
     public Markup html(String key, Object... values) {
-        String html = Markup.escaped(text(key)).html();
-        for (int i = 0; i < values.length; i++) {
-            Markup value = values[i] instanceof Markup markup ? markup : Markup.escaped(String.valueOf(values[i]));
-            html = html.replace("{" + i + "}", value.html());
-        }
-        return new Markup(html);
+        return new Markup(filled(
+                Markup.escaped(text(key)).html(),
+                values.length,
+                place -> values[place] instanceof Markup markup
+                        ? markup.html()
+                        : Markup.escaped(String.valueOf(values[place])).html()));
     }
 
-    /** A number with its noun: the text {@code <key>.one} for 1, else {@code <key>.many}. */
-    public String count(String key, int number) {
-        return text(key + (number == 1 ? ".one" : ".many"), number);
+    /**
+     * A number with its noun: the text {@code <key>.one}, {@code <key>.few} or {@code <key>.many}. Which numbers take which
+     * say the patterns {@code number.isOne} and {@code number.isFew}; what has no text for few takes that for many.
+     */
+    public String count(String key, long number) {
+        String digits = String.valueOf(number);
+        if (digits.matches(text("number.isOne"))) {
+            return text(key + ".one", number);
+        }
+        boolean few = digits.matches(text("number.isFew")) && texts.containsKey(key + ".few");
+        return text(key + (few ? ".few" : ".many"), number);
     }
 
     /** For example {@code 1 October 2026}, {@code 1. Oktober 2026}. */
@@ -126,6 +158,11 @@ public final class UiTexts {
     /** For tables: {@code 1 Oct 2026}, {@code 1. Okt. 2026}. */
     public String shortDate(LocalDate date) {
         return text("date", date.getDayOfMonth(), text("month.short." + date.getMonthValue()), date.getYear());
+    }
+
+    /** {@link #shortDate} without the year. */
+    public String shortDay(LocalDate date) {
+        return text("dayMonth", date.getDayOfMonth(), text("month.short." + date.getMonthValue()));
     }
 
     /** {@link #date} as a {@code time} element. */
@@ -166,7 +203,7 @@ public final class UiTexts {
     }
 
     private String every(String unit, long number) {
-        return text("interval." + unit + (number == 1 ? ".one" : ".many"), number);
+        return count("interval." + unit, number);
     }
 
     /** A kind of evidence at the start of a line, for example {@code Access review}. */
@@ -201,7 +238,7 @@ public final class UiTexts {
     }
 
     private String month(LocalDate day) {
-        return text("month." + day.getMonthValue()) + " " + day.getYear();
+        return text("monthYear", text("month." + day.getMonthValue()), day.getYear());
     }
 
     /** {@link #proofDate} where no date breaks over lines; empty where the proof has none. */
@@ -236,10 +273,19 @@ public final class UiTexts {
 
     /** The name of a country by its ISO 3166 code of two letters; anything else is a name already. */
     public String country(String code) {
-        if (!code.matches("[A-Z]{2}")) {
-            return code;
-        }
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.forLanguageTag(language));
+        return Countries.name(code, language);
+    }
+
+    /** The name of a language by its tag; where there is no word for it what its own speakers say. */
+    public String languageName(String tag) {
+        return texts.getOrDefault("annex.language." + tag, Languages.name(tag));
+    }
+
+    /** A noun at the start of a line as it stands inside a sentence: some languages keep the capital. */
+    public String inSentence(String noun) {
+        return text("noun.inSentence").equals("keep")
+                ? noun
+                : noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1);
     }
 
     /** A transfer basis in words; an unknown one as it stands. */
@@ -254,24 +300,20 @@ public final class UiTexts {
 
     /** A control as readers know it: never an id that only we use. */
     public ControlLabel control(PublishedControl control) {
-        boolean german = language.equals("de");
-        boolean translated = german && !control.germanTitle().isEmpty();
-        String title = translated ? control.germanTitle() : control.title();
-        String titleLanguage = german && !translated ? "en" : "";
-        return switch (control.framework()) {
-            case "scc", "uk-idta" -> new ControlLabel(title, titleLanguage, "", "");
-            case "de-tom", "de-sdm-goals" -> {
-                if (control.germanTitle().isEmpty()) {
-                    yield new ControlLabel(title, titleLanguage, "", "");
-                }
-                yield german
-                        ? new ControlLabel(control.germanTitle(), "", "", "")
-                        : new ControlLabel(control.germanTitle(), "de", control.title(), "");
+        boolean translated = control.titles().containsKey(language);
+        String title = translated ? control.titles().get(language) : control.title();
+        String titleLanguage = translated || language.equals(Languages.first()) ? "" : Languages.first();
+        return switch (control.naming().form()) {
+            case ID -> new ControlLabel(control.id(), "", title, titleLanguage);
+            case ARTICLE -> new ControlLabel(article("article", control.id()), "", title, titleLanguage);
+            case SECTION -> new ControlLabel(article("section", control.id()), "", title, titleLanguage);
+            case TITLE -> {
+                String original = control.naming().language();
+                boolean foreign = !original.equals(language) && control.titles().containsKey(original);
+                yield foreign
+                        ? new ControlLabel(control.titles().get(original), original, title, titleLanguage)
+                        : new ControlLabel(title, titleLanguage, "", "");
             }
-            case "gdpr", "nis2-21", "ch-dsv" ->
-                new ControlLabel(article("article", control.id()), "", title, titleLanguage);
-            case "de-bdsg-64" -> new ControlLabel(article("section", control.id()), "", title, titleLanguage);
-            default -> new ControlLabel(control.id(), "", title, titleLanguage);
         };
     }
 

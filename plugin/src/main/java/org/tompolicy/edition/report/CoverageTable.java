@@ -12,7 +12,6 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Passage;
-import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.Text;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
@@ -68,9 +67,7 @@ final class CoverageTable {
                 .map(measure -> measure.id() + " ("
                         + report.text("status." + measure.status().word()) + ")")
                 .collect(Collectors.joining(", "));
-        PublishedControl published =
-                new PublishedControl(framework, control.id(), control.title(), control.germanTitle());
-        return new Line(report.texts().control(published), answers.isEmpty(), answers, notes);
+        return new Line(report.texts().control(control.publishedIn(framework)), answers.isEmpty(), answers, notes);
     }
 
     /** The text of a measure that does not apply, which is the reason; empty for every other. */

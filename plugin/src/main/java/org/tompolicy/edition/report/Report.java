@@ -10,6 +10,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Policy;
+import org.tompolicy.tables.Languages;
 import org.tompolicy.trace.Trace;
 
 /** What every part of one report is made from, and how it names things. */
@@ -27,7 +28,7 @@ record Report(
 
     /** Language of the messages of findings where it is not that of the report, else an empty string. */
     String messageLanguage() {
-        return texts.language().equals("en") ? "" : "en";
+        return texts.language().equals(Languages.first()) ? "" : Languages.first();
     }
 
     /** A number with its noun. */

@@ -294,19 +294,13 @@ final class Timeline {
                 ? day(event.first())
                 : report.text("days", day(event.first()), day(event.last()));
         return event.kinds().size() == 1
-                ? days + ", " + inSentence(event.kinds().get(0))
+                ? days + ", " + report.texts().inSentence(event.kinds().get(0))
                 : days;
-    }
-
-    private String inSentence(String kind) {
-        return report.texts().language().equals("en")
-                ? kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1)
-                : kind;
     }
 
     /** Without the year, which the head of the picture says. */
     private String day(LocalDate day) {
-        return report.texts().shortDate(day).replace(" " + day.getYear(), "");
+        return report.texts().shortDay(day);
     }
 
     private List<Tick> ticks() {

@@ -1,17 +1,15 @@
 package org.tompolicy.edition.report;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tompolicy.files.Sha256;
 
 /**
  * {@code worklist.ics}: an event of one whole day for each last day of the work list (RFC 5545). An event keeps its
@@ -98,16 +96,8 @@ final class WorkListCalendar {
     private String identifier(String key) {
         String website = report.policy().facts().website();
         Matcher host = HOST.matcher(website);
-        return digest(website + "\n" + key) + "@" + (host.matches() ? host.group(1) : "policy.invalid");
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGEST);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(website + "\n" + key).substring(0, 2 * DIGEST) + "@"
+                + (host.matches() ? host.group(1) : "policy.invalid");
     }
 
     /** A value of the type TEXT. */

@@ -1,12 +1,13 @@
 package org.tompolicy.edition.report;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Location;
+import org.tompolicy.tables.Csv;
 
 /**
  * {@code worklist.csv}: one row a thing to do, the most urgent first (RFC 4180, UTF-8, lines end in CR LF). Several
@@ -14,23 +15,33 @@ import org.tompolicy.finding.Location;
  */
 final class WorkListCsv {
 
-    private static final String HEAD = "when,days_left,what,id,state,owner,evidence_owner,file,line,hint,stops_release";
+    private static final List<String> HEAD = List.of(
+            "when",
+            "days_left",
+            "what",
+            "id",
+            "state",
+            "owner",
+            "evidence_owner",
+            "file",
+            "line",
+            "hint",
+            "stops_release");
 
     /** What a spreadsheet would take for a formula. */
     private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-].*", Pattern.DOTALL);
 
-    private static final Pattern QUOTED = Pattern.compile(".*[\",\\r\\n].*", Pattern.DOTALL);
-
     private WorkListCsv() {}
 
     static byte[] write(List<Task> tasks, LocalDate asOf) {
-        StringBuilder csv = new StringBuilder(HEAD).append("\r\n");
-        tasks.forEach(task -> csv.append(row(task, asOf)).append("\r\n"));
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEAD);
+        tasks.forEach(task -> rows.add(row(task, asOf)));
+        return Csv.write(rows);
     }
 
-    private static String row(Task task, LocalDate asOf) {
-        List<String> cells = List.of(
+    private static List<String> row(Task task, LocalDate asOf) {
+        return List.of(
                 task.due().map(LocalDate::toString).orElse(""),
                 task.daysLeft(asOf).map(String::valueOf).orElse(""),
                 task.what(),
@@ -42,7 +53,6 @@ final class WorkListCsv {
                 distinct(task, place -> String.valueOf(place.line())),
                 text(task.hint().plain()),
                 task.stops() ? "yes" : "no");
-        return cells.stream().map(WorkListCsv::cell).collect(Collectors.joining(","));
     }
 
     private static String distinct(Task task, Function<Location, String> part) {
@@ -52,9 +62,5 @@ final class WorkListCsv {
     /** Text that people wrote, so that no spreadsheet runs it. */
     private static String text(String value) {
         return FORMULA.matcher(value).matches() ? "'" + value : value;
-    }
-
-    private static String cell(String value) {
-        return QUOTED.matcher(value).matches() ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
     }
 }

@@ -4,7 +4,18 @@
  */
 @Room(
         name = "edition.report",
-        mayImport = {"edition.page", "publish", "model", "text", "files", "json", "trace", "check", "change", "finding"
+        mayImport = {
+            "edition.page",
+            "publish",
+            "model",
+            "text",
+            "files",
+            "json",
+            "trace",
+            "check",
+            "change",
+            "finding",
+            "tables"
         })
 package org.tompolicy.edition.report;
 

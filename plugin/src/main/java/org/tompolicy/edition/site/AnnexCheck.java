@@ -106,7 +106,7 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
         String kind = texts.words()
                 .getOrDefault(
                         "check.annex." + annex.language(),
-                        texts.text("check.annex", AnnexPdf.languageName(texts, annex.language())));
+                        texts.text("check.annex", texts.languageName(annex.language())));
         Markup sentence = texts.html("check.same", FILE, kind, release.version().text(), texts.time(release.issued()));
         if (!pdfs.hasSeveralKinds()) {
             return sentence;

@@ -204,9 +204,7 @@ public record AnnexPage(
                             .toList()));
         }
         return new Clauses(
-                languages.stream()
-                        .map(language -> AnnexPdf.languageName(texts, language))
-                        .toList(),
+                languages.stream().map(language -> texts.languageName(language)).toList(),
                 rows,
                 issued.isOffered()
                         ? Optional.of(Link.of("SHA256SUMS", links.fromRoot(AnnexFiles.SUMS)))

@@ -44,8 +44,8 @@ public record AnnexPdf(
                 annex.fileName(),
                 annex.content().map(content -> links.fromRoot(AnnexFiles.path(annex))),
                 annex.language(),
-                languageName(texts, annex.language()),
-                languageName(textsOf(annex.language(), texts), annex.language()),
+                texts.languageName(annex.language()),
+                textsOf(annex.language(), texts).languageName(annex.language()),
                 texts.count("pages", annex.pages()),
                 size(texts, annex.size()),
                 annex.sha256(),
@@ -55,10 +55,6 @@ public record AnnexPdf(
     /** The words of a language, or those of the page where there are none. */
     static UiTexts textsOf(String language, UiTexts page) {
         return !language.equals(page.language()) && UiTexts.has(language) ? UiTexts.of(language) : page;
-    }
-
-    static String languageName(UiTexts texts, String language) {
-        return texts.words().getOrDefault("annex.language." + language, language);
     }
 
     /** A number of bytes in words, as {@code 212 KB} or {@code 1.4 MB}. */

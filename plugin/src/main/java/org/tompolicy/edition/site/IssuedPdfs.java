@@ -7,12 +7,10 @@ import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
+import org.tompolicy.tables.Labels;
 
 /** The PDFs of one release in the order in which readers look for them: by label, all services first, then by language. */
 final class IssuedPdfs {
-
-    /** The usual order of the labels. */
-    private static final List<String> LABELS = List.of("eu-2021-915", "eu-2021-914", "uk-addendum", "de-avv");
 
     private final PublishedRelease release;
     private final List<OfferedAnnex> annexes;
@@ -24,7 +22,7 @@ final class IssuedPdfs {
                 release.policy().map(PublishedPolicy::languages).orElse(List.of());
         List<String> services = services().stream().map(PolicyFacts.Service::id).toList();
         this.annexes = release.annexes().stream()
-                .sorted(Comparator.comparing((OfferedAnnex annex) -> place(LABELS, annex.label()))
+                .sorted(Comparator.comparing((OfferedAnnex annex) -> place(Labels.ids(), annex.label()))
                         .thenComparing(OfferedAnnex::label)
                         .thenComparing(annex ->
                                 annex.service().map(id -> place(services, id)).orElse(-1))

@@ -204,8 +204,15 @@ public record MeasurePage(
         return byFramework.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> place(shown, entry.getKey())))
                 .map(entry -> new Related(
-                        site.frameworkName(entry.getKey()), !Site.hasLongNames(entry.getKey()), entry.getValue()))
+                        site.frameworkName(entry.getKey()), !hasLongNames(entry.getKey(), controls), entry.getValue()))
                 .toList();
+    }
+
+    /** Whether controls of a framework are known by whole sentences, which take a line each. */
+    private static boolean hasLongNames(String framework, List<PublishedControl> controls) {
+        return controls.stream()
+                .anyMatch(control -> control.framework().equals(framework)
+                        && control.naming().isLong());
     }
 
     /** Frameworks that the policy shows come first and in its order. */

@@ -23,6 +23,7 @@ import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.tables.Languages;
 import org.tompolicy.text.SiteAddress;
 import org.tompolicy.text.Texts;
 import org.tompolicy.text.Walk;
@@ -34,7 +35,8 @@ import org.tompolicy.text.Walk;
  */
 final class Site {
 
-    private static final UiTexts ENGLISH = UiTexts.of("en");
+    /** Addresses of lines of coverage are made from words, and are the same in every language. */
+    private static final UiTexts ADDRESSES = UiTexts.of(Languages.first());
 
     final Publication publication;
     final ReleaseArchive archive;
@@ -81,7 +83,7 @@ final class Site {
             Anchors used = new Anchors();
             for (PublishedPolicy.AnsweredLine line : coverage.answered()) {
                 String name = coverage.framework() + "-"
-                        + ENGLISH.control(line.control()).name();
+                        + ADDRESSES.control(line.control()).name();
                 anchors.put(key(line.control()), used.unique(name));
             }
         }
@@ -274,10 +276,5 @@ final class Site {
     /** The name of a framework as readers know it. */
     String frameworkName(String id) {
         return texts.framework(id, id.toUpperCase(Locale.ROOT));
-    }
-
-    /** Whether the controls of a framework are known by whole sentences, which take a line each. */
-    static boolean hasLongNames(String framework) {
-        return framework.equals("scc") || framework.equals("uk-idta");
     }
 }

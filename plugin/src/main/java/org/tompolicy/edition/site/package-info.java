@@ -4,7 +4,7 @@
  */
 @Room(
         name = "edition.site",
-        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json"})
+        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json", "tables"})
 package org.tompolicy.edition.site;
 
 import org.tompolicy.Room;

@@ -34,6 +34,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
 import org.tompolicy.text.SiteAddress;
 
@@ -424,16 +425,16 @@ public final class AnnexFixture {
     }
 
     private static PublishedControl control(String framework, String id) {
-        return new PublishedControl(framework, id, "Title of line " + id, "Titel zu " + id);
+        return Controls.of(framework, id, "Title of line " + id, "Titel zu " + id);
     }
 
     private static PublishedControl identification() {
-        return new PublishedControl(
+        return Controls.of(
                 "scc", "05", "User identification and authorisation", "Identifizierung und Autorisierung der Nutzer");
     }
 
     private static PublishedControl germanControl(String id) {
-        return new PublishedControl("de-tom", id, "system access control (login)", "Zugangskontrolle");
+        return Controls.of("de-tom", id, "system access control (login)", "Zugangskontrolle");
     }
 
     private static PublishedPassage passage(Passage.Kind kind, String html) {

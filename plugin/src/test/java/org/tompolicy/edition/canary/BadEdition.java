@@ -32,7 +32,7 @@ final class BadEdition {
 
     /** The clock, the language of the machine and its environment. */
     String surroundings() {
-        return LocalDate.now() + Locale.getDefault().toString() + System.getenv("HOME");
+        return LocalDate.now() + Locale.getDefault().getDisplayCountry() + System.getenv("HOME");
     }
 
     /** The file system. */

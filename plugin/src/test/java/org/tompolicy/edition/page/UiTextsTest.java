@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,8 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Naming;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.tables.Labels;
+import org.tompolicy.tables.Languages;
+import org.tompolicy.testing.Controls;
 
 class UiTextsTest {
 
@@ -27,12 +32,29 @@ class UiTextsTest {
     private static final UiTexts DE = UiTexts.of("de");
 
     @Test
-    void bothLanguagesHaveTheSameKeysAndPlaces() {
-        assertEquals(EN.words().keySet(), DE.words().keySet());
+    void allLanguagesHaveTheSameKeysAndPlaces() {
         assertTrue(EN.words().size() > 80);
-        for (String key : EN.words().keySet()) {
-            assertEquals(places(EN.text(key)), places(DE.text(key)), key);
+        for (String language : Languages.ids()) {
+            UiTexts texts = UiTexts.of(language);
+            TreeSet<String> keys = new TreeSet<>(texts.words().keySet());
+            keys.removeIf(key -> key.endsWith(".few"));
+            assertEquals(EN.words().keySet(), keys);
+            for (String key : EN.words().keySet()) {
+                assertEquals(places(EN.text(key)), places(texts.text(key)), key);
+            }
         }
+    }
+
+    @Test
+    void everyLabelHasTextsInEveryLanguage() {
+        for (String label : Labels.ids()) {
+            for (String language : Languages.ids()) {
+                String name = "labels/" + label + "_" + language + ".properties";
+                assertTrue(Templates.standardText(name).isPresent(), name);
+            }
+        }
+        assertEquals("Annex III", EN.text("annex.label.eu-2021-915"));
+        assertEquals("Anhang III", DE.text("annex.label.eu-2021-915"));
     }
 
     private static TreeSet<String> places(String text) {
@@ -43,6 +65,14 @@ class UiTextsTest {
                 .map(MatchResult::group)
                 .forEach(places::add);
         return places;
+    }
+
+    @Test
+    void aValueThatLooksLikeAPlaceStandsAsItIsWritten() {
+        assertEquals("AC-01 {1} to {0} $1", EN.text("period", "AC-01 {1}", "{0} $1"));
+        assertEquals(
+                "<b>{1}</b> to A &amp; {0}",
+                EN.html("period", new Markup("<b>{1}</b>"), "A & {0}").html());
     }
 
     @Test
@@ -137,26 +167,38 @@ class UiTextsTest {
     void namesControlsAsReadersKnowThem() {
         assertEquals(
                 new ControlLabel("Art. 32(1)(b)", "", "Ongoing", ""),
-                EN.control(new PublishedControl("gdpr", "32.1.b", "Ongoing", "Dauerhaft")));
+                EN.control(Controls.of("gdpr", "32.1.b", "Ongoing", "Dauerhaft")));
         assertEquals(
                 new ControlLabel("Art. 32 Abs. 1 lit. b", "", "Dauerhaft", ""),
-                DE.control(new PublishedControl("gdpr", "32.1.b", "Ongoing", "Dauerhaft")));
+                DE.control(Controls.of("gdpr", "32.1.b", "Ongoing", "Dauerhaft")));
         assertEquals(
                 "Art. 33(2)",
-                EN.control(new PublishedControl("gdpr", "33.2", "Notice", "")).name());
+                EN.control(Controls.of("gdpr", "33.2", "Notice", "")).name());
         assertEquals(
                 new ControlLabel("Events logging", "", "", ""),
-                EN.control(new PublishedControl("scc", "09", "Events logging", "Protokollierung von Ereignissen")));
+                EN.control(Controls.of("scc", "09", "Events logging", "Protokollierung von Ereignissen")));
         assertEquals(
                 new ControlLabel("Zugangskontrolle", "de", "System access control", ""),
-                EN.control(new PublishedControl("de-tom", "ZUG", "System access control", "Zugangskontrolle")));
+                EN.control(Controls.of("de-tom", "ZUG", "System access control", "Zugangskontrolle")));
         assertEquals(
                 new ControlLabel("A.5.16", "", "Identity management", "en"),
-                DE.control(new PublishedControl("iso27001-2022", "A.5.16", "Identity management", "")));
+                DE.control(Controls.of("iso27001-2022", "A.5.16", "Identity management", "")));
         assertEquals(
                 "§ 64 Abs. 3 Nr. 11",
-                DE.control(new PublishedControl("de-bdsg-64", "64.3.11", "Integrity", "Datenintegrität"))
+                DE.control(Controls.of("de-bdsg-64", "64.3.11", "Integrity", "Datenintegrität"))
                         .name());
+    }
+
+    @Test
+    void aTitleInAThirdLanguageIsTheOriginalForReadersOfAnother() {
+        PublishedControl control = new PublishedControl(
+                "house",
+                "H.1",
+                "Keep keys",
+                new TreeMap<>(Map.of("fr", "Garder les clés")),
+                Naming.of("title_fr").orElseThrow());
+        assertEquals(new ControlLabel("Garder les clés", "fr", "Keep keys", ""), EN.control(control));
+        assertEquals(new ControlLabel("Garder les clés", "fr", "Keep keys", "en"), DE.control(control));
     }
 
     @Test
@@ -164,6 +206,19 @@ class UiTextsTest {
         assertEquals("United Kingdom", EN.country("GB"));
         assertEquals("Vereinigtes Königreich", DE.country("GB"));
         assertEquals("Ireland", EN.country("Ireland"));
+    }
+
+    @Test
+    void namesLanguages() {
+        assertEquals("German", EN.languageName("de"));
+        assertEquals("Deutsch", DE.languageName("de"));
+        assertEquals("tlh", EN.languageName("tlh"));
+    }
+
+    @Test
+    void aNounInsideASentenceKeepsItsCapitalWhereTheLanguageWantsIt() {
+        assertEquals("access review", EN.inSentence("Access review"));
+        assertEquals("Prüfung", DE.inSentence("Prüfung"));
     }
 
     @Test

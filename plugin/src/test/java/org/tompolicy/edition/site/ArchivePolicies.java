@@ -20,17 +20,18 @@ import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.Text;
+import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
 
 /** The texts of three releases of one policy, which differ in everything that can differ. */
 final class ArchivePolicies {
 
     static final PublishedControl CONFIDENTIALITY =
-            new PublishedControl("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
-    static final PublishedControl TESTING = new PublishedControl(
+            Controls.of("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
+    static final PublishedControl TESTING = Controls.of(
             "gdpr", "32.1.d", "Testing, assessing and evaluating", "Überprüfung, Bewertung und Evaluierung");
     static final PublishedControl IDENTIFICATION =
-            new PublishedControl("scc", "05", "User identification and authorisation", "Identifizierung der Nutzer");
+            Controls.of("scc", "05", "User identification and authorisation", "Identifizierung der Nutzer");
 
     private ArchivePolicies() {}
 

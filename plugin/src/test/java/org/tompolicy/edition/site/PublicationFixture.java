@@ -29,6 +29,7 @@ import org.tompolicy.model.VersionNumber;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
 import org.tompolicy.text.SiteAddress;
 
@@ -36,15 +37,14 @@ import org.tompolicy.text.SiteAddress;
 public final class PublicationFixture {
 
     private static final PublishedControl CONFIDENTIALITY =
-            new PublishedControl("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
+            Controls.of("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
     private static final PublishedControl IDENTIFICATION =
-            new PublishedControl("scc", "05", "User identification and authorisation", "Identifizierung der Nutzer");
+            Controls.of("scc", "05", "User identification and authorisation", "Identifizierung der Nutzer");
     private static final PublishedControl PORTABILITY =
-            new PublishedControl("scc", "17", "Data portability and erasure", "Datenübertragbarkeit und Löschung");
+            Controls.of("scc", "17", "Data portability and erasure", "Datenübertragbarkeit und Löschung");
     private static final PublishedControl ENTRY =
-            new PublishedControl("de-tom", "ZUT", "Physical entry control", "Zutrittskontrolle");
-    private static final PublishedControl IDENTITY =
-            new PublishedControl("iso27001-2022", "A.5.16", "Identity management", "");
+            Controls.of("de-tom", "ZUT", "Physical entry control", "Zutrittskontrolle");
+    private static final PublishedControl IDENTITY = Controls.of("iso27001-2022", "A.5.16", "Identity management", "");
 
     private PublicationFixture() {}
 

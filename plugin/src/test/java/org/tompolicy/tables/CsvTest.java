@@ -1,0 +1,43 @@
+package org.tompolicy.tables;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.tables.Csv.Content;
+import org.tompolicy.tables.Csv.Problem;
+import org.tompolicy.tables.Csv.Row;
+
+class CsvTest {
+
+    @Test
+    void readsWhatItWrites() {
+        List<List<String>> rows = List.of(List.of("a", "b, \"c\"", ""), List.of("two\nlines", " blanks", "3"));
+        String written = new String(Csv.write(rows), StandardCharsets.UTF_8);
+        assertEquals("a,\"b, \"\"c\"\"\",\r\n\"two\nlines\", blanks,3\r\n", written);
+        assertEquals(
+                new Content(
+                        List.of(new Row(1, rows.get(0)), new Row(2, List.of("two\nlines", "blanks", "3"))), List.of()),
+                Csv.read(written.replace("\r\n", "\n")));
+    }
+
+    @Test
+    void namesTheLineOfARow() {
+        assertEquals(
+                List.of(new Row(2, List.of("a\nb")), new Row(5, List.of("c"))),
+                Csv.read("\n\"a\nb\"\n\nc").rows());
+    }
+
+    @Test
+    void saysWhatIsMalformedAndWhere() {
+        assertEquals(
+                List.of(
+                        new Problem(3, "A quoted cell begins on this line and never ends. Close it with \"."),
+                        new Problem(
+                                2,
+                                "This row has 1 cells, the first one has 2. Put cells that hold a comma in double"
+                                        + " quotes.")),
+                Csv.read("a,b\nc\n\"d").problems());
+    }
+}
