@@ -29,14 +29,15 @@ public final class Reviewed {
         return trace.claim()
                 .line()
                 .with(SEEN, trace.fingerprints())
-                .map(whole -> whole.text().strip())
+                .map(String::strip)
                 .orElse(SEEN + "=\"" + fingerprints + "\"");
     }
 
     /** Whether the header of its measure says what was reviewed of its sections. */
     static boolean isOfHeader(ClaimTrace trace) {
         return Advice.isImplicit(trace)
-                || trace.claim().inheritsEvidence() && !trace.claim().line().names(SEEN);
+                || trace.claim().inheritsEvidence()
+                        && trace.claim().line().named(SEEN).isEmpty();
     }
 
     /** What to write for a record. */

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Rule;
-import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Text;
 import org.tompolicy.model.Waiver;
+import org.tompolicy.source.AttributeList;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
 
@@ -121,7 +121,7 @@ final class ClaimReader {
                 text,
                 AllowedRules.read(raw, findings),
                 raw.location(),
-                new AttributeLine(raw.line()));
+                AttributeList.line(raw.line()));
     }
 
     private static Map<String, AttributeText> attributes(RawBlock raw, Findings findings) {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.model.AttributeLine.Entry;
+import org.tompolicy.model.AttributeLine.Quotes;
 
 /**
  * Finds the attribute lists that a parser silently takes for something else: printed as text, cut at a comma, or put on
@@ -36,9 +38,6 @@ final class AttributeLists {
             "^\\s*(?:[*\\-]+|\\.+|\\d+\\.|\\||.*?[^:\\s]:{2,4})\\s+(\\[[#.][\\w#.%-]+(?:,[^\\]]*)?\\])(?![#*_`+^~\\[]|\\s*$)(.*)$");
     /** A mark that is meant to hide: whether it is printed is found out after conversion. */
     private static final Pattern HIDES = Pattern.compile("\\.(?i:internal|customer)\\b");
-
-    private static final Pattern NAMED = Pattern.compile("([\\w-]+)\\s*=\\s*(?s:(.*))");
-    private static final String TYPOGRAPHIC = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a";
 
     private final LineScan scan;
     private final List<Finding> problems = new ArrayList<>();
@@ -87,15 +86,15 @@ final class AttributeLists {
     }
 
     private void checkList(String line, int number) {
-        boolean list = LIST.matcher(line).matches();
-        if (!list && !LOOKS_LIKE_LIST.matcher(line).matches()) {
+        boolean isList = LIST.matcher(line).matches();
+        if (!isList && !LOOKS_LIKE_LIST.matcher(line).matches()) {
             return;
         }
-        if (!list && !line.contains("]")) {
+        if (!isList && !line.contains("]")) {
             report(number, 1, "This attribute list is not closed on its line. Write it on one line: " + joined(number));
             return;
         }
-        if (!list) {
+        if (!isList) {
             checkTrailing(line, number);
             return;
         }
@@ -103,18 +102,21 @@ final class AttributeLists {
             report(number, 1, "A role begins with a dot. Write: [." + line.substring(1));
             return;
         }
-        List<String> parts = parts(line.substring(1, line.length() - 1));
-        boolean ours = parts.stream().anyMatch(part -> isOurs(part));
-        if (hasTypographicQuotes(parts)) {
+        AttributeList list = AttributeList.of(line).orElse(null);
+        if (list == null) {
+            return;
+        }
+        boolean ours = list.entries().stream().anyMatch(AttributeLists::isOurs);
+        if (list.entries().stream().anyMatch(AttributeLists::isTypographic)) {
             report(number, 1, "Typographic quotes do not enclose a value. Write: " + straight(line));
-        } else if (ours && open(parts)) {
+        } else if (ours && !list.line().isList()) {
             report(
                     number,
                     1,
                     "A quote is not closed in this attribute list. Close it, for example: "
                             + line.substring(0, line.length() - 1) + "\"]");
-        } else if (ours && leftover(parts)) {
-            report(number, 1, "A value with a comma or blank needs double quotes. Write: " + quoted(parts));
+        } else if (ours && leftover(list.entries())) {
+            report(number, 1, "A value with a comma or blank needs double quotes. Write: " + quoted(list));
         } else if (ours && !hasId(number)) {
             String fixed = line.startsWith("[#") ? line : "[#id-of-this-promise," + line.substring(1);
             report(number, 1, "Attributes of a claim stand on a block without an id. Give it one: " + fixed);
@@ -163,93 +165,49 @@ final class AttributeLists {
                 .append(line);
     }
 
-    private static boolean isOurs(String part) {
-        Matcher named = NAMED.matcher(part.strip());
-        return named.matches() && OURS.contains(named.group(1));
+    private static boolean isOurs(Entry entry) {
+        return OURS.contains(entry.name());
     }
 
-    private static boolean hasTypographicQuotes(List<String> parts) {
-        return parts.stream().anyMatch(part -> {
-            Matcher named = NAMED.matcher(part.strip());
-            return named.matches()
-                    && !named.group(2).isEmpty()
-                    && TYPOGRAPHIC.indexOf(named.group(2).charAt(0)) >= 0;
-        });
+    private static boolean isTypographic(Entry entry) {
+        return entry.isNamed() && entry.quotes() == Quotes.TYPOGRAPHIC;
     }
 
     private static String straight(String line) {
-        return line.replaceAll("[" + TYPOGRAPHIC + "]", "\"");
+        return line.replaceAll("[" + AttributeList.TYPOGRAPHIC_MARKS + "]", "\"");
     }
 
-    private static boolean open(List<String> parts) {
-        return parts.stream().anyMatch(part -> {
-            Matcher named = NAMED.matcher(part.strip());
-            String value = named.matches() ? named.group(2).strip() : "";
-            return value.startsWith("\"") && (value.length() == 1 || !value.endsWith("\""));
-        });
+    /** Whether an entry without a name follows one with a name: the rest of a value that a comma cuts. */
+    private static boolean leftover(List<Entry> entries) {
+        return entries.stream().dropWhile(entry -> !entry.isNamed()).anyMatch(entry -> !entry.isNamed());
     }
 
-    /** Whether a part without a name follows one with a name, or an unquoted value of ours has a blank in it. */
-    private static boolean leftover(List<String> parts) {
-        boolean named = false;
-        for (String part : parts) {
-            Matcher matcher = NAMED.matcher(part.strip());
-            if (matcher.matches()) {
-                named = true;
-            } else if (named) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String quoted(List<String> parts) {
-        List<String> names = new ArrayList<>();
-        List<List<String>> values = new ArrayList<>();
-        for (String part : parts) {
-            Matcher named = NAMED.matcher(part.strip());
-            if (named.matches()
-                    || names.isEmpty()
-                    || names.get(names.size() - 1).isEmpty()) {
-                names.add(named.matches() ? named.group(1) : "");
-                values.add(
-                        new ArrayList<>(List.of(named.matches() ? named.group(2).strip() : part.strip())));
-            } else {
-                values.get(values.size() - 1).add(part.strip());
-            }
-        }
+    private static String quoted(AttributeList list) {
         List<String> fixed = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            List<String> value = values.get(i);
-            String joined = String.join(", ", value);
-            String shown = value.size() == 1 ? joined : "\"" + joined.replace("\"", "") + "\"";
-            fixed.add(names.get(i).isEmpty() ? joined : names.get(i) + "=" + shown);
+        Entry named = null;
+        List<String> values = new ArrayList<>();
+        for (Entry entry : list.entries()) {
+            String written = list.line().text().substring(entry.from(), entry.to());
+            if (!entry.isNamed() && named == null) {
+                fixed.add(written);
+                continue;
+            }
+            if (entry.isNamed()) {
+                add(named, values, fixed);
+                named = entry;
+                values = new ArrayList<>();
+            }
+            values.add(written);
         }
+        add(named, values, fixed);
         return "[" + String.join(",", fixed) + "]";
     }
 
-    /** The parts of a list, cut at commas outside quotes. */
-    private static List<String> parts(String list) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        char quote = 0;
-        for (int i = 0; i < list.length(); i++) {
-            char c = list.charAt(i);
-            boolean starts = part.toString().stripTrailing().endsWith("=")
-                    || part.toString().isBlank();
-            if (quote != 0) {
-                quote = c == quote && list.charAt(i - 1) != '\\' ? 0 : quote;
-            } else if ((c == '"' || c == '\'') && starts) {
-                quote = c;
-            } else if (c == ',') {
-                parts.add(part.toString());
-                part.setLength(0);
-                continue;
-            }
-            part.append(c);
+    private static void add(Entry named, List<String> values, List<String> fixed) {
+        if (named != null) {
+            String joined = String.join(", ", values);
+            fixed.add(named.name() + "=" + (values.size() == 1 ? joined : "\"" + joined.replace("\"", "") + "\""));
         }
-        parts.add(part.toString());
-        return parts;
     }
 
     /** Whether the attribute lines around a line, or the heading below them, give the block an id. */
@@ -264,7 +222,9 @@ final class AttributeLists {
         }
         for (int line = first; line <= last; line++) {
             String text = scan.text().line(line);
-            if (text.startsWith("[[") || text.matches("^\\[[^,=]*#.*|^\\[.*\\bid=.*")) {
+            boolean given =
+                    AttributeList.of(text).filter(list -> !list.ids().isEmpty()).isPresent();
+            if (given || text.startsWith("[[")) {
                 return true;
             }
         }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.asciidoctor.ast.StructuralNode;
+import org.tompolicy.model.AttributeLine;
+import org.tompolicy.model.AttributeLine.Quotes;
 
 /** The named attributes that a writer gave a block and that mean nothing to AsciiDoc itself. */
 final class BlockAttributes {
@@ -83,13 +85,16 @@ final class BlockAttributes {
      * @param line the line of its attribute list; values in single quotes come rendered from the parser
      */
     static Map<String, String> of(StructuralNode node, String line) {
+        AttributeLine written = AttributeList.line(line);
         Map<String, String> attributes = new TreeMap<>();
         node.getAttributes().forEach((key, value) -> {
             String name = String.valueOf(key);
             boolean own = ASCIIDOC.contains(name) || name.endsWith("-option") || name.matches("\\d+");
             if (!own && value != null) {
                 String text = String.valueOf(value);
-                boolean rendered = line.contains(name + "='");
+                boolean rendered = written.named(name)
+                        .filter(entry -> entry.quotes() == Quotes.SINGLE)
+                        .isPresent();
                 attributes.put(name, rendered ? HtmlAllowList.text(HtmlAllowList.parse(text)) : text);
             }
         });

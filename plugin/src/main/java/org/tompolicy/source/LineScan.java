@@ -46,10 +46,8 @@ record LineScan(
     private static final Pattern TITLE = Pattern.compile("^[=#][ \\t]+\\S.*$");
     private static final Pattern CONDITION = Pattern.compile("^(?:ifn?def|ifeval|endif)::.*\\[.*\\]$");
     private static final Pattern DELIMITER = Pattern.compile("^(-{4,}|\\.{4,}|\\+{4,}|/{4,}|```\\w*)$");
-    private static final Pattern ID = Pattern.compile("\\[\\[([\\p{L}_:][\\p{L}\\d_\\-:.]*)"
-            + "|\\[[^\\[\\]\\s#=]*#([\\p{L}\\d_:][\\p{L}\\d_\\-:]*)"
-            + "|\\bid=\"?([\\p{L}\\d_:][\\p{L}\\d_\\-:.]*)"
-            + "|\\banchor:([\\p{L}_:][\\p{L}\\d_\\-:.]*)\\[");
+    private static final Pattern ANCHOR =
+            Pattern.compile("(?:\\[\\[|\\banchor:(?=[^\\[\\s]*\\[))([\\p{L}_:][\\p{L}\\d_\\-:.]*)");
 
     static LineScan of(SourceText text) {
         return new Scanning(text).scan();
@@ -122,17 +120,21 @@ record LineScan(
                 readHeaderLine(line, number);
             }
             if (!line.startsWith("//")) {
-                Matcher id = ID.matcher(line);
-                while (id.find()) {
-                    for (int group = 1; group <= id.groupCount(); group++) {
-                        if (id.group(group) != null) {
-                            ids.computeIfAbsent(id.group(group), key -> new ArrayList<>())
-                                    .add(number);
-                        }
-                    }
+                Matcher anchor = ANCHOR.matcher(line);
+                while (anchor.find()) {
+                    addId(anchor.group(1), number);
+                }
+                for (int at = line.indexOf('['); at >= 0; at = line.indexOf('[', at + 1)) {
+                    AttributeList.at(line, at)
+                            .map(AttributeList::ids)
+                            .ifPresent(given -> given.forEach(id -> addId(id, number)));
                 }
             }
             return number;
+        }
+
+        private void addId(String id, int number) {
+            ids.computeIfAbsent(id, key -> new ArrayList<>()).add(number);
         }
 
         private void readHeaderLine(String line, int number) {

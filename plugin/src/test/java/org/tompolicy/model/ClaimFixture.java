@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
+import org.tompolicy.source.AttributeList;
 import org.tompolicy.testing.Html;
 
 /** Builds a claim; what it leaves open comes from its measure. */
@@ -81,7 +82,7 @@ public final class ClaimFixture {
 
     /** Its line as written. */
     public ClaimFixture line(String written) {
-        line = new AttributeLine(written);
+        line = AttributeList.line(written);
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.tompolicy.goal.Reading;
 import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.EvidenceRecord;
+import org.tompolicy.source.AttributeList;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.SectionReview;
 import org.tompolicy.trace.Trace;
@@ -37,10 +38,13 @@ final class ReviewedClaim implements Subject {
         if (!lines.line(number).equals(line.text())) {
             throw ReviewGoal.changedMeanwhile(file());
         }
-        Optional<AttributeLine> stamped =
-                trace.fingerprints().isEmpty() ? Optional.of(line) : line.with("seen", trace.fingerprints());
-        stamped = stamped.flatMap(seen -> seen.with("reviewed", day.toString()));
-        lines.replace(number, stamped.orElseThrow(this::byHand).text());
+        Optional<String> seen =
+                trace.fingerprints().isEmpty() ? Optional.of(line.text()) : line.with("seen", trace.fingerprints());
+        lines.replace(
+                number,
+                seen.map(AttributeList::line)
+                        .flatMap(stamped -> stamped.with("reviewed", day.toString()))
+                        .orElseThrow(this::byHand));
     }
 
     private Refusal byHand() {
