@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.Claim;
@@ -17,14 +19,17 @@ import org.tompolicy.model.Policy;
 
 /**
  * How a project takes findings: the severity that it gives to rules, and what writers silenced for single blocks.
- * {@code audience-leak}, {@code include-outside} and {@code id-duplicate} can be neither ignored nor silenced, since
- * nothing is published while there is one.
+ * {@code audience-leak}, {@code include-outside}, {@code id-duplicate} and what leaves an audience open can be neither
+ * ignored nor silenced, since nothing is published while there is one.
  *
  * @param severities what the project configures; other rules keep their default
  */
 public record Judgement(Map<Rule, Severity> severities) {
 
     private static final Set<Rule> REFUSED = EnumSet.of(Rule.AUDIENCE_LEAK, Rule.INCLUDE_OUTSIDE, Rule.ID_DUPLICATE);
+
+    /** What depends on every measure having been read. */
+    private static final Set<Rule> ECHOES = EnumSet.of(Rule.EVIDENCE_UNUSED, Rule.CONTROL_UNCOVERED);
 
     public Judgement {
         Map<Rule, Severity> copy = new EnumMap<>(Rule.class);
@@ -43,14 +48,42 @@ public record Judgement(Map<Rule, Severity> severities) {
         return severity == Severity.IGNORE && REFUSED.contains(rule) ? rule.severity() : severity;
     }
 
+    /**
+     * Whether a finding may be nothing but the echo of a mistake that was found: where a list or a measure cannot be read,
+     * its text looks as if nothing proved it, and the records and controls that it names look forgotten.
+     */
+    private static boolean followsFrom(Set<String> doubtful, Finding finding) {
+        boolean wholeMeasure = finding.claim().isEmpty() || finding.claim().equals(finding.measure());
+        return finding.rule() == Rule.EVIDENCE_MISSING
+                        && wholeMeasure
+                        && doubtful.contains(finding.location().file())
+                || ECHOES.contains(finding.rule()) && !doubtful.isEmpty();
+    }
+
+    private Severity severity(Finding finding) {
+        Severity severity = severity(finding.rule());
+        return severity == Severity.IGNORE && finding.doubt() == Doubt.AUDIENCE
+                ? finding.rule().severity()
+                : severity;
+    }
+
+    private static boolean isRefused(Finding finding) {
+        return REFUSED.contains(finding.rule()) || finding.doubt() == Doubt.AUDIENCE;
+    }
+
     /** What is left to report of the findings of every room: with the project's severities, sorted, without repetition. */
     public List<Finding> of(Collection<Finding> findings, Policy policy) {
         Map<String, Set<String>> allowed = allowed(policy);
+        Set<String> doubtful = findings.stream()
+                .filter(finding -> finding.doubt() == Doubt.CONTENT && severity(finding.rule()) != Severity.IGNORE)
+                .map(finding -> finding.location().file())
+                .collect(Collectors.toSet());
         return findings.stream()
-                .filter(finding -> REFUSED.contains(finding.rule())
+                .filter(finding -> !followsFrom(doubtful, finding))
+                .filter(finding -> isRefused(finding)
                         || !allowed.getOrDefault(key(finding.measure(), finding.claim()), Set.of())
                                 .contains(finding.rule().id()))
-                .map(finding -> finding.as(severity(finding.rule())))
+                .map(finding -> finding.as(severity(finding)))
                 .filter(finding -> finding.severity() != Severity.IGNORE)
                 .distinct()
                 .sorted()
@@ -59,10 +92,7 @@ public record Judgement(Map<Rule, Severity> severities) {
 
     /** The findings for which nothing is ever published, whatever their severity and {@code tom.failOn}. */
     public static List<Finding> refused(Collection<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> REFUSED.contains(finding.rule()))
-                .sorted()
-                .toList();
+        return findings.stream().filter(Judgement::isRefused).sorted().toList();
     }
 
     private static Map<String, Set<String>> allowed(Policy policy) {

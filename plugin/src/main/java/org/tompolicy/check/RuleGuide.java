@@ -67,8 +67,8 @@ public final class RuleGuide {
             We keep a register of everybody who may enter our premises.
             ```
 
-            `audience-leak`, `include-outside` and `id-duplicate` can be neither ignored nor silenced: nothing is published while
-            there is one. Warnings that stop a release are printed as `warning`. A day that passes never breaks a build: what it
+            `audience-leak`, `include-outside`, `id-duplicate` and a slip in what says who may read something can be neither ignored
+            nor silenced: nothing is published while there is one. Warnings that stop a release are printed as `warning`. A day that passes never breaks a build: what it
             brings is at most such a warning.
 
             This page is made from the texts of the rules, which exist in German as well.

@@ -68,7 +68,7 @@ public interface FileTree {
     /** The path relative to the root of the build, for findings; of the folder itself for an empty path. */
     String display(String path);
 
-    /** What is wrong with the tree itself, sorted: symbolic links that end outside. */
+    /** What is wrong with the tree itself, sorted: symbolic links that end outside or nowhere. */
     List<Finding> problems();
 
     /** Symbolic links by their paths, sorted, whatever they lead to. */
@@ -84,6 +84,14 @@ public interface FileTree {
     /** Whether the tree holds this folder. */
     default boolean isFolder(String path) {
         return kind(path) == Kind.FOLDER;
+    }
+
+    /** What is wrong with a symbolic link that leads to no file, at its path as findings show it. */
+    static Finding leadsNowhere(String shown) {
+        return Finding.of(
+                Rule.LINK_BROKEN,
+                Location.startOf(shown),
+                "This symbolic link leads to a file that is not there. Put the file there, or delete the link.");
     }
 
     /** What is wrong with a symbolic link that ends outside, at its path as findings show it. */

@@ -78,6 +78,7 @@ public final class FolderTree implements FileTree {
                 links.add(path);
             }
             if (link && !Files.exists(entry)) {
+                problems.add(FileTree.leadsNowhere(display(path)));
                 continue;
             }
             if (link && !isInside(realPath(entry))) {

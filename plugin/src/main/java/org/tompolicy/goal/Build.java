@@ -20,6 +20,7 @@ import org.tompolicy.edition.report.ReportOptions;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedViews;
@@ -121,12 +122,17 @@ public final class Build {
                 ? Optional.empty()
                 : Optional.of("Nothing is published while there is "
                         + refused.stream()
-                                .map(finding -> finding.rule().id())
+                                .map(Build::reason)
                                 .distinct()
                                 .sorted()
                                 .collect(Collectors.joining(" or "))
                         + ", whatever tom.failOn says; the first stands at "
                         + refused.get(0).location() + ".");
+    }
+
+    private static String reason(Finding finding) {
+        String id = finding.rule().id();
+        return finding.doubt() == Doubt.AUDIENCE ? id + " (it leaves open who may read the text)" : id;
     }
 
     private void writeReport() {

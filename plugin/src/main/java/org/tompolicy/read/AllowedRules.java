@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.RawBlock;
 
 /** Reads the roles that silence a rule for one block: {@code [.allow-vague-term,reason="term of the contract"]}. */

@@ -24,7 +24,7 @@ final class ArchitectureReader {
     ArchitectureDocument read(Page page) {
         HeaderAttributes header = new HeaderAttributes(page.document(), findings);
         header.reportUnknown(AttributeNames.ARCHITECTURE, name -> false, List.of());
-        header.get("tom-audience").ifPresent(text -> text.word(Audience::of, MeasureReader.AUDIENCES));
+        header.written("tom-audience").ifPresent(text -> text.word(Audience::of, MeasureReader.AUDIENCES));
         Located<String> title = Titles.required(page.document(), findings);
         return new ArchitectureDocument(
                 page.document().path(),

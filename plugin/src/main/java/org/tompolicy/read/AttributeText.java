@@ -13,6 +13,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.model.EvidenceRecord.DatePeriod;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Located;
+import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.prose.Intervals;
 
 /**
@@ -20,7 +21,7 @@ import org.tompolicy.prose.Intervals;
  * back empty.
  *
  * @param name as the writer wrote it, for messages
- * @param value never blank
+ * @param value blank only where the attribute may be empty
  */
 record AttributeText(String name, String value, Location location, Findings findings) {
 

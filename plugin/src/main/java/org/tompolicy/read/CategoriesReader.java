@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Text;
+import org.tompolicy.prose.DidYouMean;
 
 /** Reads the folders of measures in the order that {@code policy.adoc} gives them. */
 final class CategoriesReader {
@@ -74,7 +76,7 @@ final class CategoriesReader {
 
     private void reportUnlisted(List<String> listed, Set<String> present, Location location) {
         for (String folder : present) {
-            if (!listed.contains(folder)) {
+            if (listed.stream().noneMatch(folder::equalsIgnoreCase)) {
                 String all = Stream.concat(listed.stream().filter(present::contains), Stream.of(folder))
                         .collect(Collectors.joining(", "));
                 findings.add(
@@ -104,10 +106,21 @@ final class CategoriesReader {
         read.sort(Comparator.comparing(Measure::id));
         if (page.isEmpty()) {
             Location location = Location.startOf(measures.get(0).document().file());
+            reportNoCategory(folder, location.file());
             return new Category(folder, Titles.fromName(folder), Text.EMPTY, "", read, location);
         }
         Located<String> title = Titles.required(page.get().document(), findings);
         return new Category(folder, title.value(), introduction(page.get()), idPrefix, read, title.location());
+    }
+
+    private void reportNoCategory(String folder, String measure) {
+        String file = measure.substring(0, measure.lastIndexOf('/') + 1) + Place.CATEGORY_NAME;
+        findings.addUnlessReported(
+                Rule.CATEGORY_UNLISTED,
+                Location.startOf(file),
+                "The folder " + folder
+                        + " has no category.adoc, so that nobody says what customers read as its title. Write " + folder
+                        + "/category.adoc with the line = " + Titles.fromName(folder));
     }
 
     private String idPrefix(Page page) {
@@ -140,7 +153,8 @@ final class CategoriesReader {
                             Rule.ID_DUPLICATE,
                             location,
                             "The id " + measure.id() + " is taken by " + first.file() + ":" + first.line()
-                                    + ". Give this measure an id that was never used.");
+                                    + ". Give this measure an id that was never used.",
+                            Doubt.CONTENT);
         }
         return first == null;
     }

@@ -15,6 +15,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Text;
 import org.tompolicy.model.Waiver;
+import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.AttributeList;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;

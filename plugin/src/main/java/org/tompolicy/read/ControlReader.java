@@ -8,6 +8,7 @@ import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.Control;
 import org.tompolicy.model.Framework.ControlKind;
+import org.tompolicy.prose.DidYouMean;
 
 /** Reads the controls that a measure relates to: one attribute a framework. */
 final class ControlReader {

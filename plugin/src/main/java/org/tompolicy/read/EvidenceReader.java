@@ -93,7 +93,7 @@ final class EvidenceReader {
 
     private void checkId(Page page) {
         new HeaderAttributes(page.document(), findings)
-                .get("tom-audience")
+                .written("tom-audience")
                 .ifPresent(text -> text.word(Audience::of, MeasureReader.AUDIENCES));
         if (!page.name().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             findings.add(

@@ -10,6 +10,7 @@ import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.EvidenceReference.ToRecord;
 import org.tompolicy.model.EvidenceReference.ToSection;
 import org.tompolicy.model.SectionReference;
+import org.tompolicy.prose.DidYouMean;
 
 /** Reads what a claim or a header names as its proof. */
 final class EvidenceReferences {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 
@@ -35,9 +36,13 @@ final class Findings {
     }
 
     void add(Rule rule, Location location, String message) {
-        collected.add(Finding.of(rule, location, message).about(measure, claim));
+        add(rule, location, message, Doubt.NONE);
     }
 
+    /** Adds a finding that leaves something in doubt. */
+    void add(Rule rule, Location location, String message, Doubt doubt) {
+        collected.add(Finding.of(rule, location, message).doubting(doubt).about(measure, claim));
+    }
     /** Adds a finding unless the sources report the same rule on the same line. */
     void addUnlessReported(Rule rule, Location location, String message) {
         if (!isReported(rule, location)) {

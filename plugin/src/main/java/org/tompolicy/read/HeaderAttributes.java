@@ -2,11 +2,15 @@ package org.tompolicy.read;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.prose.DidYouMean;
+import org.tompolicy.source.AudienceWords;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.RawDocument.RawAttribute;
 
@@ -30,6 +34,12 @@ final class HeaderAttributes {
                 .map(attribute -> new AttributeText(name, attribute.value(), attribute.location(), findings));
     }
 
+    /** An attribute that is there, be it empty. */
+    Optional<AttributeText> written(String name) {
+        return document.attribute(name)
+                .map(attribute -> new AttributeText(name, attribute.value(), attribute.location(), findings));
+    }
+
     /** The value of an attribute, or an empty string. */
     String text(String name) {
         return get(name).map(AttributeText::value).orElse("");
@@ -46,7 +56,11 @@ final class HeaderAttributes {
         if (attribute.isEmpty()) {
             Location location =
                     document.attribute(name).map(RawAttribute::location).orElse(document.start());
-            findings.add(rule, location, name + " is missing. " + explanation + "Add the line " + line(name, example));
+            findings.add(
+                    rule,
+                    location,
+                    name + " is missing. " + explanation + "Add the line " + line(name, example),
+                    rule == Rule.ID_MISSING ? Doubt.CONTENT : Doubt.NONE);
         }
         return attribute;
     }
@@ -62,14 +76,38 @@ final class HeaderAttributes {
         candidates.addAll(suggestions);
         for (RawAttribute attribute : document.attributes()) {
             String name = attribute.name();
-            if (name.startsWith(OURS) && !known.contains(name) && !alsoKnown.test(name)) {
+            if (known.contains(name) || alsoKnown.test(name)) {
+                continue;
+            }
+            if (name.startsWith(OURS)) {
                 findings.add(
                         Rule.ATTRIBUTE_UNKNOWN,
                         attribute.location(),
                         "There is no attribute " + name + " here."
-                                + DidYouMean.sentence(name, candidates, elsewhere(name)));
+                                + DidYouMean.sentence(name, candidates, elsewhere(name)),
+                        Doubt.audience(AudienceWords.names(name)));
+            } else {
+                nearly(name, candidates)
+                        .ifPresent(meant -> findings.add(
+                                Rule.ATTRIBUTE_INVALID,
+                                Location.line(
+                                        attribute.location().file(),
+                                        attribute.location().line()),
+                                "The attribute " + name + " is nearly one of ours, and counts for nothing. Write: "
+                                        + line(meant, attribute.value()),
+                                Doubt.audience(AudienceWords.names(meant))));
             }
         }
+    }
+
+    /** The attribute of ours that a name is in all but two letters, or but for its kind of hyphen and capitals. */
+    private static Optional<String> nearly(String name, Collection<String> candidates) {
+        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return candidates.stream()
+                .filter(candidate -> candidate.equals(plain)
+                        || candidate.equals(OURS + plain) && AudienceWords.names(plain)
+                        || candidate.length() > OURS.length() + 3 && DidYouMean.distance(candidate, plain) <= 2)
+                .findFirst();
     }
 
     private static String elsewhere(String name) {

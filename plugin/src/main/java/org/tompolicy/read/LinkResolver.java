@@ -12,8 +12,10 @@ import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Picture;
+import org.tompolicy.model.RichText;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
+import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.text.Texts;
 
 /** Finds out where the links and pictures lead that writers put into texts. */

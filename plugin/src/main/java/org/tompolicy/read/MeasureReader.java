@@ -11,6 +11,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Waiver;
+import org.tompolicy.prose.DidYouMean;
 
 /** Reads a measure. */
 final class MeasureReader {
@@ -143,7 +144,7 @@ final class MeasureReader {
 
     /** The audience that a header names, or another one. What cannot be read is for internal readers only. */
     static Audience audience(HeaderAttributes header, Audience otherwise) {
-        return header.get("tom-audience")
+        return header.written("tom-audience")
                 .map(text -> text.word(Audience::of, AUDIENCES).orElse(Audience.INTERNAL))
                 .orElse(otherwise);
     }

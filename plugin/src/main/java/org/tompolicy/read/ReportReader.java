@@ -18,6 +18,7 @@ import org.tompolicy.model.Expectation.Relation;
 import org.tompolicy.model.ReportFacts;
 import org.tompolicy.model.ReportFacts.Format;
 import org.tompolicy.model.ReportTerm;
+import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.Sources.ReportReading;
 
 /** Reads what a record of kind {@code ci-report} says of its report, and takes over what was read in the report. */

@@ -75,7 +75,6 @@ final class SourceIndex {
     /** The audience that a document names; what cannot be read is for internal readers only. */
     private static Audience named(RawDocument document, Audience otherwise) {
         return document.attribute("tom-audience")
-                .filter(attribute -> !attribute.value().isBlank())
                 .map(attribute -> Audience.of(attribute.value()).orElse(Audience.INTERNAL))
                 .orElse(otherwise);
     }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.WordList;
+import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.Sources;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;

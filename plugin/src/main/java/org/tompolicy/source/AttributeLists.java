@@ -7,13 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.AttributeLine.Entry;
 import org.tompolicy.model.AttributeLine.Quotes;
 
 /**
  * Finds the attribute lists that a parser silently takes for something else: printed as text, cut at a comma, or put on
- * a block that cannot carry them. Each finding says the line to write instead.
+ * a block that cannot carry them. Each finding says the line to write instead; where one line can be written for another,
+ * it is read as if it stood there.
  */
 final class AttributeLists {
 
@@ -30,47 +32,81 @@ final class AttributeLists {
             "reviewed",
             "seen");
 
+    private static final ListRepair REPAIR = new ListRepair(OURS);
     private static final String NAMES = OURS.stream().sorted().collect(Collectors.joining("|"));
     private static final Pattern LIST = Pattern.compile("^\\[(?:|[\\w.#%{,\"'].*)\\]$");
     private static final Pattern LOOKS_LIKE_LIST =
             Pattern.compile("^\\[(?:[#.%][\\w#.%-]+\\s*[,\\]]|[#.%][\\w#.%-]+$|[^\\]]*\\b(?:" + NAMES + ")\\s*=).*");
     private static final Pattern IN_ITEM = Pattern.compile(
             "^\\s*(?:[*\\-]+|\\.+|\\d+\\.|\\||.*?[^:\\s]:{2,4})\\s+(\\[[#.][\\w#.%-]+(?:,[^\\]]*)?\\])(?![#*_`+^~\\[]|\\s*$)(.*)$");
+    private static final Pattern ITEM = Pattern.compile("^\\s*(?:\\*{1,5}|-|\\.{1,5}|\\d+\\.)[ \\t]+\\S.*|^\\|===.*");
+    /** A list with a blank before its first sign, or with other brackets. */
+    private static final Pattern LOOSE = Pattern.compile("^\\[\\s+([.#%].*)\\]$");
+
+    private static final Pattern OTHER_BRACKETS =
+            Pattern.compile("^(?:\\((#[a-z].*)\\)|\\{(#[a-z].*)\\}|<(#[a-z].*)>)$");
+    private static final Pattern INDENTED = Pattern.compile("^[\\s\\u00a0]+(\\[[.#%][^\\]]*\\])[\\s\\u00a0]*$");
+    private static final Pattern NAME_AND_COLON = Pattern.compile("(?:" + NAMES + ")\\s*:.*");
+    private static final Pattern LOOSE_HEAD = Pattern.compile("[\\w-]*\\s*[.#%].*[\\s;].*");
     /** A mark that is meant to hide: whether it is printed is found out after conversion. */
     private static final Pattern HIDES = Pattern.compile("\\.(?i:internal|customer)\\b");
 
     private final LineScan scan;
-    private final List<Finding> problems = new ArrayList<>();
+    private final List<String> lines;
+    private final List<Finding> mended = new ArrayList<>();
+    private final List<Finding> others = new ArrayList<>();
 
     private AttributeLists(LineScan scan) {
         this.scan = scan;
+        this.lines = new ArrayList<>(scan.text().lines());
+        for (int line = 1; line <= lines.size(); line++) {
+            if (!scan.isVerbatim(line) && !lines.get(line - 1).startsWith("//")) {
+                check(line);
+            }
+        }
+    }
+
+    /** The text with those lists put right that can be, and what was wrong with them. */
+    static Mended mend(LineScan scan) {
+        AttributeLists lists = new AttributeLists(scan);
+        return new Mended(new SourceText(scan.text().file(), lists.lines), lists.mended);
     }
 
     /** Problems of all attribute lists of a file. */
     static List<Finding> problems(LineScan scan) {
         AttributeLists lists = new AttributeLists(scan);
-        for (int line = 1; line <= scan.text().lines().size(); line++) {
-            if (!scan.isVerbatim(line)) {
-                lists.check(line);
-            }
-        }
-        return lists.problems;
+        List<Finding> problems = new ArrayList<>(lists.mended);
+        problems.addAll(lists.others);
+        return problems;
+    }
+
+    private String line(int number) {
+        return number >= 1 && number <= lines.size() ? lines.get(number - 1).stripTrailing() : "";
     }
 
     private void check(int number) {
-        String line = scan.text().line(number).stripTrailing();
-        if (line.startsWith("[")) {
+        String line = line(number);
+        Matcher indented = INDENTED.matcher(line);
+        Matcher brackets = OTHER_BRACKETS.matcher(line);
+        if (indented.matches()) {
+            mend(number, "An attribute list begins at the start of its line.", indented.group(1));
+        } else if (brackets.matches() && !line(number + 1).isBlank()) {
+            String inside = line.substring(1, line.length() - 1);
+            mend(number, "An attribute list stands in square brackets.", REPAIR.repair(inside));
+        } else if (line.startsWith("[")) {
             checkList(line, number);
         } else if (line.contains("[")) {
             checkItem(line, number);
         }
+        RoleSlips.mended(line(number)).ifPresent(slip -> {
+            problem(mended, number, slip.column(), slip.message());
+            lines.set(number - 1, slip.line());
+        });
     }
 
     private void checkItem(String line, int number) {
         Matcher item = IN_ITEM.matcher(line);
-        if (!item.matches()
-                || line.startsWith("//")
-                || HIDES.matcher(item.group(1)).find()) {
+        if (!item.matches() || HIDES.matcher(item.group(1)).find()) {
             return;
         }
         String list = item.group(1);
@@ -86,12 +122,20 @@ final class AttributeLists {
     }
 
     private void checkList(String line, int number) {
+        Matcher loose = LOOSE.matcher(line);
+        if (loose.matches()) {
+            mend(
+                    number,
+                    "A blank at the begin of an attribute list turns it into text.",
+                    REPAIR.repair(loose.group(1)));
+            return;
+        }
         boolean isList = LIST.matcher(line).matches();
         if (!isList && !LOOKS_LIKE_LIST.matcher(line).matches()) {
             return;
         }
         if (!isList && !line.contains("]")) {
-            report(number, 1, "This attribute list is not closed on its line. Write it on one line: " + joined(number));
+            mendOpen(number);
             return;
         }
         if (!isList) {
@@ -102,24 +146,52 @@ final class AttributeLists {
             report(number, 1, "A role begins with a dot. Write: [." + line.substring(1));
             return;
         }
-        AttributeList list = AttributeList.of(line).orElse(null);
-        if (list == null) {
-            return;
-        }
+        AttributeList.of(line).ifPresent(list -> checkEntries(list, number));
+    }
+
+    private void checkEntries(AttributeList list, int number) {
+        Entry first = list.entries().get(0);
+        String content =
+                list.line().text().substring(list.line().from(), list.line().to());
         boolean ours = list.entries().stream().anyMatch(AttributeLists::isOurs);
-        if (list.entries().stream().anyMatch(AttributeLists::isTypographic)) {
-            report(number, 1, "Typographic quotes do not enclose a value. Write: " + straight(line));
-        } else if (ours && !list.line().isList()) {
-            report(
+        boolean colon = list.entries().stream()
+                .anyMatch(entry -> !entry.isNamed()
+                        && NAME_AND_COLON.matcher(entry.value()).matches());
+        if (!first.isNamed() && LOOSE_HEAD.matcher(first.value()).matches()) {
+            mend(
                     number,
-                    1,
-                    "A quote is not closed in this attribute list. Close it, for example: "
-                            + line.substring(0, line.length() - 1) + "\"]");
-        } else if (ours && leftover(list.entries())) {
-            report(number, 1, "A value with a comma or blank needs double quotes. Write: " + quoted(list));
+                    "Between the entries of an attribute list stand commas, and no blanks in ids and roles.",
+                    REPAIR.repair(content));
+        } else if (colon) {
+            mend(number, "Between a name and its value stands an equals sign.", REPAIR.repair(content));
+        } else if (list.entries().stream().anyMatch(AttributeLists::isTypographic)) {
+            mend(number, "Typographic quotes do not enclose a value.", REPAIR.repair(content));
+        } else if (ours && !list.line().isList()) {
+            mend(number, "A quote is not closed in this attribute list.", REPAIR.repair(content));
+        } else if (ours && (leftover(list.entries()) || isGlued(list.entries()))) {
+            mend(number, "A value with a comma or blank needs double quotes.", REPAIR.repair(content));
         } else if (ours && !hasId(number)) {
-            String fixed = line.startsWith("[#") ? line : "[#id-of-this-promise," + line.substring(1);
+            String fixed = list.text().startsWith("[#") ? list.text() : "[#id-of-this-promise," + content + "]";
             report(number, 1, "Attributes of a claim stand on a block without an id. Give it one: " + fixed);
+        } else if (!list.ids().isEmpty()
+                && !list.roles().contains("claim")
+                && !list.roles().contains("context")) {
+            checkOnItem(list, ours, number);
+        }
+    }
+
+    /** An id above an item of a list: AsciiDoc gives it to the list that begins there. */
+    private void checkOnItem(AttributeList list, boolean ours, int number) {
+        boolean item = ITEM.matcher(line(number + 1)).matches();
+        boolean insideList =
+                ITEM.matcher(line(number - 1)).matches() && !line(number - 1).startsWith("|");
+        if (item && (ours || insideList)) {
+            String whole = list.text().replaceFirst("^\\[([\\w-]*)", "[$1.claim");
+            mend(
+                    number,
+                    "An item has no id of its own: this one is that of the whole list or table. Write the item as a paragraph"
+                            + " below this line, or, where the whole is one promise,",
+                    whole);
         }
     }
 
@@ -130,11 +202,17 @@ final class AttributeLists {
         if (phrase) {
             return;
         }
-        report(
-                number,
-                1,
-                "Text on the line of an attribute list turns it into text. Write on a line of its own: "
-                        + line.substring(0, end + 1));
+        if (rest.replace('\u00a0', ' ').isBlank()) {
+            mend(number, "A no-break space behind an attribute list turns it into text.", line.substring(0, end + 1));
+            return;
+        }
+        if (!HIDES.matcher(line.substring(0, end)).find()) {
+            report(
+                    number,
+                    1,
+                    "Text on the line of an attribute list turns it into text. Write on a line of its own: "
+                            + line.substring(0, end + 1));
+        }
     }
 
     /** Whether the first bracket marks a phrase: {@code [.internal]#…#}. */
@@ -143,26 +221,29 @@ final class AttributeLists {
         return close + 1 < line.length() && "#*_`+^~".indexOf(line.charAt(close + 1)) >= 0;
     }
 
-    private String joined(int number) {
-        StringBuilder joined = new StringBuilder(scan.text().line(number).strip());
-        for (int next = number + 1; next <= number + 5; next++) {
-            String line = scan.text().line(next).strip();
+    /** Closes a list that is not closed on its line, with the lines below that belong to it. */
+    private void mendOpen(int number) {
+        StringBuilder joined = new StringBuilder(line(number).strip());
+        int last = number;
+        for (int next = number + 1; next <= number + 5 && last == number; next++) {
+            String line = line(next).strip();
             if (line.isEmpty()) {
                 break;
             }
-            if (line.endsWith("]")) {
-                return glued(joined, line).toString();
-            }
-            glued(joined, line);
+            glue(joined, line);
+            last = line.endsWith("]") ? next : last;
         }
-        return scan.text().line(number).strip() + "]";
+        String whole = last > number ? joined.toString() : line(number).strip() + "]";
+        mend(number, "This attribute list is not closed on its line.", whole);
+        for (int next = number + 1; next <= last; next++) {
+            lines.set(next - 1, "//");
+        }
     }
 
     /** Lines of a list in one: a break inside quotes is a blank. */
-    private static StringBuilder glued(StringBuilder joined, String line) {
+    private static void glue(StringBuilder joined, String line) {
         boolean inQuotes = joined.chars().filter(c -> c == '"').count() % 2 == 1;
-        return joined.append(inQuotes || !joined.toString().endsWith(",") ? " " : "")
-                .append(line);
+        joined.append(inQuotes || !joined.toString().endsWith(",") ? " " : "").append(line);
     }
 
     private static boolean isOurs(Entry entry) {
@@ -173,41 +254,17 @@ final class AttributeLists {
         return entry.isNamed() && entry.quotes() == Quotes.TYPOGRAPHIC;
     }
 
-    private static String straight(String line) {
-        return line.replaceAll("[" + AttributeList.TYPOGRAPHIC_MARKS + "]", "\"");
-    }
-
     /** Whether an entry without a name follows one with a name: the rest of a value that a comma cuts. */
     private static boolean leftover(List<Entry> entries) {
         return entries.stream().dropWhile(entry -> !entry.isNamed()).anyMatch(entry -> !entry.isNamed());
     }
 
-    private static String quoted(AttributeList list) {
-        List<String> fixed = new ArrayList<>();
-        Entry named = null;
-        List<String> values = new ArrayList<>();
-        for (Entry entry : list.entries()) {
-            String written = list.line().text().substring(entry.from(), entry.to());
-            if (!entry.isNamed() && named == null) {
-                fixed.add(written);
-                continue;
-            }
-            if (entry.isNamed()) {
-                add(named, values, fixed);
-                named = entry;
-                values = new ArrayList<>();
-            }
-            values.add(written);
-        }
-        add(named, values, fixed);
-        return "[" + String.join(",", fixed) + "]";
-    }
-
-    private static void add(Entry named, List<String> values, List<String> fixed) {
-        if (named != null) {
-            String joined = String.join(", ", values);
-            fixed.add(named.name() + "=" + (values.size() == 1 ? joined : "\"" + joined.replace("\"", "") + "\""));
-        }
+    /** Whether a value swallows the next entry, since a blank stands between them where a comma should. */
+    private static boolean isGlued(List<Entry> entries) {
+        return entries.stream()
+                .anyMatch(entry -> entry.isNamed()
+                        && entry.quotes() == Quotes.NONE
+                        && entry.value().matches(".*[\\s;](?:" + NAMES + ")\\s*=.*"));
     }
 
     /** Whether the attribute lines around a line, or the heading below them, give the block an id. */
@@ -221,22 +278,40 @@ final class AttributeLists {
             last++;
         }
         for (int line = first; line <= last; line++) {
-            String text = scan.text().line(line);
+            String text = line(line);
             boolean given =
                     AttributeList.of(text).filter(list -> !list.ids().isEmpty()).isPresent();
             if (given || text.startsWith("[[")) {
                 return true;
             }
         }
-        return scan.text().line(last + 1).startsWith("==");
+        return line(last + 1).startsWith("==");
     }
 
     private boolean isMeta(int number) {
-        String line = scan.text().line(number).stripTrailing();
+        String line = line(number);
         return line.startsWith("[") && line.endsWith("]") || line.matches("^\\.[^\\s.].*");
     }
 
-    private void report(int line, int column, String message) {
-        problems.add(Finding.of(Rule.ATTRIBUTE_INVALID, scan.text().at(line, column), message));
+    /** Reports a line and writes another one in its place. */
+    private void mend(int number, String message, String meant) {
+        problem(mended, number, 1, message + " Write: " + meant);
+        lines.set(number - 1, meant);
+    }
+
+    private void report(int number, int column, String message) {
+        problem(others, number, column, message);
+    }
+
+    private void problem(List<Finding> problems, int number, int column, String message) {
+        String written = scan.text().line(number);
+        boolean open = AudienceWords.hides(firstEntry(written.substring(column - 1)));
+        problems.add(Finding.of(Rule.ATTRIBUTE_INVALID, scan.text().at(number, column), message)
+                .doubting(open ? Doubt.AUDIENCE : problems == others ? Doubt.CONTENT : Doubt.NONE));
+    }
+
+    /** Style, id and roles of what looks like a list, whether it is one or not. */
+    private static String firstEntry(String line) {
+        return line.replaceFirst("[,\\]].*", "");
     }
 }

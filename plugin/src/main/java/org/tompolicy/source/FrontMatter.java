@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.source.RawDocument.RawAttribute;
@@ -148,7 +149,9 @@ record FrontMatter(List<RawAttribute> attributes, int lastLine, List<Finding> pr
         }
 
         private void report(Optional<Mark> mark, String message) {
-            problems.add(Finding.of(Rule.ATTRIBUTE_INVALID, location(mark), message.replaceAll("\\s*\\R\\s*", " ")));
+            boolean open = text.lines().stream().anyMatch(AudienceWords::names);
+            problems.add(Finding.of(Rule.ATTRIBUTE_INVALID, location(mark), message.replaceAll("\\s*\\R\\s*", " "))
+                    .doubting(Doubt.audience(open)));
         }
     }
 }

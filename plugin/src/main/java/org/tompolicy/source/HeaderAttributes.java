@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.source.LineScan.Entry;
@@ -77,20 +78,22 @@ final class HeaderAttributes {
         }
         if (!seen.add(entry.name()) && isOurs(entry)) {
             problems.add(Finding.of(
-                    Rule.ATTRIBUTE_INVALID,
-                    entry.location(),
-                    "The attribute " + entry.name() + " stands twice in the header. Remove one of the lines."));
+                            Rule.ATTRIBUTE_INVALID,
+                            entry.location(),
+                            "The attribute " + entry.name() + " stands twice in the header. Remove one of the lines.")
+                    .doubting(Doubt.audience(AudienceWords.names(entry.name()))));
         }
         attributes.add(new RawAttribute(entry.name(), value, entry.location()));
     }
 
     private void reportMisplaced(Entry entry) {
         problems.add(Finding.of(
-                Rule.ATTRIBUTE_INVALID,
-                Location.line(entry.location().file(), entry.location().line()),
-                "The attribute " + entry.name()
-                        + " stands after the header, where it does not count. Move it above the first blank line: :"
-                        + entry.name() + ": " + entry.value()));
+                        Rule.ATTRIBUTE_INVALID,
+                        Location.line(entry.location().file(), entry.location().line()),
+                        "The attribute " + entry.name()
+                                + " stands after the header, where it does not count. Move it above the first blank line: :"
+                                + entry.name() + ": " + entry.value())
+                .doubting(Doubt.audience(AudienceWords.names(entry.name()))));
     }
 
     private String value(Entry entry) {

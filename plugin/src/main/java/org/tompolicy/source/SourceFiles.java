@@ -47,20 +47,30 @@ final class SourceFiles {
         return tree(place.root()).display(place.path());
     }
 
-    /** The lines of a text file; empty where its encoding is not UTF-8, which is reported once. */
+    /** The lines of a text file, as its writer meant it; empty where its encoding is not UTF-8, which is reported once. */
     Optional<LineScan> scan(Place place) {
         Optional<LineScan> known = scans.get(place);
         if (known == null) {
             SourceText.Decoded decoded =
                     SourceText.decode(display(place), tree(place.root()).read(place.path()));
             decoded.problem().ifPresent(problems::add);
-            known = decoded.text().map(LineScan::of);
+            known = decoded.text().map(text -> place.path().endsWith(".adoc") ? mended(text) : LineScan.of(text));
             scans.put(place, known);
         }
         return known;
     }
 
-    /** Encodings that are wrong among the files that were asked for so far. */
+    /** The file with its slips mended, so that each of them is reported once and nothing else follows from it. */
+    private LineScan mended(SourceText text) {
+        Mended header = HeaderSlips.mend(text);
+        LineScan scan = LineScan.of(header.text());
+        Mended lists = AttributeLists.mend(scan);
+        problems.addAll(header.problems());
+        problems.addAll(lists.problems());
+        return lists.problems().isEmpty() ? scan : LineScan.of(lists.text());
+    }
+
+    /** What is wrong with the encoding or mended in the text of the files that were asked for so far. */
     List<Finding> problems() {
         return List.copyOf(problems);
     }

@@ -24,6 +24,8 @@ public final class SourceReader {
     private final Pictures pictures;
     private final Readings readings;
     private final ReportLimits reportLimits;
+    private final FileNames names;
+    private final Set<String> included = new TreeSet<>();
     private final List<Finding> problems = new ArrayList<>();
 
     /**
@@ -34,6 +36,7 @@ public final class SourceReader {
         this.files = new SourceFiles(measures, architecture);
         this.pictures = new Pictures(files);
         this.reportLimits = options.reports();
+        this.names = new FileNames(measures);
         this.readings = new Readings(files, new AsciiDocReader(files, options, pictures), new MarkdownReader(pictures));
     }
 
@@ -45,6 +48,7 @@ public final class SourceReader {
     public Sources read() {
         List<RawDocument> documents = documents();
         problems.addAll(files.problems());
+        problems.addAll(names.problems(included));
         files.roots().forEach(root -> problems.addAll(problems(root)));
         Map<String, SourceTable> tables = tables();
         return new Sources(
@@ -69,26 +73,25 @@ public final class SourceReader {
     private List<RawDocument> documents() {
         List<Place> later = new ArrayList<>();
         Map<Place, RawDocument> read = new TreeMap<>();
-        Set<String> included = new TreeSet<>();
         for (Place place : candidates()) {
             boolean titled = place.path().endsWith(".md")
                     || files.scan(place).filter(scan -> scan.titleLine() == 0).isEmpty();
             if (titled) {
-                read(place, read, included);
+                read(place, read);
             } else {
                 later.add(place);
             }
         }
         for (Place place : later) {
             if (!included.contains(files.display(place))) {
-                read(place, read, included);
+                read(place, read);
             }
         }
         read.keySet().removeIf(place -> later.contains(place) && included.contains(files.display(place)));
         return List.copyOf(read.values());
     }
 
-    private void read(Place place, Map<Place, RawDocument> read, Set<String> included) {
+    private void read(Place place, Map<Place, RawDocument> read) {
         readings.document(place).ifPresent(document -> {
             read.put(place, document);
             for (String include : document.includes()) {
@@ -107,7 +110,8 @@ public final class SourceReader {
                 boolean document = name.endsWith(".adoc") || name.endsWith(".md");
                 boolean sealed = root == SourceRoot.MEASURES
                         && (path.startsWith("releases/") || path.startsWith(EVIDENCE_FILES));
-                if (document && !name.startsWith("_") && !sealed) {
+                boolean misnamed = root == SourceRoot.MEASURES && names.isMeant(path);
+                if (document && !name.startsWith("_") && !sealed && !misnamed) {
                     candidates.add(new Place(root, path));
                 }
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
@@ -68,6 +69,26 @@ class JudgementTest {
                 judge(Map.of(Rule.AUDIENCE_LEAK, Severity.WARNING), finding(Rule.AUDIENCE_LEAK, 1))
                         .get(0)
                         .severity());
+    }
+
+    @Test
+    void what_leaves_an_audience_open_is_never_ignored_and_stops_every_publication() {
+        Finding open = finding(Rule.ATTRIBUTE_INVALID, 1).doubting(Doubt.AUDIENCE);
+        Finding other = finding(Rule.ATTRIBUTE_INVALID, 2);
+        assertEquals(List.of(open), judge(Map.of(Rule.ATTRIBUTE_INVALID, Severity.IGNORE), open, other));
+        assertEquals(List.of(open), Judgement.refused(List.of(other, open)));
+    }
+
+    @Test
+    void the_echoes_of_a_list_that_cannot_be_read_are_left_out() {
+        Finding slip = finding(Rule.ATTRIBUTE_INVALID, 9).doubting(Doubt.CONTENT);
+        Finding text = finding(Rule.EVIDENCE_MISSING, 1).about("AC-01", "AC-01");
+        Finding claim = finding(Rule.EVIDENCE_MISSING, 5).about("AC-01", "other");
+        Finding unused = finding(Rule.EVIDENCE_UNUSED, 3);
+        assertEquals(List.of(claim, slip), judge(Map.of(), slip, text, claim, unused));
+        assertEquals(
+                List.of(text, unused, claim),
+                judge(Map.of(Rule.ATTRIBUTE_INVALID, Severity.IGNORE), slip, text, claim, unused));
     }
 
     @Test

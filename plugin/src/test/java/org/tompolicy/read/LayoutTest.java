@@ -24,9 +24,13 @@ class LayoutTest {
                         "policy.adoc",
                         policy -> policy.without("tom-categories").attribute("tom-categories", "tr, ac"))
                 .measures("tr/training.adoc", measure("TR-01"))
+                .measures("tr/category.adoc", category -> category.title("Training"))
                 .measures("bk/backup.adoc", measure("BK-01"));
         assertEquals(
                 List.of(
+                        "measures/bk/category.adoc:1:1: error: [category-unlisted] The folder bk has no category.adoc, so"
+                                + " that nobody says what customers read as its title. Write bk/category.adoc with the line"
+                                + " = Bk",
                         "measures/policy.adoc:6:18: error: [category-unlisted] The folder bk holds measures and is not in"
                                 + " tom-categories. Write :tom-categories: tr, ac, bk"),
                 documents.findings());

@@ -26,6 +26,7 @@ class LinkResolverTest {
                         policy -> policy.without("tom-categories")
                                 .attribute("tom-categories", "ac, bk")
                                 .attribute("tom-architecture-audience", "public"))
+                .measures("bk/category.adoc", category -> category.title("Backup"))
                 .measures(
                         "bk/backup.adoc",
                         measure -> measure.title("Backup")

@@ -80,6 +80,7 @@ class ReadingTextTest {
     private static ReadResult read() {
         MemoryTree measures = MemoryTree.of("measures")
                 .file("policy.adoc", POLICY)
+                .file("ac/category.adoc", "= Access\n")
                 .file("ac/access.adoc", MEASURE)
                 .file("evidence/register.md", "---\ntom-kind: record\ntom-collected: 2026-10-05\n---\n# Register\n");
         MemoryTree architecture = MemoryTree.of("architecture")

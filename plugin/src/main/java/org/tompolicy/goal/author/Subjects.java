@@ -18,7 +18,7 @@ import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.model.SubProcessor;
-import org.tompolicy.read.DidYouMean;
+import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.trace.ClaimTrace;

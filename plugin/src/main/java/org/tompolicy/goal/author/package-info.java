@@ -4,7 +4,7 @@
  */
 @Room(
         name = "goal.author",
-        mayImport = {"finding", "model", "files", "source", "read", "trace", "goal"})
+        mayImport = {"finding", "model", "files", "source", "read", "prose", "trace", "goal"})
 package org.tompolicy.goal.author;
 
 import org.tompolicy.Room;

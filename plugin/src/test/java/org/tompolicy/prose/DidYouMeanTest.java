@@ -1,4 +1,4 @@
-package org.tompolicy.read;
+package org.tompolicy.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

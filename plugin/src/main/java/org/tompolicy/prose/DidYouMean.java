@@ -1,4 +1,4 @@
-package org.tompolicy.read;
+package org.tompolicy.prose;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ public final class DidYouMean {
      * The nearest name; of equals the longest, since a letter is left out more often than added, then the alphabetically
      * first; empty where none is near enough to be a slip.
      */
-    static Optional<String> nearest(String written, Collection<String> names) {
+    public static Optional<String> nearest(String written, Collection<String> names) {
         int allowed = Math.min(3, Math.max(1, written.length() / 3));
         return names.stream()
                 .filter(name -> distance(written, name) <= allowed)
@@ -31,7 +31,7 @@ public final class DidYouMean {
     }
 
     /** Letters added, left out, replaced or swapped with their neighbour; upper and lower case are the same. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
         int[][] cost = new int[a.length() + 1][b.length() + 1];
