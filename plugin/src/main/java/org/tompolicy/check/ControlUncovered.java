@@ -2,7 +2,6 @@ package org.tompolicy.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
@@ -18,6 +17,9 @@ import org.tompolicy.trace.Trace;
 /** A line of a framework in coverage that no measure answers, be it by a promise or by the reason why it does not apply. */
 final class ControlUncovered implements Check {
 
+    /** How many controls a line names that counts them. */
+    private static final int SHOWN = 3;
+
     @Override
     public Rule rule() {
         return Rule.CONTROL_UNCOVERED;
@@ -25,22 +27,28 @@ final class ControlUncovered implements Check {
 
     @Override
     public List<Finding> check(Policy policy, Trace trace) {
+        List<Finding> findings = new ArrayList<>();
+        for (Located<String> shown : policy.facts().frameworks()) {
+            for (String control : uncovered(policy, shown.value())) {
+                findings.add(Finding.of(rule(), shown.location(), message(policy, shown.value(), control)));
+            }
+        }
+        return findings;
+    }
+
+    /** Ids of the lines of a framework that no measure answers, in its order. */
+    private static List<String> uncovered(Policy policy, String framework) {
         Set<String> answered = policy.measures()
                 .filter(ControlUncovered::answers)
                 .flatMap(measure -> measure.controls().stream())
                 .map(ControlReference::toString)
                 .collect(Collectors.toSet());
-        List<Finding> findings = new ArrayList<>();
-        for (Located<String> shown : policy.facts().frameworks()) {
-            Optional<Framework> framework = policy.framework(shown.value());
-            framework.stream()
-                    .flatMap(list -> list.controls().stream())
-                    .filter(control -> control.kind() == ControlKind.LINE)
-                    .filter(control -> !answered.contains(shown.value() + ":" + control.id()))
-                    .map(control -> Finding.of(rule(), shown.location(), message(shown.value(), control)))
-                    .forEach(findings::add);
-        }
-        return findings;
+        return policy.framework(framework).stream()
+                .flatMap(list -> list.controls().stream())
+                .filter(control -> control.kind() == ControlKind.LINE)
+                .map(Framework.Control::id)
+                .filter(id -> !answered.contains(framework + ":" + id))
+                .toList();
     }
 
     private static boolean answers(Measure measure) {
@@ -50,10 +58,46 @@ final class ControlUncovered implements Check {
         };
     }
 
-    private static String message(String framework, Framework.Control control) {
-        String title = control.title().isEmpty() ? "" : " (" + control.title() + ")";
-        return "No measure relates to " + framework + " " + control.id() + title + ". Add \":tom-" + framework + ": "
-                + control.id() + "\" to the measure that does, or to one with \":tom-status: not-applicable\" that says"
-                + " why it does not apply.";
+    /** The findings, with those about each framework counted in one where there are several; sorted. */
+    static List<Finding> counted(List<Finding> findings, Policy policy) {
+        List<Finding> shown = new ArrayList<>(findings);
+        for (Located<String> framework : policy.facts().frameworks()) {
+            List<String> uncovered = uncovered(policy, framework.value());
+            Set<String> messages = uncovered.stream()
+                    .map(control -> message(policy, framework.value(), control))
+                    .collect(Collectors.toSet());
+            List<Finding> same = shown.stream()
+                    .filter(finding -> finding.rule() == Rule.CONTROL_UNCOVERED && messages.contains(finding.message()))
+                    .toList();
+            if (same.size() > 1) {
+                shown.removeAll(same);
+                shown.add(
+                        Finding.of(Rule.CONTROL_UNCOVERED, framework.location(), counted(framework.value(), uncovered))
+                                .as(same.get(0).severity()));
+            }
+        }
+        shown.sort(null);
+        return List.copyOf(shown);
+    }
+
+    private static String counted(String framework, List<String> controls) {
+        int more = controls.size() - SHOWN;
+        String named = String.join(", ", controls.subList(0, Math.min(SHOWN, controls.size())));
+        return "No measure relates to " + controls.size() + " lines of " + framework + ": " + named
+                + (more > 0 ? " and " + more + " more" : "")
+                + ". The report has a line for each; which frameworks count says :tom-frameworks: in policy.adoc.";
+    }
+
+    private static String message(Policy policy, String framework, String control) {
+        String title = policy.framework(framework)
+                .flatMap(list -> list.control(control))
+                .map(Framework.Control::title)
+                .filter(text -> !text.isEmpty())
+                .map(text -> " (" + text + ")")
+                .orElse("");
+        return "No measure relates to " + framework + " " + control + title + ". Add \":tom-" + framework + ": "
+                + control
+                + "\" to the measure that does, or to one with \":tom-status: not-applicable\" that says why it does not"
+                + " apply.";
     }
 }

@@ -25,8 +25,15 @@ final class EvidenceMissing implements Check {
         return trace.claims().stream()
                 .filter(claim ->
                         claim.state().filter(ClaimState.MISSING::equals).isPresent())
+                .filter(claim -> claim.proofs().stream().noneMatch(EvidenceMissing::isToldElsewhere))
                 .map(claim -> Advice.at(claim, rule(), message(claim, trace)))
                 .toList();
+    }
+
+    /** A name that is no record is told where it stands, a record without the day of collection at the record. */
+    private static boolean isToldElsewhere(ProofState proof) {
+        return proof.reason() == Reason.UNKNOWN_RECORD
+                || proof.reason() == Reason.NOT_YET_COLLECTED && proof.until().isEmpty();
     }
 
     private static String message(ClaimTrace claim, Trace trace) {
@@ -37,9 +44,6 @@ final class EvidenceMissing implements Check {
     }
 
     private static String whatToAdd(ClaimTrace claim) {
-        if (claim.proofs().stream().anyMatch(proof -> proof.reason() == Reason.UNKNOWN_RECORD)) {
-            return "Correct " + Advice.evidenceOf(claim);
-        }
         if (!claim.proofs().isEmpty()) {
             return "Add another record to " + Advice.evidenceOf(claim);
         }
@@ -48,13 +52,10 @@ final class EvidenceMissing implements Check {
 
     private static List<String> reasons(ClaimTrace claim) {
         List<String> reasons = new ArrayList<>();
-        names(claim, Reason.UNKNOWN_RECORD).forEach(name -> reasons.add("there is no record \"" + name + "\""));
         for (ProofState proof : claim.proofs()) {
             if (proof.reason() == Reason.NOT_YET_COLLECTED) {
                 String name = Advice.name(proof.reference());
-                reasons.add(proof.until()
-                        .map(day -> name + " is not collected before " + day)
-                        .orElse(name + " does not say when it was collected (tom-collected)"));
+                proof.until().ifPresent(day -> reasons.add(name + " is not collected before " + day));
             }
         }
         List<String> documents = Stream.concat(

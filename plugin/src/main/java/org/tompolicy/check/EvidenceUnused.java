@@ -12,6 +12,7 @@ import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Policy;
+import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.trace.Trace;
 
 /** A record that nothing names. Certificates that customers are shown as such need no claim. */
@@ -28,14 +29,23 @@ final class EvidenceUnused implements Check {
                 .filter(EvidenceReference.ToRecord.class::isInstance)
                 .map(reference -> ((EvidenceReference.ToRecord) reference).id())
                 .collect(Collectors.toSet());
+        Set<String> records = policy.evidence().stream().map(EvidenceRecord::id).collect(Collectors.toSet());
+        List<String> slips =
+                named.stream().filter(name -> !records.contains(name)).toList();
         return policy.evidence().stream()
                 .filter(record -> !named.contains(record.id()) && !isShownAsCertificate(record))
+                .filter(record -> slips.stream().noneMatch(slip -> isMeant(slip, record)))
                 .map(record -> Finding.of(
                         rule(),
                         record.location(),
                         "No claim names " + record.id() + ". Add evidence=\"" + record.id()
                                 + "\" to the block that it proves, or delete the file."))
                 .toList();
+    }
+
+    /** Whether a name that is no record means this one: that it is wrong is told where it stands. */
+    private static boolean isMeant(String slip, EvidenceRecord record) {
+        return DidYouMean.nearest(slip, List.of(record.id())).isPresent() || slip.contains(record.id());
     }
 
     private static Stream<EvidenceReference> references(Policy policy) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
@@ -52,11 +51,18 @@ public record Judgement(Map<Rule, Severity> severities) {
      * Whether a finding may be nothing but the echo of a mistake that was found: where a list or a measure cannot be read,
      * its text looks as if nothing proved it, and the records and controls that it names look forgotten.
      */
-    private static boolean followsFrom(Set<String> doubtful, Finding finding) {
+    private static boolean followsFrom(List<Finding> doubtful, Finding finding) {
         boolean wholeMeasure = finding.claim().isEmpty() || finding.claim().equals(finding.measure());
         return finding.rule() == Rule.EVIDENCE_MISSING
-                        && wholeMeasure
-                        && doubtful.contains(finding.location().file())
+                        && doubtful.stream()
+                                .anyMatch(doubt -> wholeMeasure
+                                                && doubt.location()
+                                                        .file()
+                                                        .equals(finding.location()
+                                                                .file())
+                                        || !doubt.claim().isEmpty()
+                                                && key(doubt.measure(), doubt.claim())
+                                                        .equals(key(finding.measure(), finding.claim())))
                 || ECHOES.contains(finding.rule()) && !doubtful.isEmpty();
     }
 
@@ -74,10 +80,9 @@ public record Judgement(Map<Rule, Severity> severities) {
     /** What is left to report of the findings of every room: with the project's severities, sorted, without repetition. */
     public List<Finding> of(Collection<Finding> findings, Policy policy) {
         Map<String, Set<String>> allowed = allowed(policy);
-        Set<String> doubtful = findings.stream()
+        List<Finding> doubtful = findings.stream()
                 .filter(finding -> finding.doubt() == Doubt.CONTENT && severity(finding.rule()) != Severity.IGNORE)
-                .map(finding -> finding.location().file())
-                .collect(Collectors.toSet());
+                .toList();
         return findings.stream()
                 .filter(finding -> !followsFrom(doubtful, finding))
                 .filter(finding -> isRefused(finding)

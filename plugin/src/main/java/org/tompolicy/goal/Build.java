@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
+import org.tompolicy.check.Console;
 import org.tompolicy.check.Judgement;
 import org.tompolicy.check.OpenReviews;
 import org.tompolicy.check.ReleaseChecks;
@@ -151,7 +152,8 @@ public final class Build {
     private List<String> commands() {
         return switch (options.annotations()) {
             case NONE, GITLAB -> List.of();
-            case GITHUB -> FindingsEdition.gitHubCommands(checked());
+            case GITHUB ->
+                FindingsEdition.gitHubCommands(new Checked(policy, trace, summary, Console.of(findings, policy)));
         };
     }
 
@@ -321,6 +323,6 @@ public final class Build {
         reported = true;
         List<String> told = new ArrayList<>(List.of(summary.sentence(), summary.findingsSentence()));
         OpenReviews.of(trace).sentence().ifPresent(told::add);
-        return new Outcome(findings, told, written, failure, List.of(), commands());
+        return new Outcome(Console.of(findings, policy), told, written, failure, List.of(), commands());
     }
 }

@@ -9,7 +9,7 @@ import org.tompolicy.finding.Finding;
 /**
  * What a goal found and did.
  *
- * @param newFindings findings that no goal of this build has reported before, sorted
+ * @param newFindings findings that no goal of this build has reported before, as the console shows them; sorted
  * @param summary sentences for the console; those about the policy only with the first report of a build
  * @param written folders and files that were written, relative to the output folder or from the root of the file system
  * @param failure why the goal refuses; empty when it did its work

@@ -22,7 +22,7 @@ public final class DidYouMean {
      * first; empty where none is near enough to be a slip.
      */
     public static Optional<String> nearest(String written, Collection<String> names) {
-        int allowed = Math.min(3, Math.max(1, written.length() / 3));
+        int allowed = Math.min(3, Math.max(written.length() > 4 ? 2 : 1, written.length() / 3));
         return names.stream()
                 .filter(name -> distance(written, name) <= allowed)
                 .min(Comparator.comparingInt((String name) -> distance(written, name))

@@ -1,18 +1,19 @@
 package org.tompolicy.read;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.EvidenceRecord.DatePeriod;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Located;
+import org.tompolicy.prose.Days;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.prose.Intervals;
 
@@ -22,10 +23,18 @@ import org.tompolicy.prose.Intervals;
  *
  * @param name as the writer wrote it, for messages
  * @param value blank only where the attribute may be empty
+ * @param doubt what a value that cannot be read leaves open
  */
-record AttributeText(String name, String value, Location location, Findings findings) {
+record AttributeText(String name, String value, Location location, Findings findings, Doubt doubt) {
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    AttributeText(String name, String value, Location location, Findings findings) {
+        this(name, value, location, findings, Doubt.NONE);
+    }
+
+    /** The same, where a value that cannot be read leaves something in doubt. */
+    AttributeText doubting(Doubt open) {
+        return new AttributeText(name, value, location, findings, open);
+    }
 
     Located<String> located() {
         return new Located<>(value, location);
@@ -33,13 +42,15 @@ record AttributeText(String name, String value, Location location, Findings find
 
     /** Reports that the value is wrong; {@code advice} says what to write. */
     void invalid(String advice) {
-        findings.add(Rule.ATTRIBUTE_INVALID, location, name + " is \"" + value + "\". " + advice);
+        findings.add(Rule.ATTRIBUTE_INVALID, location, name + " is \"" + value + "\". " + advice, doubt);
     }
 
     Optional<Located<LocalDate>> date() {
-        Optional<LocalDate> date = date(value);
+        Optional<LocalDate> date = Days.iso(value);
         if (date.isEmpty()) {
-            invalid("Write a day as year-month-day, for example 2026-09-30.");
+            date = Days.meant(value);
+            invalid(date.map(day -> "Write " + day + ".")
+                    .orElse("Write a day as year-month-day, for example 2026-09-30."));
         }
         return date.map(day -> new Located<>(day, location));
     }
@@ -54,8 +65,8 @@ record AttributeText(String name, String value, Location location, Findings find
 
     Optional<DatePeriod> period() {
         String[] days = value.split("/", -1);
-        Optional<LocalDate> from = date(days[0].strip());
-        Optional<LocalDate> to = days.length == 2 ? date(days[1].strip()) : Optional.empty();
+        Optional<LocalDate> from = Days.iso(days[0].strip());
+        Optional<LocalDate> to = days.length == 2 ? Days.iso(days[1].strip()) : Optional.empty();
         if (from.isEmpty() || to.isEmpty()) {
             invalid("Write the first and the last day with a slash, for example 2026-07-01/2026-09-30.");
             return Optional.empty();
@@ -106,30 +117,45 @@ record AttributeText(String name, String value, Location location, Findings find
         return Arrays.stream(value.split(",", -1)).map(String::strip).toList();
     }
 
+    /** What to write for it: a line of a header or of front matter, or an entry of a block's list. */
+    private String line(String right) {
+        if (!name.startsWith(HeaderAttributes.OURS)) {
+            return name + "=\"" + right + "\"";
+        }
+        return (location.file().endsWith(".md") ? "" : ":") + name + ": " + right;
+    }
+
+    /** The entries; where something else than commas stands between names that there are, that is reported once. */
+    List<String> separated(Collection<String> names) {
+        List<String> separated = new ArrayList<>();
+        for (String entry : list()) {
+            List<String> parts = Arrays.asList(entry.split("[;\\s]+"));
+            separated.addAll(!names.contains(entry) && names.containsAll(parts) ? parts : List.of(entry));
+        }
+        if (!separated.equals(list())) {
+            invalid("Separate the names with commas. Write " + line(String.join(", ", separated)));
+        }
+        return separated.stream().distinct().toList();
+    }
+
     /** The entries that are among {@code names}; each other one is reported. */
     List<String> listOf(List<String> names, String advice) {
+        return listOf(names, advice, entry -> DidYouMean.nearest(entry, names));
+    }
+
+    /** The same; {@code meant} finds the name that another one means. */
+    List<String> listOf(List<String> names, String advice, Function<String, Optional<String>> meant) {
         List<String> known = new ArrayList<>();
-        for (String entry : list()) {
+        for (String entry : separated(names)) {
             if (names.contains(entry)) {
                 known.add(entry);
             } else {
-                findings.add(
-                        Rule.ATTRIBUTE_INVALID,
-                        location,
-                        name + " names \"" + entry + "\". " + advice + DidYouMean.sentence(entry, names, ""));
+                String nearest = meant.apply(entry)
+                        .map(near -> " Did you mean " + near + "?")
+                        .orElse("");
+                findings.add(Rule.ATTRIBUTE_INVALID, location, name + " names \"" + entry + "\". " + advice + nearest);
             }
         }
         return known;
-    }
-
-    static Optional<LocalDate> date(String text) {
-        if (!DATE.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
     }
 }

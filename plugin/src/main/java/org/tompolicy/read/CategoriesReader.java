@@ -48,9 +48,10 @@ final class CategoriesReader {
         Stream.of(Place.MEASURE, Place.CATEGORY)
                 .flatMap(place -> index.pages(place).stream())
                 .forEach(page -> present.add(Place.folder(page.document().path())));
-        List<String> listed = policy.map(header -> header.list(CATEGORIES)).orElse(List.of());
         Optional<AttributeText> attribute = policy.flatMap(header -> header.get(CATEGORIES));
-        attribute.ifPresent(text -> reportMissing(text, present));
+        List<String> written = attribute.map(text -> text.separated(present)).orElse(List.of());
+        List<String> listed =
+                attribute.map(text -> meant(text, written, present)).orElse(List.of());
         if (policy.isPresent()) {
             Location location = attribute.map(AttributeText::location).orElse(Location.startOf(policyFile));
             reportUnlisted(listed, present, location);
@@ -61,23 +62,44 @@ final class CategoriesReader {
         return folders.stream().map(this::category).toList();
     }
 
-    private void reportMissing(AttributeText attribute, Set<String> present) {
-        for (String folder : attribute.list()) {
-            if (!present.contains(folder)) {
+    /** The folders that a list means; where it writes them in another way, the whole line to write is said once. */
+    private List<String> meant(AttributeText attribute, List<String> written, Set<String> present) {
+        List<String> meant = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (String folder : written) {
+            Set<String> others = new TreeSet<>(present);
+            others.removeAll(written);
+            others.removeAll(meant);
+            Optional<String> near = present.contains(folder) ? Optional.of(folder) : DidYouMean.nearest(folder, others);
+            meant.add(near.orElse(folder));
+            if (near.isPresent() && !present.contains(folder)) {
+                wrong.add(folder);
+            } else if (near.isEmpty()) {
                 findings.add(
                         Rule.CATEGORY_UNLISTED,
                         attribute.location(),
                         CATEGORIES + " names " + folder + ", and there is no such folder with measures."
-                                + DidYouMean.sentence(
-                                        folder, present, "Take it from the list, or put a measure into the folder."));
+                                + " Take it from the list, or put a measure into the folder.");
             }
         }
+        if (!wrong.isEmpty()) {
+            findings.add(
+                    Rule.CATEGORY_UNLISTED,
+                    attribute.location(),
+                    CATEGORIES + " names " + String.join(", ", wrong)
+                            + ", and the folders are called otherwise. Write :" + CATEGORIES + ": "
+                            + String.join(", ", meant));
+        }
+        return meant;
     }
 
     private void reportUnlisted(List<String> listed, Set<String> present, Location location) {
         for (String folder : present) {
             if (listed.stream().noneMatch(folder::equalsIgnoreCase)) {
-                String all = Stream.concat(listed.stream().filter(present::contains), Stream.of(folder))
+                List<String> unlisted = present.stream()
+                        .filter(other -> !listed.contains(other))
+                        .toList();
+                String all = Stream.concat(listed.stream().filter(present::contains), unlisted.stream())
                         .collect(Collectors.joining(", "));
                 findings.add(
                         Rule.CATEGORY_UNLISTED,

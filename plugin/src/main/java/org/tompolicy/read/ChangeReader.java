@@ -11,6 +11,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.Revision;
 import org.tompolicy.model.Revision.Declared;
 import org.tompolicy.model.Revision.SignOff;
+import org.tompolicy.prose.Days;
 
 /** Reads {@code revnumber}, {@code tom-change: 4 weakened} and {@code tom-approved-by: 4 CISO, 2026-10-01}. */
 final class ChangeReader {
@@ -64,7 +65,6 @@ final class ChangeReader {
 
     private static boolean hasDay(String approval) {
         int comma = approval.lastIndexOf(',');
-        return comma > 0
-                && AttributeText.date(approval.substring(comma + 1).strip()).isPresent();
+        return comma > 0 && Days.iso(approval.substring(comma + 1).strip()).isPresent();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceReference;
@@ -68,7 +69,7 @@ final class ClaimReader {
         } else {
             advice = "stands on a block without an id. Give the block one: [.claim#name].";
         }
-        findings.add(Rule.ATTRIBUTE_INVALID, block.location(), what + " " + advice);
+        findings.add(Rule.ATTRIBUTE_INVALID, block.location(), what + " " + advice, Doubt.CONTENT);
     }
 
     /** Reports attributes of a claim in a document that makes no promises. */
@@ -128,11 +129,20 @@ final class ClaimReader {
     private static Map<String, AttributeText> attributes(RawBlock raw, Findings findings) {
         Map<String, AttributeText> attributes = new TreeMap<>();
         raw.attributes().forEach((name, value) -> {
-            if (!value.isBlank()) {
-                attributes.put(name, new AttributeText(name, value.strip(), raw.location(), findings));
+            String meant = meant(name).orElse(name);
+            if (!value.isBlank() && (meant.equals(name) || !raw.attributes().containsKey(meant))) {
+                attributes.put(meant, new AttributeText(meant, value.strip(), raw.location(), findings));
             }
         });
         return attributes;
+    }
+
+    /** The attribute of a claim that a name nearly is; empty for one of them, and for any other name. */
+    private static Optional<String> meant(String name) {
+        if (AttributeNames.CLAIM.contains(name) || name.equals(AttributeNames.REASON)) {
+            return Optional.empty();
+        }
+        return DidYouMean.nearest(name.replaceFirst("^tom[-_]", ""), AttributeNames.CLAIM);
     }
 
     private static void checkNames(RawBlock raw, Findings findings) {
@@ -149,10 +159,10 @@ final class ClaimReader {
                         Rule.ATTRIBUTE_UNKNOWN,
                         raw.location(),
                         "A claim has no attribute " + name + "."
-                                + DidYouMean.sentence(
-                                        name,
-                                        AttributeNames.CLAIM,
-                                        "Delete it, or use one of: " + String.join(", ", AttributeNames.CLAIM) + "."));
+                                + meant(name)
+                                        .map(near -> " Did you mean " + near + "?")
+                                        .orElse(" Delete it, or use one of: " + String.join(", ", AttributeNames.CLAIM)
+                                                + "."));
             }
         }
     }

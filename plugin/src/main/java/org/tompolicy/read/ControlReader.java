@@ -2,18 +2,14 @@ package org.tompolicy.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.Control;
 import org.tompolicy.model.Framework.ControlKind;
-import org.tompolicy.prose.DidYouMean;
 
 /** Reads the controls that a measure relates to: one attribute a framework. */
 final class ControlReader {
-
-    private static final int SHOWN = 6;
 
     private final Vocabulary vocabulary;
     private final Findings findings;
@@ -39,64 +35,54 @@ final class ControlReader {
     List<ControlReference> read(HeaderAttributes header) {
         List<ControlReference> references = new ArrayList<>();
         for (Framework framework : vocabulary.frameworks().values()) {
-            header.get(HeaderAttributes.OURS + framework.id()).ifPresent(attribute -> {
-                for (String id : attribute.list()) {
-                    if (isControl(framework, id, attribute)) {
-                        references.add(new ControlReference(framework.id(), id, attribute.location()));
-                    }
-                }
-            });
+            header.get(HeaderAttributes.OURS + framework.id())
+                    .ifPresent(attribute -> known(framework, attribute, header).stream()
+                            .map(id -> new ControlReference(framework.id(), id, attribute.location()))
+                            .forEach(references::add));
         }
         return references;
     }
 
-    private boolean isControl(Framework framework, String id, AttributeText attribute) {
-        Control control = framework.control(id).orElse(null);
-        if (control == null) {
-            List<String> ids = framework.controls().stream()
-                    .filter(ControlReader::isNamed)
-                    .map(Control::id)
-                    .toList();
-            findings.add(
-                    Rule.CONTROL_UNKNOWN,
-                    attribute.location(),
-                    framework.id() + " has no control " + id + "."
-                            + DidYouMean.nearest(id, ids)
-                                    .flatMap(framework::control)
-                                    .map(near -> " Did you mean " + titled(near) + "?")
-                                    .orElse(" Choose from: " + some(framework) + "."));
-        } else if (!isNamed(control)) {
-            findings.add(
-                    Rule.CONTROL_UNKNOWN,
-                    attribute.location(),
-                    id + " is a heading of " + framework.id() + ", not a control. Choose from below it: "
-                            + below(framework, control) + ".");
+    /** The controls that an attribute names, or means: then the whole line is said that names them. */
+    private List<String> known(Framework framework, AttributeText attribute, HeaderAttributes header) {
+        ControlNames names = new ControlNames(framework);
+        List<String> known = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        List<String> slips = new ArrayList<>();
+        for (String written : attribute.list()) {
+            boolean named =
+                    framework.control(written).filter(ControlReader::isNamed).isPresent();
+            List<String> meant = named ? List.of(written) : names.meant(written);
+            known.addAll(meant);
+            line.addAll(meant.isEmpty() ? List.of(written) : meant);
+            if (meant.isEmpty()) {
+                unknown(framework, written, attribute, names);
+            } else if (!named) {
+                slips.add(written);
+            }
         }
-        return control != null && isNamed(control);
+        if (!slips.isEmpty()) {
+            findings.add(
+                    Rule.CONTROL_UNKNOWN,
+                    attribute.location(),
+                    framework.id() + " has no control " + String.join(", ", slips) + ". Write "
+                            + header.line(attribute.name(), String.join(", ", line)));
+        }
+        return known.stream().distinct().toList();
+    }
+
+    private void unknown(Framework framework, String written, AttributeText attribute, ControlNames names) {
+        boolean heading = framework.control(written).isPresent();
+        findings.add(
+                Rule.CONTROL_UNKNOWN,
+                attribute.location(),
+                (heading
+                                ? written + " is a heading of " + framework.id() + ", not a control. "
+                                : framework.id() + " has no control " + written + ". ")
+                        + names.advice(written));
     }
 
     private static boolean isNamed(Control control) {
         return control.kind() != ControlKind.HEADING;
-    }
-
-    private static String titled(Control control) {
-        return control.id() + " (" + control.title() + ")";
-    }
-
-    private static String below(Framework framework, Control heading) {
-        List<Control> controls = framework.controls();
-        String below = controls.subList(controls.indexOf(heading) + 1, controls.size()).stream()
-                .takeWhile(ControlReader::isNamed)
-                .limit(SHOWN)
-                .map(ControlReader::titled)
-                .collect(Collectors.joining(", "));
-        return below.isEmpty() ? some(framework) : below;
-    }
-
-    private static String some(Framework framework) {
-        List<Control> controls =
-                framework.controls().stream().filter(ControlReader::isNamed).toList();
-        return controls.stream().limit(SHOWN).map(ControlReader::titled).collect(Collectors.joining(", "))
-                + (controls.size() > SHOWN ? ", …" : "");
     }
 }

@@ -25,6 +25,8 @@ final class EvidenceReader {
     private static final List<String> KINDS =
             Arrays.stream(EvidenceKind.values()).map(EvidenceKind::word).toList();
     private static final String FOLDER = "evidence/files/";
+    /** Where a file lies that was put beside its record. */
+    private static final String BESIDE = "../";
 
     private final Map<String, String> digests;
     private final ReportReader reports;
@@ -122,17 +124,49 @@ final class EvidenceReader {
                     .ifPresent(text -> text.invalid("It is the digest of a file, and none is named. Add the line "
                             + header.line("tom-file", "report.pdf") + ", or delete this one."));
         }
-        return attribute.filter(this::isInside).map(text -> {
-            String path = text.value().startsWith(FOLDER) ? text.value().substring(FOLDER.length()) : text.value();
+        return attribute.map(this::meant).filter(this::isInside).map(text -> {
+            String path = text.value();
             return new EvidenceFile(path, digest, digests.getOrDefault(path, ""), text.location());
         });
     }
 
+    /** The file that is meant, where it is there and written in another way: that is reported. */
+    private AttributeText meant(AttributeText text) {
+        String written = text.value();
+        if (!written.startsWith(BESIDE) && digests.containsKey(written)) {
+            return text;
+        }
+        String path = written.startsWith(FOLDER) ? written.substring(FOLDER.length()) : written;
+        if (!path.startsWith(BESIDE) && digests.containsKey(path)) {
+            return new AttributeText(text.name(), path, text.location(), findings);
+        }
+        String below = written.replace('\\', '/')
+                .replaceFirst("^(?:.*/)?" + FOLDER, "")
+                .replaceFirst("^(?:\\./)?files/", "");
+        String name = below.replaceFirst("^\\.\\./", "");
+        if (digests.containsKey(BESIDE + name)) {
+            text.invalid("The file lies beside the record. Move evidence/" + name + " to " + FOLDER + name
+                    + ", and write " + name + ".");
+            return new AttributeText(text.name(), BESIDE + name, text.location(), findings);
+        }
+        Optional<String> file = digests.keySet().stream()
+                .filter(below::equalsIgnoreCase)
+                .filter(found -> !found.startsWith(BESIDE))
+                .sorted()
+                .findFirst();
+        file.ifPresent(found -> text.invalid(
+                found.equals(below)
+                        ? "Paths count from evidence/files/. Write " + found + "."
+                        : "There is no such file. Did you mean " + found + "?"));
+        return new AttributeText(text.name(), file.orElse(path), text.location(), findings);
+    }
+
     private boolean isInside(AttributeText path) {
-        boolean inside = !path.value().startsWith("/")
-                && !path.value().contains("\\")
-                && !path.value().contains(":")
-                && !("/" + path.value() + "/").contains("/../");
+        boolean inside = path.value().startsWith(BESIDE) && digests.containsKey(path.value())
+                || !path.value().startsWith("/")
+                        && !path.value().contains("\\")
+                        && !path.value().contains(":")
+                        && !("/" + path.value() + "/").contains("/../");
         if (!inside) {
             findings.add(
                     Rule.INCLUDE_OUTSIDE,

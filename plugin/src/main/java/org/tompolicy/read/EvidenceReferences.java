@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.EvidenceReference.ToRecord;
@@ -14,6 +16,11 @@ import org.tompolicy.prose.DidYouMean;
 
 /** Reads what a claim or a header names as its proof. */
 final class EvidenceReferences {
+
+    /** How many records a message names. */
+    private static final int SHOWN = 8;
+
+    private static final Pattern FILE = Pattern.compile("(?:.*/)?([\\w-]+)\\.([A-Za-z0-9]{2,5})");
 
     private final List<String> records;
 
@@ -28,7 +35,7 @@ final class EvidenceReferences {
      */
     List<EvidenceReference> read(AttributeText attribute, Optional<AttributeText> seen) {
         List<EvidenceReference> references = new ArrayList<>();
-        for (String entry : attribute.list()) {
+        for (String entry : attribute.separated(records)) {
             if (!entry.startsWith(EvidenceReference.ARCHITECTURE)) {
                 reportUnknown(entry, attribute);
                 references.add(new ToRecord(entry, attribute.location()));
@@ -69,19 +76,48 @@ final class EvidenceReferences {
             return;
         }
         String bare = id.replaceFirst("^(?:evidence/)?(.*?)\\.(?:adoc|md)$", "$1");
+        Matcher file = FILE.matcher(id);
         String advice;
         if (records.contains(bare)) {
             advice = " Write the id without folder and ending: " + bare + ".";
         } else if (id.contains(".adoc") || id.contains(".md") || id.contains("#")) {
             advice = " A section of an architecture document is named " + EvidenceReference.ARCHITECTURE + id + ".";
+        } else if (file.matches()) {
+            advice = ofFile(file.group(1), file.group(2));
         } else {
-            advice = DidYouMean.sentence(
-                    id,
-                    records,
-                    "Correct the id, or write the record evidence/" + id + ".adoc with a title and :tom-kind:.");
+            advice = nearest(id).map(near -> " Did you mean " + near + "?").orElseGet(() -> unknown(id));
         }
         attribute
                 .findings()
                 .add(Rule.EVIDENCE_UNKNOWN, attribute.location(), "There is no evidence record " + id + "." + advice);
+    }
+
+    /** A claim names records, and the record names its file. */
+    private String ofFile(String stem, String ending) {
+        String name = stem + "." + ending;
+        return records.contains(stem)
+                ? " It is a file, and claims name records. Write " + stem + "; the record evidence/" + stem
+                        + ".adoc names its file: :tom-file: " + name
+                : " It is a file, and claims name records. Write the record evidence/" + stem
+                        + ".adoc with a title, :tom-kind: and the line :tom-file: " + name + ", and name it here: "
+                        + stem;
+    }
+
+    private Optional<String> nearest(String id) {
+        Optional<String> near = DidYouMean.nearest(id, records);
+        List<String> longer = records.stream()
+                .filter(record -> id.length() > 2 && (record.startsWith(id) || id.startsWith(record)))
+                .toList();
+        return near.or(() -> longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty());
+    }
+
+    private String unknown(String id) {
+        String known = records.isEmpty()
+                ? ""
+                : " Records: " + String.join(", ", records.subList(0, Math.min(records.size(), SHOWN)))
+                        + (records.size() > SHOWN ? " and " + (records.size() - SHOWN) + " more" : "") + ".";
+        return id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
+                ? " Correct the id, or write the record evidence/" + id + ".adoc with a title and :tom-kind:." + known
+                : " A record is named after its file, without folder and ending." + known;
     }
 }

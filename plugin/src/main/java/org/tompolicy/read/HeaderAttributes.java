@@ -83,8 +83,7 @@ final class HeaderAttributes {
                 findings.add(
                         Rule.ATTRIBUTE_UNKNOWN,
                         attribute.location(),
-                        "There is no attribute " + name + " here."
-                                + DidYouMean.sentence(name, candidates, elsewhere(name)),
+                        "There is no attribute " + name + " here." + advice(name, candidates),
                         Doubt.audience(AudienceWords.names(name)));
             } else {
                 nearly(name, candidates)
@@ -98,6 +97,17 @@ final class HeaderAttributes {
                                 Doubt.audience(AudienceWords.names(meant))));
             }
         }
+    }
+
+    private static String advice(String name, Collection<String> candidates) {
+        List<String> bare = candidates.stream()
+                .map(candidate -> candidate.substring(OURS.length()))
+                .toList();
+        return DidYouMean.nearest(name, candidates)
+                .or(() -> FrameworkNames.meant(name.substring(OURS.length()), bare)
+                        .map(OURS::concat))
+                .map(near -> " Did you mean " + near + "?")
+                .orElseGet(() -> " " + elsewhere(name));
     }
 
     /** The attribute of ours that a name is in all but two letters, or but for its kind of hyphen and capitals. */

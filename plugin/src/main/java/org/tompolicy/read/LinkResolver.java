@@ -12,7 +12,6 @@ import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Picture;
-import org.tompolicy.model.RichText;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.prose.DidYouMean;

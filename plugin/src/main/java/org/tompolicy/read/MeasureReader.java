@@ -3,6 +3,7 @@ package org.tompolicy.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
@@ -11,6 +12,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Waiver;
+import org.tompolicy.prose.Days;
 import org.tompolicy.prose.DidYouMean;
 
 /** Reads a measure. */
@@ -85,8 +87,9 @@ final class MeasureReader {
                 "Each document in a category but category.adoc is a measure with an id of its own. ");
         attribute.ifPresent(id -> {
             if (!ID.matcher(id.value()).matches()) {
-                id.invalid("Write two to four capital letters, a hyphen and two or three digits, for example " + example
-                        + ".");
+                id.doubting(Doubt.CONTENT)
+                        .invalid("Write two to four capital letters, a hyphen and two or three digits, for example "
+                                + example + ".");
             } else if (!idPrefix.isEmpty() && !id.value().startsWith(idPrefix + "-")) {
                 id.invalid("Ids in the folder " + folder + " begin with " + idPrefix
                         + ", as its category.adoc says: write " + idPrefix
@@ -104,7 +107,7 @@ final class MeasureReader {
                         Rule.ATTRIBUTE_INVALID,
                         "implemented",
                         "Allowed: " + String.join(", ", ClaimReader.STATUSES) + ". ")
-                .flatMap(text -> text.word(MeasureStatus::of, ClaimReader.STATUSES))
+                .flatMap(text -> text.doubting(Doubt.CONTENT).word(MeasureStatus::of, ClaimReader.STATUSES))
                 .orElse(MeasureStatus.DRAFT);
         return new ClaimDefaults(
                 page.name(),
@@ -113,7 +116,8 @@ final class MeasureReader {
                 ClaimReader.services(header.get("tom-services"), vocabulary, List.of()),
                 ClaimReader.providers(header.get("tom-provided-by"), vocabulary, List.of(Claim.PROCESSOR)),
                 waiver(page, header, findings),
-                header.get("tom-reviewed").flatMap(text -> AttributeText.date(text.value())),
+                header.get("tom-reviewed")
+                        .flatMap(text -> Days.iso(text.value()).or(() -> Days.meant(text.value()))),
                 audience(header, Audience.PUBLIC),
                 title.location());
     }

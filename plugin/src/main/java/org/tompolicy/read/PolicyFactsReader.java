@@ -140,7 +140,12 @@ final class PolicyFactsReader {
     private List<Located<String>> frameworks(HeaderAttributes header, Location start) {
         List<String> known = List.copyOf(vocabulary.frameworks().keySet());
         return header.get("tom-frameworks")
-                .map(text -> text.listOf(known, "Frameworks: " + String.join(", ", known) + ".").stream()
+                .map(text -> text
+                        .listOf(
+                                known,
+                                "Frameworks: " + String.join(", ", known) + ".",
+                                entry -> FrameworkNames.meant(entry, known))
+                        .stream()
                         .map(id -> new Located<>(id, text.location()))
                         .toList())
                 .orElseGet(() -> defaultFrameworks(start));

@@ -2,6 +2,7 @@ package org.tompolicy.read;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Located;
@@ -35,7 +36,11 @@ record WaiverReader(
                 ? until.flatMap(AttributeText::date).map(Located::value)
                 : inherited.flatMap(Waiver::until);
         if (until.isEmpty() && end.isEmpty()) {
-            findings.add(Rule.ATTRIBUTE_INVALID, missingAt, "The waiver has no last day. Add one: " + untilLine);
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    missingAt,
+                    "The waiver has no last day. Add one: " + untilLine,
+                    Doubt.CONTENT);
         }
         String who =
                 by.map(AttributeText::value).orElse(inherited.map(Waiver::by).orElse(""));

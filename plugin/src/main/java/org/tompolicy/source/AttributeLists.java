@@ -32,6 +32,45 @@ final class AttributeLists {
             "reviewed",
             "seen");
 
+    /** What the first word of a list may be beside an id: how AsciiDoc shows the block. */
+    private static final Set<String> STYLES = Set.of(
+            "abstract",
+            "appendix",
+            "arabic",
+            "asciimath",
+            "attributes",
+            "circle",
+            "comment",
+            "disc",
+            "discrete",
+            "example",
+            "float",
+            "glossary",
+            "horizontal",
+            "index",
+            "latexmath",
+            "listing",
+            "literal",
+            "loweralpha",
+            "lowergreek",
+            "lowerroman",
+            "normal",
+            "none",
+            "open",
+            "partintro",
+            "pass",
+            "preface",
+            "qanda",
+            "quote",
+            "sidebar",
+            "source",
+            "square",
+            "stem",
+            "unstyled",
+            "upperalpha",
+            "upperroman",
+            "verse");
+
     private static final ListRepair REPAIR = new ListRepair(OURS);
     private static final String NAMES = OURS.stream().sorted().collect(Collectors.joining("|"));
     private static final Pattern LIST = Pattern.compile("^\\[(?:|[\\w.#%{,\"'].*)\\]$");
@@ -170,6 +209,13 @@ final class AttributeLists {
             mend(number, "A quote is not closed in this attribute list.", REPAIR.repair(content));
         } else if (ours && (leftover(list.entries()) || isGlued(list.entries()))) {
             mend(number, "A value with a comma or blank needs double quotes.", REPAIR.repair(content));
+        } else if (ours && list.ids().isEmpty() && isId(first)) {
+            mend(number, "An id begins with a number sign.", "[#" + content + "]");
+        } else if (!list.ids().isEmpty() && standsAlone(number)) {
+            report(
+                    number,
+                    1,
+                    "This attribute list belongs to the block below it, and there is none. Put it above its text.");
         } else if (ours && !hasId(number)) {
             String fixed = list.text().startsWith("[#") ? list.text() : "[#id-of-this-promise," + content + "]";
             report(number, 1, "Attributes of a claim stand on a block without an id. Give it one: " + fixed);
@@ -178,6 +224,23 @@ final class AttributeLists {
                 && !list.roles().contains("context")) {
             checkOnItem(list, ours, number);
         }
+    }
+
+    /** Whether an entry is a word that nothing but an id would be. */
+    private static boolean isId(Entry entry) {
+        return !entry.isNamed() && entry.value().matches("[a-z][a-z0-9-]*") && !STYLES.contains(entry.value());
+    }
+
+    /** Whether the next text below is the list of another block, or there is none. */
+    private boolean standsAlone(int number) {
+        int next = number + 1;
+        while (next <= lines.size() && line(next).isBlank()) {
+            next++;
+        }
+        boolean another = AttributeList.of(line(next))
+                .filter(list -> !list.ids().isEmpty())
+                .isPresent();
+        return next > lines.size() || next > number + 1 && another;
     }
 
     /** An id above an item of a list: AsciiDoc gives it to the list that begins there. */
@@ -189,8 +252,8 @@ final class AttributeLists {
             String whole = list.text().replaceFirst("^\\[([\\w-]*)", "[$1.claim");
             mend(
                     number,
-                    "An item has no id of its own: this one is that of the whole list or table. Write the item as a paragraph"
-                            + " below this line, or, where the whole is one promise,",
+                    "An item has no id of its own: this one is that of the whole list or table. Make the item a paragraph of"
+                            + " its own below this line, or give the whole the role claim.",
                     whole);
         }
     }

@@ -49,6 +49,7 @@ final class HeaderSlips {
 
     static Mended mend(SourceText text) {
         HeaderSlips slips = new HeaderSlips(text);
+        slips.readFrontMatter();
         slips.readTitle();
         return new Mended(new SourceText(text.file(), slips.lines), slips.problems);
     }
@@ -57,9 +58,32 @@ final class HeaderSlips {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
     }
 
+    /** Front matter is Markdown's: AsciiDoc prints it. */
+    private void readFrontMatter() {
+        int end = 2;
+        while (end <= lines.size() && line(end).matches("[\\w-]+:( .*)?|\\s*")) {
+            end++;
+        }
+        if (!line(1).stripTrailing().equals("---") || !line(end).stripTrailing().equals("---") || end == 2) {
+            return;
+        }
+        lines.set(0, "//");
+        lines.set(end - 1, "//");
+        String written = "";
+        for (int number = 2; number < end; number++) {
+            lines.set(number - 1, line(number).isBlank() ? "//" : ":" + line(number));
+            written += line(number) + " ";
+        }
+        report(
+                1,
+                "This is front matter of Markdown. In AsciiDoc delete the lines 1 and " + end + ", and write: "
+                        + line(2),
+                written);
+    }
+
     /** Goes to the title; what stands before it may be attributes, comments and directives. */
     private void readTitle() {
-        int number = 1;
+        int number = afterComment(1);
         while (number <= lines.size()) {
             String line = line(number).stripTrailing();
             if (TITLE.matcher(line).matches()) {
@@ -78,8 +102,21 @@ final class HeaderSlips {
             if (!before && nearlyAttribute(line).isEmpty()) {
                 return;
             }
-            number = readEntry(number);
+            number = afterComment(readEntry(number));
         }
+    }
+
+    /** The line below a comment between two lines of slashes; the line itself where none begins there. */
+    private int afterComment(int number) {
+        String fence = line(number).stripTrailing();
+        if (!fence.matches("/{4,}")) {
+            return number;
+        }
+        int end = number + 1;
+        while (end <= lines.size() && !line(end).stripTrailing().equals(fence)) {
+            end++;
+        }
+        return afterComment(end + 1);
     }
 
     /** Whether the line is meant as the title: it is, where attributes of ours stand below it. */
@@ -103,7 +140,7 @@ final class HeaderSlips {
     }
 
     private void readHeader(int first) {
-        int number = first;
+        int number = afterComment(first);
         while (number <= lines.size()) {
             if (line(number).isBlank()) {
                 int next = number;
@@ -116,7 +153,7 @@ final class HeaderSlips {
                 reportBlank(number, next - 1);
                 number = next;
             }
-            number = readEntry(number);
+            number = afterComment(readEntry(number));
         }
     }
 
@@ -193,7 +230,8 @@ final class HeaderSlips {
         }
         String line = plain(written).strip();
         Matcher colon = WITH_COLON.matcher(line);
-        if (colon.matches()) {
+        boolean person = line.startsWith("Tom ");
+        if (colon.matches() && !person) {
             return Optional.of(entry(colon.group(1), colon.group(2)));
         }
         Matcher bare = WITHOUT_COLON.matcher(line);

@@ -42,11 +42,12 @@ final class ParserLog {
             } else if (repeated.find()) {
                 problems.add(repeated(repeated.group(1), entry));
             } else {
-                problems.add(Finding.of(
-                        Rule.DOCUMENT_MALFORMED,
-                        conversion.located(entry.getCursor()),
-                        "The AsciiDoc parser says: " + message.replace('\n', ' ')
-                                + ". Correct the text here or above."));
+                Location location = conversion.located(entry.getCursor());
+                String line = conversion
+                        .lines(location.file())
+                        .map(text -> text.line(location.line()))
+                        .orElse("");
+                problems.add(Finding.of(Rule.DOCUMENT_MALFORMED, location, ParserWords.plain(message, line.strip())));
             }
         }
         missing.forEach((name, count) -> problems.addAll(undefined(name, count)));

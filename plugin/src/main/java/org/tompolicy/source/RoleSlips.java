@@ -49,7 +49,7 @@ final class RoleSlips {
 
     /** What stands before a list: the name of a macro takes attributes of its own. */
     private static boolean isOutside(char before) {
-        return !Character.isLetterOrDigit(before) && ":\\]\"'_}".indexOf(before) < 0;
+        return !Character.isLetterOrDigit(before) && ":\\]\"'_}`+".indexOf(before) < 0;
     }
 
     private static boolean isBlockOrPhrase(String line, AttributeList list) {

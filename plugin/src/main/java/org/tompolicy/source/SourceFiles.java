@@ -64,10 +64,13 @@ final class SourceFiles {
     private LineScan mended(SourceText text) {
         Mended header = HeaderSlips.mend(text);
         LineScan scan = LineScan.of(header.text());
-        Mended lists = AttributeLists.mend(scan);
+        Mended lines = TextSlips.mend(scan);
+        LineScan words = lines.problems().isEmpty() ? scan : LineScan.of(lines.text());
+        Mended lists = AttributeLists.mend(words);
         problems.addAll(header.problems());
+        problems.addAll(lines.problems());
         problems.addAll(lists.problems());
-        return lists.problems().isEmpty() ? scan : LineScan.of(lists.text());
+        return lists.problems().isEmpty() ? words : LineScan.of(lists.text());
     }
 
     /** What is wrong with the encoding or mended in the text of the files that were asked for so far. */

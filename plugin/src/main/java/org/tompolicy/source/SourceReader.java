@@ -138,6 +138,8 @@ public final class SourceReader {
         for (String path : measures.paths()) {
             if (path.startsWith(EVIDENCE_FILES)) {
                 digests.put(path.substring(EVIDENCE_FILES.length()), measures.digest(path));
+            } else if (path.matches("evidence/[^/]+") && !path.endsWith(".adoc") && !path.endsWith(".md")) {
+                digests.put("../" + path.substring("evidence/".length()), measures.digest(path));
             }
         }
         return digests;

@@ -23,7 +23,6 @@ import org.jsoup.nodes.TextNode;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
-import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
@@ -318,7 +317,7 @@ final class TreeBuilder {
     private String line(Fact fact) {
         return lines.apply(fact.location().file())
                 .map(text -> text.line(fact.location().line()))
-                .filter(line -> fact.explicitId() && new AttributeLine(line).isList())
+                .filter(line -> fact.explicitId() && AttributeList.line(line).isList())
                 .orElse("");
     }
 

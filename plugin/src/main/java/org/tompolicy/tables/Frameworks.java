@@ -3,6 +3,9 @@ package org.tompolicy.tables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tompolicy.model.Naming;
 
 /**
@@ -16,6 +19,13 @@ public final class Frameworks {
 
     private static final List<String> IDS =
             ROWS.stream().map(row -> row.get("framework")).toList();
+
+    private static final Map<String, String> OTHER_NAMES = ShippedTable.read("framework-names.csv").named().stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.get("name"), row -> row.get("framework")));
+
+    private static final Set<String> CONTROL_WORDS = ShippedTable.read("control-words.csv").named().stream()
+            .map(row -> row.get("word"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, Map<String, Naming>> NAMINGS = namings();
 
@@ -32,6 +42,16 @@ public final class Frameworks {
                 .filter(row -> row.get("shown").equals("yes"))
                 .map(row -> row.get("framework"))
                 .toList();
+    }
+
+    /** The framework that is known by another name too, in small letters and digits: a law's name in another language, one without its edition. */
+    public static Optional<String> alsoKnownAs(String name) {
+        return Optional.ofNullable(OTHER_NAMES.get(name));
+    }
+
+    /** Words that people write around the number of a control, in small letters. */
+    public static Set<String> controlWords() {
+        return CONTROL_WORDS;
     }
 
     /** The controls of a framework. */

@@ -49,7 +49,7 @@ class OwnPolicyTest {
         build = Build.open(Builds.own(output));
         Outcome siteOutcome = SiteGoal.run(build);
         assertEquals(Optional.empty(), siteOutcome.failure());
-        findings = siteOutcome.newFindings();
+        findings = build.findings();
         assertEquals(Optional.empty(), AnnexGoal.run(build).failure());
         site = Builds.files(output.resolve("site"));
     }

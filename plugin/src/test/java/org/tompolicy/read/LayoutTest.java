@@ -47,7 +47,7 @@ class LayoutTest {
         assertEquals(
                 List.of(
                         "measures/policy.adoc:6:18: error: [category-unlisted] tom-categories names acc, and there is no such"
-                                + " folder with measures. Did you mean ac?"),
+                                + " folder with measures. Take it from the list, or put a measure into the folder."),
                 Documents.sound()
                         .measures(
                                 "policy.adoc",

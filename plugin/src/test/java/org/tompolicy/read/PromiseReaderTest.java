@@ -254,7 +254,7 @@ class PromiseReaderTest {
         assertEquals(
                 List.of(BLOCK
                         + "[evidence-unknown] There is no evidence record training-2026. Correct the id, or write the"
-                        + " record evidence/training-2026.adoc with a title and :tom-kind:."),
+                        + " record evidence/training-2026.adoc with a title and :tom-kind:. Records: register."),
                 with(paragraph("x").id("x").attribute("evidence", "training-2026"))
                         .findings());
     }

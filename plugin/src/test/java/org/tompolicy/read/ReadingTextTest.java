@@ -99,8 +99,8 @@ class ReadingTextTest {
                 List.of(
                         "architecture/_part.adoc:4:28: error: [link-broken] b.md has no anchor nope. It has: section. Correct"
                                 + " the anchor.",
-                        "measures/ac/access.adoc:5:12: error: [control-unknown] gdpr has no control 32.1.zz. Did you mean 32.1.a"
-                                + " (Pseudonymisation and encryption of personal data)?",
+                        "measures/ac/access.adoc:5:12: error: [control-unknown] gdpr has no control 32.1.zz. There is none:"
+                                + " 32.1 has 32.1.a, 32.1.b, 32.1.c, 32.1.d.",
                         "measures/ac/access.adoc:6:13: error: [attribute-unknown] There is no attribute tom-staus here. Did you"
                                 + " mean tom-status?",
                         "measures/ac/access.adoc:9:12: error: [audience-leak] Text for the public refers to hidden, which is for"
