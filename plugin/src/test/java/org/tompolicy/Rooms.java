@@ -251,15 +251,18 @@ final class Rooms {
 
     /** Number of sentences in a file's first Javadoc. */
     static int sentences(String source) {
-        int start = source.indexOf("/**");
-        int end = source.indexOf("*/");
-        if (start < 0 || end < start) {
-            return 0;
-        }
-        String text = source.substring(start + 3, end).replaceAll("\\n \\*", " ") + " ";
-        return (int) Arrays.stream(text.split("[.;] "))
+        return (int) Arrays.stream((javadoc(source) + " ").split("[.;] "))
                 .filter(part -> !part.isBlank())
                 .count();
+    }
+
+    /** The first Javadoc comment of a source file as one line, or an empty string. */
+    static String javadoc(String source) {
+        int start = source.indexOf("/**");
+        int end = source.indexOf("*/");
+        return start < 0 || end < start
+                ? ""
+                : source.substring(start + 3, end).replaceAll("\\n \\*", " ").strip();
     }
 
     private interface DependencyVisitor {
@@ -280,7 +283,7 @@ final class Rooms {
     }
 
     /** The room of a package, read from its annotation. */
-    private static Optional<Room> roomOf(String place) {
+    static Optional<Room> roomOf(String place) {
         try {
             return Optional.ofNullable(Class.forName(place + ".package-info").getAnnotation(Room.class));
         } catch (ClassNotFoundException e) {

@@ -1,13 +1,12 @@
 package org.tompolicy.check;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.testing.Golden;
 
 class RuleGuideTest {
 
@@ -15,14 +14,7 @@ class RuleGuideTest {
 
     @Test
     void the_page_in_the_guide_is_the_one_that_the_texts_make() throws IOException {
-        if (Boolean.getBoolean("tom.test.overwrite")) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, RuleGuide.markdown());
-        }
-        assertEquals(
-                RuleGuide.markdown(),
-                Files.readString(PAGE),
-                "rewrite the page: mvn test -pl plugin -Dtest=RuleGuideTest -Dtom.test.overwrite=true");
+        Golden.assertFile(PAGE, RuleGuide.markdown());
     }
 
     @Test

@@ -38,6 +38,18 @@ public final class Golden {
         assertMatches(CASES.resolve(name), new TreeMap<>(files), Boolean.getBoolean(SWITCH));
     }
 
+    /** Compares a text with a file, or with the switch writes the file anew. */
+    public static void assertFile(Path file, String actual) throws IOException {
+        if (Boolean.getBoolean(SWITCH)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, actual);
+        }
+        assertEquals(
+                Files.exists(file) ? Files.readString(file) : "",
+                actual,
+                file + "; if the new one is right: -D" + SWITCH + "=true");
+    }
+
     static void assertMatches(Path folder, SortedMap<String, byte[]> actual, boolean overwrite) throws IOException {
         if (overwrite) {
             write(folder, actual);
