@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
 
 /** Whether a change is one for the customers of a service. */
 record Concern(String service, PublishedPolicy before, PublishedPolicy after) {

@@ -12,10 +12,10 @@ import org.tompolicy.model.Block;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Inline;
+import org.tompolicy.model.Introduction;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.PolicyFacts.Service;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.Text;
 import org.tompolicy.text.PlainText;
 
@@ -41,14 +41,20 @@ final class PolicyComparison {
 
     private void compare(PolicyFact fact) {
         switch (fact) {
-            case COMPANY -> line(fact, before.company(), after.company());
-            case ADDRESS -> plain(fact, before.address(), after.address());
-            case CONTACT -> plain(fact, before.contact(), after.contact());
-            case DPO -> plain(fact, before.dpo(), after.dpo());
+            case COMPANY -> line(fact, before.company().name(), after.company().name());
+            case ADDRESS ->
+                plain(fact, before.company().address(), after.company().address());
+            case CONTACT ->
+                plain(fact, before.company().contact(), after.company().contact());
+            case DPO -> plain(fact, before.company().dpo(), after.company().dpo());
             case SERVICES -> services();
             case LOCATIONS -> locations();
             case OUT_OF_SCOPE -> outOfScope();
-            case PREAMBLE -> text(fact, before.preamble(), after.preamble());
+            case PREAMBLE ->
+                text(
+                        fact,
+                        before.introduction().preamble(),
+                        after.introduction().preamble());
             case GLOSSARY -> text(fact, glossary(before), glossary(after));
         }
     }
@@ -89,7 +95,7 @@ final class PolicyComparison {
     }
 
     /** A term in front of what it means, in the same line where that begins with one. */
-    private static Text term(PublishedTerm term) {
+    private static Text term(Introduction.Term term) {
         List<Block> meaning = term.meaning().blocks();
         Inline name = new Inline.Words(term.name() + ": ");
         if (!meaning.isEmpty() && meaning.get(0) instanceof Block.Paragraph first) {
@@ -102,15 +108,20 @@ final class PolicyComparison {
 
     /** Where data is: that a place is named at all is more, that none is any longer is less; which place, people say. */
     private void locations() {
-        appearance(PolicyFact.LOCATIONS, before.locations(), after.locations(), ChangeClass.ADDED, ChangeClass.REMOVED);
+        appearance(
+                PolicyFact.LOCATIONS,
+                before.scope().locations(),
+                after.scope().locations(),
+                ChangeClass.ADDED,
+                ChangeClass.REMOVED);
     }
 
     /** What is not covered: that something is left out at all is less, that nothing is any longer is more. */
     private void outOfScope() {
         appearance(
                 PolicyFact.OUT_OF_SCOPE,
-                before.outOfScope(),
-                after.outOfScope(),
+                before.scope().outOfScope(),
+                after.scope().outOfScope(),
                 ChangeClass.WEAKENED,
                 ChangeClass.STRENGTHENED);
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedChange;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 

@@ -13,7 +13,7 @@ import org.tompolicy.change.Pairs.Pair;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.text.PlainText;
 

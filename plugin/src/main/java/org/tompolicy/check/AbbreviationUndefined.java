@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Introduction;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.prose.Words;
@@ -71,15 +72,19 @@ final class AbbreviationUndefined implements ProseCheck {
         PolicyFacts facts = prose.policy().facts();
         Set<String> defined = new TreeSet<>();
         Stream<String> names = Stream.concat(
-                Stream.of(facts.company(), facts.shortName(), facts.locations()),
+                Stream.of(
+                        facts.company().name(),
+                        facts.company().shortName(),
+                        facts.scope().locations()),
                 Stream.concat(
                         facts.services().stream().map(PolicyFacts.Service::name),
                         prose.policy().subProcessors().stream().flatMap(AbbreviationUndefined::names)));
-        Stream.concat(names, facts.glossary().stream().map(PolicyFacts.Term::name))
+        Stream.concat(names, facts.introduction().glossary().stream().map(Introduction.Term::name))
                 .flatMap(name -> CAPITALS.matcher(name).results().map(MatchResult::group))
                 .forEach(defined::add);
         Stream.concat(
-                        Stream.of(PlainText.of(Texts.forAudience(facts.preamble(), Audience.PUBLIC))),
+                        Stream.of(PlainText.of(
+                                Texts.forAudience(facts.introduction().preamble(), Audience.PUBLIC))),
                         prose.statements().stream().flatMap(statement -> statement.sentences().stream()))
                 .flatMap(text -> EXPLAINED.matcher(text).results())
                 .map(match -> match.group(1) == null ? match.group(2) : match.group(1))

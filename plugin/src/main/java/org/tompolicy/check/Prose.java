@@ -93,7 +93,7 @@ record Prose(Policy policy, List<Statement> statements) {
 
     /** Names of the company itself, the shortest last; none is blank. */
     List<String> company() {
-        return List.of(policy.facts().company(), policy.facts().shortName()).stream()
+        return List.of(policy.facts().company().name(), policy.facts().company().shortName()).stream()
                 .filter(name -> !name.isBlank())
                 .toList();
     }

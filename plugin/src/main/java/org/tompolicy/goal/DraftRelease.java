@@ -11,8 +11,8 @@ import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Comparison;
 import org.tompolicy.change.Declarations;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.PublishedChange;
-import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 
@@ -78,7 +78,7 @@ record DraftRelease(
             return "No promise has changed since " + version
                     + "; what differs is proof, days of review or other texts.";
         }
-        Map<ChangeClass, Integer> counts = new ChangeSet(version, PublishedPolicy.DRAFT, changes).counts();
+        Map<ChangeClass, Integer> counts = new ChangeSet(version, Issue.DRAFT, changes).counts();
         return "Changes since " + version + ": "
                 + ChangeSet.READING_ORDER.stream()
                         .filter(counts::containsKey)

@@ -78,7 +78,7 @@ final class Notices {
         ChangeSet set = ChangeSet.of(before.version(), after.version(), changes);
         TreeSet<String> languages = new TreeSet<>();
         languages.add(Build.words(after.language()));
-        after.languages().stream().filter(UiTexts::has).forEach(languages::add);
+        after.issue().languages().stream().filter(UiTexts::has).forEach(languages::add);
         FileSet.Builder letters = FileSet.builder();
         for (String language : languages) {
             letters.addAll(NoticeEdition.render(before, after, set, build.templates(), build.texts(language)));

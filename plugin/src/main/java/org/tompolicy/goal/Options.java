@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
-import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.Issue;
 
 /**
  * What a build was asked to do.
@@ -54,7 +54,7 @@ public record Options(
     public static final String CURRENT = "current";
 
     /** The present state of the sources. */
-    public static final String DRAFT = PublishedPolicy.DRAFT;
+    public static final String DRAFT = Issue.DRAFT;
 
     public Options {
         buildRoot = buildRoot.toAbsolutePath().normalize();

@@ -7,8 +7,8 @@ import org.tompolicy.edition.annex.AttachedModel;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.Sha256;
 import org.tompolicy.interchange.PolicyJson;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.IssuedAnnex;
-import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.Release;
 import org.tompolicy.release.Origin;
 import org.tompolicy.release.Origin.Issued;
@@ -100,7 +100,7 @@ final class VerifiedPdf {
         if (version.isEmpty()) {
             return name + " is no release: its policy.json is not one of this plugin.";
         }
-        if (version.equals(PublishedPolicy.DRAFT)) {
+        if (version.equals(Issue.DRAFT)) {
             return name + " is a draft and no release. It is not in force and proves nothing.";
         }
         Optional<Release> release = read.releases().find(version);

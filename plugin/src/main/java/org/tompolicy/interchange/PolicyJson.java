@@ -10,6 +10,7 @@ import org.tompolicy.json.CanonicalJson;
 import org.tompolicy.json.JsonObject;
 import org.tompolicy.json.JsonProblem;
 import org.tompolicy.json.StrictJson;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
@@ -77,10 +78,7 @@ public final class PolicyJson {
     public static String claimedVersion(byte[] json) {
         try {
             String version = JsonObject.read(json, LIMITS).text("version");
-            return version.equals(PublishedPolicy.DRAFT)
-                            || VersionNumber.of(version).isPresent()
-                    ? version
-                    : "";
+            return version.equals(Issue.DRAFT) || VersionNumber.of(version).isPresent() ? version : "";
         } catch (JsonProblem problem) {
             return "";
         }

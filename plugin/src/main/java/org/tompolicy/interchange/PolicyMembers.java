@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.files.Sha256;
+import org.tompolicy.model.Introduction;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.Passage;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
@@ -14,13 +17,11 @@ import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.Text;
 import org.tompolicy.tables.Frameworks;
 import org.tompolicy.tables.Languages;
@@ -44,29 +45,29 @@ final class PolicyMembers {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("version", policy.version());
         members.put("revision", policy.revision());
-        members.put("status", policy.isDraft() ? PublishedPolicy.DRAFT : "released");
+        members.put("status", policy.isDraft() ? Issue.DRAFT : "released");
         members.put("issued", text(policy.issued()));
         members.put("effective", text(policy.effective()));
         members.put("language", policy.language());
         members.put("title", policy.title());
-        members.put("description", policy.description());
-        members.put("company", policy.company());
-        members.put("shortName", policy.shortName());
-        members.put("address", policy.address());
-        members.put("contact", policy.contact());
-        members.put("dpo", policy.dpo());
-        members.put("website", policy.website());
-        members.put("imprint", policy.imprint());
-        members.put("privacy", policy.privacy());
-        members.put("languages", policy.languages());
+        members.put("description", policy.introduction().description());
+        members.put("company", policy.company().name());
+        members.put("shortName", policy.company().shortName());
+        members.put("address", policy.company().address());
+        members.put("contact", policy.company().contact());
+        members.put("dpo", policy.company().dpo());
+        members.put("website", policy.company().website());
+        members.put("imprint", policy.company().imprint());
+        members.put("privacy", policy.company().privacy());
+        members.put("languages", policy.issue().languages());
         members.put(
                 "services",
                 policy.services().stream()
                         .map(service -> Map.of("id", service.id(), "name", service.name()))
                         .toList());
-        members.put("locations", policy.locations());
-        members.put("outOfScope", policy.outOfScope());
-        members.put("preamble", rich(policy.preamble()));
+        members.put("locations", policy.scope().locations());
+        members.put("outOfScope", policy.scope().outOfScope());
+        members.put("preamble", rich(policy.introduction().preamble()));
         members.put(
                 "glossary", policy.glossary().stream().map(PolicyMembers::term).toList());
         members.put(
@@ -105,7 +106,7 @@ final class PolicyMembers {
         members.put("text", PlainText.of(text));
     }
 
-    private static Map<String, Object> term(PublishedTerm term) {
+    private static Map<String, Object> term(Introduction.Term term) {
         Map<String, Object> members = rich(term.meaning());
         members.put("name", term.name());
         return members;

@@ -18,12 +18,17 @@ import org.tompolicy.json.JsonProblem;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.Company;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Introduction;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.Naming;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.Promises;
 import org.tompolicy.model.PublishedChange;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
@@ -31,14 +36,13 @@ import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Scope;
 import org.tompolicy.model.Text;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.tables.Frameworks;
@@ -125,27 +129,23 @@ final class PolicyReading {
 
     private PublishedPolicy policy(JsonObject object) throws JsonProblem {
         return new PublishedPolicy(
-                object.text("version"),
-                object.count("revision"),
-                object.text("language"),
-                object.dayIfAny("issued"),
-                object.dayIfAny("effective"),
-                object.text("title"),
-                object.text("description"),
-                object.text("company"),
-                object.text("shortName"),
-                object.text("address"),
-                object.text("contact"),
-                object.text("dpo"),
-                object.text("website"),
-                object.text("imprint"),
-                object.text("privacy"),
-                object.texts("languages"),
-                all(object, "services", service -> new PolicyFacts.Service(service.text("id"), service.text("name"))),
-                object.text("locations"),
-                object.text("outOfScope"),
-                rich(object.object("preamble")),
-                all(object, "glossary", term -> new PublishedTerm(term.text("name"), rich(term))),
+                new Issue(
+                        object.text("version"),
+                        object.count("revision"),
+                        object.text("language"),
+                        object.texts("languages"),
+                        object.dayIfAny("issued"),
+                        object.dayIfAny("effective")),
+                company(object),
+                new Scope(
+                        all(object, "services", PolicyReading::service),
+                        object.text("locations"),
+                        object.text("outOfScope")),
+                new Introduction(
+                        object.text("title"),
+                        object.text("description"),
+                        rich(object.object("preamble")),
+                        all(object, "glossary", term -> new Introduction.Term(term.text("name"), rich(term)))),
                 categories(object),
                 all(object, "notApplicable", PolicyReading::measure),
                 all(object, "subprocessors", PolicyReading::subProcessor),
@@ -153,6 +153,22 @@ final class PolicyReading {
                 all(object, "withdrawn", PolicyReading::withdrawn),
                 all(object, "coverage", PolicyReading::coverage),
                 all(object, "pictures", this::picture));
+    }
+
+    private static Company company(JsonObject object) throws JsonProblem {
+        return new Company(
+                object.text("company"),
+                object.text("shortName"),
+                object.text("address"),
+                object.text("contact"),
+                object.text("dpo"),
+                object.text("website"),
+                object.text("imprint"),
+                object.text("privacy"));
+    }
+
+    private static PolicyFacts.Service service(JsonObject object) throws JsonProblem {
+        return new PolicyFacts.Service(object.text("id"), object.text("name"));
     }
 
     private static List<PublishedCategory> categories(JsonObject policy) throws JsonProblem {
@@ -201,26 +217,29 @@ final class PolicyReading {
     }
 
     private static PublishedMeasure measure(JsonObject object) throws JsonProblem {
-        List<PublishedClaim> claims = all(object, "claims", PolicyReading::claim);
         return new PublishedMeasure(
                 object.text("id"),
                 object.text("title"),
                 object.text("category"),
                 object.text("description"),
-                object.count("revision"),
-                object.dayIfAny("revisionDate"),
-                object.text("revisionRemark"),
+                new PublishedMeasure.Revised(
+                        object.count("revision"),
+                        object.dayIfAny("revisionDate"),
+                        object.text("revisionRemark"),
+                        object.textIfAny("change").isPresent()
+                                ? Optional.of(object.word("change", ChangeClass::of))
+                                : Optional.empty()),
                 object.dayIfAny("reviewed"),
                 interval(object, "review"),
-                object.texts("services"),
                 object.texts("providedBy"),
-                object.textIfAny("change").isPresent()
-                        ? Optional.of(object.word("change", ChangeClass::of))
-                        : Optional.empty(),
                 all(object, "controls", PolicyReading::control),
-                passages(object, claims),
-                claims,
+                promises(object),
                 object.texts("formerly"));
+    }
+
+    private static Promises promises(JsonObject owner) throws JsonProblem {
+        List<PublishedClaim> claims = all(owner, "claims", PolicyReading::claim);
+        return new Promises(owner.texts("services"), passages(owner, claims), claims);
     }
 
     private static PublishedControl control(JsonObject object) throws JsonProblem {
@@ -276,7 +295,6 @@ final class PolicyReading {
     }
 
     private static PublishedSubProcessor subProcessor(JsonObject object) throws JsonProblem {
-        List<PublishedClaim> claims = all(object, "claims", PolicyReading::claim);
         return new PublishedSubProcessor(
                 object.text("id"),
                 object.text("title"),
@@ -285,14 +303,11 @@ final class PolicyReading {
                 object.text("address"),
                 object.text("contact"),
                 object.text("purpose"),
-                object.texts("services"),
-                object.text("country"),
-                object.texts("transfers"),
-                object.dayIfAny("transferUntil"),
+                new PublishedSubProcessor.Transfer(
+                        object.text("country"), object.texts("transfers"), object.dayIfAny("transferUntil")),
                 object.dayIfAny("from"),
                 object.dayIfAny("until"),
-                passages(object, claims),
-                claims);
+                promises(object));
     }
 
     private static PublishedCertificate certificate(JsonObject object) throws JsonProblem {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -16,11 +17,7 @@ import java.util.stream.Stream;
  * owner, waiver, approval, fingerprint or internal record. Its texts hold what this
  * audience may read, and nothing that says where it was written.
  *
- * @param version number of the release, or {@code draft}
- * @param revision of {@code policy.adoc}, to which the facts of the policy as a whole belong
- * @param language of the texts, BCP 47
- * @param issued day of issue; empty for a draft
- * @param effective day from which it holds
+ * @param issue which state it is
  * @param categories in reading order; only what is implemented
  * @param notApplicable measures that do not apply here, with the reason as their text
  * @param withdrawn measures that are no longer promised
@@ -28,27 +25,10 @@ import java.util.stream.Stream;
  * @param pictures pictures that the shown texts refer to, sorted by path
  */
 public record PublishedPolicy(
-        String version,
-        int revision,
-        String language,
-        Optional<LocalDate> issued,
-        Optional<LocalDate> effective,
-        String title,
-        String description,
-        String company,
-        String shortName,
-        String address,
-        String contact,
-        String dpo,
-        String website,
-        String imprint,
-        String privacy,
-        List<String> languages,
-        List<PolicyFacts.Service> services,
-        String locations,
-        String outOfScope,
-        Text preamble,
-        List<PublishedTerm> glossary,
+        Issue issue,
+        Company company,
+        Scope scope,
+        Introduction introduction,
         List<PublishedCategory> categories,
         List<PublishedMeasure> notApplicable,
         List<PublishedSubProcessor> subProcessors,
@@ -57,16 +37,15 @@ public record PublishedPolicy(
         List<PublishedCoverage> coverage,
         List<PublishedPicture> pictures) {
 
-    /** What stands for the version of a policy that is not released. */
-    public static final String DRAFT = "draft";
-
-    /** A term of the glossary. */
-    public record PublishedTerm(String name, Text meaning) {}
-
     /** A category that holds at least one measure. */
     public record PublishedCategory(String folder, String title, Text introduction, List<PublishedMeasure> measures) {
         public PublishedCategory {
             measures = List.copyOf(measures);
+        }
+
+        /** The same category with other measures. */
+        public PublishedCategory withMeasures(List<PublishedMeasure> others) {
+            return new PublishedCategory(folder, title, introduction, others);
         }
     }
 
@@ -82,65 +61,6 @@ public record PublishedPolicy(
         public PublishedControl {
             titles = Collections.unmodifiableSortedMap(new TreeMap<>(titles));
             Objects.requireNonNull(naming, "naming");
-        }
-    }
-
-    /**
-     * A measure.
-     *
-     * @param claims in reading order; the one with the measure's id last
-     * @param formerly earlier ids of the measure
-     */
-    public record PublishedMeasure(
-            String id,
-            String title,
-            String category,
-            String description,
-            int revision,
-            Optional<LocalDate> revisionDate,
-            String revisionRemark,
-            Optional<LocalDate> reviewed,
-            Optional<Interval> review,
-            List<String> services,
-            List<String> providedBy,
-            Optional<Change.ChangeClass> changeClass,
-            List<PublishedControl> controls,
-            List<PublishedPassage> passages,
-            List<PublishedClaim> claims,
-            List<String> formerly) {
-        public PublishedMeasure {
-            services = List.copyOf(services);
-            providedBy = List.copyOf(providedBy);
-            controls = List.copyOf(controls);
-            passages = List.copyOf(passages);
-            claims = List.copyOf(claims);
-            formerly = List.copyOf(formerly);
-        }
-
-        /** The same measure with another day of its revision. */
-        PublishedMeasure revisedOn(Optional<LocalDate> day) {
-            return new PublishedMeasure(
-                    id,
-                    title,
-                    category,
-                    description,
-                    revision,
-                    day,
-                    revisionRemark,
-                    reviewed,
-                    review,
-                    services,
-                    providedBy,
-                    changeClass,
-                    controls,
-                    passages,
-                    claims,
-                    formerly);
-        }
-
-        /** The claim with an id. */
-        public Optional<PublishedClaim> claim(String claimId) {
-            return claims.stream().filter(claim -> claim.id().equals(claimId)).findFirst();
         }
     }
 
@@ -165,6 +85,16 @@ public record PublishedPolicy(
             providedBy = List.copyOf(providedBy);
             proof = List.copyOf(proof);
         }
+
+        /** The same claim with another text. */
+        public PublishedClaim withText(Text other) {
+            return new PublishedClaim(id, other, cadence, services, providedBy, proof);
+        }
+
+        /** The same claim with another proof. */
+        public PublishedClaim withProof(List<PublishedProof> other) {
+            return new PublishedClaim(id, text, cadence, services, providedBy, other);
+        }
     }
 
     /**
@@ -182,31 +112,6 @@ public record PublishedPolicy(
             Optional<LocalDate> from,
             String title,
             Optional<Target> link) {}
-
-    /** A sub-processor with its own measures. */
-    public record PublishedSubProcessor(
-            String id,
-            String title,
-            int revision,
-            String legalEntity,
-            String address,
-            String contact,
-            String purpose,
-            List<String> services,
-            String country,
-            List<String> transfers,
-            Optional<LocalDate> transferUntil,
-            Optional<LocalDate> from,
-            Optional<LocalDate> until,
-            List<PublishedPassage> passages,
-            List<PublishedClaim> claims) {
-        public PublishedSubProcessor {
-            services = List.copyOf(services);
-            transfers = List.copyOf(transfers);
-            passages = List.copyOf(passages);
-            claims = List.copyOf(claims);
-        }
-    }
 
     /**
      * A certificate or attestation that the DPO marked for this audience and that is valid on the day.
@@ -283,9 +188,10 @@ public record PublishedPolicy(
     }
 
     public PublishedPolicy {
-        languages = List.copyOf(languages);
-        services = List.copyOf(services);
-        glossary = List.copyOf(glossary);
+        Objects.requireNonNull(issue, "issue");
+        Objects.requireNonNull(company, "company");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(introduction, "introduction");
         categories = List.copyOf(categories);
         notApplicable = List.copyOf(notApplicable);
         subProcessors = List.copyOf(subProcessors);
@@ -293,6 +199,51 @@ public record PublishedPolicy(
         withdrawn = List.copyOf(withdrawn);
         coverage = List.copyOf(coverage);
         pictures = List.copyOf(pictures);
+    }
+
+    /** Number of the release, or {@link Issue#DRAFT}. */
+    public String version() {
+        return issue.version();
+    }
+
+    /** Revision of the facts of the policy as a whole. */
+    public int revision() {
+        return issue.revision();
+    }
+
+    /** Language of the texts, BCP 47. */
+    public String language() {
+        return issue.language();
+    }
+
+    /** Day of issue; empty for a draft. */
+    public Optional<LocalDate> issued() {
+        return issue.issued();
+    }
+
+    /** Day from which it holds. */
+    public Optional<LocalDate> effective() {
+        return issue.effective();
+    }
+
+    /** Whether it is not released. */
+    public boolean isDraft() {
+        return issue.isDraft();
+    }
+
+    /** Its title. */
+    public String title() {
+        return introduction.title();
+    }
+
+    /** Services that it holds for. */
+    public List<PolicyFacts.Service> services() {
+        return scope.services();
+    }
+
+    /** Terms in the order of writing. */
+    public List<Introduction.Term> glossary() {
+        return introduction.glossary();
     }
 
     /** Measures that promise something, in reading order. */
@@ -310,19 +261,42 @@ public record PublishedPolicy(
         return measures().filter(measure -> measure.id().equals(id)).findFirst();
     }
 
-    /** Whether it is not released. */
-    public boolean isDraft() {
-        return issued.isEmpty();
+    /** The same text as a release. */
+    public PublishedPolicy issuedAs(String number, LocalDate day, LocalDate holdsFrom) {
+        return with(issue.released(number, day, holdsFrom), company, certificates);
+    }
+
+    /** The same text of a company that is found elsewhere on the web, or was renamed. */
+    public PublishedPolicy with(Company other) {
+        return with(issue, other, certificates);
+    }
+
+    /** The same text with other certificates. */
+    public PublishedPolicy withCertificates(List<PublishedCertificate> others) {
+        return with(issue, company, others);
     }
 
     /** The same policy with other coverage and pictures. */
     public PublishedPolicy with(List<PublishedCoverage> otherCoverage, List<PublishedPicture> otherPictures) {
-        return copy(version, issued, effective, categories, notApplicable, otherCoverage, otherPictures);
+        return new PublishedPolicy(
+                issue,
+                company,
+                scope,
+                introduction,
+                categories,
+                notApplicable,
+                subProcessors,
+                certificates,
+                withdrawn,
+                otherCoverage,
+                otherPictures);
     }
 
-    /** The same text as a release. */
-    public PublishedPolicy issuedAs(String number, LocalDate day, LocalDate holdsFrom) {
-        return copy(number, Optional.of(day), Optional.of(holdsFrom), categories, notApplicable, coverage, pictures);
+    /** The same policy where measures and sub-processors promise something else. */
+    public PublishedPolicy withPromises(Function<Promising, Promises> other) {
+        return withPromising(
+                measure -> measure.withPromises(other.apply(measure)),
+                subProcessor -> subProcessor.withPromises(other.apply(subProcessor)));
     }
 
     /**
@@ -330,22 +304,9 @@ public record PublishedPolicy(
      * revision in the release before, else the day of issue.
      */
     public PublishedPolicy withRevisionDates(Optional<PublishedPolicy> before) {
-        UnaryOperator<PublishedMeasure> dated =
-                measure -> measure.revisionDate().isPresent() ? measure : measure.revisedOn(dayOf(measure, before));
-        return copy(
-                version,
-                issued,
-                effective,
-                categories.stream()
-                        .map(category -> new PublishedCategory(
-                                category.folder(),
-                                category.title(),
-                                category.introduction(),
-                                category.measures().stream().map(dated).toList()))
-                        .toList(),
-                notApplicable.stream().map(dated).toList(),
-                coverage,
-                pictures);
+        return withPromising(
+                measure -> measure.revisionDate().isPresent() ? measure : measure.revisedOn(dayOf(measure, before)),
+                UnaryOperator.identity());
     }
 
     private Optional<LocalDate> dayOf(PublishedMeasure measure, Optional<PublishedPolicy> before) {
@@ -354,45 +315,40 @@ public record PublishedPolicy(
                 .filter(earlier -> earlier.id().equals(measure.id()) && earlier.revision() == measure.revision())
                 .findFirst()
                 .flatMap(PublishedMeasure::revisionDate)
-                .or(() -> issued);
+                .or(issue::issued);
     }
 
-    private PublishedPolicy copy(
-            String number,
-            Optional<LocalDate> day,
-            Optional<LocalDate> holdsFrom,
-            List<PublishedCategory> otherCategories,
-            List<PublishedMeasure> otherNotApplicable,
-            List<PublishedCoverage> otherCoverage,
-            List<PublishedPicture> otherPictures) {
+    private PublishedPolicy with(Issue otherIssue, Company otherCompany, List<PublishedCertificate> otherCertificates) {
         return new PublishedPolicy(
-                number,
-                revision,
-                language,
-                day,
-                holdsFrom,
-                title,
-                description,
-                company,
-                shortName,
-                address,
-                contact,
-                dpo,
-                website,
-                imprint,
-                privacy,
-                languages,
-                services,
-                locations,
-                outOfScope,
-                preamble,
-                glossary,
-                otherCategories,
-                otherNotApplicable,
+                otherIssue,
+                otherCompany,
+                scope,
+                introduction,
+                categories,
+                notApplicable,
                 subProcessors,
+                otherCertificates,
+                withdrawn,
+                coverage,
+                pictures);
+    }
+
+    private PublishedPolicy withPromising(
+            UnaryOperator<PublishedMeasure> measure, UnaryOperator<PublishedSubProcessor> subProcessor) {
+        return new PublishedPolicy(
+                issue,
+                company,
+                scope,
+                introduction,
+                categories.stream()
+                        .map(category -> category.withMeasures(
+                                category.measures().stream().map(measure).toList()))
+                        .toList(),
+                notApplicable.stream().map(measure).toList(),
+                subProcessors.stream().map(subProcessor).toList(),
                 certificates,
                 withdrawn,
-                otherCoverage,
-                otherPictures);
+                coverage,
+                pictures);
     }
 }

@@ -32,7 +32,7 @@ public record Releases(List<Release> all) {
         return all.stream()
                 .flatMap(release -> release.views().stream())
                 .flatMap(views -> views.customer().measures())
-                .map(PublishedPolicy.PublishedMeasure::id)
+                .map(PublishedMeasure::id)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

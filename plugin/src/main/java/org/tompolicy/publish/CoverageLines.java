@@ -5,11 +5,11 @@ import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.ControlKind;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 
 /** Lines of the policy's frameworks that shown measures relate to. A measure that does not apply answers with its reason. */
 final class CoverageLines {

@@ -6,13 +6,11 @@ import java.util.TreeMap;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.Promises;
+import org.tompolicy.model.Promising;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
 
 /**
  * Sealed promises with present proof: the proof of a claim is that of the present claim with the same owner and id. What
@@ -37,92 +35,16 @@ final class PresentProof {
 
     /** The sealed text with the proof of today. */
     PublishedPolicy of(PublishedPolicy text, PolicyFacts today, List<PublishedCertificate> certificates) {
-        return new PublishedPolicy(
-                text.version(),
-                text.revision(),
-                text.language(),
-                text.issued(),
-                text.effective(),
-                text.title(),
-                text.description(),
-                text.company(),
-                text.shortName(),
-                text.address(),
-                text.contact(),
-                text.dpo(),
-                today.website(),
-                today.imprint(),
-                today.privacy(),
-                text.languages(),
-                text.services(),
-                text.locations(),
-                text.outOfScope(),
-                text.preamble(),
-                text.glossary(),
-                text.categories().stream()
-                        .map(category -> new PublishedCategory(
-                                category.folder(),
-                                category.title(),
-                                category.introduction(),
-                                category.measures().stream().map(this::measure).toList()))
-                        .toList(),
-                text.notApplicable().stream().map(this::measure).toList(),
-                text.subProcessors().stream().map(this::subProcessor).toList(),
-                certificates,
-                text.withdrawn(),
-                text.coverage(),
-                text.pictures());
+        return text.with(text.company().foundLike(today.company()))
+                .withCertificates(certificates)
+                .withPromises(this::proven);
     }
 
-    private PublishedMeasure measure(PublishedMeasure text) {
-        return new PublishedMeasure(
-                text.id(),
-                text.title(),
-                text.category(),
-                text.description(),
-                text.revision(),
-                text.revisionDate(),
-                text.revisionRemark(),
-                text.reviewed(),
-                text.review(),
-                text.services(),
-                text.providedBy(),
-                text.changeClass(),
-                text.controls(),
-                text.passages(),
-                claims(text.id(), text.claims()),
-                text.formerly());
-    }
-
-    private PublishedSubProcessor subProcessor(PublishedSubProcessor text) {
-        return new PublishedSubProcessor(
-                text.id(),
-                text.title(),
-                text.revision(),
-                text.legalEntity(),
-                text.address(),
-                text.contact(),
-                text.purpose(),
-                text.services(),
-                text.country(),
-                text.transfers(),
-                text.transferUntil(),
-                text.from(),
-                text.until(),
-                text.passages(),
-                claims(text.id(), text.claims()));
-    }
-
-    private List<PublishedClaim> claims(String owner, List<PublishedClaim> text) {
-        return text.stream()
-                .map(claim -> new PublishedClaim(
-                        claim.id(),
-                        claim.text(),
-                        claim.cadence(),
-                        claim.services(),
-                        claim.providedBy(),
-                        proof(owner, claim.id())))
-                .toList();
+    private Promises proven(Promising owner) {
+        return owner.promises()
+                .withClaims(owner.claims().stream()
+                        .map(claim -> claim.withProof(proof(owner.id(), claim.id())))
+                        .toList());
     }
 
     private List<PublishedProof> proof(String owner, String id) {

@@ -10,20 +10,21 @@ import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ControlReference;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.Promises;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.SubProcessor;
@@ -115,30 +116,16 @@ public final class Publisher {
     private PublishedPolicy publishedPolicy() {
         PolicyFacts facts = policy.facts();
         return new PublishedPolicy(
-                PublishedPolicy.DRAFT,
-                facts.revision(),
-                facts.languages().get(0),
-                Optional.empty(),
-                facts.effective(),
-                facts.title(),
-                facts.description(),
+                new Issue(
+                        Issue.DRAFT,
+                        facts.revision(),
+                        facts.languages().get(0),
+                        facts.languages(),
+                        Optional.empty(),
+                        facts.effective()),
                 facts.company(),
-                facts.shortName(),
-                facts.address(),
-                facts.contact(),
-                facts.dpo(),
-                facts.website(),
-                facts.imprint(),
-                facts.privacy(),
-                facts.languages(),
-                facts.services(),
-                facts.locations(),
-                facts.outOfScope(),
-                links.shown(facts.preamble()),
-                facts.glossary().stream()
-                        .map(term -> new PublishedTerm(term.name(), links.shown(term.meaning())))
-                        .filter(term -> !term.meaning().isEmpty())
-                        .toList(),
+                facts.scope(),
+                facts.introduction().withTexts(links::shown),
                 categories(),
                 policy.measures()
                         .filter(measure -> isShown(measure) && measure.status() == MeasureStatus.NOT_APPLICABLE)
@@ -205,21 +192,20 @@ public final class Publisher {
                 measure.title(),
                 measure.category(),
                 measure.description(),
-                measure.revision(),
-                measure.revisionDate(),
-                measure.revisionRemark(),
+                new PublishedMeasure.Revised(
+                        measure.revision(),
+                        measure.revisionDate(),
+                        measure.revisionRemark(),
+                        measure.change()
+                                .filter(change -> change.revision() == measure.revision())
+                                .map(Change::changeClass)),
                 measure.reviewed().map(reviewed -> reviewed.value()),
                 measure.review(),
-                measure.services(),
                 measure.providedBy(),
-                measure.change()
-                        .filter(change -> change.revision() == measure.revision())
-                        .map(Change::changeClass),
                 measure.controls().stream()
                         .flatMap(control -> control(control).stream())
                         .toList(),
-                passages(measure.passages(), measure.claims()),
-                claims(measure.id(), measure.claims()),
+                promises(measure.id(), measure.services(), measure.passages(), measure.claims()),
                 measure.formerly());
     }
 
@@ -238,14 +224,17 @@ public final class Publisher {
                 subProcessor.address(),
                 subProcessor.contact(),
                 subProcessor.purpose(),
-                subProcessor.services(),
-                subProcessor.country(),
-                subProcessor.transfers(),
-                subProcessor.transferUntil().map(until -> until.value()),
+                new PublishedSubProcessor.Transfer(
+                        subProcessor.country(),
+                        subProcessor.transfers(),
+                        subProcessor.transferUntil().map(until -> until.value())),
                 subProcessor.from(),
                 subProcessor.until(),
-                passages(subProcessor.passages(), subProcessor.claims()),
-                claims(subProcessor.id(), subProcessor.claims()));
+                promises(subProcessor.id(), subProcessor.services(), subProcessor.passages(), subProcessor.claims()));
+    }
+
+    private Promises promises(String owner, List<String> services, List<Passage> passages, List<Claim> claims) {
+        return new Promises(services, passages(passages, claims), claims(owner, claims));
     }
 
     private List<PublishedClaim> claims(String owner, List<Claim> claims) {

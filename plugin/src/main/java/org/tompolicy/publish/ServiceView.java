@@ -7,16 +7,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.model.Inline;
+import org.tompolicy.model.Promises;
+import org.tompolicy.model.Promising;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.Scope;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.text.Texts;
@@ -57,31 +58,15 @@ public final class ServiceView {
 
     private PublishedPolicy view() {
         PublishedPolicy texts = new PublishedPolicy(
-                whole.version(),
-                whole.revision(),
-                whole.language(),
-                whole.issued(),
-                whole.effective(),
-                whole.title(),
-                whole.description(),
+                whole.issue(),
                 whole.company(),
-                whole.shortName(),
-                whole.address(),
-                whole.contact(),
-                whole.dpo(),
-                whole.website(),
-                whole.imprint(),
-                whole.privacy(),
-                whole.languages(),
-                whole.services().stream()
-                        .filter(offered -> offered.id().equals(service))
-                        .toList(),
-                whole.locations(),
-                whole.outOfScope(),
-                linked(whole.preamble()),
-                whole.glossary().stream()
-                        .map(term -> new PublishedTerm(term.name(), linked(term.meaning())))
-                        .toList(),
+                new Scope(
+                        whole.services().stream()
+                                .filter(offered -> offered.id().equals(service))
+                                .toList(),
+                        whole.scope().locations(),
+                        whole.scope().outOfScope()),
+                whole.introduction().withTexts(this::linked),
                 whole.categories().stream()
                         .map(this::category)
                         .filter(category -> !category.measures().isEmpty())
@@ -89,7 +74,7 @@ public final class ServiceView {
                 measures(whole.notApplicable()),
                 whole.subProcessors().stream()
                         .filter(subProcessor -> applies(subProcessor.services()))
-                        .map(this::subProcessor)
+                        .map(subProcessor -> subProcessor.withPromises(promises(subProcessor)))
                         .toList(),
                 whole.certificates(),
                 whole.withdrawn(),
@@ -110,59 +95,18 @@ public final class ServiceView {
     private List<PublishedMeasure> measures(List<PublishedMeasure> measures) {
         return measures.stream()
                 .filter(measure -> applies(measure.services()))
-                .map(this::measure)
+                .map(measure -> measure.withPromises(promises(measure)))
                 .toList();
     }
 
-    private PublishedMeasure measure(PublishedMeasure measure) {
-        return new PublishedMeasure(
-                measure.id(),
-                measure.title(),
-                measure.category(),
-                measure.description(),
-                measure.revision(),
-                measure.revisionDate(),
-                measure.revisionRemark(),
-                measure.reviewed(),
-                measure.review(),
-                measure.services(),
-                measure.providedBy(),
-                measure.changeClass(),
-                measure.controls(),
-                passages(measure.passages(), measure.claims()),
-                claims(measure.claims()),
-                measure.formerly());
-    }
-
-    private PublishedSubProcessor subProcessor(PublishedSubProcessor subProcessor) {
-        return new PublishedSubProcessor(
-                subProcessor.id(),
-                subProcessor.title(),
-                subProcessor.revision(),
-                subProcessor.legalEntity(),
-                subProcessor.address(),
-                subProcessor.contact(),
-                subProcessor.purpose(),
-                subProcessor.services(),
-                subProcessor.country(),
-                subProcessor.transfers(),
-                subProcessor.transferUntil(),
-                subProcessor.from(),
-                subProcessor.until(),
-                passages(subProcessor.passages(), subProcessor.claims()),
-                claims(subProcessor.claims()));
+    private Promises promises(Promising owner) {
+        return new Promises(owner.services(), passages(owner.passages(), owner.claims()), claims(owner.claims()));
     }
 
     private List<PublishedClaim> claims(List<PublishedClaim> claims) {
         return claims.stream()
                 .filter(claim -> applies(claim.services()))
-                .map(claim -> new PublishedClaim(
-                        claim.id(),
-                        linked(claim.text()),
-                        claim.cadence(),
-                        claim.services(),
-                        claim.providedBy(),
-                        claim.proof()))
+                .map(claim -> claim.withText(linked(claim.text())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.tompolicy.publish;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tompolicy.model.Introduction;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
@@ -15,8 +16,8 @@ final class ShownTexts {
 
     static Stream<Text> of(PublishedPolicy policy) {
         return Stream.of(
-                        Stream.of(policy.preamble()),
-                        policy.glossary().stream().map(PublishedPolicy.PublishedTerm::meaning),
+                        Stream.of(policy.introduction().preamble()),
+                        policy.glossary().stream().map(Introduction.Term::meaning),
                         policy.categories().stream().map(PublishedPolicy.PublishedCategory::introduction),
                         policy.measures().flatMap(measure -> of(measure.passages(), measure.claims())),
                         policy.subProcessors().stream()

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
+import org.tompolicy.model.Company;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Introduction;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PolicyFacts.Service;
-import org.tompolicy.model.PolicyFacts.Term;
 import org.tompolicy.model.Revision;
+import org.tompolicy.model.Scope;
 import org.tompolicy.model.Text;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
@@ -61,20 +63,14 @@ final class PolicyFactsReader {
         List<RawBlock> blocks = document.blocks();
         blocks.forEach(block -> ClaimReader.reportNoPromise(block, findings));
         return new PolicyFacts(
-                title.value(),
-                header.text("description"),
-                header.text("tom-company"),
-                header.text("tom-short"),
-                header.text("tom-address"),
-                header.text("tom-contact"),
-                header.text("tom-dpo"),
-                address(header, "tom-website"),
-                address(header, "tom-imprint"),
-                address(header, "tom-privacy"),
+                new Introduction(
+                        title.value(),
+                        header.text("description"),
+                        links.resolved(page, preamble(blocks)),
+                        glossary(page, blocks)),
+                company(header),
                 vocabulary.languages(),
-                services(header),
-                header.text("tom-locations"),
-                header.text("tom-out-of-scope"),
+                new Scope(services(header), header.text("tom-locations"), header.text("tom-out-of-scope")),
                 frameworks(header, document.start()),
                 labels(header),
                 architectureAudience(header),
@@ -83,28 +79,16 @@ final class PolicyFactsReader {
                 ChangeReader.read(header, document.start()),
                 header.text("revremark"),
                 header.get("tom-effective").flatMap(AttributeText::date),
-                links.resolved(page, preamble(blocks)),
-                glossary(page, blocks),
                 title.location());
     }
 
     /** The facts where there is no {@code policy.adoc}. */
     static PolicyFacts absent(String policyFile) {
         return new PolicyFacts(
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
+                new Introduction("", "", Text.EMPTY, List.of()),
+                Company.UNKNOWN,
                 List.of(Languages.first()),
-                List.of(),
-                "",
-                "",
+                Scope.UNKNOWN,
                 defaultFrameworks(Location.startOf(policyFile)),
                 List.of(Labels.first()),
                 Audience.INTERNAL,
@@ -113,9 +97,19 @@ final class PolicyFactsReader {
                 Revision.of(1, Location.startOf(policyFile)),
                 "",
                 Optional.empty(),
-                Text.EMPTY,
-                List.of(),
                 Location.startOf(policyFile));
+    }
+
+    private static Company company(HeaderAttributes header) {
+        return new Company(
+                header.text("tom-company"),
+                header.text("tom-short"),
+                header.text("tom-address"),
+                header.text("tom-contact"),
+                header.text("tom-dpo"),
+                address(header, "tom-website"),
+                address(header, "tom-imprint"),
+                address(header, "tom-privacy"));
     }
 
     private static String address(HeaderAttributes header, String name) {
@@ -189,7 +183,7 @@ final class PolicyFactsReader {
                 .toList());
     }
 
-    private List<Term> glossary(Page page, List<RawBlock> blocks) {
+    private List<Introduction.Term> glossary(Page page, List<RawBlock> blocks) {
         return glossarySection(blocks).stream()
                 .filter(block -> block.kind() == Kind.DESCRIPTION_LIST)
                 .flatMap(block -> Walk.blocks(Text.of(block.block()))
@@ -201,7 +195,7 @@ final class PolicyFactsReader {
     }
 
     /** A term with its meaning, which is hidden with it. */
-    private Term term(Page page, Block list, Block.DescriptionList.Entry entry) {
+    private Introduction.Term term(Page page, Block list, Block.DescriptionList.Entry entry) {
         Audience reader = Stream.of(Audience.PUBLIC, Audience.CUSTOMER)
                 .filter(some -> !name(entry, some).isEmpty())
                 .findFirst()
@@ -213,7 +207,7 @@ final class PolicyFactsReader {
                         block instanceof Block.Plain plain ? new Block.Paragraph(Mark.NONE, plain.content()) : block)
                 .toList();
         Text text = mark.audience() == Audience.PUBLIC ? new Text(meaning) : Text.of(new Block.Group(mark, meaning));
-        return new Term(name(entry, reader), links.resolved(page, text));
+        return new Introduction.Term(name(entry, reader), links.resolved(page, text));
     }
 
     private static String name(Block.DescriptionList.Entry entry, Audience reader) {

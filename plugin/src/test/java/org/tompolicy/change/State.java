@@ -8,21 +8,25 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.Company;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Introduction;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.Promises;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Scope;
 import org.tompolicy.model.Text;
 import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
@@ -33,7 +37,7 @@ public final class State {
     private final List<M> measures = new ArrayList<>();
     private final List<S> subProcessors = new ArrayList<>();
     private final List<WithdrawnMeasure> withdrawn = new ArrayList<>();
-    private final List<PublishedTerm> glossary = new ArrayList<>();
+    private final List<Introduction.Term> glossary = new ArrayList<>();
     private List<PolicyFacts.Service> services = services("platform", "mobile");
     private String locations = "Germany";
     private String outOfScope = "Systems of customers";
@@ -80,7 +84,7 @@ public final class State {
     }
 
     public State term(String name, String meaning) {
-        glossary.add(new PublishedTerm(name, text(meaning)));
+        glossary.add(new Introduction.Term(name, text(meaning)));
         return this;
     }
 
@@ -148,27 +152,18 @@ public final class State {
                 .map(measure -> measure.build(open))
                 .toList();
         return new PublishedPolicy(
-                "draft",
-                revision,
-                "en",
-                Optional.empty(),
-                Optional.empty(),
-                "Security measures",
-                "",
-                company,
-                "TMC",
-                "1 High Street, London",
-                contact,
-                "Data Protection Officer, dpo@tmc.example",
-                "",
-                "",
-                "",
-                List.of("en"),
-                services,
-                locations,
-                outOfScope,
-                text(preamble),
-                glossary,
+                new Issue(Issue.DRAFT, revision, "en", List.of("en"), Optional.empty(), Optional.empty()),
+                new Company(
+                        company,
+                        "TMC",
+                        "1 High Street, London",
+                        contact,
+                        "Data Protection Officer, dpo@tmc.example",
+                        "",
+                        "",
+                        ""),
+                new Scope(services, locations, outOfScope),
+                new Introduction("Security measures", "", text(preamble), glossary),
                 shown.isEmpty()
                         ? List.of()
                         : List.of(new PublishedCategory("access-control", "Access control", Text.EMPTY, shown)),
@@ -273,20 +268,18 @@ public final class State {
                     title,
                     "access-control",
                     "",
-                    revision,
-                    Optional.empty(),
-                    "",
+                    new PublishedMeasure.Revised(revision, Optional.empty(), "", changeClass),
                     Optional.empty(),
                     review,
-                    services,
                     providedBy,
-                    changeClass,
                     controls,
-                    passages,
-                    claims.stream()
-                            .filter(claim -> !(open && claim.customer))
-                            .map(claim -> claim.build(open))
-                            .toList(),
+                    new Promises(
+                            services,
+                            passages,
+                            claims.stream()
+                                    .filter(claim -> !(open && claim.customer))
+                                    .map(claim -> claim.build(open))
+                                    .toList()),
                     formerly);
         }
     }
@@ -438,14 +431,13 @@ public final class State {
                     address,
                     "privacy@example.org",
                     purpose,
-                    services,
-                    country,
-                    transfers,
-                    transferUntil,
+                    new PublishedSubProcessor.Transfer(country, transfers, transferUntil),
                     Optional.empty(),
                     until,
-                    List.of(),
-                    claims.stream().map(claim -> claim.build(true)).toList());
+                    new Promises(
+                            services,
+                            List.of(),
+                            claims.stream().map(claim -> claim.build(true)).toList()));
         }
     }
 }

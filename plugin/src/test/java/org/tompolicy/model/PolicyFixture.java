@@ -225,20 +225,18 @@ public final class PolicyFixture {
 
     private PolicyFacts facts() {
         return new PolicyFacts(
-                "Security measures",
-                "",
-                "The Measures Company Ltd",
-                "TMC",
-                "1 High Street, London",
-                "privacy@example.com",
-                "Data Protection Officer, dpo@example.com",
-                "https://example.com/measures/",
-                "",
-                "",
+                new Introduction("Security measures", "", Text.EMPTY, List.of()),
+                new Company(
+                        "The Measures Company Ltd",
+                        "TMC",
+                        "1 High Street, London",
+                        "privacy@example.com",
+                        "Data Protection Officer, dpo@example.com",
+                        "https://example.com/measures/",
+                        "",
+                        ""),
                 List.of(language),
-                List.of(),
-                locations,
-                "",
+                new Scope(List.of(), locations, ""),
                 shown,
                 List.of("eu-2021-915"),
                 Audience.INTERNAL,
@@ -247,8 +245,6 @@ public final class PolicyFixture {
                 revision,
                 "",
                 effective,
-                Text.EMPTY,
-                List.of(),
                 Location.startOf("measures/policy.adoc"));
     }
 }

@@ -9,21 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Company;
+import org.tompolicy.model.Introduction;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts.Service;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.model.Scope;
 import org.tompolicy.model.Text;
 import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
+import org.tompolicy.testing.Published;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
 
@@ -90,12 +95,12 @@ class ServiceViewTest {
     void linksToWhatDoesNotApplyLoseTheirTarget() {
         assertEquals(
                 "<p>See networks and <a href=\"measures/ac-01.html#doors\">doors</a>, Azure.</p>",
-                Html.of(view("mobile").preamble()));
+                Html.of(view("mobile").introduction().preamble()));
         assertEquals(
                 "<p>See <a href=\"measures/ac-02.html#a\">networks</a> and"
                         + " <a href=\"measures/ac-01.html#doors\">doors</a>,"
                         + " <a href=\"subprocessors.html#azure\">Azure</a>.</p>",
-                Html.of(view("platform").preamble()));
+                Html.of(view("platform").introduction().preamble()));
     }
 
     @Test
@@ -172,29 +177,16 @@ class ServiceViewTest {
                 apps,
                 signed);
         return new PublishedPolicy(
-                "draft",
-                1,
-                "en",
-                Optional.empty(),
-                Optional.empty(),
-                "Measures",
-                "",
-                "Example GmbH",
-                "EX",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of("en"),
-                List.of(new Service("platform", "Platform"), new Service("mobile", "Mobile app")),
-                "",
-                "",
-                Html.text("<p>See <a href=\"measures/ac-02.html#a\">networks</a> and"
-                        + " <a href=\"measures/ac-01.html#doors\">doors</a>,"
-                        + " <a href=\"subprocessors.html#azure\">Azure</a>.</p>"),
-                List.of(),
+                new Issue("draft", 1, "en", List.of("en"), Optional.empty(), Optional.empty()),
+                new Company("Example GmbH", "EX", "", "", "", "", "", ""),
+                new Scope(List.of(new Service("platform", "Platform"), new Service("mobile", "Mobile app")), "", ""),
+                new Introduction(
+                        "Measures",
+                        "",
+                        Html.text("<p>See <a href=\"measures/ac-02.html#a\">networks</a> and"
+                                + " <a href=\"measures/ac-01.html#doors\">doors</a>,"
+                                + " <a href=\"subprocessors.html#azure\">Azure</a>.</p>"),
+                        List.of()),
                 List.of(
                         new PublishedCategory(
                                 "access",
@@ -238,41 +230,14 @@ class ServiceViewTest {
 
     private static PublishedMeasure measure(
             String id, List<String> services, List<PublishedPassage> passages, PublishedClaim... claims) {
-        return new PublishedMeasure(
-                id,
-                "Measure " + id,
-                "access",
-                "",
-                1,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                services,
-                List.of("processor"),
-                Optional.empty(),
-                List.of(),
-                passages,
-                List.of(claims),
-                List.of());
+        return Published.measure(id, "Measure " + id, "access")
+                .services(services)
+                .passages(passages)
+                .claims(List.of(claims))
+                .build();
     }
 
     private static PublishedSubProcessor subProcessor(String id, String service) {
-        return new PublishedSubProcessor(
-                id,
-                id,
-                1,
-                "",
-                "",
-                "",
-                "",
-                List.of(service),
-                "IE",
-                List.of("eea"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+        return Published.subProcessor(id, id).services(List.of(service)).build();
     }
 }

@@ -73,15 +73,18 @@ class PolicyReaderTest {
                 .read()
                 .policy()
                 .facts();
-        assertEquals("Before.\nAfter\nAfter.", PlainText.of(Texts.forAudience(facts.preamble(), Audience.PUBLIC)));
+        assertEquals(
+                "Before.\nAfter\nAfter.",
+                PlainText.of(Texts.forAudience(facts.introduction().preamble(), Audience.PUBLIC)));
         assertEquals(
                 "<p>Before.</p>\n<h2 id=\"after\">After</h2><p>After.</p>",
-                Html.of(Texts.forAudience(facts.preamble(), Audience.PUBLIC)));
-        assertEquals(1, facts.glossary().size());
-        assertEquals("DPO", facts.glossary().get(0).name());
+                Html.of(Texts.forAudience(facts.introduction().preamble(), Audience.PUBLIC)));
+        assertEquals(1, facts.introduction().glossary().size());
+        assertEquals("DPO", facts.introduction().glossary().get(0).name());
         assertEquals(
                 "An officer.",
-                PlainText.of(Texts.forAudience(facts.glossary().get(0).meaning(), Audience.PUBLIC)));
+                PlainText.of(
+                        Texts.forAudience(facts.introduction().glossary().get(0).meaning(), Audience.PUBLIC)));
     }
 
     @Test
@@ -95,11 +98,15 @@ class PolicyReaderTest {
                 .read()
                 .policy()
                 .facts();
-        assertEquals("Vault", facts.glossary().get(0).name());
-        assertEquals("", PlainText.of(Texts.forAudience(facts.glossary().get(0).meaning(), Audience.PUBLIC)));
+        assertEquals("Vault", facts.introduction().glossary().get(0).name());
+        assertEquals(
+                "",
+                PlainText.of(
+                        Texts.forAudience(facts.introduction().glossary().get(0).meaning(), Audience.PUBLIC)));
         assertEquals(
                 "A store.",
-                PlainText.of(Texts.forAudience(facts.glossary().get(0).meaning(), Audience.CUSTOMER)));
+                PlainText.of(
+                        Texts.forAudience(facts.introduction().glossary().get(0).meaning(), Audience.CUSTOMER)));
     }
 
     @Test

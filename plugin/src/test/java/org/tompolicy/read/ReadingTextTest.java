@@ -127,7 +127,9 @@ class ReadingTextTest {
                         Html.of(Texts.forAudience(passage.text(), Audience.CUSTOMER))));
         assertEquals(
                 "Before.",
-                PlainText.of(Texts.forAudience(result.policy().facts().preamble(), Audience.PUBLIC)));
-        assertEquals("DPO", result.policy().facts().glossary().get(0).name());
+                PlainText.of(
+                        Texts.forAudience(result.policy().facts().introduction().preamble(), Audience.PUBLIC)));
+        assertEquals(
+                "DPO", result.policy().facts().introduction().glossary().get(0).name());
     }
 }

@@ -160,7 +160,7 @@ class SealedForEverTest {
                 credentials.proof().get(0).date());
         assertEquals("access-review", credentials.proof().get(0).kind().word());
         assertEquals("measures/access/plan.svg", policy.pictures().get(0).path());
-        assertEquals("United Kingdom, Germany (Köln)", policy.locations());
+        assertEquals("United Kingdom, Germany (Köln)", policy.scope().locations());
     }
 
     private static PublishedClaim claim(PublishedPolicy policy, String measure, String claim) {

@@ -14,9 +14,9 @@ import org.tompolicy.edition.annex.AnnexView.Part;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.publish.Publication;
 
 /** Makes the template's view of an annex from a publication: what stands in which part, with which number and words. */
@@ -124,10 +124,7 @@ final class AnnexContent {
     private AnnexView.Running running() {
         String[] page = texts.text("annex.pageOf").split("\\{[01]}", -1);
         return new AnnexView.Running(
-                texts.text(
-                        "annex.head",
-                        policy.shortName().isEmpty() ? policy.company() : policy.shortName(),
-                        texts.text("annex.title")),
+                texts.text("annex.head", policy.company().called(), texts.text("annex.title")),
                 versionLine(),
                 texts.text("annex.foot." + options.label()) + " "
                         + (isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version())),
@@ -139,11 +136,12 @@ final class AnnexContent {
         List<String> signature = options.customer()
                 .filter(AnnexCustomer::signature)
                 .map(customer -> List.of(
-                        policy.company(), customer.name().isEmpty() ? texts.text("annex.customer") : customer.name()))
+                        policy.company().name(),
+                        customer.name().isEmpty() ? texts.text("annex.customer") : customer.name()))
                 .orElse(List.of());
         return new AnnexView.Cover(
-                policy.company(),
-                policy.shortName(),
+                policy.company().name(),
+                policy.company().shortName(),
                 texts.text("annex.agreement"),
                 texts.text("annex.label." + options.label()),
                 texts.text("annex.title"),
@@ -157,10 +155,12 @@ final class AnnexContent {
 
     private List<Fact> parties() {
         List<Fact> facts = new ArrayList<>();
-        String company = policy.company() + (policy.shortName().isEmpty() ? "" : " (" + policy.shortName() + ")");
-        add(facts, "annex.processor", joined(company, policy.address()));
-        add(facts, "annex.dpo", policy.dpo());
-        add(facts, "annex.contact", policy.contact());
+        add(
+                facts,
+                "annex.processor",
+                joined(policy.company().inFull(), policy.company().address()));
+        add(facts, "annex.dpo", policy.company().dpo());
+        add(facts, "annex.contact", policy.company().contact());
         Optional<AnnexCustomer> customer = options.customer();
         String asNamed = texts.text("annex.asNamed");
         String who = customer.map(one -> joined(one.name(), one.address())).orElse("");
@@ -203,9 +203,10 @@ final class AnnexContent {
         add(facts, "annex.servicesRow", services());
         add(facts, "annex.proofRow", days.of(publication.asOf()));
         facts.add(new Fact(texts.text("annex.digestRow"), digest()));
-        if (!policy.website().isEmpty() && !isDraft()) {
+        if (!policy.company().website().isEmpty() && !isDraft()) {
             String address = Markup.escaped(
-                            new AnnexTargets(Set.of(), policy.website()).onSite("versions/" + policy.version() + "/"))
+                            new AnnexTargets(Set.of(), policy.company().website())
+                                    .onSite("versions/" + policy.version() + "/"))
                     .html();
             facts.add(new Fact(
                     texts.text("annex.addressRow"), new Markup("<a href=\"" + address + "\">" + address + "</a>")));
@@ -232,7 +233,7 @@ final class AnnexContent {
 
     private String languages() {
         String own = texts.languageName(texts.language());
-        String others = policy.languages().stream()
+        String others = policy.issue().languages().stream()
                 .filter(language -> !language.equals(texts.language()))
                 .map(texts::languageName)
                 .collect(Collectors.joining(", "));
@@ -243,7 +244,7 @@ final class AnnexContent {
                 : first + " "
                         + texts.text(
                                 "annex.prevails",
-                                texts.languageName(policy.languages().get(0)));
+                                texts.languageName(policy.issue().languages().get(0)));
     }
 
     private String services() {
@@ -271,8 +272,8 @@ final class AnnexContent {
     private AnnexView.Scope scope() {
         List<Fact> facts = new ArrayList<>();
         add(facts, "annex.servicesRow", services());
-        add(facts, "annex.locations", policy.locations());
-        add(facts, "annex.outOfScope", policy.outOfScope());
+        add(facts, "annex.locations", policy.scope().locations());
+        add(facts, "annex.outOfScope", policy.scope().outOfScope());
         if (!policy.subProcessors().isEmpty()) {
             facts.add(new Fact(
                     texts.text("annex.subprocessorsRow"),
@@ -281,7 +282,7 @@ final class AnnexContent {
                                     + Markup.escaped(one.title()).html() + "</a>")
                             .collect(Collectors.joining(", ")))));
         }
-        return new AnnexView.Scope(AnnexWriter.whole(policy.preamble()), facts, tables.customersPart());
+        return new AnnexView.Scope(AnnexWriter.whole(policy.introduction().preamble()), facts, tables.customersPart());
     }
 
     private List<Markup> reading() {

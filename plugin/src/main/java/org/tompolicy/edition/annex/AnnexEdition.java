@@ -60,7 +60,7 @@ public final class AnnexEdition {
                 read(html),
                 style,
                 new Pictures(publication.policy().pictures()),
-                publication.policy().website());
+                publication.policy().company().website());
         long id = identity(html, style, options, page.pictures());
         PdfFinish finish = new PdfFinish(content, publication.policy(), options, texts);
         return PdfEngine.typeset(page.document(), page.pictures(), document -> {

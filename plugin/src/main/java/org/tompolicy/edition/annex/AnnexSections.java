@@ -17,13 +17,13 @@ import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.text.PlainText;
@@ -287,7 +287,7 @@ final class AnnexSections {
 
     private String provider(String id) {
         return switch (id) {
-            case Claim.PROCESSOR -> policy.shortName().isEmpty() ? policy.company() : policy.shortName();
+            case Claim.PROCESSOR -> policy.company().called();
             case Claim.CUSTOMER -> texts.text("annex.providedByCustomer");
             default ->
                 policy.subProcessors().stream()

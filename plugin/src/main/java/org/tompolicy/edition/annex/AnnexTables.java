@@ -17,7 +17,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.tables.ShippedTable;
 import org.tompolicy.text.PlainText;
@@ -88,7 +88,7 @@ final class AnnexTables {
             add(facts, "annex.kind", texts.kind(one.kind()));
             add(facts, "annex.standard", one.standard());
             add(facts, "annex.certificateScope", one.scope());
-            add(facts, "annex.holder", one.holder().isEmpty() ? policy.company() : one.holder());
+            add(facts, "annex.holder", one.holder().isEmpty() ? policy.company().name() : one.holder());
             add(facts, "annex.body", one.body());
             add(facts, "annex.number", one.number());
             if (one.from().isPresent() && one.collected().isPresent()) {
@@ -158,8 +158,9 @@ final class AnnexTables {
                     Markup.escaped(texts.text("annex.meaning." + change.word()))));
         }
         Markup history = Markup.EMPTY;
-        if (!policy.website().isEmpty() && policy.issued().isPresent()) {
-            String address = Markup.escaped(new AnnexTargets(Set.of(), policy.website()).onSite("changes.html"))
+        if (!policy.company().website().isEmpty() && policy.issued().isPresent()) {
+            String address = Markup.escaped(
+                            new AnnexTargets(Set.of(), policy.company().website()).onSite("changes.html"))
                     .html();
             history =
                     texts.html("annex.changes.history", new Markup("<a href=\"" + address + "\">" + address + "</a>"));

@@ -114,7 +114,7 @@ final class PdfFinish {
     private void describe(PDDocument document) throws IOException {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(content.title());
-        information.setAuthor(policy.company());
+        information.setAuthor(policy.company().name());
         information.setSubject(content.subject());
         information.setProducer(PRODUCER);
         information.setCreator(PRODUCER);
@@ -131,7 +131,7 @@ final class PdfFinish {
         return Resources.text("/org/tompolicy/annex/metadata.xmp")
                 .replace("${title}", escaped(content.title()))
                 .replace("${description}", escaped(content.subject()))
-                .replace("${author}", escaped(policy.company()))
+                .replace("${author}", escaped(policy.company().name()))
                 .replace("${language}", texts.language())
                 .replace("${producer}", PRODUCER)
                 .replace("${date}", when.toString());

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.publish.SitePaths;
 import org.tompolicy.tables.Csv;
@@ -61,9 +61,10 @@ public final class PolicyCsv {
     }
 
     private static String address(PublishedPolicy policy) {
-        String website = policy.website().isEmpty() || policy.website().endsWith("/")
-                ? policy.website()
-                : policy.website() + "/";
+        String website = policy.company().website().isEmpty()
+                        || policy.company().website().endsWith("/")
+                ? policy.company().website()
+                : policy.company().website() + "/";
         return policy.isDraft() ? website : website + SitePaths.version(policy.version());
     }
 }

@@ -71,11 +71,11 @@ public final class NoticeEdition {
         LocalDate effective = after.effective().orElse(issued);
         long days = ChronoUnit.DAYS.between(issued, effective);
         return new NoticeView(
-                after.company(),
-                after.shortName().isEmpty() ? after.company() : after.shortName(),
-                after.address(),
-                after.contact(),
-                after.dpo(),
+                after.company().name(),
+                after.company().called(),
+                after.company().address(),
+                after.company().contact(),
+                after.company().dpo(),
                 after.title(),
                 after.version(),
                 before.version(),
@@ -97,7 +97,7 @@ public final class NoticeEdition {
 
     /** An address below the website; empty where the policy names none. */
     private String address(String path) {
-        String website = after.website();
+        String website = after.company().website();
         return website.isEmpty() ? "" : website + (website.endsWith("/") ? "" : "/") + path;
     }
 

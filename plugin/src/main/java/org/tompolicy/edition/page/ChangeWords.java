@@ -18,7 +18,7 @@ import org.tompolicy.model.Claim;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
 
 /** How changes are said in one language: classes, what a change is about, and the values that differ. */
 public final class ChangeWords {
@@ -166,7 +166,7 @@ public final class ChangeWords {
 
     private String company() {
         PublishedPolicy latest = states.get(0);
-        return latest.shortName().isEmpty() ? latest.company() : latest.shortName();
+        return latest.company().called();
     }
 
     /** {@code gdpr 32.1.b} as {@code GDPR: Art. 32(1)(b)}; one that neither state knows as it stands. */

@@ -94,7 +94,7 @@ final class WorkListCalendar {
 
     /** The same for the same policy, promise and reason, whenever and wherever it is built. */
     private String identifier(String key) {
-        String website = report.policy().facts().website();
+        String website = report.policy().facts().company().website();
         Matcher host = HOST.matcher(website);
         return Sha256.of(website + "\n" + key).substring(0, 2 * DIGEST) + "@"
                 + (host.matches() ? host.group(1) : "policy.invalid");

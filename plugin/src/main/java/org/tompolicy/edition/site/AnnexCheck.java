@@ -136,9 +136,9 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
     private static List<Answer> answers(Site site) {
         UiTexts texts = site.texts;
         LocalDate day = site.archive.asOf();
-        Markup ask = site.policy.contact().isEmpty()
+        Markup ask = site.policy.company().contact().isEmpty()
                 ? Markup.EMPTY
-                : texts.html("check.ask", Markup.linked(site.policy.contact()));
+                : texts.html("check.ask", Markup.linked(site.policy.company().contact()));
         return List.of(
                 answer(texts, "draft", "draft", texts.html("check.draft", FILE), Markup.EMPTY),
                 answer(texts, "altered", "check.noMatch", texts.html("check.altered", FILE, VERSION), ask),

@@ -105,9 +105,11 @@ public record AnnexPage(
         return new AnnexPage(
                 shells.shell(links, Shells.Section.ANNEX, texts.text("annex"), sentences.get(0)),
                 sentences,
-                site.policy.contact().isEmpty()
+                site.policy.company().contact().isEmpty()
                         ? Markup.EMPTY
-                        : texts.html("annexContact", Markup.linked(site.policy.contact())),
+                        : texts.html(
+                                "annexContact",
+                                Markup.linked(site.policy.company().contact())),
                 pdfs.filter(issued -> !issued.all().isEmpty())
                         .map(issued -> main(texts, links, shown.orElseThrow(), issued)),
                 pdfs.filter(issued -> !issued.all().isEmpty()).map(issued -> clauses(texts, links, issued)),

@@ -55,7 +55,7 @@ public record CertificationsPage(Shell shell, String lede, List<Entry> entries) 
         Term.addText(
                 facts,
                 texts.text("holder"),
-                certificate.holder().isEmpty() ? site.companyWithShortName() : certificate.holder());
+                certificate.holder().isEmpty() ? site.policy.company().inFull() : certificate.holder());
         Term.addText(facts, texts.text("scope"), certificate.scope());
         Term.addText(facts, texts.text("body"), certificate.body());
         Term.addText(facts, texts.text("number"), certificate.number());

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.tompolicy.change.Difference;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.text.SiteAddress;
 
 /** Where what changed can be read: in the later release, or, where it is gone, in the earlier one. */

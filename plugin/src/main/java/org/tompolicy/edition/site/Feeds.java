@@ -82,7 +82,9 @@ final class Feeds {
                 moment(updated),
                 address(file),
                 address(ChangesPage.PATH),
-                site.policy.company().isEmpty() ? site.policy.title() : site.policy.company(),
+                site.policy.company().name().isEmpty()
+                        ? site.policy.title()
+                        : site.policy.company().name(),
                 entries.stream()
                         .sorted(Comparator.comparing(Dated::day).reversed())
                         .map(Dated::entry)

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.Introduction;
 
 /** The terms of the policy in alphabetical order. */
 public record GlossaryPage(Shell shell, String lede, List<Term> terms, Markup notes) {
@@ -18,8 +18,8 @@ public record GlossaryPage(Shell shell, String lede, List<Term> terms, Markup no
     static List<Term> terms(Site site, PageWriter writer) {
         Anchors anchors = new Anchors();
         return site.policy.glossary().stream()
-                .sorted(Comparator.comparing((PublishedTerm term) -> Anchors.fold(term.name()))
-                        .thenComparing(PublishedTerm::name))
+                .sorted(Comparator.comparing((Introduction.Term term) -> Anchors.fold(term.name()))
+                        .thenComparing(Introduction.Term::name))
                 .map(term -> new Term(anchors.unique("term-" + term.name()), term.name(), writer.write(term.meaning())))
                 .toList();
     }

@@ -19,7 +19,7 @@ final class IssuedPdfs {
     IssuedPdfs(PublishedRelease release, String language) {
         this.release = release;
         List<String> languages =
-                release.policy().map(PublishedPolicy::languages).orElse(List.of());
+                release.policy().map(policy -> policy.issue().languages()).orElse(List.of());
         List<String> services = services().stream().map(PolicyFacts.Service::id).toList();
         this.annexes = release.annexes().stream()
                 .sorted(Comparator.comparing((OfferedAnnex annex) -> place(Labels.ids(), annex.label()))

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.text.SiteAddress;
 
 /** Makes the list of measures by category. */

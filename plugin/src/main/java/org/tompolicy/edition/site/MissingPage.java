@@ -19,9 +19,10 @@ public record MissingPage(Shell shell, List<Link> ways, Markup contact) {
         List<Link> ways = new ArrayList<>();
         ways.add(Link.of(texts.text("measures"), links.to("index.html#measures")));
         ways.add(Link.of(texts.text("aToZ"), links.to("a-z.html")));
-        Markup contact = site.policy.contact().isEmpty()
+        Markup contact = site.policy.company().contact().isEmpty()
                 ? Markup.EMPTY
-                : texts.html("missingContact", Markup.linked(site.policy.contact()));
+                : texts.html(
+                        "missingContact", Markup.linked(site.policy.company().contact()));
         return new MissingPage(
                 shells.shell(links, Shells.Section.NONE, texts.text("missing"), texts.text("missingLede")),
                 ways,

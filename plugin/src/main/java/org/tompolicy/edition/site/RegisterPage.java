@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedMeasure;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.text.SiteAddress;
 

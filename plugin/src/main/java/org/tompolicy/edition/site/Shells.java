@@ -156,9 +156,11 @@ final class Shells {
         addIfPresent(
                 own,
                 texts.text("contact"),
-                policy.contact().contains("@") ? "mailto:" + policy.contact() : policy.contact());
-        addIfPresent(own, texts.text("imprint"), site.root().policy.imprint());
-        addIfPresent(own, texts.text("privacy"), site.root().policy.privacy());
+                policy.company().contact().contains("@")
+                        ? "mailto:" + policy.company().contact()
+                        : policy.company().contact());
+        addIfPresent(own, texts.text("imprint"), site.root().policy.company().imprint());
+        addIfPresent(own, texts.text("privacy"), site.root().policy.company().privacy());
         List<Link> exports = new ArrayList<>();
         if (!site.archive.releases().isEmpty()) {
             exports.add(Link.of(texts.text("feed"), links.fromRoot(ChangesPage.FEED)));
@@ -167,7 +169,7 @@ final class Shells {
         exports.add(Link.of("CSV", links.to("policy.csv")));
         return new Shell.Footer(
                 site.isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version()),
-                site.companyWithShortName(),
+                site.policy.company().inFull(),
                 site.permanentAddress("")
                         .map(address ->
                                 Link.of(address, links.fromRoot(Links.version(policy.version()) + "index.html"))),

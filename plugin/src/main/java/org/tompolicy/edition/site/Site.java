@@ -13,12 +13,12 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
@@ -195,19 +195,12 @@ final class Site {
 
     /** The short name of the company. */
     String mark() {
-        return policy.shortName().isEmpty() ? policy.company() : policy.shortName();
-    }
-
-    /** {@code Tall Mere Cloud GmbH (TMC)}. */
-    String companyWithShortName() {
-        return policy.shortName().isEmpty() || policy.shortName().equals(policy.company())
-                ? policy.company()
-                : policy.company() + " (" + policy.shortName() + ")";
+        return policy.company().called();
     }
 
     /** Where the policy is published today, with {@code /} at its end. */
     Optional<String> website() {
-        String website = root().policy.website();
+        String website = root().policy.company().website();
         if (website.isEmpty()) {
             return Optional.empty();
         }

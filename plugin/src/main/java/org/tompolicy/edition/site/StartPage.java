@@ -13,11 +13,11 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.text.SiteAddress;
 
@@ -90,9 +90,10 @@ public record StartPage(
                 .mapToInt(measure -> site.promises(measure, ""))
                 .sum();
         return new StartPage(
-                shells.shell(links, Shells.Section.NONE, "", policy.description()),
+                shells.shell(
+                        links, Shells.Section.NONE, "", policy.introduction().description()),
                 policy.title(),
-                policy.description(),
+                policy.introduction().description(),
                 state(site),
                 reviewed(site, promised),
                 texts.text(
@@ -115,14 +116,14 @@ public record StartPage(
                         .map(measure -> Link.of(
                                 measure.id() + " " + measure.title(), links.to(SiteAddress.measure(measure.id()))))
                         .toList(),
-                writer.write(policy.preamble()),
-                policy.outOfScope(),
+                writer.write(policy.introduction().preamble()),
+                policy.scope().outOfScope(),
                 subProcessors(site),
                 links.to("subprocessors.html"),
                 site.publication.documents().isEmpty()
                         ? Optional.empty()
                         : Optional.of(links.to("architecture/index.html")),
-                Stream.of(policy.dpo(), policy.contact())
+                Stream.of(policy.company().dpo(), policy.company().contact())
                         .filter(contact -> !contact.isEmpty())
                         .distinct()
                         .map(Markup::linked)
@@ -164,8 +165,8 @@ public record StartPage(
             scope.add(
                     site.texts.text("forService", site.policy.services().get(0).name()));
         }
-        if (!site.policy.locations().isEmpty()) {
-            scope.add(site.texts.text("processedIn", site.policy.locations()));
+        if (!site.policy.scope().locations().isEmpty()) {
+            scope.add(site.texts.text("processedIn", site.policy.scope().locations()));
         }
         return scope;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
+import org.tompolicy.model.PublishedSubProcessor;
 
 /** The sub-processors with their own measures. */
 public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries, Markup notes) {

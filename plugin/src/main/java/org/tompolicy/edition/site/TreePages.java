@@ -7,7 +7,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.model.PolicyFacts;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.text.SiteAddress;
 

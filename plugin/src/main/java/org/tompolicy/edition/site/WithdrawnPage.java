@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.text.SiteAddress;
 
 /**

@@ -15,10 +15,14 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.Company;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Introduction;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
@@ -26,16 +30,16 @@ import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.model.Scope;
 import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
+import org.tompolicy.testing.Published;
 import org.tompolicy.text.SiteAddress;
 
 /** A publication with everything that an annex can hold. */
@@ -60,48 +64,23 @@ public final class AnnexFixture {
     static Publication holding(String html) {
         Publication whole = released();
         PublishedPolicy policy = whole.policy();
-        PublishedMeasure measure = new PublishedMeasure(
-                "AC-01",
-                "Any text",
-                "access-control",
-                "",
-                1,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of("processor"),
-                Optional.empty(),
-                List.of(),
-                List.of(passage(Passage.Kind.PROMISE, html)),
-                List.of(),
-                List.of());
+        PublishedMeasure measure = Published.measure("AC-01", "Any text", "access-control")
+                .passages(List.of(passage(Passage.Kind.PROMISE, html)))
+                .build();
         return new Publication(
                 whole.audience(),
                 whole.asOf(),
                 new PublishedPolicy(
-                        policy.version(),
-                        policy.revision(),
-                        policy.language(),
-                        policy.issued(),
-                        policy.effective(),
-                        policy.title(),
-                        policy.description(),
-                        policy.company(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        List.of("en"),
-                        List.of(),
-                        "",
-                        "",
-                        Text.EMPTY,
-                        List.of(),
+                        new Issue(
+                                policy.version(),
+                                policy.revision(),
+                                policy.language(),
+                                List.of("en"),
+                                policy.issued(),
+                                policy.effective()),
+                        new Company(policy.company().name(), "", "", "", "", "", "", ""),
+                        Scope.UNKNOWN,
+                        new Introduction(policy.title(), policy.introduction().description(), Text.EMPTY, List.of()),
                         List.of(new PublishedCategory(
                                 "access-control", "Access control", Text.EMPTY, List.of(measure))),
                         List.of(),
@@ -129,33 +108,33 @@ public final class AnnexFixture {
         categories.add(new PublishedCategory(
                 "operations", "Asset and operations management for Überwachung", Text.EMPTY, manyMeasures()));
         PublishedPolicy policy = new PublishedPolicy(
-                version,
-                1,
-                "en",
-                issued,
-                effective,
-                "Technical and organisational measures",
-                "The measures of TMC.",
-                "Tall Mere Cloud GmbH & Söhne",
-                "TMC",
-                "Am Beispielufer 7, 20457 Hamburg, Germany",
-                "privacy@tmc.example",
-                "Data Protection Officer, dpo@tmc.example",
-                "https://trust.tmc.example/",
-                "https://www.tmc.example/imprint",
-                "https://www.tmc.example/privacy",
-                List.of("en", "de"),
-                List.of(
-                        new PolicyFacts.Service("platform", "TMC Platform"),
-                        new PolicyFacts.Service("mobile", "TMC Mobile")),
-                "United Kingdom (Microsoft Azure regions UK South and UK West)",
-                "Systems that customers run themselves",
-                rich(
-                        "<div class=\"context\"><p>TMC runs software as a service. See <a href=\"architecture/index.html\">the architecture</a>.</p></div>"
-                                + "<h2 id=\"aims\">Aims</h2><div class=\"context\"><p>Their purpose is named.</p></div>"),
-                List.of(
-                        new PublishedTerm("Cadence", rich("<p>The longest time that passes between two runs.</p>")),
-                        new PublishedTerm("Datenträger", rich("<p>A thing that holds data; <em>German</em>.</p>"))),
+                new Issue(version, 1, "en", List.of("en", "de"), issued, effective),
+                new Company(
+                        "Tall Mere Cloud GmbH & Söhne",
+                        "TMC",
+                        "Am Beispielufer 7, 20457 Hamburg, Germany",
+                        "privacy@tmc.example",
+                        "Data Protection Officer, dpo@tmc.example",
+                        "https://trust.tmc.example/",
+                        "https://www.tmc.example/imprint",
+                        "https://www.tmc.example/privacy"),
+                new Scope(
+                        List.of(
+                                new PolicyFacts.Service("platform", "TMC Platform"),
+                                new PolicyFacts.Service("mobile", "TMC Mobile")),
+                        "United Kingdom (Microsoft Azure regions UK South and UK West)",
+                        "Systems that customers run themselves"),
+                new Introduction(
+                        "Technical and organisational measures",
+                        "The measures of TMC.",
+                        rich(
+                                "<div class=\"context\"><p>TMC runs software as a service. See <a href=\"architecture/index.html\">the architecture</a>.</p></div>"
+                                        + "<h2 id=\"aims\">Aims</h2><div class=\"context\"><p>Their purpose is named.</p></div>"),
+                        List.of(
+                                new Introduction.Term(
+                                        "Cadence", rich("<p>The longest time that passes between two runs.</p>")),
+                                new Introduction.Term(
+                                        "Datenträger", rich("<p>A thing that holds data; <em>German</em>.</p>")))),
                 categories,
                 List.of(notApplicable()),
                 List.of(azure()),
@@ -175,33 +154,26 @@ public final class AnnexFixture {
     }
 
     private static PublishedMeasure authorisation() {
-        return new PublishedMeasure(
-                "AC-01",
-                "Access authorisation",
-                "access-control",
-                "Who may use what.",
-                3,
-                Optional.of(LocalDate.of(2026, 9, 21)),
-                "Leavers now covered on their last day",
-                Optional.of(LocalDate.of(2026, 9, 15)),
-                Optional.of(Interval.of("P1Y")),
-                List.of(),
-                List.of("processor"),
-                Optional.of(ChangeClass.STRENGTHENED),
-                List.of(
+        return Published.measure("AC-01", "Access authorisation", "access-control")
+                .description("Who may use what.")
+                .revised(
+                        3, LocalDate.of(2026, 9, 21), "Leavers now covered on their last day", ChangeClass.STRENGTHENED)
+                .reviewed(LocalDate.of(2026, 9, 15))
+                .review(Interval.of("P1Y"))
+                .controls(List.of(
                         control("gdpr", "32.1.b"),
                         control("gdpr", "33.2"),
                         identification(),
                         germanControl("ZUG"),
-                        control("iso27001-2022", "A.5.16")),
-                List.of(
+                        control("iso27001-2022", "A.5.16")))
+                .passages(List.of(
                         passage(
                                 Passage.Kind.CONTEXT,
                                 "<div class=\"context\"><p>This text explains and promises nothing.</p></div>"),
                         Html.claim("register"),
                         Html.claim("unused-credentials"),
-                        Html.claim("customers-rights")),
-                List.of(
+                        Html.claim("customers-rights")))
+                .claims(List.of(
                         claim(
                                 "register",
                                 "<p id=\"register\">We keep a register of everybody who is authorised to enter our premises or to use our systems.</p>",
@@ -242,8 +214,8 @@ public final class AnnexFixture {
                                 Optional.empty(),
                                 List.of(),
                                 List.of("customer"),
-                                List.of())),
-                List.of());
+                                List.of())))
+                .build();
     }
 
     private static PublishedMeasure everyKindOfText() {
@@ -253,21 +225,14 @@ public final class AnnexFixture {
                 "<table><caption>Table 1. Where data lies</caption><thead><tr><th>Kind</th><th>Place</th></tr></thead><tbody><tr><th>Backups</th><td><p id=\"in-cell\">UK West, for 35 days</p></td></tr><tr><th>Logs</th><td>UK South</td></tr></tbody></table>";
         String pre =
                 "<pre>access-list 10 permit 192.0.2.0/24 a-very-long-line-that-does-not-fit-into-the-column-of-the-sentences-and-must-be-broken-somewhere\n  second line</pre>";
-        return new PublishedMeasure(
-                "AC-02",
-                "Granting, limiting and withdrawing privileges of people and of programs, with a title over two lines",
-                "access-control",
-                "",
-                1,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of("platform"),
-                List.of("microsoft-azure"),
-                Optional.empty(),
-                List.of(control("gdpr", "28.3.f")),
-                List.of(
+        return Published.measure(
+                        "AC-02",
+                        "Granting, limiting and withdrawing privileges of people and of programs, with a title over two lines",
+                        "access-control")
+                .services(List.of("platform"))
+                .providedBy(List.of("microsoft-azure"))
+                .controls(List.of(control("gdpr", "28.3.f")))
+                .passages(List.of(
                         passage(Passage.Kind.HEADING, "<h3 id=\"how\">How privileges are granted</h3>"),
                         passage(
                                 Passage.Kind.PROMISE,
@@ -280,8 +245,8 @@ public final class AnnexFixture {
                                 "<p>"
                                         + "<img src=\"images/plan.png\" alt=\"Plan of the offices\"> and <img src=\"images/plan.svg\" alt=\"The same as lines\"></p>"),
                         passage(Passage.Kind.PROMISE, pre),
-                        Html.claim("a-claim-with-a-very-long-identifier-over-several-lines")),
-                List.of(
+                        Html.claim("a-claim-with-a-very-long-identifier-over-several-lines")))
+                .claims(List.of(
                         claim(
                                 "in-cell",
                                 "UK West, for 35 days",
@@ -296,8 +261,8 @@ public final class AnnexFixture {
                                 "AC-02",
                                 "A person’s rights are limited to what their function needs",
                                 Optional.empty(),
-                                List.of(proof(EvidenceKind.POLICY_DOCUMENT, LocalDate.of(2026, 2, 4), "")))),
-                List.of());
+                                List.of(proof(EvidenceKind.POLICY_DOCUMENT, LocalDate.of(2026, 2, 4), "")))))
+                .build();
     }
 
     private static List<PublishedMeasure> manyMeasures() {
@@ -317,66 +282,39 @@ public final class AnnexFixture {
                         Optional.empty(),
                         List.of(proof(EvidenceKind.RECORD, LocalDate.of(2026, 8, c), ""))));
             }
-            measures.add(new PublishedMeasure(
-                    id,
-                    "Operation number " + i,
-                    "operations",
-                    "",
-                    i,
-                    Optional.of(LocalDate.of(2026, 9, 21)),
-                    "Remark " + i,
-                    Optional.of(LocalDate.of(2026, 9, 2)),
-                    Optional.of(Interval.of("P1Y")),
-                    List.of(),
-                    List.of("processor"),
-                    Optional.of(ChangeClass.EDITORIAL),
-                    List.of(control("gdpr", "32.1.b")),
-                    passages,
-                    claims,
-                    List.of()));
+            measures.add(Published.measure(id, "Operation number " + i, "operations")
+                    .revised(i, LocalDate.of(2026, 9, 21), "Remark " + i, ChangeClass.EDITORIAL)
+                    .reviewed(LocalDate.of(2026, 9, 2))
+                    .review(Interval.of("P1Y"))
+                    .controls(List.of(control("gdpr", "32.1.b")))
+                    .passages(passages)
+                    .claims(claims)
+                    .build());
         }
         return measures;
     }
 
     private static PublishedMeasure notApplicable() {
-        return new PublishedMeasure(
-                "PE-09",
-                "Alarm of the roof",
-                "physical",
-                "",
-                1,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of("processor"),
-                Optional.empty(),
-                List.of(control("gdpr", "32.1.b")),
-                List.of(passage(Passage.Kind.PROMISE, "<p>There is no roof of ours.</p>")),
-                List.of(),
-                List.of());
+        return Published.measure("PE-09", "Alarm of the roof", "physical")
+                .controls(List.of(control("gdpr", "32.1.b")))
+                .passages(List.of(passage(Passage.Kind.PROMISE, "<p>There is no roof of ours.</p>")))
+                .build();
     }
 
     private static PublishedSubProcessor azure() {
-        return new PublishedSubProcessor(
-                "microsoft-azure",
-                "Microsoft Azure",
-                1,
-                "Microsoft Ireland Operations Limited",
-                "One Microsoft Place, Dublin 18, Ireland",
-                "https://aka.ms/privacyresponse",
-                "Runs the machines of the services",
-                List.of("platform", "mobile"),
-                "GB",
-                List.of("adequacy", "scc-2021-914"),
-                Optional.of(LocalDate.of(2031, 12, 27)),
-                Optional.of(LocalDate.of(2024, 5, 1)),
-                Optional.empty(),
-                List.of(
+        return Published.subProcessor("microsoft-azure", "Microsoft Azure")
+                .legalEntity("Microsoft Ireland Operations Limited")
+                .address("One Microsoft Place, Dublin 18, Ireland")
+                .contact("https://aka.ms/privacyresponse")
+                .purpose("Runs the machines of the services")
+                .services(List.of("platform", "mobile"))
+                .transfer("GB", List.of("adequacy", "scc-2021-914"))
+                .transferUntil(LocalDate.of(2031, 12, 27))
+                .from(LocalDate.of(2024, 5, 1))
+                .passages(List.of(
                         Html.claim("regions"),
-                        passage(Passage.Kind.PROMISE, "<p>Visitors of the data centres are escorted.</p>")),
-                List.of(
+                        passage(Passage.Kind.PROMISE, "<p>Visitors of the data centres are escorted.</p>")))
+                .claims(List.of(
                         claim(
                                 "regions",
                                 "<p id=\"regions\">Data is kept in the regions UK South and UK West.</p>",
@@ -386,7 +324,8 @@ public final class AnnexFixture {
                                 "microsoft-azure",
                                 "Visitors of the data centres are escorted.",
                                 Optional.empty(),
-                                List.of())));
+                                List.of())))
+                .build();
     }
 
     private static PublishedCertificate certificate() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.Company;
 import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedPolicy;
@@ -72,38 +73,19 @@ final class ArchiveFixture {
     /** The same publication of a company that does not say where it publishes. */
     static Publication withoutWebsite(Publication publication) {
         PublishedPolicy policy = publication.policy();
+        Company company = policy.company();
         return new Publication(
                 publication.audience(),
                 publication.asOf(),
-                new PublishedPolicy(
-                        policy.version(),
-                        policy.revision(),
-                        policy.language(),
-                        policy.issued(),
-                        policy.effective(),
-                        policy.title(),
-                        policy.description(),
-                        policy.company(),
-                        policy.shortName(),
-                        policy.address(),
-                        policy.contact(),
-                        policy.dpo(),
+                policy.with(new Company(
+                        company.name(),
+                        company.shortName(),
+                        company.address(),
+                        company.contact(),
+                        company.dpo(),
                         "",
-                        policy.imprint(),
-                        policy.privacy(),
-                        policy.languages(),
-                        policy.services(),
-                        policy.locations(),
-                        policy.outOfScope(),
-                        policy.preamble(),
-                        policy.glossary(),
-                        policy.categories(),
-                        policy.notApplicable(),
-                        policy.subProcessors(),
-                        policy.certificates(),
-                        policy.withdrawn(),
-                        policy.coverage(),
-                        policy.pictures()),
+                        company.imprint(),
+                        company.privacy())),
                 List.of(),
                 List.of());
     }

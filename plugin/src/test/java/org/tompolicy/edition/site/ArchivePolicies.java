@@ -4,27 +4,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tompolicy.model.Company;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Introduction;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.model.Scope;
 import org.tompolicy.model.Text;
 import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
+import org.tompolicy.testing.Published;
 
 /** The texts of three releases of one policy, which differ in everything that can differ. */
 final class ArchivePolicies {
+
+    private static final LocalDate REVIEWED = LocalDate.of(2025, 9, 1);
 
     static final PublishedControl CONFIDENTIALITY =
             Controls.of("gdpr", "32.1.b", "Ongoing confidentiality", "Vertraulichkeit auf Dauer");
@@ -257,25 +263,15 @@ final class ArchivePolicies {
     }
 
     private static PublishedMeasure mobile(int revision, String text, String review) {
-        PublishedMeasure measure =
-                measure("AO-07", "Mobile applications", revision, List.of(), inMobile(claim("encrypted", text)));
-        return new PublishedMeasure(
-                measure.id(),
-                measure.title(),
-                measure.category(),
-                measure.description(),
-                measure.revision(),
-                measure.revisionDate(),
-                measure.revisionRemark(),
-                measure.reviewed(),
-                Optional.of(Interval.of(review)),
-                List.of("mobile"),
-                measure.providedBy(),
-                measure.changeClass(),
-                measure.controls(),
-                measure.passages(),
-                measure.claims(),
-                measure.formerly());
+        PublishedClaim claim = inMobile(claim("encrypted", text));
+        return Published.measure("AO-07", "Mobile applications", "operations")
+                .revised(revision)
+                .reviewed(REVIEWED)
+                .review(Interval.of(review))
+                .services(List.of("mobile"))
+                .passages(passages(claim))
+                .claims(List.of(claim))
+                .build();
     }
 
     private static PublishedClaim inMobile(PublishedClaim claim) {
@@ -308,23 +304,14 @@ final class ArchivePolicies {
 
     private static PublishedMeasure measure(
             String id, String title, int revision, List<PublishedControl> controls, PublishedClaim... claims) {
-        return new PublishedMeasure(
-                id,
-                title,
-                id.startsWith("AC") ? "access-control" : "operations",
-                "",
-                revision,
-                Optional.empty(),
-                "",
-                Optional.of(LocalDate.of(2025, 9, 1)),
-                Optional.of(Interval.of("P1Y")),
-                List.of(),
-                List.of("processor"),
-                Optional.empty(),
-                controls,
-                passages(claims),
-                List.of(claims),
-                List.of());
+        return Published.measure(id, title, id.startsWith("AC") ? "access-control" : "operations")
+                .revised(revision)
+                .reviewed(REVIEWED)
+                .review(Interval.of("P1Y"))
+                .controls(controls)
+                .passages(passages(claims))
+                .claims(List.of(claims))
+                .build();
     }
 
     private static List<PublishedPassage> passages(PublishedClaim... claims) {
@@ -342,22 +329,16 @@ final class ArchivePolicies {
     private static PublishedSubProcessor subProcessor(
             String id, String title, String entity, String country, List<String> transfers, List<String> services) {
         PublishedClaim claim = claim("encrypted", title + " encrypts stored data.");
-        return new PublishedSubProcessor(
-                id,
-                title,
-                1,
-                entity,
-                "1 Example Street",
-                "privacy@" + id + ".example",
-                id.endsWith("mail") ? "Sending of mail" : "Hosting of the services",
-                services,
-                country,
-                transfers,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                passages(claim),
-                List.of(claim));
+        return Published.subProcessor(id, title)
+                .legalEntity(entity)
+                .address("1 Example Street")
+                .contact("privacy@" + id + ".example")
+                .purpose(id.endsWith("mail") ? "Sending of mail" : "Hosting of the services")
+                .services(services)
+                .transfer(country, transfers)
+                .passages(passages(claim))
+                .claims(List.of(claim))
+                .build();
     }
 
     private static PublishedPolicy policy(
@@ -366,29 +347,27 @@ final class ArchivePolicies {
             List<PublishedSubProcessor> subProcessors,
             List<WithdrawnMeasure> withdrawn) {
         return new PublishedPolicy(
-                "draft",
-                1,
-                "en",
-                Optional.empty(),
-                Optional.empty(),
-                "Technical and organisational measures",
-                "How Tamar Meridian Cloud Ltd (TMC) protects the personal data that it processes for its customers.",
-                "Tamar Meridian Cloud Ltd",
-                "TMC",
-                "1 Example Quay, Plymouth, United Kingdom",
-                "privacy@tmc.example",
-                "Data Protection Officer, dpo@tmc.example",
-                "https://policy.tmc.example",
-                "https://www.tmc.example/imprint",
-                "https://www.tmc.example/privacy",
-                List.of("en"),
-                List.of(
-                        new PolicyFacts.Service("web", "Web application"),
-                        new PolicyFacts.Service("mobile", "Mobile application")),
-                locations,
-                "",
-                Text.EMPTY,
-                List.of(new PublishedTerm("DPA", Html.text("Data processing agreement."))),
+                new Issue("draft", 1, "en", List.of("en"), Optional.empty(), Optional.empty()),
+                new Company(
+                        "Tamar Meridian Cloud Ltd",
+                        "TMC",
+                        "1 Example Quay, Plymouth, United Kingdom",
+                        "privacy@tmc.example",
+                        "Data Protection Officer, dpo@tmc.example",
+                        "https://policy.tmc.example",
+                        "https://www.tmc.example/imprint",
+                        "https://www.tmc.example/privacy"),
+                new Scope(
+                        List.of(
+                                new PolicyFacts.Service("web", "Web application"),
+                                new PolicyFacts.Service("mobile", "Mobile application")),
+                        locations,
+                        ""),
+                new Introduction(
+                        "Technical and organisational measures",
+                        "How Tamar Meridian Cloud Ltd (TMC) protects the personal data that it processes for its customers.",
+                        Text.EMPTY,
+                        List.of(new Introduction.Term("DPA", Html.text("Data processing agreement.")))),
                 categories,
                 List.of(),
                 subProcessors,

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.Company;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Introduction;
+import org.tompolicy.model.Issue;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
@@ -17,13 +21,12 @@ import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
-import org.tompolicy.model.PublishedPolicy.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.model.PublishedPolicy.PublishedSubProcessor;
-import org.tompolicy.model.PublishedPolicy.PublishedTerm;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.Scope;
 import org.tompolicy.model.Text;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.publish.Publication;
@@ -31,6 +34,7 @@ import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.testing.Controls;
 import org.tompolicy.testing.Html;
+import org.tompolicy.testing.Published;
 import org.tompolicy.text.SiteAddress;
 
 /** Publications with every feature of the site, in few pages. */
@@ -96,27 +100,10 @@ public final class PublicationFixture {
                         Passage.Kind.PROMISE, text("<p>We have a data protection officer.</p>"), List.of())),
                 List.of(claim("GO-01", "<p>We have a data protection officer.</p>", List.of())));
         PublishedPolicy policy = new PublishedPolicy(
-                "draft",
-                1,
-                "en",
-                Optional.empty(),
-                Optional.empty(),
-                "Measures",
-                "",
-                "Small Ltd",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of("en"),
-                List.of(),
-                "",
-                "",
-                Text.EMPTY,
-                List.of(),
+                new Issue("draft", 1, "en", List.of("en"), Optional.empty(), Optional.empty()),
+                new Company("Small Ltd", "", "", "", "", "", "", ""),
+                new Scope(List.of(), "", ""),
+                new Introduction("Measures", "", Text.EMPTY, List.of()),
                 List.of(new PublishedCategory("organisation", "Organisation", Text.EMPTY, List.of(only))),
                 List.of(),
                 List.of(),
@@ -150,23 +137,11 @@ public final class PublicationFixture {
             List<PublishedControl> controls,
             List<PublishedPassage> passages,
             List<PublishedClaim> claims) {
-        return new PublishedMeasure(
-                id,
-                title,
-                category,
-                "",
-                1,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of("processor"),
-                Optional.empty(),
-                controls,
-                passages,
-                claims,
-                List.of());
+        return Published.measure(id, title, category)
+                .controls(controls)
+                .passages(passages)
+                .claims(claims)
+                .build();
     }
 
     private static Publication publication(PublishedPolicy policy) {
@@ -198,35 +173,34 @@ public final class PublicationFixture {
 
     private static PublishedPolicy policy(String version, Optional<LocalDate> issued, Optional<LocalDate> effective) {
         return new PublishedPolicy(
-                version,
-                1,
-                "en",
-                issued,
-                effective,
-                "Technical and organisational measures",
-                "How Tamar Meridian Cloud Ltd (TMC) protects the personal data that it processes for its customers.",
-                "Tamar Meridian Cloud Ltd",
-                "TMC",
-                "1 Example Quay, Plymouth, United Kingdom",
-                "privacy@tmc.example",
-                "Data Protection Officer, dpo@tmc.example",
-                "https://policy.tmc.example",
-                "https://www.tmc.example/imprint",
-                "https://www.tmc.example/privacy",
-                List.of("en"),
-                List.of(
-                        new PolicyFacts.Service("web", "Web application"),
-                        new PolicyFacts.Service("mobile", "Mobile application")),
-                "United Kingdom (UK South)",
-                "Systems that customers run themselves",
-                text("<p class=\"context\">This policy is the annex of the <a href=\"glossary.html\">DPA</a>.</p>"),
-                List.of(
-                        new PublishedTerm("DPA", text("Data processing agreement.")),
-                        new PublishedTerm(
-                                "Azure",
-                                text(
-                                        "The cloud platform that <a href=\"subprocessors.html#microsoft-azure\">Microsoft</a> runs.")),
-                        new PublishedTerm("Überprüfung", text("A review."))),
+                new Issue(version, 1, "en", List.of("en"), issued, effective),
+                new Company(
+                        "Tamar Meridian Cloud Ltd",
+                        "TMC",
+                        "1 Example Quay, Plymouth, United Kingdom",
+                        "privacy@tmc.example",
+                        "Data Protection Officer, dpo@tmc.example",
+                        "https://policy.tmc.example",
+                        "https://www.tmc.example/imprint",
+                        "https://www.tmc.example/privacy"),
+                new Scope(
+                        List.of(
+                                new PolicyFacts.Service("web", "Web application"),
+                                new PolicyFacts.Service("mobile", "Mobile application")),
+                        "United Kingdom (UK South)",
+                        "Systems that customers run themselves"),
+                new Introduction(
+                        "Technical and organisational measures",
+                        "How Tamar Meridian Cloud Ltd (TMC) protects the personal data that it processes for its customers.",
+                        text(
+                                "<p class=\"context\">This policy is the annex of the <a href=\"glossary.html\">DPA</a>.</p>"),
+                        List.of(
+                                new Introduction.Term("DPA", text("Data processing agreement.")),
+                                new Introduction.Term(
+                                        "Azure",
+                                        text(
+                                                "The cloud platform that <a href=\"subprocessors.html#microsoft-azure\">Microsoft</a> runs.")),
+                                new Introduction.Term("Überprüfung", text("A review.")))),
                 List.of(
                         new PublishedCategory(
                                 "access-control",
@@ -284,21 +258,13 @@ public final class PublicationFixture {
         String table =
                 "<table><caption>Rooms</caption><thead><tr><th scope=\"col\">Room</th><th scope=\"col\">Rule</th></tr></thead>"
                         + "<tbody><tr><td>Lobby</td><td>Visitors</td></tr></tbody></table>";
-        return new PublishedMeasure(
-                "AC-01",
-                "Access authorisation",
-                "access-control",
-                "A record shows who has access.",
-                3,
-                Optional.of(day(2026, 10, 1)),
-                "Leavers are now covered on their last day",
-                Optional.of(day(2026, 9, 15)),
-                Optional.of(Interval.of("P1Y")),
-                List.of(),
-                List.of("processor"),
-                Optional.of(ChangeClass.STRENGTHENED),
-                List.of(CONFIDENTIALITY, IDENTIFICATION, ENTRY, IDENTITY),
-                List.of(
+        return Published.measure("AC-01", "Access authorisation", "access-control")
+                .description("A record shows who has access.")
+                .revised(3, day(2026, 10, 1), "Leavers are now covered on their last day", ChangeClass.STRENGTHENED)
+                .reviewed(day(2026, 9, 15))
+                .review(Interval.of("P1Y"))
+                .controls(List.of(CONFIDENTIALITY, IDENTIFICATION, ENTRY, IDENTITY))
+                .passages(List.of(
                         new PublishedPassage(
                                 Passage.Kind.CONTEXT,
                                 text("<p class=\"context\">This measure covers the accounts, keys and passes.</p>"),
@@ -308,8 +274,8 @@ public final class PublicationFixture {
                         new PublishedPassage(
                                 Passage.Kind.HEADING, text("<h2 id=\"premises\">Premises</h2>"), List.of()),
                         new PublishedPassage(Passage.Kind.PROMISE, Html.passage(list, "keys"), List.of("keys")),
-                        new PublishedPassage(Passage.Kind.PROMISE, text(table), List.of())),
-                List.of(
+                        new PublishedPassage(Passage.Kind.PROMISE, text(table), List.of())))
+                .claims(List.of(
                         claim(
                                 "register",
                                 "<p id=\"register\">We keep a register of everybody.</p>",
@@ -347,80 +313,56 @@ public final class PublicationFixture {
                         claim(
                                 "AC-01",
                                 "<p>Passes expire after a year.</p>",
-                                List.of(held(EvidenceKind.POLICY_DOCUMENT, day(2026, 2, 4))))),
-                List.of());
+                                List.of(held(EvidenceKind.POLICY_DOCUMENT, day(2026, 2, 4))))))
+                .build();
     }
 
     private static PublishedMeasure privileges() {
-        return new PublishedMeasure(
-                "AC-02",
-                "Granting and limiting <privileges> & \"rights\"",
-                "access-control",
-                "",
-                1,
-                Optional.empty(),
-                "First edition.",
-                Optional.of(day(2026, 9, 2)),
-                Optional.empty(),
-                List.of("web"),
-                List.of("processor", "microsoft-azure"),
-                Optional.empty(),
-                List.of(CONFIDENTIALITY),
-                List.of(Html.claim("selected")),
-                List.of(new PublishedClaim(
+        return Published.measure("AC-02", "Granting and limiting <privileges> & \"rights\"", "access-control")
+                .remark("First edition.")
+                .reviewed(day(2026, 9, 2))
+                .services(List.of("web"))
+                .providedBy(List.of("processor", "microsoft-azure"))
+                .controls(List.of(CONFIDENTIALITY))
+                .passages(List.of(Html.claim("selected")))
+                .claims(List.of(new PublishedClaim(
                         "selected",
                         text(
                                 "<p id=\"selected\">A small group may grant rights. See <a href=\"measures/ac-01.html#register\">AC-01</a>.</p>"),
                         Optional.empty(),
                         List.of("web"),
                         List.of("processor", "microsoft-azure"),
-                        List.of())),
-                List.of());
+                        List.of())))
+                .build();
     }
 
     private static PublishedMeasure mobileApplications() {
-        return new PublishedMeasure(
-                "AO-07",
-                "Encrypted mobile applications",
-                "asset-and-operations",
-                "",
-                1,
-                Optional.empty(),
-                "",
-                Optional.of(day(2026, 9, 9)),
-                Optional.empty(),
-                List.of("mobile"),
-                List.of("processor"),
-                Optional.empty(),
-                List.of(),
-                List.of(Html.claim("encrypted")),
-                List.of(claim(
+        return Published.measure("AO-07", "Encrypted mobile applications", "asset-and-operations")
+                .reviewed(day(2026, 9, 9))
+                .services(List.of("mobile"))
+                .passages(List.of(Html.claim("encrypted")))
+                .claims(List.of(claim(
                         "encrypted",
                         "<p id=\"encrypted\">Mobile applications send all data encrypted.</p>",
-                        List.of())),
-                List.of());
+                        List.of())))
+                .build();
     }
 
     private static PublishedSubProcessor azure() {
-        return new PublishedSubProcessor(
-                "microsoft-azure",
-                "Microsoft Azure",
-                1,
-                "Microsoft Ireland Operations Limited",
-                "One Microsoft Place, Dublin 18, Ireland",
-                "azure-privacy@microsoft.example",
-                "Hosting of the services",
-                List.of("web", "mobile"),
-                "GB",
-                List.of("adequacy", "scc-2021-914"),
-                Optional.of(day(2031, 12, 27)),
-                Optional.of(day(2021, 3, 1)),
-                Optional.empty(),
-                List.of(
+        return Published.subProcessor("microsoft-azure", "Microsoft Azure")
+                .legalEntity("Microsoft Ireland Operations Limited")
+                .address("One Microsoft Place, Dublin 18, Ireland")
+                .contact("azure-privacy@microsoft.example")
+                .purpose("Hosting of the services")
+                .services(List.of("web", "mobile"))
+                .transfer("GB", List.of("adequacy", "scc-2021-914"))
+                .transferUntil(day(2031, 12, 27))
+                .from(day(2021, 3, 1))
+                .passages(List.of(
                         Html.claim("register"),
                         new PublishedPassage(
-                                Passage.Kind.PROMISE, text("<p>Microsoft acts on our instructions.</p>"), List.of())),
-                List.of(
+                                Passage.Kind.PROMISE, text("<p>Microsoft acts on our instructions.</p>"), List.of())))
+                .claims(List.of(
                         new PublishedClaim(
                                 "register",
                                 text("<p id=\"register\">Microsoft identifies the people who enter.</p>"),
@@ -439,7 +381,8 @@ public final class PublicationFixture {
                                 Optional.empty(),
                                 List.of("web", "mobile"),
                                 List.of("microsoft-azure"),
-                                List.of(held(EvidenceKind.CONTRACT, day(2026, 2, 1))))));
+                                List.of(held(EvidenceKind.CONTRACT, day(2026, 2, 1))))))
+                .build();
     }
 
     private static List<Publication.Document> documents() {

@@ -1,0 +1,88 @@
+package org.tompolicy.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
+
+/**
+ * A measure as it is published.
+ *
+ * @param formerly earlier ids of the measure
+ */
+public record PublishedMeasure(
+        String id,
+        String title,
+        String category,
+        String description,
+        Revised revised,
+        Optional<LocalDate> reviewed,
+        Optional<Interval> review,
+        List<String> providedBy,
+        List<PublishedControl> controls,
+        Promises promises,
+        List<String> formerly)
+        implements Promising {
+
+    /**
+     * Which state of a measure it is.
+     *
+     * @param remark what is said of it, or an empty string
+     * @param changeClass what the change to it was declared as
+     */
+    public record Revised(
+            int number, Optional<LocalDate> date, String remark, Optional<Change.ChangeClass> changeClass) {}
+
+    public PublishedMeasure {
+        providedBy = List.copyOf(providedBy);
+        controls = List.copyOf(controls);
+        Objects.requireNonNull(promises, "promises");
+        formerly = List.copyOf(formerly);
+    }
+
+    @Override
+    public int revision() {
+        return revised.number();
+    }
+
+    /** Day of its revision, where one is known. */
+    public Optional<LocalDate> revisionDate() {
+        return revised.date();
+    }
+
+    /** What is said of its revision, or an empty string. */
+    public String revisionRemark() {
+        return revised.remark();
+    }
+
+    /** What the change to its revision was declared as. */
+    public Optional<Change.ChangeClass> changeClass() {
+        return revised.changeClass();
+    }
+
+    /** The same measure with other promises. */
+    public PublishedMeasure withPromises(Promises others) {
+        return copy(revised, others);
+    }
+
+    /** The same measure with another day of its revision. */
+    PublishedMeasure revisedOn(Optional<LocalDate> day) {
+        return copy(new Revised(revised.number, day, revised.remark, revised.changeClass), promises);
+    }
+
+    private PublishedMeasure copy(Revised otherRevision, Promises otherPromises) {
+        return new PublishedMeasure(
+                id,
+                title,
+                category,
+                description,
+                otherRevision,
+                reviewed,
+                review,
+                providedBy,
+                controls,
+                otherPromises,
+                formerly);
+    }
+}
