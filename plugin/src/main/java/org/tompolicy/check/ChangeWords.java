@@ -31,9 +31,8 @@ final class ChangeWords {
     static String name(ChangeSubject subject) {
         return switch (subject.kind()) {
             case POLICY -> subject.id() + " of the policy";
-            case MEASURE, SUBPROCESSOR -> subject.id();
-            case CLAIM, SUBPROCESSOR_CLAIM ->
-                subject.claim().equals(subject.id()) ? subject.id() : subject.id() + "#" + subject.claim();
+            case MEASURE, SUBPROCESSOR, CLAIM, SUBPROCESSOR_CLAIM ->
+                subject.claimId().toString();
         };
     }
 

@@ -14,6 +14,7 @@ import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.Policy;
 
 /**
@@ -61,8 +62,8 @@ public record Judgement(Map<Rule, Severity> severities) {
                                                         .equals(finding.location()
                                                                 .file())
                                         || !doubt.claim().isEmpty()
-                                                && key(doubt.measure(), doubt.claim())
-                                                        .equals(key(finding.measure(), finding.claim())))
+                                                && new ClaimId(doubt.measure(), doubt.claim())
+                                                        .equals(new ClaimId(finding.measure(), finding.claim())))
                 || ECHOES.contains(finding.rule()) && !doubtful.isEmpty();
     }
 
@@ -79,14 +80,14 @@ public record Judgement(Map<Rule, Severity> severities) {
 
     /** What is left to report of the findings of every room: with the project's severities, sorted, without repetition. */
     public List<Finding> of(Collection<Finding> findings, Policy policy) {
-        Map<String, Set<String>> allowed = allowed(policy);
+        Map<ClaimId, Set<String>> allowed = allowed(policy);
         List<Finding> doubtful = findings.stream()
                 .filter(finding -> finding.doubt() == Doubt.CONTENT && severity(finding.rule()) != Severity.IGNORE)
                 .toList();
         return findings.stream()
                 .filter(finding -> !followsFrom(doubtful, finding))
                 .filter(finding -> isRefused(finding)
-                        || !allowed.getOrDefault(key(finding.measure(), finding.claim()), Set.of())
+                        || !allowed.getOrDefault(new ClaimId(finding.measure(), finding.claim()), Set.of())
                                 .contains(finding.rule().id()))
                 .map(finding -> finding.as(severity(finding)))
                 .filter(finding -> finding.severity() != Severity.IGNORE)
@@ -100,16 +101,12 @@ public record Judgement(Map<Rule, Severity> severities) {
         return findings.stream().filter(Judgement::isRefused).sorted().toList();
     }
 
-    private static Map<String, Set<String>> allowed(Policy policy) {
-        Map<String, Set<String>> allowed = new HashMap<>();
-        BiConsumer<String, List<Claim>> add =
-                (owner, claims) -> claims.forEach(claim -> allowed.put(key(owner, claim.id()), claim.allowed()));
+    private static Map<ClaimId, Set<String>> allowed(Policy policy) {
+        Map<ClaimId, Set<String>> allowed = new HashMap<>();
+        BiConsumer<String, List<Claim>> add = (owner, claims) ->
+                claims.forEach(claim -> allowed.put(new ClaimId(owner, claim.id()), claim.allowed()));
         policy.measures().forEach(measure -> add.accept(measure.id(), measure.claims()));
         policy.subProcessors().forEach(subProcessor -> add.accept(subProcessor.id(), subProcessor.claims()));
         return allowed;
-    }
-
-    private static String key(String owner, String claim) {
-        return owner + "#" + claim;
     }
 }

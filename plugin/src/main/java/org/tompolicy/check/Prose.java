@@ -14,6 +14,7 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Policy;
@@ -45,7 +46,7 @@ record Prose(Policy policy, List<Statement> statements) {
 
         /** How messages name it: {@code AC-01#register}, or {@code AC-01} for the text outside claims. */
         String name() {
-            return claim.id().equals(owner) ? owner : owner + "#" + claim.id();
+            return new ClaimId(owner, claim.id()).toString();
         }
 
         /** A finding at the claim; the message begins with the claim's name. */

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tompolicy.edition.report.ReportEdition;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.files.OwnFolders;
 import org.tompolicy.files.Staging;
+import org.tompolicy.model.SitePage;
 
 /**
  * What is written below {@code tom.output}: whole folders, each replaced at once. A folder that is there and is not ours is
@@ -21,7 +23,8 @@ public final class Output {
         SITE {
             @Override
             boolean isOurs(Set<String> paths) {
-                return paths.containsAll(List.of("index.html", "coverage.html", "policy.json", "policy.csv"));
+                return paths.containsAll(
+                        List.of(SitePage.START.path(), SitePage.COVERAGE.path(), "policy.json", "policy.csv"));
             }
         },
         ANNEX {
@@ -33,7 +36,7 @@ public final class Output {
         REPORT {
             @Override
             boolean isOurs(Set<String> paths) {
-                return paths.containsAll(List.of("index.html", "findings.json", "TEST-tom.xml"));
+                return paths.containsAll(List.of(ReportEdition.PAGE, "findings.json", "TEST-tom.xml"));
             }
         },
         DIFF {

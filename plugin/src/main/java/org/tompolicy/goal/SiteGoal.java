@@ -9,10 +9,10 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Archive;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
-import org.tompolicy.publish.SitePaths;
 
 /** {@code tom:site}: writes the customer's site. */
 public final class SiteGoal {
@@ -47,7 +47,7 @@ public final class SiteGoal {
         archive.releases()
                 .forEach(release -> release.policy()
                         .ifPresent(policy -> addExports(
-                                files, SitePaths.version(release.version().text()), policy)));
+                                files, SitePage.version(release.version().text()), policy)));
         return files.build();
     }
 

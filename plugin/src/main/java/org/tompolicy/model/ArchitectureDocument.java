@@ -50,7 +50,7 @@ public record ArchitectureDocument(
     /** The page of the document with a path below the architecture folder. */
     public static String page(String path) {
         int dot = path.lastIndexOf('.');
-        return "architecture/" + Picture.address(dot > path.lastIndexOf('/') ? path.substring(0, dot) : path) + ".html";
+        return SitePage.document(Picture.address(dot > path.lastIndexOf('/') ? path.substring(0, dot) : path));
     }
 
     /** The section with an id. */

@@ -35,4 +35,9 @@ public record ChangeSubject(Kind kind, String id, String claim) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(claim, "claim");
     }
+
+    /** The claim that it is, or the measure or sub-processor as a whole; of no meaning for a fact of the policy. */
+    public ClaimId claimId() {
+        return new ClaimId(id, claim);
+    }
 }

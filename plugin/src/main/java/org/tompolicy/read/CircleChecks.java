@@ -7,6 +7,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.ArchitectureDocument.Section;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.EvidenceReference.ToRecord;
@@ -56,12 +57,12 @@ final class CircleChecks {
     }
 
     private void report(String owner, Claim claim, EvidenceReference reference, SectionReference section) {
-        boolean whole = claim.id().equals(owner);
-        findings.about(owner, whole ? "" : claim.id())
+        ClaimId id = new ClaimId(owner, claim.id());
+        findings.about(owner, id.isWhole() ? "" : claim.id())
                 .add(
                         Rule.ATTRIBUTE_INVALID,
                         reference.location(),
-                        (whole ? owner : owner + "#" + claim.id()) + " rests on " + section
+                        id + " rests on " + section
                                 + ", which includes the text of"
                                 + " the claim itself. Name a section that says how it is kept.");
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.Measure;
 import org.tompolicy.source.RawDocument;
@@ -80,23 +81,18 @@ final class LayoutChecks {
     private void sameOutput() {
         Map<String, Page> outputs = new HashMap<>();
         for (Page page : index.pages(Place.ARCHITECTURE)) {
-            Page first = outputs.putIfAbsent(output(page.document().path()), page);
+            Page first = outputs.putIfAbsent(
+                    ArchitectureDocument.page(page.document().path()), page);
             if (first != null) {
                 findings.addUnlessReported(
                         Rule.ID_DUPLICATE,
                         page.document().start(),
                         "The page of " + page.document().path() + " would be the page of "
-                                + first.document().path() + ": architecture/"
-                                + output(page.document().path())
+                                + first.document().path() + ": "
+                                + ArchitectureDocument.page(page.document().path())
                                 + ". Rename one of the two files.");
             }
         }
-    }
-
-    /** The path of an architecture document's page below {@code architecture/}. */
-    private static String output(String path) {
-        String stem = path.substring(0, path.lastIndexOf('.')).toLowerCase(Locale.ROOT);
-        return stem.replaceAll("[^\\p{L}\\p{Nd}._/-]", "-") + ".html";
     }
 
     private void formerNames(List<Category> categories) {

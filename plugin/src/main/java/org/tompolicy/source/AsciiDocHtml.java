@@ -5,6 +5,7 @@ import org.asciidoctor.ast.ContentNode;
 import org.asciidoctor.ast.PhraseNode;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.converter.StringConverter;
+import org.tompolicy.model.SitePage;
 
 /**
  * The converter that the AsciiDoc parser calls for each node. It is public because the parser makes it; nothing else
@@ -15,7 +16,7 @@ public final class AsciiDocHtml extends StringConverter {
     /** Called by the parser. */
     public AsciiDocHtml(String backend, Map<String, Object> options) {
         super(backend, options);
-        setOutfileSuffix(".html");
+        setOutfileSuffix(SitePage.SUFFIX);
     }
 
     @Override

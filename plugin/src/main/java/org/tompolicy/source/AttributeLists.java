@@ -156,8 +156,8 @@ final class AttributeLists {
                 "An attribute list inside a list item or cell is printed as text. "
                         + (id
                                 ? "Write the promise as a paragraph of its own, below the line " + list
-                                : "Mark a phrase instead: " + list + "#"
-                                        + item.group(2).strip() + "#"));
+                                : "Mark a phrase instead: %s#%s#"
+                                        .formatted(list, item.group(2).strip())));
     }
 
     private void checkList(String line, int number) {

@@ -1,56 +1,41 @@
 package org.tompolicy.text;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Target;
 
 /** Where targets lie in a site: paths from its root, with {@code /}; and the way back. */
 public final class SiteAddress {
 
-    private static final String MEASURES = "measures/";
-    private static final String SUB_PROCESSORS = "subprocessors.html";
-    private static final String ARCHITECTURE = "architecture/";
-    private static final String START = "index.html";
-    private static final String CERTIFICATES = "certifications.html";
-    private static final String PAGE = ".html";
-
     private SiteAddress() {}
-
-    /** A measure's page. */
-    public static String measure(String id) {
-        return MEASURES + id.toLowerCase(Locale.ROOT) + PAGE;
-    }
-
-    /** A sub-processor's place on the page of sub-processors. */
-    public static String subProcessor(String id) {
-        return SUB_PROCESSORS + "#" + id;
-    }
 
     /** The address of a target: a path from the site's root, {@code #anchor} on the same page, or another host's. */
     public static String of(Target target) {
         return target.accept(new Target.Visitor<String>() {
             @Override
             public String measure(Target.Measure measure) {
-                return SiteAddress.measure(measure.id()) + fragment(measure.anchor());
+                return SitePage.place(SitePage.measure(measure.id()), measure.anchor());
             }
 
             @Override
             public String subProcessor(Target.SubProcessor subProcessor) {
-                return SiteAddress.subProcessor(subProcessor.id());
+                return SitePage.subProcessor(subProcessor.id());
             }
 
             @Override
             public String section(Target.Section section) {
-                return section.page() + fragment(section.anchor());
+                return SitePage.place(section.page(), section.anchor());
             }
 
             @Override
             public String start(Target.Start start) {
-                return START + fragment(start.anchor());
+                return SitePage.START.at(start.anchor());
             }
 
             @Override
             public String certificates(Target.Certificates certificates) {
-                return CERTIFICATES;
+                return SitePage.CERTIFICATIONS.path();
             }
 
             @Override
@@ -75,10 +60,6 @@ public final class SiteAddress {
         });
     }
 
-    private static String fragment(String anchor) {
-        return anchor.isEmpty() ? "" : "#" + anchor;
-    }
-
     /** The target of an address that {@link #of} made. */
     public static Target read(String address) {
         if (address.startsWith("#")) {
@@ -90,16 +71,16 @@ public final class SiteAddress {
         int hash = address.indexOf('#');
         String path = hash < 0 ? address : address.substring(0, hash);
         String anchor = hash < 0 ? "" : address.substring(hash + 1);
-        if (path.startsWith(MEASURES) && path.endsWith(PAGE)) {
-            String id = path.substring(MEASURES.length(), path.length() - PAGE.length());
-            return new Target.Measure(id.toUpperCase(Locale.ROOT), anchor);
-        } else if (path.equals(SUB_PROCESSORS)) {
+        Optional<String> measure = SitePage.measureOf(path);
+        if (measure.isPresent()) {
+            return new Target.Measure(measure.get().toUpperCase(Locale.ROOT), anchor);
+        } else if (SitePage.SUB_PROCESSORS.is(path)) {
             return new Target.SubProcessor(anchor, "");
-        } else if (path.startsWith(ARCHITECTURE) && path.endsWith(PAGE)) {
+        } else if (SitePage.isDocument(path)) {
             return new Target.Section(path, anchor);
-        } else if (path.equals(START)) {
+        } else if (SitePage.START.is(path)) {
             return new Target.Start(anchor);
-        } else if (path.equals(CERTIFICATES)) {
+        } else if (SitePage.CERTIFICATIONS.is(path)) {
             return new Target.Certificates();
         }
         return new Target.File(address);

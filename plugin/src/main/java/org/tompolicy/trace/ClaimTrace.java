@@ -3,6 +3,7 @@ package org.tompolicy.trace;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceReference;
 
@@ -21,7 +22,12 @@ public record ClaimTrace(String owner, Claim claim, Optional<ClaimState> state, 
 
     /** How reports and messages name it: {@code AC-01#register}, or {@code AC-01} for the text outside claims. */
     public String name() {
-        return claim.id().equals(owner) ? owner : owner + "#" + claim.id();
+        return id().toString();
+    }
+
+    /** Which claim it is. */
+    public ClaimId id() {
+        return new ClaimId(owner, claim.id());
     }
 
     /**

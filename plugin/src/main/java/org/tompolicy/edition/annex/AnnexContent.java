@@ -17,6 +17,7 @@ import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Publication;
 
 /** Makes the template's view of an annex from a publication: what stands in which part, with which number and words. */
@@ -206,7 +207,7 @@ final class AnnexContent {
         if (!policy.company().website().isEmpty() && !isDraft()) {
             String address = Markup.escaped(
                             new AnnexTargets(Set.of(), policy.company().website())
-                                    .onSite("versions/" + policy.version() + "/"))
+                                    .onSite(SitePage.version(policy.version())))
                     .html();
             facts.add(new Fact(
                     texts.text("annex.addressRow"), new Markup("<a href=\"" + address + "\">" + address + "</a>")));

@@ -12,12 +12,14 @@ import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.tables.ShippedTable;
 import org.tompolicy.text.PlainText;
@@ -57,7 +59,7 @@ final class AnnexTables {
 
     /** A claim as it is cited; the measure alone for its own claim. */
     static String name(String measure, String claim) {
-        return claim.equals(measure) ? measure : measure + "#" + claim;
+        return new ClaimId(measure, claim).toString();
     }
 
     /** For each duty of assistance the measures that relate to it, in the order of the measures. */
@@ -160,7 +162,7 @@ final class AnnexTables {
         Markup history = Markup.EMPTY;
         if (!policy.company().website().isEmpty() && policy.issued().isPresent()) {
             String address = Markup.escaped(
-                            new AnnexTargets(Set.of(), policy.company().website()).onSite("changes.html"))
+                            new AnnexTargets(Set.of(), policy.company().website()).onSite(SitePage.CHANGES.path()))
                     .html();
             history =
                     texts.html("annex.changes.history", new Markup("<a href=\"" + address + "\">" + address + "</a>"));

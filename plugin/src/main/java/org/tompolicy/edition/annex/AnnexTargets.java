@@ -3,6 +3,7 @@ package org.tompolicy.edition.annex;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Target;
 import org.tompolicy.text.SiteAddress;
 
@@ -72,14 +73,15 @@ record AnnexTargets(Set<String> places, String website) {
         int hash = path.indexOf('#');
         String page = hash < 0 ? path : path.substring(0, hash);
         String fragment = hash < 0 ? "" : path.substring(hash + 1);
-        if (page.startsWith("measures/") && page.endsWith(".html")) {
-            String measure = page.substring("measures/".length(), page.length() - ".html".length());
+        Optional<String> ofMeasure = SitePage.measureOf(page);
+        if (ofMeasure.isPresent()) {
+            String measure = ofMeasure.get();
             return fragment.isEmpty()
                     ? place(measure)
                     : place(inside(measure, fragment)).or(() -> place(measure));
         }
-        return switch (page) {
-            case "subprocessors.html" ->
+        return SitePage.of(page).flatMap(known -> switch (known) {
+            case SUB_PROCESSORS ->
                 place(subProcessor(fragment))
                         .or(() -> places.stream()
                                 .filter(place -> place.startsWith("subprocessor-") && place.endsWith("." + fragment))
@@ -87,11 +89,12 @@ record AnnexTargets(Set<String> places, String website) {
                                 .findFirst()
                                 .map(place -> "#" + place))
                         .or(() -> place("subprocessors"));
-            case "coverage.html", "certifications.html", "glossary.html" ->
-                place(page.substring(0, page.length() - ".html".length()));
-            case "index.html" -> fragment.isEmpty() ? Optional.empty() : place(inside("preamble", fragment));
-            default -> Optional.empty();
-        };
+            case COVERAGE -> place("coverage");
+            case CERTIFICATIONS -> place("certifications");
+            case GLOSSARY -> place("glossary");
+            case START -> fragment.isEmpty() ? Optional.empty() : place(inside("preamble", fragment));
+            case ARCHITECTURE, CHANGES, REGISTER, ANNEX, VERSIONS, MISSING -> Optional.empty();
+        });
     }
 
     private Optional<String> place(String id) {

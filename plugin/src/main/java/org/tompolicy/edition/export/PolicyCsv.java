@@ -8,10 +8,9 @@ import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
-import org.tompolicy.publish.SitePaths;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.tables.Csv;
 import org.tompolicy.text.PlainText;
-import org.tompolicy.text.SiteAddress;
 
 /** {@code policy.csv}: one row a claim (RFC 4180, UTF-8, lines end in CR LF). Several values in a cell are separated by blanks. */
 public final class PolicyCsv {
@@ -57,7 +56,7 @@ public final class PolicyCsv {
                         .map(control -> control.framework() + ":" + control.id())
                         .collect(Collectors.joining(" ")),
                 String.join(" ", claim.services()),
-                address(policy) + SiteAddress.measure(measure.id()) + "#" + claim.id());
+                address(policy) + SitePage.place(SitePage.measure(measure.id()), claim.id()));
     }
 
     private static String address(PublishedPolicy policy) {
@@ -65,6 +64,6 @@ public final class PolicyCsv {
                         || policy.company().website().endsWith("/")
                 ? policy.company().website()
                 : policy.company().website() + "/";
-        return policy.isDraft() ? website : website + SitePaths.version(policy.version());
+        return policy.isDraft() ? website : website + SitePage.version(policy.version());
     }
 }

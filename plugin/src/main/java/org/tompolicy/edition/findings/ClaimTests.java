@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.model.Category;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.SubProcessor;
@@ -139,9 +140,7 @@ final class ClaimTests {
     }
 
     private static String name(Finding finding) {
-        return finding.claim().isEmpty() || finding.claim().equals(finding.measure())
-                ? finding.measure()
-                : finding.measure() + "#" + finding.claim();
+        return new ClaimId(finding.measure(), finding.claim()).toString();
     }
 
     private static String proof(ProofState proof) {

@@ -14,6 +14,7 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.json.CanonicalJson;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.tables.Languages;
 
 /**
@@ -117,14 +118,14 @@ final class FindingsSarif {
     }
 
     private static Map<String, Object> logical(Finding finding) {
-        boolean whole = finding.claim().isEmpty() || finding.claim().equals(finding.measure());
+        ClaimId id = new ClaimId(finding.measure(), finding.claim());
         return Map.of(
                 "kind",
-                whole ? "measure" : "claim",
+                id.isWhole() ? "measure" : "claim",
                 "name",
-                whole ? finding.measure() : finding.claim(),
+                id.isWhole() ? id.owner() : id.claim(),
                 "fullyQualifiedName",
-                whole ? finding.measure() : finding.measure() + "#" + finding.claim());
+                id.toString());
     }
 
     /** A path as relative reference, which no colon makes an absolute one. */

@@ -17,7 +17,6 @@ import org.tompolicy.edition.notice.NoticeView.Item;
 import org.tompolicy.edition.notice.NoticeView.SubProcessorChange;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.ChangeWords.Facet;
-import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.PlainLines;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
@@ -25,7 +24,7 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.text.SiteAddress;
+import org.tompolicy.model.SitePage;
 
 /** A letter as plain text, lines of at most {@value #WIDTH} characters, one file a language. */
 public final class NoticeEdition {
@@ -82,9 +81,9 @@ public final class NoticeEdition {
                 texts.date(issued),
                 texts.date(effective),
                 Math.toIntExact(Math.max(0, days)),
-                address("versions/" + after.version() + "/"),
-                address("versions/" + before.version() + "/"),
-                address("changes.html"),
+                address(SitePage.version(after.version())),
+                address(SitePage.version(before.version())),
+                address(SitePage.CHANGES.path()),
                 texts.language().equals(after.language()) ? "" : texts.languageName(after.language()),
                 words.counted(changes.counts()),
                 changes.counts().containsKey(ChangeClass.REMOVED)
@@ -175,11 +174,11 @@ public final class NoticeEdition {
         ChangeSubject subject = difference.subject();
         String path = switch (subject.kind()) {
             case POLICY -> "";
-            case MEASURE -> SiteAddress.measure(subject.id());
-            case CLAIM -> Links.claim(subject.id(), subject.claim());
-            case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> SiteAddress.subProcessor(subject.id());
+            case MEASURE -> SitePage.measure(subject.id());
+            case CLAIM -> SitePage.claim(subject.claimId());
+            case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> SitePage.subProcessor(subject.id());
         };
-        return path.isEmpty() ? "" : address("versions/" + in.version() + "/" + path);
+        return path.isEmpty() ? "" : address(SitePage.version(in.version()) + path);
     }
 
     /** What the company says of a measure is said once, at the first of its changes. */

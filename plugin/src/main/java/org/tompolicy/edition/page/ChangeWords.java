@@ -74,11 +74,8 @@ public final class ChangeWords {
     public static String citation(ChangeSubject subject) {
         return switch (subject.kind()) {
             case POLICY -> "";
-            case MEASURE, SUBPROCESSOR -> subject.id();
-            case CLAIM, SUBPROCESSOR_CLAIM ->
-                subject.claim().isEmpty() || subject.claim().equals(subject.id())
-                        ? subject.id()
-                        : subject.id() + "#" + subject.claim();
+            case MEASURE, SUBPROCESSOR, CLAIM, SUBPROCESSOR_CLAIM ->
+                subject.claimId().toString();
         };
     }
 

@@ -1,6 +1,5 @@
 package org.tompolicy.edition.page;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +19,6 @@ import org.tompolicy.text.SiteAddress;
  */
 public record Links(String base, String page, Set<String> documents) {
 
-    private static final String ARCHITECTURE = "architecture/";
-
     public Links {
         Objects.requireNonNull(page, "page");
         if (!base.isEmpty() && !base.endsWith("/")) {
@@ -33,21 +30,6 @@ public record Links(String base, String page, Set<String> documents) {
     /** Links from a page at the root of a site without architecture documents. */
     public Links(String page) {
         this("", page, Set.of());
-    }
-
-    /** A claim on its measure's page from its tree; a measure's own claim is the page itself. */
-    public static String claim(String measure, String claim) {
-        return claim.equals(measure) ? SiteAddress.measure(measure) : SiteAddress.measure(measure) + "#" + claim;
-    }
-
-    /** The page of a service from its tree. */
-    public static String service(String id) {
-        return "services/" + id.toLowerCase(Locale.ROOT) + ".html";
-    }
-
-    /** The tree of a release from the site's root. */
-    public static String version(String version) {
-        return "versions/" + version + "/";
     }
 
     /** The page's path from the site's root. */

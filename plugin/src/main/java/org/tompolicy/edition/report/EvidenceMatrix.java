@@ -119,7 +119,7 @@ final class EvidenceMatrix {
                         : String.join(
                                 ", ",
                                 such.stream()
-                                        .map(claim -> claim.name().replace(id + "#", "#"))
+                                        .map(claim -> claim.id().shortName())
                                         .toList());
                 open.add(new Open(state.word(), report.word(state), names + why(such)));
             }

@@ -156,7 +156,7 @@ final class Hints {
             }
         }
         if (sentences.isEmpty()) {
-            boolean inBlock = item.claims().stream().allMatch(one -> one.name().contains("#"));
+            boolean inBlock = item.claims().stream().allMatch(one -> !one.id().isWhole());
             sentences.add(report.text(inBlock ? "hint.missing" : "hint.missingHeader"));
         }
         return String.join(" ", sentences);

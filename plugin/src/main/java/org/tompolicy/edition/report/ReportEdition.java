@@ -21,6 +21,7 @@ import org.tompolicy.finding.Severity;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.Releases;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.trace.Deadlines;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.WorkItem;
@@ -30,6 +31,9 @@ import org.tompolicy.trace.WorkItem;
  * and {@code worklist.ics}. All three show the same work list.
  */
 public final class ReportEdition {
+
+    /** The page of the report. */
+    public static final String PAGE = SitePage.START.path();
 
     private static final String TEXTS = "report.";
     private static final int MONTHS_AHEAD = 3;
@@ -61,7 +65,7 @@ public final class ReportEdition {
         List<WorkItem> items = Deadlines.of(policy, trace);
         List<Task> tasks = Tasks.of(report, items);
         return FileSet.builder()
-                .add("index.html", new ReportEdition(report, templates).page(items, tasks))
+                .add(PAGE, new ReportEdition(report, templates).page(items, tasks))
                 .add("worklist.csv", WorkListCsv.write(tasks, options.asOf()))
                 .add("worklist.ics", WorkListCalendar.write(tasks, report))
                 .build();

@@ -17,6 +17,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.Measure;
@@ -33,7 +34,8 @@ final class Tasks {
     private final Report report;
     private final Hints hints;
     private final Map<String, Measure> measures;
-    private final Map<String, List<Finding>> findings = new HashMap<>();
+    private final Map<String, List<Finding>> atLine = new HashMap<>();
+    private final Map<ClaimId, List<Finding>> atClaim = new HashMap<>();
 
     private Tasks(Report report) {
         this.report = report;
@@ -42,9 +44,10 @@ final class Tasks {
                 .measures()
                 .collect(Collectors.toMap(Measure::id, measure -> measure, (first, second) -> first));
         for (Finding finding : report.findings()) {
-            Stream.of(line(finding.location()), claim(finding.measure(), finding.claim()))
-                    .forEach(key -> findings.computeIfAbsent(key, any -> new ArrayList<>())
-                            .add(finding));
+            atLine.computeIfAbsent(line(finding.location()), any -> new ArrayList<>())
+                    .add(finding);
+            atClaim.computeIfAbsent(new ClaimId(finding.measure(), finding.claim()), any -> new ArrayList<>())
+                    .add(finding);
         }
     }
 
@@ -75,12 +78,13 @@ final class Tasks {
     /** The findings that say the same as an item: at one of its places or about one of its claims. */
     private List<Finding> about(WorkItem item) {
         Set<Rule> rules = rules(item);
-        Stream<String> claims = item.claims().isEmpty()
-                ? Stream.of(claim(item.owner(), ""))
-                : item.claims().stream()
-                        .map(claim -> claim(claim.owner(), claim.claim().id()));
-        return Stream.concat(item.places().stream().map(Tasks::line), claims)
-                .flatMap(key -> findings.getOrDefault(key, List.of()).stream())
+        Stream<ClaimId> claims = item.claims().isEmpty()
+                ? Stream.of(new ClaimId(item.owner(), ""))
+                : item.claims().stream().map(ClaimTrace::id);
+        return Stream.concat(
+                        item.places().stream().map(place -> atLine.getOrDefault(line(place), List.of())),
+                        claims.map(claim -> atClaim.getOrDefault(claim, List.of())))
+                .flatMap(List::stream)
                 .filter(finding -> rules.contains(finding.rule()))
                 .distinct()
                 .toList();
@@ -88,10 +92,6 @@ final class Tasks {
 
     private static String line(Location location) {
         return location.file() + ":" + location.line();
-    }
-
-    private static String claim(String owner, String claim) {
-        return owner + "#" + claim;
     }
 
     /** The rules that find what an item is about. */
@@ -156,9 +156,7 @@ final class Tasks {
     }
 
     private Task task(Finding finding) {
-        String name = finding.claim().isEmpty() || finding.claim().equals(finding.measure())
-                ? finding.measure()
-                : finding.measure() + "#" + finding.claim();
+        String name = new ClaimId(finding.measure(), finding.claim()).toString();
         return new Task(
                 true,
                 finding.rule().id(),

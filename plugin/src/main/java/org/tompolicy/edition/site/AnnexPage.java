@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
 
@@ -98,7 +99,7 @@ public record AnnexPage(
 
     static AnnexPage of(Site site, Shells shells) {
         UiTexts texts = site.texts;
-        Links links = site.links("annex.html");
+        Links links = site.links(SitePage.ANNEX.path());
         Optional<PublishedRelease> shown = site.release();
         Optional<IssuedPdfs> pdfs = shown.map(release -> new IssuedPdfs(release, texts.language()));
         List<String> sentences = sentences(site, pdfs);

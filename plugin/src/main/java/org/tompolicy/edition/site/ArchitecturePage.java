@@ -12,11 +12,12 @@ import java.util.Set;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.ClaimId;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Publication.Document;
 import org.tompolicy.publish.Publication.DocumentSection;
 import org.tompolicy.publish.Publication.PromiseReference;
 import org.tompolicy.text.PlainText;
-import org.tompolicy.text.SiteAddress;
 
 /**
  * An architecture document, or the list of all of them.
@@ -42,9 +43,7 @@ public record ArchitecturePage(
         Optional<Link> previous,
         Optional<Link> next) {
 
-    static final String LIST = "architecture/index.html";
-
-    private static final String ROOT = "architecture/";
+    private static final String LIST = SitePage.ARCHITECTURE.path();
 
     /** Documents of a folder; those at the top stand in a group of their own without a title. */
     public record Group(String title, boolean current, List<Item> items) {
@@ -89,7 +88,7 @@ public record ArchitecturePage(
                 document.title(),
                 document.description(),
                 changed(site.texts, document.revisionDate()),
-                links.to("index.html#measures"),
+                links.to(SitePage.START.at("measures")),
                 parts(links, writer, document),
                 writer.notes(),
                 onThisPage(document),
@@ -114,7 +113,7 @@ public record ArchitecturePage(
                 texts.text("architecture"),
                 texts.text("architectureLede"),
                 Markup.EMPTY,
-                links.to("index.html#measures"),
+                links.to(SitePage.START.at("measures")),
                 List.of(),
                 Markup.EMPTY,
                 List.of(),
@@ -140,7 +139,7 @@ public record ArchitecturePage(
     }
 
     private static String folder(Document document) {
-        String path = document.page().substring(ROOT.length());
+        String path = document.page().substring(SitePage.DOCUMENTS.length());
         return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
     }
 
@@ -166,7 +165,7 @@ public record ArchitecturePage(
 
     private static String folderTitle(String folder, List<Document> documents) {
         return documents.stream()
-                .filter(document -> document.page().equals(ROOT + folder + "/index.html"))
+                .filter(document -> document.page().equals(SitePage.document(folder + "/index")))
                 .map(Document::title)
                 .findFirst()
                 .orElse(Term.capital(folder.replace('-', ' ').replace('_', ' ')));
@@ -206,11 +205,8 @@ public record ArchitecturePage(
     }
 
     private static Resting resting(Links links, PromiseReference promise) {
-        boolean whole = promise.claim().equals(promise.measure());
-        return new Resting(
-                whole ? promise.measure() : promise.measure() + "#" + promise.claim(),
-                links.to(Links.claim(promise.measure(), promise.claim())),
-                promise.title());
+        ClaimId id = new ClaimId(promise.measure(), promise.claim());
+        return new Resting(id.toString(), links.to(SitePage.claim(id)), promise.title());
     }
 
     private static List<Link> onThisPage(Document document) {
@@ -225,8 +221,7 @@ public record ArchitecturePage(
         document.sections().forEach(section -> section.promises().forEach(promise -> ids.add(promise.measure())));
         return ids.stream()
                 .flatMap(id -> site.measure(id).stream())
-                .map(measure ->
-                        Link.of(measure.id() + " " + measure.title(), links.to(SiteAddress.measure(measure.id()))))
+                .map(measure -> Link.of(measure.id() + " " + measure.title(), links.to(SitePage.measure(measure.id()))))
                 .toList();
     }
 }

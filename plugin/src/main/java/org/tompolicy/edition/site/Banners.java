@@ -11,6 +11,7 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.PublishedRelease;
 
@@ -123,7 +124,9 @@ record Banners(Site site, Links links) {
     private List<Link> whatWillChange(PublishedRelease release) {
         return release.changes().isEmpty()
                 ? List.of()
-                : List.of(Link.of(text("whatWillChange"), links.fromRoot("changes.html#" + release.version())));
+                : List.of(Link.of(
+                        text("whatWillChange"),
+                        links.fromRoot(SitePage.CHANGES.at(release.version().text()))));
     }
 
     private Markup superseded(PublishedRelease release) {
@@ -156,8 +159,7 @@ record Banners(Site site, Links links) {
         return site.archive.sinceSigned().stream()
                 .filter(since -> since.from().equals(version))
                 .map(since -> Link.of(
-                        site.texts.text("whatChangedSince", version),
-                        links.fromRoot("changes/since-" + version + ".html")))
+                        site.texts.text("whatChangedSince", version), links.fromRoot(SitePage.changesSince(version))))
                 .toList();
     }
 
@@ -170,8 +172,8 @@ record Banners(Site site, Links links) {
 
     private Link now() {
         boolean same = site.root().has(links.page());
-        String key = !same ? "versionNow" : links.page().startsWith("measures/") ? "measureNow" : "pageNow";
-        return Link.of(text(key), links.fromRoot(same ? links.page() : "index.html"));
+        String key = !same ? "versionNow" : SitePage.measureOf(links.page()).isPresent() ? "measureNow" : "pageNow";
+        return Link.of(text(key), links.fromRoot(same ? links.page() : SitePage.START.path()));
     }
 
     private List<Link> toReleaseInForce() {
@@ -180,7 +182,7 @@ record Banners(Site site, Links links) {
                 .inForce()
                 .map(current -> Link.of(
                         site.texts.text("versionInForceLink", current.version()),
-                        links.fromRoot(Links.version(current.version().text()) + "index.html")))
+                        links.fromRoot(SitePage.startOf(current.version().text()))))
                 .stream()
                 .toList();
     }

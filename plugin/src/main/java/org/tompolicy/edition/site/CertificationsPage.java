@@ -9,6 +9,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.SitePage;
 
 /** Certificates and attestations. */
 public record CertificationsPage(Shell shell, String lede, List<Entry> entries) {
@@ -36,7 +37,7 @@ public record CertificationsPage(Shell shell, String lede, List<Entry> entries) 
     }
 
     static CertificationsPage of(Site site, Shells shells) {
-        Links links = site.links("certifications.html");
+        Links links = site.links(SitePage.CERTIFICATIONS.path());
         UiTexts texts = site.texts;
         List<Entry> entries = new ArrayList<>();
         entries(site)

@@ -21,7 +21,7 @@ import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
-import org.tompolicy.text.SiteAddress;
+import org.tompolicy.model.SitePage;
 
 /** Makes the entries of the changes between two releases. */
 final class ChangeEntries {
@@ -255,7 +255,7 @@ final class ChangeEntries {
         if (after.measures().noneMatch(measure -> measure.id().equals(id))) {
             return new Markup(shown);
         }
-        String href = links.fromRoot(Links.version(after.version()) + SiteAddress.measure(id));
+        String href = links.fromRoot(SitePage.version(after.version()) + SitePage.measure(id));
         return new Markup("<a href=\"" + Markup.escaped(href).html() + "\">" + shown + "</a>");
     }
 }

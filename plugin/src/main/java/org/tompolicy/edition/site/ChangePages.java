@@ -7,6 +7,7 @@ import org.tompolicy.change.ChangeSet;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.SitePage;
 
 /** What changed, as pages and feeds: of all, by service, and since each older release. */
 final class ChangePages {
@@ -22,11 +23,11 @@ final class ChangePages {
     ChangePages(Site site, Templates templates) {
         this.templates = templates;
         Shells shells = new Shells(site);
-        page(ChangesPage.PATH, "changes", ChangesPage.of(site, shells), "the page of changes");
+        page(SitePage.CHANGES.path(), "changes", ChangesPage.of(site, shells), "the page of changes");
         if (site.hasSeveralServices()) {
             for (PolicyFacts.Service service : site.policy.services()) {
                 page(
-                        ChangesPage.path(service),
+                        SitePage.changesOf(service.id()),
                         "changes",
                         ChangesPage.of(site, shells, service),
                         "the changes of service " + service.id());
@@ -34,7 +35,7 @@ final class ChangePages {
         }
         for (ChangeSet since : site.archive.sinceSigned()) {
             page(
-                    ChangesPage.since(since.from()),
+                    SitePage.changesSince(since.from()),
                     "since",
                     SincePage.of(site, shells, since),
                     "the changes since version " + since.from());

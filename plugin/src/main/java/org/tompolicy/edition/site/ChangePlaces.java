@@ -3,13 +3,12 @@ package org.tompolicy.edition.site;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.change.Difference;
-import org.tompolicy.edition.page.Links;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedSubProcessor;
-import org.tompolicy.text.SiteAddress;
+import org.tompolicy.model.SitePage;
 
 /** Where what changed can be read: in the later release, or, where it is gone, in the earlier one. */
 record ChangePlaces(PublishedPolicy before, PublishedPolicy after) {
@@ -20,21 +19,21 @@ record ChangePlaces(PublishedPolicy before, PublishedPolicy after) {
     }
 
     private static Optional<String> of(ChangeSubject subject, PublishedPolicy policy) {
-        String base = Links.version(policy.version());
+        String base = SitePage.version(policy.version());
         return switch (subject.kind()) {
             case POLICY -> Optional.empty();
-            case MEASURE -> measure(policy, subject.id()).map(found -> base + SiteAddress.measure(subject.id()));
+            case MEASURE -> measure(policy, subject.id()).map(found -> base + SitePage.measure(subject.id()));
             case CLAIM ->
                 measure(policy, subject.id())
                         .filter(measure -> has(measure.claims(), subject.claim()))
-                        .map(measure -> base + Links.claim(subject.id(), subject.claim()));
+                        .map(measure -> base + SitePage.claim(subject.claimId()));
             case SUBPROCESSOR ->
-                subProcessor(policy, subject.id()).map(found -> base + SiteAddress.subProcessor(subject.id()));
+                subProcessor(policy, subject.id()).map(found -> base + SitePage.subProcessor(subject.id()));
             case SUBPROCESSOR_CLAIM ->
                 subProcessor(policy, subject.id())
                         .filter(found -> has(found.claims(), subject.claim()))
                         .map(found -> base
-                                + SiteAddress.subProcessor(subject.id())
+                                + SitePage.subProcessor(subject.id())
                                 + (subject.claim().equals(subject.id()) ? "" : "-" + subject.claim()));
         };
     }

@@ -2,11 +2,11 @@ package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.PublishedRelease;
 
 /**
@@ -34,7 +34,6 @@ public record ChangesPage(
         String classifiedBy,
         List<ReleaseChanges> releases) {
 
-    static final String PATH = "changes.html";
     static final String FEED = "feed.xml";
     static final String FEED_OF_SUB_PROCESSORS = "feed-subprocessors.xml";
 
@@ -55,24 +54,14 @@ public record ChangesPage(
         releases = List.copyOf(releases);
     }
 
-    /** The page of a service from the site's root. */
-    static String path(PolicyFacts.Service service) {
-        return "changes/" + service.id().toLowerCase(Locale.ROOT) + ".html";
-    }
-
-    /** Where it stands from the site's root what changed since a version. */
-    static String since(String version) {
-        return "changes/since-" + version + ".html";
-    }
-
     /** The page of all changes. */
     static ChangesPage of(Site site, Shells shells) {
-        return of(site, shells, site.links(PATH), "", "");
+        return of(site, shells, site.links(SitePage.CHANGES.path()), "", "");
     }
 
     /** The page of the changes that concern a service. */
     static ChangesPage of(Site site, Shells shells, PolicyFacts.Service service) {
-        return of(site, shells, site.links(path(service)), service.id(), service.name());
+        return of(site, shells, site.links(SitePage.changesOf(service.id())), service.id(), service.name());
     }
 
     private static ChangesPage of(Site site, Shells shells, Links links, String service, String name) {
@@ -89,7 +78,7 @@ public record ChangesPage(
                 site.archive.releases().stream()
                         .filter(release -> !release.annexes().isEmpty())
                         .findFirst()
-                        .map(any -> Link.of(texts.text("changesPdf"), links.fromRoot("annex.html#check"))),
+                        .map(any -> Link.of(texts.text("changesPdf"), links.fromRoot(SitePage.ANNEX.at("check")))),
                 site.archive.releases().stream()
                         .map(release -> new Place(
                                 release.version().text(),
@@ -126,7 +115,7 @@ public record ChangesPage(
     private static Optional<Signed> signed(Site site, Links links, PublishedRelease release) {
         UiTexts texts = site.texts;
         String version = release.version().text();
-        String here = links.fromRoot(PATH + "#" + version);
+        String here = links.fromRoot(SitePage.CHANGES.at(version));
         boolean compared = site.archive.sinceSigned().stream()
                 .anyMatch(since -> since.from().equals(version));
         String current =
@@ -134,19 +123,23 @@ public record ChangesPage(
         return switch (release.status()) {
             case ANNOUNCED -> Optional.empty();
             case IN_FORCE ->
-                Optional.of(new Signed(
-                        version, links.fromRoot(Links.version(version) + "index.html"), texts.text("signedInForce")));
+                Optional.of(
+                        new Signed(version, links.fromRoot(SitePage.startOf(version)), texts.text("signedInForce")));
             case SUPERSEDED ->
                 Optional.of(
                         compared
                                 ? new Signed(
-                                        version, links.fromRoot(since(version)), texts.text("signedReplaced", current))
+                                        version,
+                                        links.fromRoot(SitePage.changesSince(version)),
+                                        texts.text("signedReplaced", current))
                                 : new Signed(version, here, texts.text("signedReplacedOnly")));
             case WITHDRAWN ->
                 Optional.of(
                         compared
                                 ? new Signed(
-                                        version, links.fromRoot(since(version)), texts.text("signedWithdrawn", current))
+                                        version,
+                                        links.fromRoot(SitePage.changesSince(version)),
+                                        texts.text("signedWithdrawn", current))
                                 : new Signed(version, here, texts.text("signedWithdrawnOnly")));
         };
     }
@@ -156,9 +149,12 @@ public record ChangesPage(
             return List.of();
         }
         List<Link> services = new ArrayList<>();
-        services.add(Link.of(site.texts.text("allServices"), current.isEmpty() ? "" : links.fromRoot(PATH)));
+        services.add(Link.of(
+                site.texts.text("allServices"), current.isEmpty() ? "" : links.fromRoot(SitePage.CHANGES.path())));
         for (PolicyFacts.Service service : site.policy.services()) {
-            services.add(Link.of(service.name(), service.id().equals(current) ? "" : links.fromRoot(path(service))));
+            services.add(Link.of(
+                    service.name(),
+                    service.id().equals(current) ? "" : links.fromRoot(SitePage.changesOf(service.id()))));
         }
         return services;
     }

@@ -6,7 +6,7 @@ import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.text.SiteAddress;
+import org.tompolicy.model.SitePage;
 
 /** Which measures relate to which control: answered lines only. */
 public record CoveragePage(Shell shell, List<Section> sections, String exports) {
@@ -41,7 +41,7 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
     }
 
     static CoveragePage of(Site site, Shells shells) {
-        Links links = site.links("coverage.html");
+        Links links = site.links(SitePage.COVERAGE.path());
         UiTexts texts = site.texts;
         List<Section> sections = new ArrayList<>();
         for (PublishedPolicy.PublishedCoverage coverage : site.policy.coverage()) {
@@ -68,8 +68,8 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
         List<Measure> measures = new ArrayList<>();
         for (String id : line.measures()) {
             site.measure(id)
-                    .ifPresent(measure -> measures.add(new Measure(
-                            id, measure.title(), links.to(SiteAddress.measure(id)), site.applies(measure))));
+                    .ifPresent(measure -> measures.add(
+                            new Measure(id, measure.title(), links.to(SitePage.measure(id)), site.applies(measure))));
         }
         return new Line(site.controlAnchor(line.control()).orElseThrow(), site.texts.control(line.control()), measures);
     }

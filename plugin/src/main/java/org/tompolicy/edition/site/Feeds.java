@@ -21,6 +21,7 @@ import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.PublishedRelease;
 
@@ -81,7 +82,7 @@ final class Feeds {
                 texts.text(subtitle, site.mark()),
                 moment(updated),
                 address(file),
-                address(ChangesPage.PATH),
+                address(SitePage.CHANGES.path()),
                 site.policy.company().name().isEmpty()
                         ? site.policy.title()
                         : site.policy.company().name(),
@@ -116,7 +117,7 @@ final class Feeds {
                         id(release, "issued"),
                         texts.text("version", version),
                         moment(release.issued()),
-                        address(ChangesPage.PATH + "#" + version),
+                        address(SitePage.CHANGES.at(version)),
                         summary(release),
                         changes,
                         release.changes().isPresent() && !changes.isEmpty()
@@ -157,7 +158,7 @@ final class Feeds {
                         id(release, "withdrawn " + file),
                         texts.text("feedWithdrawnTitle", version),
                         moment(withdrawal.day()),
-                        address(ChangesPage.PATH + "#" + version),
+                        address(SitePage.CHANGES.at(version)),
                         texts.text(
                                 withdrawal.purged() ? "changesPurged" : "changesWithdrawn",
                                 texts.date(withdrawal.day()),
@@ -184,7 +185,9 @@ final class Feeds {
                         id(release, "sub-processor " + difference.subject().id()),
                         texts.text(title(difference), difference.title()),
                         moment(release.issued()),
-                        told.isEmpty() ? address(ChangesPage.PATH) : told.get(0).page(),
+                        told.isEmpty()
+                                ? address(SitePage.CHANGES.path())
+                                : told.get(0).page(),
                         texts.text(
                                 "feedIssued",
                                 release.version(),
@@ -219,7 +222,7 @@ final class Feeds {
                     entries.get(i),
                     difference,
                     words.owner(difference),
-                    places.of(difference).map(this::address).orElse(address(ChangesPage.PATH + "#" + set.to()))));
+                    places.of(difference).map(this::address).orElse(address(SitePage.CHANGES.at(set.to())))));
         }
         return told;
     }

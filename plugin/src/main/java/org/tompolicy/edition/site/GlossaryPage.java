@@ -6,6 +6,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Introduction;
+import org.tompolicy.model.SitePage;
 
 /** The terms of the policy in alphabetical order. */
 public record GlossaryPage(Shell shell, String lede, List<Term> terms, Markup notes) {
@@ -25,7 +26,7 @@ public record GlossaryPage(Shell shell, String lede, List<Term> terms, Markup no
     }
 
     static GlossaryPage of(Site site, Shells shells) {
-        Links links = site.links("glossary.html");
+        Links links = site.links(SitePage.GLOSSARY.path());
         PageWriter writer = new PageWriter(site, links);
         UiTexts texts = site.texts;
         List<Term> terms = terms(site, writer);

@@ -17,9 +17,9 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.text.PlainText;
-import org.tompolicy.text.SiteAddress;
 
 /**
  * What became of one measure from release to release.
@@ -91,7 +91,7 @@ public record MeasureHistory(List<Row> rows) {
         return new Row(
                 Link.of(
                         version,
-                        here.map(any -> links.fromRoot(Links.version(version) + SiteAddress.measure(id)))
+                        here.map(any -> links.fromRoot(SitePage.version(version) + SitePage.measure(id)))
                                 .orElse("")),
                 version.equals(site.policy.version()),
                 when(site, release),
@@ -102,8 +102,8 @@ public record MeasureHistory(List<Row> rows) {
                                 : isFirst ? Optional.of(ChangeClass.ADDED) : change),
                 here.map(measure -> what(site.texts, release, measure, change, isFirst))
                         .orElseGet(() -> gone(site.texts, release, id)),
-                change.map(
-                        any -> Link.of(site.texts.text("compareWording"), links.fromRoot("changes.html#" + version))));
+                change.map(any ->
+                        Link.of(site.texts.text("compareWording"), links.fromRoot(SitePage.CHANGES.at(version)))));
     }
 
     /** That a release has a measure no longer, and what the company says of it. */
@@ -230,7 +230,7 @@ public record MeasureHistory(List<Row> rows) {
     static Optional<Link> compare(Site site, Links links, PublishedPolicy policy) {
         return comparedWith(site).isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Link.of(site.texts.text("compareWording"), links.fromRoot("changes.html#" + policy.version())));
+                : Optional.of(Link.of(
+                        site.texts.text("compareWording"), links.fromRoot(SitePage.CHANGES.at(policy.version()))));
     }
 }

@@ -8,7 +8,7 @@ import org.tompolicy.edition.page.Markup;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
-import org.tompolicy.text.SiteAddress;
+import org.tompolicy.model.SitePage;
 
 /** Makes the list of measures by category. */
 final class MeasureLists {
@@ -46,7 +46,7 @@ final class MeasureLists {
         return new MeasureList.Row(
                 measure.id(),
                 measure.title(),
-                links.to(SiteAddress.measure(measure.id())),
+                links.to(SitePage.measure(measure.id())),
                 site.promises(measure, service),
                 measure.reviewed().map(site.texts::shortTime).orElse(Markup.EMPTY),
                 mark(site, MeasureHistory.changeClass(site, measure)));

@@ -14,7 +14,7 @@ import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.text.SiteAddress;
+import org.tompolicy.model.SitePage;
 
 /**
  * The page of a measure.
@@ -85,7 +85,7 @@ public record MeasurePage(
     }
 
     static MeasurePage of(Site site, Shells shells, PublishedMeasure measure) {
-        Links links = site.links(SiteAddress.measure(measure.id()));
+        Links links = site.links(SitePage.measure(measure.id()));
         UiTexts texts = site.texts;
         Promises promises = new Promises(
                 site,
@@ -101,11 +101,11 @@ public record MeasurePage(
         return new MeasurePage(
                 shells.shell(
                         links, Shells.Section.MEASURES, measure.id() + " " + measure.title(), measure.description()),
-                links.to("index.html#measures"),
+                links.to(SitePage.START.at("measures")),
                 side(site, links, measure),
                 site.category(measure)
                         .map(category ->
-                                Link.of(category.title(), links.to("index.html#" + Site.categoryAnchor(category)))),
+                                Link.of(category.title(), links.to(SitePage.START.at(Site.categoryAnchor(category))))),
                 measure.id(),
                 measure.title(),
                 site.applies(measure),
@@ -126,8 +126,8 @@ public record MeasurePage(
                         ? Optional.of(MeasureHistory.of(site, links, measure.id()))
                         : Optional.empty(),
                 site.isArchived() && site.root().has(links.page())
-                        ? Optional.of(
-                                Link.of(texts.text("historyOfMeasure"), links.fromRoot(links.page() + "#" + HISTORY)))
+                        ? Optional.of(Link.of(
+                                texts.text("historyOfMeasure"), links.fromRoot(SitePage.place(links.page(), HISTORY))))
                         : Optional.empty(),
                 index > 0 ? Optional.of(neighbour(links, site.measures.get(index - 1))) : Optional.empty(),
                 index + 1 < site.measures.size()
@@ -136,7 +136,7 @@ public record MeasurePage(
     }
 
     private static Link neighbour(Links links, PublishedMeasure measure) {
-        return Link.of(measure.id() + " " + measure.title(), links.to(SiteAddress.measure(measure.id())));
+        return Link.of(measure.id() + " " + measure.title(), links.to(SitePage.measure(measure.id())));
     }
 
     private static List<Markup> facts(Site site, PublishedMeasure measure) {
@@ -160,7 +160,7 @@ public record MeasurePage(
             boolean open = category.folder().equals(current.category()) && site.applies(current);
             groups.add(new SideGroup(
                     category.title(),
-                    links.to("index.html#" + Site.categoryAnchor(category)),
+                    links.to(SitePage.START.at(Site.categoryAnchor(category))),
                     category.measures().size(),
                     open,
                     open ? items(links, category.measures(), current) : List.of()));
@@ -169,7 +169,7 @@ public record MeasurePage(
             boolean open = !site.applies(current);
             groups.add(new SideGroup(
                     site.texts.text("doesNotApply"),
-                    links.to("index.html#not-applicable"),
+                    links.to(SitePage.START.at("not-applicable")),
                     site.policy.notApplicable().size(),
                     open,
                     open ? items(links, site.policy.notApplicable(), current) : List.of()));
@@ -182,7 +182,7 @@ public record MeasurePage(
                 .map(measure -> new SideItem(
                         measure.id(),
                         measure.title(),
-                        links.to(SiteAddress.measure(measure.id())),
+                        links.to(SitePage.measure(measure.id())),
                         measure.id().equals(current.id())))
                 .toList();
     }
@@ -192,7 +192,7 @@ public record MeasurePage(
         for (PublishedControl control : controls) {
             ControlLabel label = site.texts.control(control);
             String href = site.controlAnchor(control)
-                    .map(anchor -> links.to("coverage.html#" + anchor))
+                    .map(anchor -> links.to(SitePage.COVERAGE.at(anchor)))
                     .orElse("");
             byFramework
                     .computeIfAbsent(control.framework(), framework -> new ArrayList<>())

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.SitePage;
 
 /** What a web server shows for an address that there is not. */
 public record MissingPage(Shell shell, List<Link> ways, Markup contact) {
@@ -14,11 +15,11 @@ public record MissingPage(Shell shell, List<Link> ways, Markup contact) {
     }
 
     static MissingPage of(Site site, Shells shells) {
-        Links links = site.links("404.html");
+        Links links = site.links(SitePage.MISSING.path());
         UiTexts texts = site.texts;
         List<Link> ways = new ArrayList<>();
-        ways.add(Link.of(texts.text("measures"), links.to("index.html#measures")));
-        ways.add(Link.of(texts.text("aToZ"), links.to("a-z.html")));
+        ways.add(Link.of(texts.text("measures"), links.to(SitePage.START.at("measures"))));
+        ways.add(Link.of(texts.text("aToZ"), links.to(SitePage.REGISTER.path())));
         Markup contact = site.policy.company().contact().isEmpty()
                 ? Markup.EMPTY
                 : texts.html(

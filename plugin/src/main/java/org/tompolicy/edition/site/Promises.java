@@ -13,6 +13,7 @@ import org.tompolicy.model.Passage;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Text;
 import org.tompolicy.text.Texts;
 
@@ -148,7 +149,7 @@ record Promises(
     private Optional<Promise.Citation> citation(String anchor, String label) {
         UiTexts texts = site.texts;
         String fragment = anchor.isEmpty() && !prefix.isEmpty() ? owner : anchor;
-        String place = fragment.isEmpty() ? links.page() : links.page() + "#" + fragment;
+        String place = SitePage.place(links.page(), fragment);
         return site.permanentAddress(place).map(address -> {
             String words = texts.text(
                     "citation",

@@ -10,8 +10,8 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Publication;
-import org.tompolicy.text.SiteAddress;
 
 /** Everything of the site from A to Z. */
 public record RegisterPage(Shell shell, List<Letter> letters) {
@@ -31,29 +31,29 @@ public record RegisterPage(Shell shell, List<Letter> letters) {
     }
 
     static RegisterPage of(Site site, Shells shells) {
-        Links links = site.links("a-z.html");
+        Links links = site.links(SitePage.REGISTER.path());
         UiTexts texts = site.texts;
         List<Entry> entries = new ArrayList<>();
         for (PublishedMeasure measure : site.measures) {
-            entries.add(new Entry(measure.title(), links.to(SiteAddress.measure(measure.id())), measure.id()));
+            entries.add(new Entry(measure.title(), links.to(SitePage.measure(measure.id())), measure.id()));
         }
         for (GoneMeasure measure : site.gone) {
             entries.add(new Entry(
                     measure.title(),
-                    links.to(SiteAddress.measure(measure.id())),
+                    links.to(SitePage.measure(measure.id())),
                     texts.text("withdrawnEntry", measure.id())));
         }
         for (PublishedSubProcessor subProcessor : site.policy.subProcessors()) {
             entries.add(new Entry(
                     subProcessor.title(),
-                    links.to(SiteAddress.subProcessor(subProcessor.id())),
+                    links.to(SitePage.subProcessor(subProcessor.id())),
                     texts.text("subProcessor")));
         }
         for (Publication.Document document : site.publication.documents()) {
             entries.add(new Entry(document.title(), links.to(document.page()), texts.text("architecture")));
         }
         for (Term term : GlossaryPage.terms(site, new PageWriter(site, links))) {
-            entries.add(new Entry(term.label(), links.to("glossary.html#" + term.anchor()), texts.text("term")));
+            entries.add(new Entry(term.label(), links.to(SitePage.GLOSSARY.at(term.anchor())), texts.text("term")));
         }
         entries.sort(Comparator.comparing((Entry entry) -> Anchors.fold(entry.text()))
                 .thenComparing(Entry::text)

@@ -9,6 +9,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.PublishedRelease;
 
@@ -66,9 +67,8 @@ public record ReleaseChanges(
                 facts(site, release, changes),
                 withdrawn(texts, release),
                 release.policy()
-                        .map(text -> Link.of(
-                                texts.text("changesRead", version),
-                                links.fromRoot(Links.version(version) + "index.html"))),
+                        .map(text ->
+                                Link.of(texts.text("changesRead", version), links.fromRoot(SitePage.startOf(version)))),
                 changes.map(set -> ChangeEntries.counts(site, set)).orElse(List.of()),
                 changes.map(set -> entries(site, links, set)).orElse(List.of()),
                 changes.map(set -> set.changes().isEmpty() ? nothing(site, service) : "")

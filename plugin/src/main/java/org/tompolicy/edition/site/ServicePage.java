@@ -5,6 +5,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.SitePage;
 
 /** The measures of one service. */
 public record ServicePage(
@@ -18,13 +19,13 @@ public record ServicePage(
     static List<Link> links(Site site, Links links) {
         return site.hasSeveralServices()
                 ? site.policy.services().stream()
-                        .map(service -> Link.of(service.name(), links.to(Links.service(service.id()))))
+                        .map(service -> Link.of(service.name(), links.to(SitePage.service(service.id()))))
                         .toList()
                 : List.of();
     }
 
     static ServicePage of(Site site, Shells shells, PolicyFacts.Service service) {
-        Links links = site.links(Links.service(service.id()));
+        Links links = site.links(SitePage.service(service.id()));
         UiTexts texts = site.texts;
         PageWriter writer = new PageWriter(site, links);
         MeasureList list = MeasureLists.of(site, links, writer, service.id());

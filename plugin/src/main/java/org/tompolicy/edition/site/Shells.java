@@ -8,6 +8,7 @@ import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.PublishedRelease;
 
 /** Makes what stands around a page. */
@@ -16,14 +17,14 @@ final class Shells {
     /** Parts of the site that the navigation leads to. */
     enum Section {
         NONE("", "", false),
-        MEASURES("measures", "index.html#measures", true),
-        COVERAGE("coverage", "coverage.html", true),
-        SUB_PROCESSORS("subProcessors", "subprocessors.html", true),
-        CERTIFICATIONS("certifications", "certifications.html", true),
-        ARCHITECTURE("architecture", "architecture/index.html", false),
-        CHANGES("changes", "changes.html", false),
-        GLOSSARY("glossary", "glossary.html", true),
-        ANNEX("annexPdf", "annex.html", false);
+        MEASURES("measures", SitePage.START.at("measures"), true),
+        COVERAGE("coverage", SitePage.COVERAGE.path(), true),
+        SUB_PROCESSORS("subProcessors", SitePage.SUB_PROCESSORS.path(), true),
+        CERTIFICATIONS("certifications", SitePage.CERTIFICATIONS.path(), true),
+        ARCHITECTURE("architecture", SitePage.ARCHITECTURE.path(), false),
+        CHANGES("changes", SitePage.CHANGES.path(), false),
+        GLOSSARY("glossary", SitePage.GLOSSARY.path(), true),
+        ANNEX("annexPdf", SitePage.ANNEX.path(), false);
 
         private final String key;
         private final String target;
@@ -66,23 +67,22 @@ final class Shells {
                 window,
                 description,
                 site.website()
-                        .map(website ->
-                                website + links.base() + (links.page().equals("index.html") ? "" : links.page())),
+                        .map(website -> website + links.base() + (SitePage.START.is(links.page()) ? "" : links.page())),
                 site.archive.releases().isEmpty() ? List.of() : ChangesPage.feeds(texts, links),
                 isIndexed(),
                 site.mark(),
                 policy.title(),
-                links.to("index.html"),
+                links.to(SitePage.START.path()),
                 links.fromRoot("tom.css"),
                 links.fromRoot("tom.js"),
                 navigation(links, section),
                 item(links, Section.ANNEX, section),
-                Link.of(texts.text("aToZ"), links.to("a-z.html")),
+                Link.of(texts.text("aToZ"), links.to(SitePage.REGISTER.path())),
                 site.isDraft() ? texts.text("draft") : texts.text("version", policy.version()),
                 strip(service),
                 site.archive.releases().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Link.of(texts.text("allVersions"), links.fromRoot(VersionsPage.PATH))),
+                        : Optional.of(Link.of(texts.text("allVersions"), links.fromRoot(SitePage.VERSIONS.path()))),
                 new Banners(site, links).banner(),
                 footer(links),
                 texts.words());
@@ -171,8 +171,7 @@ final class Shells {
                 site.isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version()),
                 site.policy.company().inFull(),
                 site.permanentAddress("")
-                        .map(address ->
-                                Link.of(address, links.fromRoot(Links.version(policy.version()) + "index.html"))),
+                        .map(address -> Link.of(address, links.fromRoot(SitePage.startOf(policy.version())))),
                 own,
                 exports);
     }

@@ -7,6 +7,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.PublishedRelease;
 
 /**
@@ -36,7 +37,7 @@ public record SincePage(
 
     static SincePage of(Site site, Shells shells, ChangeSet changes) {
         UiTexts texts = site.texts;
-        Links links = site.links(ChangesPage.since(changes.from()));
+        Links links = site.links(SitePage.changesSince(changes.from()));
         String title = texts.text("whatChangedSince", changes.from());
         String lede = texts.text("sinceLede", changes.from(), changes.to());
         return new SincePage(
@@ -47,7 +48,7 @@ public record SincePage(
                 List.of(
                         read(texts, links, changes.from()),
                         read(texts, links, changes.to()),
-                        Link.of(texts.text("sinceSteps"), links.fromRoot(ChangesPage.PATH))),
+                        Link.of(texts.text("sinceSteps"), links.fromRoot(SitePage.CHANGES.path()))),
                 ChangeEntries.counts(site, changes),
                 texts.text("classifiedBy", site.mark()),
                 ReleaseChanges.entries(site, links, changes),
@@ -55,7 +56,7 @@ public record SincePage(
     }
 
     private static Link read(UiTexts texts, Links links, String version) {
-        return Link.of(texts.text("changesRead", version), links.fromRoot(Links.version(version) + "index.html"));
+        return Link.of(texts.text("changesRead", version), links.fromRoot(SitePage.startOf(version)));
     }
 
     private static List<Markup> facts(Site site, Links links, ChangeSet changes) {
@@ -85,7 +86,8 @@ public record SincePage(
                     release.version(),
                     texts.time(release.effective()),
                     new Markup("<a href=\""
-                            + Markup.escaped(links.fromRoot(ChangesPage.PATH + "#" + release.version()))
+                            + Markup.escaped(links.fromRoot(SitePage.CHANGES.at(
+                                            release.version().text())))
                                     .html()
                             + "\">"
                             + Markup.escaped(texts.text("whatWillChange")).html() + "</a>")));

@@ -20,11 +20,11 @@ import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.tables.Languages;
-import org.tompolicy.text.SiteAddress;
 import org.tompolicy.text.Texts;
 import org.tompolicy.text.Walk;
 
@@ -96,7 +96,7 @@ final class Site {
                 new Publication(publication.audience(), release.issued(), text, List.of(), List.of()),
                 archive,
                 texts,
-                Links.version(release.version().text()),
+                SitePage.version(release.version().text()),
                 Optional.of(root()),
                 documents);
     }
@@ -107,9 +107,9 @@ final class Site {
         for (Publication.Document document : documents) {
             places.add(document.page());
             for (Publication.DocumentSection section : document.sections()) {
-                places.add(document.page() + "#" + section.id());
+                places.add(SitePage.place(document.page(), section.id()));
                 Walk.anchors(Texts.ofLine(section.heading()).plus(section.body()))
-                        .forEach(anchor -> places.add(document.page() + "#" + anchor));
+                        .forEach(anchor -> places.add(SitePage.place(document.page(), anchor)));
             }
         }
         return Set.copyOf(places);
@@ -136,18 +136,18 @@ final class Site {
 
     /** Whether the tree has a page. */
     boolean has(String page) {
-        if (page.startsWith("measures/")) {
+        if (SitePage.measureOf(page).isPresent()) {
             return Stream.concat(
                             measures.stream().map(PublishedMeasure::id),
                             gone.stream().map(GoneMeasure::id))
-                    .anyMatch(id -> SiteAddress.measure(id).equals(page));
+                    .anyMatch(id -> SitePage.measure(id).equals(page));
         }
-        if (page.startsWith("services/")) {
+        if (SitePage.isService(page)) {
             return hasSeveralServices()
                     && policy.services().stream()
-                            .anyMatch(service -> Links.service(service.id()).equals(page));
+                            .anyMatch(service -> SitePage.service(service.id()).equals(page));
         }
-        return !page.equals("coverage.html") || !policy.coverage().isEmpty();
+        return !SitePage.COVERAGE.is(page) || !policy.coverage().isEmpty();
     }
 
     /** Whether the text is not released. */
@@ -209,7 +209,7 @@ final class Site {
 
     /** Address of a page of the version that is shown; only released text has one. */
     Optional<String> permanentAddress(String path) {
-        return isDraft() ? Optional.empty() : website().map(site -> site + Links.version(policy.version()) + path);
+        return isDraft() ? Optional.empty() : website().map(site -> site + SitePage.version(policy.version()) + path);
     }
 
     boolean hasSeveralServices() {
@@ -243,7 +243,7 @@ final class Site {
                 providers.add(policy.subProcessors().stream()
                         .filter(subProcessor -> subProcessor.id().equals(word))
                         .map(PublishedSubProcessor::title)
-                        .map(title -> Link.of(title, links.to(SiteAddress.subProcessor(word))))
+                        .map(title -> Link.of(title, links.to(SitePage.subProcessor(word))))
                         .findFirst()
                         .orElse(Link.of(word, "")));
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
 
@@ -55,9 +56,9 @@ public final class SiteEdition {
         TreePages root = new TreePages(site, templates);
         files.addAll(root.files());
         listed.addAll(root.listed());
-        page("annex.html", "annex", AnnexPage.of(site, shells), "the page of the annex");
+        page(SitePage.ANNEX.path(), "annex", AnnexPage.of(site, shells), "the page of the annex");
         if (!site.archive.releases().isEmpty()) {
-            page(VersionsPage.PATH, "versions", VersionsPage.of(site, shells), "the list of versions");
+            page(SitePage.VERSIONS.path(), "versions", VersionsPage.of(site, shells), "the list of versions");
             ChangePages changes = new ChangePages(site, templates);
             files.addAll(changes.files());
             listed.addAll(changes.listed());
@@ -66,7 +67,7 @@ public final class SiteEdition {
                 .filter(release -> release.policy().isPresent())
                 .forEach(release -> files.addAll(new TreePages(site.archived(release), templates).files()));
         forSearchEngines();
-        page("404.html", "missing", MissingPage.of(site, shells), "the page 404.html");
+        page(SitePage.MISSING.path(), "missing", MissingPage.of(site, shells), "the page of what is missing");
         files.add("tom.css", templates.joined(STYLE));
         files.add("tom.js", templates.text("site/tom.js"));
         files.add("_headers", HEADERS);
@@ -79,7 +80,7 @@ public final class SiteEdition {
         site.website().ifPresent(website -> {
             robots.append("Sitemap: ").append(website).append("sitemap.xml\n");
             List<String> addresses = listed.stream()
-                    .map(page -> website + (page.equals("index.html") ? "" : page))
+                    .map(page -> website + (SitePage.START.is(page) ? "" : page))
                     .toList();
             files.add("sitemap.xml", templates.render("site/sitemap.ftlx", new Sitemap(addresses), "sitemap.xml"));
         });

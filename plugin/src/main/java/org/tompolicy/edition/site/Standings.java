@@ -8,6 +8,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
@@ -66,9 +67,7 @@ final class Standings {
     /** Its number, with a link to its pages, or to its line in the list of versions where its text was deleted. */
     static Link link(Links links, PublishedRelease release) {
         String version = release.version().text();
-        String target = release.policy().isPresent()
-                ? Links.version(version) + "index.html"
-                : VersionsPage.PATH + "#" + version;
+        String target = release.policy().isPresent() ? SitePage.startOf(version) : SitePage.VERSIONS.at(version);
         return Link.of(version, links.fromRoot(target));
     }
 
@@ -78,7 +77,7 @@ final class Standings {
         return site.archive.sinceSigned().stream()
                 .filter(changes -> changes.from().equals(version))
                 .findFirst()
-                .map(changes -> Link.of(
-                        site.texts.text("changedSinceThen"), links.fromRoot("changes/since-" + version + ".html")));
+                .map(changes ->
+                        Link.of(site.texts.text("changedSinceThen"), links.fromRoot(SitePage.changesSince(version))));
     }
 }

@@ -18,8 +18,8 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.PublishedRelease;
-import org.tompolicy.text.SiteAddress;
 
 /**
  * The start page: the five questions, then the measures.
@@ -80,7 +80,7 @@ public record StartPage(
     }
 
     static StartPage of(Site site, Shells shells) {
-        Links links = site.links("index.html");
+        Links links = site.links(SitePage.START.path());
         PageWriter writer = new PageWriter(site, links);
         PublishedPolicy policy = site.policy;
         UiTexts texts = site.texts;
@@ -106,23 +106,23 @@ public record StartPage(
                 annexes(site, links),
                 annexPage(site, links),
                 MeasureLists.of(site, links, writer, ""),
-                site.policy.coverage().isEmpty() ? Optional.empty() : Optional.of(links.to("coverage.html")),
+                site.policy.coverage().isEmpty() ? Optional.empty() : Optional.of(links.to(SitePage.COVERAGE.path())),
                 ServicePage.links(site, links),
                 policy.notApplicable().stream()
-                        .map(measure -> Link.of(
-                                measure.id() + " " + measure.title(), links.to(SiteAddress.measure(measure.id()))))
+                        .map(measure ->
+                                Link.of(measure.id() + " " + measure.title(), links.to(SitePage.measure(measure.id()))))
                         .toList(),
                 site.gone.stream()
-                        .map(measure -> Link.of(
-                                measure.id() + " " + measure.title(), links.to(SiteAddress.measure(measure.id()))))
+                        .map(measure ->
+                                Link.of(measure.id() + " " + measure.title(), links.to(SitePage.measure(measure.id()))))
                         .toList(),
                 writer.write(policy.introduction().preamble()),
                 policy.scope().outOfScope(),
                 subProcessors(site),
-                links.to("subprocessors.html"),
+                links.to(SitePage.SUB_PROCESSORS.path()),
                 site.publication.documents().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(links.to("architecture/index.html")),
+                        : Optional.of(links.to(SitePage.ARCHITECTURE.path())),
                 Stream.of(policy.company().dpo(), policy.company().contact())
                         .filter(contact -> !contact.isEmpty())
                         .distinct()
@@ -189,7 +189,7 @@ public record StartPage(
             if (certificate.holder().isEmpty()) {
                 proofs.add(new Proof(
                         certificateName(texts, certificate),
-                        Optional.of(links.to("certifications.html#" + anchor)),
+                        Optional.of(links.to(SitePage.CERTIFICATIONS.at(anchor))),
                         certificate
                                 .validUntil()
                                 .map(day -> texts.html("until", texts.time(day)))
@@ -227,7 +227,7 @@ public record StartPage(
 
     private static Link annexPage(Site site, Links links) {
         boolean issued = !site.archive.releases().isEmpty();
-        return Link.of(site.texts.text(issued ? "otherClauses" : "annexPage"), links.fromRoot("annex.html"));
+        return Link.of(site.texts.text(issued ? "otherClauses" : "annexPage"), links.fromRoot(SitePage.ANNEX.path()));
     }
 
     private static String certificateName(UiTexts texts, PublishedCertificate certificate) {

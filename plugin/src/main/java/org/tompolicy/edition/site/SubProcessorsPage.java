@@ -6,6 +6,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.model.SitePage;
 
 /** The sub-processors with their own measures. */
 public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries, Markup notes) {
@@ -23,7 +24,7 @@ public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries, M
     }
 
     static SubProcessorsPage of(Site site, Shells shells) {
-        Links links = site.links("subprocessors.html");
+        Links links = site.links(SitePage.SUB_PROCESSORS.path());
         PageWriter writer = new PageWriter(site, links);
         UiTexts texts = site.texts;
         String lede = site.policy.subProcessors().isEmpty()

@@ -3,13 +3,12 @@ package org.tompolicy.edition.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedMeasure;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Publication;
-import org.tompolicy.text.SiteAddress;
 
 /** The pages and pictures of one tree: of the state at the root, or of a release below {@code versions/}. */
 final class TreePages {
@@ -38,24 +37,28 @@ final class TreePages {
     }
 
     private void render() {
-        page("index.html", "start", StartPage.of(site, shells), "the start page");
+        page(SitePage.START.path(), "start", StartPage.of(site, shells), "the start page");
         for (PublishedMeasure measure : site.measures) {
-            page(SiteAddress.measure(measure.id()), "measure", MeasurePage.of(site, shells, measure), measure.id());
+            page(SitePage.measure(measure.id()), "measure", MeasurePage.of(site, shells, measure), measure.id());
         }
         for (GoneMeasure measure : site.gone) {
-            page(SiteAddress.measure(measure.id()), "withdrawn", WithdrawnPage.of(site, shells, measure), measure.id());
+            page(SitePage.measure(measure.id()), "withdrawn", WithdrawnPage.of(site, shells, measure), measure.id());
         }
         if (!site.policy.coverage().isEmpty()) {
-            page("coverage.html", "coverage", CoveragePage.of(site, shells), "the coverage");
+            page(SitePage.COVERAGE.path(), "coverage", CoveragePage.of(site, shells), "the coverage");
         }
-        page("subprocessors.html", "subprocessors", SubProcessorsPage.of(site, shells), "the sub-processors");
-        page("certifications.html", "certifications", CertificationsPage.of(site, shells), "the certifications");
-        page("glossary.html", "glossary", GlossaryPage.of(site, shells), "the glossary");
-        page("a-z.html", "register", RegisterPage.of(site, shells), "the list from A to Z");
+        page(SitePage.SUB_PROCESSORS.path(), "subprocessors", SubProcessorsPage.of(site, shells), "the sub-processors");
+        page(
+                SitePage.CERTIFICATIONS.path(),
+                "certifications",
+                CertificationsPage.of(site, shells),
+                "the certifications");
+        page(SitePage.GLOSSARY.path(), "glossary", GlossaryPage.of(site, shells), "the glossary");
+        page(SitePage.REGISTER.path(), "register", RegisterPage.of(site, shells), "the list from A to Z");
         if (site.hasSeveralServices()) {
             for (PolicyFacts.Service service : site.policy.services()) {
                 page(
-                        Links.service(service.id()),
+                        SitePage.service(service.id()),
                         "service",
                         ServicePage.of(site, shells, service),
                         "service " + service.id());
@@ -73,8 +76,8 @@ final class TreePages {
             page(document.page(), "architecture", ArchitecturePage.of(site, shells, document), document.path());
         }
         if (!documents.isEmpty()
-                && site.publication.document(ArchitecturePage.LIST).isEmpty()) {
-            page(ArchitecturePage.LIST, "architecture", ArchitecturePage.list(site, shells), "the architecture");
+                && site.publication.document(SitePage.ARCHITECTURE.path()).isEmpty()) {
+            page(SitePage.ARCHITECTURE.path(), "architecture", ArchitecturePage.list(site, shells), "the architecture");
         }
     }
 

@@ -7,13 +7,12 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.ReleaseStatus;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
 
 /** Every release with its status and dates, newest first. */
 public record VersionsPage(Shell shell, String lede, List<Row> rows) {
-
-    static final String PATH = "versions/index.html";
 
     /**
      * A release.
@@ -49,7 +48,7 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
     }
 
     static VersionsPage of(Site site, Shells shells) {
-        Links links = site.links(PATH);
+        Links links = site.links(SitePage.VERSIONS.path());
         UiTexts texts = site.texts;
         return new VersionsPage(
                 shells.shell(links, Shells.Section.NONE, texts.text("allVersions"), texts.text("versionsLede")),
@@ -79,12 +78,11 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
                         .map(withdrawal -> UiTexts.sentence(withdrawal.reason()))
                         .orElse(""),
                 release.policy()
-                        .map(text -> Link.of(
-                                texts.text("readVersion", version),
-                                links.fromRoot(Links.version(version) + "index.html"))),
+                        .map(text ->
+                                Link.of(texts.text("readVersion", version), links.fromRoot(SitePage.startOf(version)))),
                 release.changes()
                         .map(changes -> Link.of(
-                                texts.text("whatChangedIn", version), links.fromRoot("changes.html#" + version))),
+                                texts.text("whatChangedIn", version), links.fromRoot(SitePage.CHANGES.at(version)))),
                 new IssuedPdfs(release, texts.language())
                         .all().stream()
                                 .filter(any -> release.policy().isPresent())

@@ -5,7 +5,7 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedMeasure;
-import org.tompolicy.text.SiteAddress;
+import org.tompolicy.model.SitePage;
 
 /**
  * The page of a measure that is no longer promised: its address goes on, for contracts and letters name it.
@@ -28,7 +28,7 @@ public record WithdrawnPage(
         Optional<MeasureHistory> history) {
 
     static WithdrawnPage of(Site site, Shells shells, GoneMeasure measure) {
-        Links links = site.links(SiteAddress.measure(measure.id()));
+        Links links = site.links(SitePage.measure(measure.id()));
         UiTexts texts = site.texts;
         return new WithdrawnPage(
                 shells.shell(
@@ -36,19 +36,19 @@ public record WithdrawnPage(
                         Shells.Section.MEASURES,
                         measure.id() + " " + measure.title(),
                         texts.text(measure.withdrawn() ? "noLongerPromised" : "notShown")),
-                links.to("index.html#measures"),
+                links.to(SitePage.START.at("measures")),
                 measure.id(),
                 measure.title(),
                 measure.withdrawn(),
                 since(texts, measure),
                 replacement(site, measure)
-                        .map(stands -> Link.of(
-                                stands.id() + " " + stands.title(), links.to(SiteAddress.measure(stands.id())))),
+                        .map(stands ->
+                                Link.of(stands.id() + " " + stands.title(), links.to(SitePage.measure(stands.id())))),
                 measure.last()
                         .map(release -> Link.of(
                                 texts.text("lastTextIn", release.version()),
                                 links.fromRoot(
-                                        Links.version(release.version().text()) + SiteAddress.measure(measure.id())))),
+                                        SitePage.version(release.version().text()) + SitePage.measure(measure.id())))),
                 site.isArchived() || measure.last().isEmpty()
                         ? Optional.empty()
                         : Optional.of(MeasureHistory.of(site, links, measure.id())));

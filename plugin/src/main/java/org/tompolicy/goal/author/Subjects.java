@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
 import org.tompolicy.goal.Reading;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
@@ -48,18 +49,18 @@ final class Subjects {
      * sub-processor and a record have one id, {@code subprocessors/} or {@code evidence/} before it says which is meant.
      */
     Subject find(String id) throws Refusal {
-        int hash = id.indexOf('#');
-        return hash < 0 ? header(id) : claim(id.substring(0, hash), id.substring(hash + 1));
+        ClaimId claim = ClaimId.of(id);
+        return id.contains("#") ? claim(claim.owner(), claim.claim()) : header(id);
     }
 
     private Subject claim(String owner, String id) throws Refusal {
         String bare = without(SUB_PROCESSORS, owner);
         Optional<ClaimTrace> found = id.equals(bare) ? Optional.empty() : trace.claim(bare, id);
         if (found.isEmpty()) {
-            throw unknown(bare + "#" + id);
+            throw unknown(new ClaimId(bare, id).inFull());
         }
         if (twice(bare) || places(found.get().claim()).size() > 1) {
-            throw new Refusal("There are two claims " + bare + "#" + id + ". Give one of them another id first.");
+            throw new Refusal("There are two claims " + new ClaimId(bare, id) + ". Give one of them another id first.");
         }
         if (found.get().proofs().stream()
                 .anyMatch(proof -> proof.record().isEmpty() && proof.reason() == Reason.SECTION_GONE)) {
@@ -201,7 +202,7 @@ final class Subjects {
             policy.subProcessors().forEach(one -> ids.add(one.id()));
             policy.evidence().forEach(record -> ids.add(record.id()));
         }
-        String owner = id.contains("#") ? id.substring(0, id.indexOf('#')) : id;
+        String owner = ClaimId.of(id).owner();
         String claims = Stream.concat(
                         policy.measures().filter(one -> one.id().equals(owner)).flatMap(one -> one.claims().stream()),
                         policy.subProcessors().stream()
@@ -209,7 +210,7 @@ final class Subjects {
                                 .flatMap(one -> one.claims().stream()))
                 .map(Claim::id)
                 .filter(one -> !one.equals(owner))
-                .map(one -> owner + "#" + one)
+                .map(one -> new ClaimId(owner, one).toString())
                 .collect(Collectors.joining(", "));
         String known = claims.isEmpty()
                 ? "Name a measure (AC-03), a claim (AC-03#register), a sub-processor or an evidence record."

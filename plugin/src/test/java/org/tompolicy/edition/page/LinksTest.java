@@ -3,6 +3,8 @@ package org.tompolicy.edition.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.tompolicy.model.ClaimId;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Text;
 import org.tompolicy.testing.Html;
 
@@ -25,8 +27,8 @@ class LinksTest {
     @Test
     void staysOnThePageForAFragment() {
         Links links = new Links("measures/ac-01.html");
-        assertEquals("#register", links.to(Links.claim("AC-01", "register")));
-        assertEquals("ac-01.html", links.to(Links.claim("AC-01", "AC-01")));
+        assertEquals("#register", links.to(SitePage.claim(new ClaimId("AC-01", "register"))));
+        assertEquals("ac-01.html", links.to(SitePage.claim(new ClaimId("AC-01", "AC-01"))));
     }
 
     @Test
