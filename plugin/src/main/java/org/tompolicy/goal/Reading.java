@@ -7,6 +7,7 @@ import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.read.PolicyReader;
 import org.tompolicy.read.ReadResult;
+import org.tompolicy.source.ReadingFailure;
 import org.tompolicy.source.SourceOptions;
 import org.tompolicy.source.SourceReader;
 import org.tompolicy.source.Sources;
@@ -31,7 +32,7 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
     /**
      * Reads the folders that the options name.
      *
-     * @throws SetupProblem when there is no folder of measures
+     * @throws SetupProblem when there is no folder of measures, or the machine fails while a document is read
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static Reading of(Options options) {
@@ -52,11 +53,24 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
                         + ". Set tom.measures to the folder that holds " + POLICY_FILE + "."));
     }
 
-    /** Reads two trees. */
+    /**
+     * Reads two trees.
+     *
+     * @throws SetupProblem when the machine fails while a document is read
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
     public static Reading of(FileTree measures, Optional<FileTree> architecture, Options options) {
-        Sources sources = new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())).read();
+        Sources sources = sources(new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())));
         return new Reading(
                 measures, architecture, sources, new PolicyReader().read(sources, measures.display(POLICY_FILE)));
+    }
+
+    private static Sources sources(SourceReader reader) {
+        try {
+            return reader.read();
+        } catch (ReadingFailure failure) {
+            throw new SetupProblem(failure.getMessage(), failure);
+        }
     }
 
     /** A folder that is there, with a second one where symbolic links may end. */

@@ -8,4 +8,9 @@ public final class SetupProblem extends RuntimeException {
     public SetupProblem(String message) {
         super(message);
     }
+
+    /** The same for something that failed. */
+    SetupProblem(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

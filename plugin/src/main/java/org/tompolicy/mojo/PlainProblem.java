@@ -36,10 +36,8 @@ final class PlainProblem {
      * @param memory the most memory that Java may take, in bytes
      */
     static Optional<String> of(Throwable problem, long memory) {
-        if (problem instanceof SetupProblem) {
-            return Optional.of(problem.getMessage());
-        }
         return first(problem, OutOfMemoryError.class, error -> memory(memory))
+                .or(() -> first(problem, SetupProblem.class, SetupProblem::getMessage))
                 .or(() -> first(problem, InvalidPathException.class, PlainProblem::name))
                 .or(() -> first(problem, UncheckedIOException.class, PlainProblem::files));
     }

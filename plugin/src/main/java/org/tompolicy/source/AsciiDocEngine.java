@@ -65,6 +65,11 @@ final class AsciiDocEngine {
         }
     }
 
+    /** Ends a parser that has failed: it may have loaded itself in part only. The next document starts a new one. */
+    static synchronized void discard() {
+        engine = null;
+    }
+
     /** Number of documents that were converted since the start of this Java machine. */
     static synchronized int converted() {
         return converted;

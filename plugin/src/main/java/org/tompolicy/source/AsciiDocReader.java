@@ -39,6 +39,7 @@ final class AsciiDocReader {
             if (String.valueOf(e.getMessage()).contains("stack level")) {
                 return tooDeep(place, scan);
             }
+            AsciiDocEngine.discard();
             throw new ReadingFailure(scan.text().file(), e);
         }
     }

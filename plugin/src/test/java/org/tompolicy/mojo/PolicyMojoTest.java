@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -51,27 +50,7 @@ class PolicyMojoTest {
     }
 
     private AnyMojo mojo(Work work) {
-        AnyMojo mojo = new AnyMojo(work);
-        set(mojo, "buildRoot", root.toFile());
-        set(mojo, "measures", root.resolve("measures").toFile());
-        set(mojo, "output", root.resolve("target/tom").toFile());
-        set(mojo, "asOf", "2026-11-23");
-        set(mojo, "lead", "P14D");
-        set(mojo, "grace", "P30D");
-        set(mojo, "failOn", "error");
-        set(mojo, "annotations", "none");
-        set(mojo, "show", "current");
-        return mojo;
-    }
-
-    private static void set(PolicyMojo mojo, String parameter, Object value) {
-        try {
-            Field field = PolicyMojo.class.getDeclaredField(parameter);
-            field.setAccessible(true);
-            field.set(mojo, value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return MojoFixture.in(root, new AnyMojo(work));
     }
 
     private static String problem(AnyMojo mojo) {
