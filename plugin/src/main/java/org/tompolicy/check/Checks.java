@@ -18,6 +18,7 @@ public final class Checks {
             new EvidenceDue(),
             new EvidenceUnused(),
             new EvidenceBlanket(),
+            new MeasureEmpty(),
             new ReviewOverdue(),
             new WaiverExpired(),
             new TransferExpired(),

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ClaimId;
+import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 
 /**
@@ -22,9 +25,13 @@ import org.tompolicy.model.Policy;
  * {@code audience-leak}, {@code include-outside}, {@code id-duplicate} and what leaves an audience open can be neither
  * ignored nor silenced, since nothing is published while there is one.
  *
+ * {@code measure-empty} stops at least a release where an earlier release promised the measure, or the measure has text:
+ * what was lost on the way looks the same as what nobody has written yet.
+ *
  * @param severities what the project configures; other rules keep their default
+ * @param promised ids of the measures that earlier releases promised
  */
-public record Judgement(Map<Rule, Severity> severities) {
+public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
 
     private static final Set<Rule> REFUSED = EnumSet.of(Rule.AUDIENCE_LEAK, Rule.INCLUDE_OUTSIDE, Rule.ID_DUPLICATE);
 
@@ -35,6 +42,12 @@ public record Judgement(Map<Rule, Severity> severities) {
         Map<Rule, Severity> copy = new EnumMap<>(Rule.class);
         copy.putAll(severities);
         severities = Collections.unmodifiableMap(copy);
+        promised = Set.copyOf(promised);
+    }
+
+    /** A project without releases. */
+    public Judgement(Map<Rule, Severity> severities) {
+        this(severities, Set.of());
     }
 
     /** Every rule at its default. */
@@ -67,13 +80,6 @@ public record Judgement(Map<Rule, Severity> severities) {
                 || ECHOES.contains(finding.rule()) && !doubtful.isEmpty();
     }
 
-    private Severity severity(Finding finding) {
-        Severity severity = severity(finding.rule());
-        return severity == Severity.IGNORE && finding.doubt() == Doubt.AUDIENCE
-                ? finding.rule().severity()
-                : severity;
-    }
-
     private static boolean isRefused(Finding finding) {
         return REFUSED.contains(finding.rule()) || finding.doubt() == Doubt.AUDIENCE;
     }
@@ -84,16 +90,36 @@ public record Judgement(Map<Rule, Severity> severities) {
         List<Finding> doubtful = findings.stream()
                 .filter(finding -> finding.doubt() == Doubt.CONTENT && severity(finding.rule()) != Severity.IGNORE)
                 .toList();
+        Set<String> lost = lost(policy);
         return findings.stream()
                 .filter(finding -> !followsFrom(doubtful, finding))
                 .filter(finding -> isRefused(finding)
                         || !allowed.getOrDefault(new ClaimId(finding.measure(), finding.claim()), Set.of())
                                 .contains(finding.rule().id()))
-                .map(finding -> finding.as(severity(finding)))
+                .map(finding -> finding.as(severity(finding, lost)))
                 .filter(finding -> finding.severity() != Severity.IGNORE)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private Severity severity(Finding finding, Set<String> lost) {
+        Severity chosen = severity(finding.rule());
+        if (chosen == Severity.IGNORE && finding.doubt() == Doubt.AUDIENCE) {
+            return finding.rule().severity();
+        }
+        boolean isLost = finding.rule() == Rule.MEASURE_EMPTY && lost.contains(finding.measure());
+        return isLost && chosen.compareTo(Severity.RELEASE) < 0 ? Severity.RELEASE : chosen;
+    }
+
+    /** Ids of measures that cannot be meant to be empty. */
+    private Set<String> lost(Policy policy) {
+        return policy.measures()
+                .filter(measure -> MeasureEmpty.hasWords(measure)
+                        || Stream.concat(Stream.of(measure.id()), measure.formerly().stream())
+                                .anyMatch(promised::contains))
+                .map(Measure::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The findings for which nothing is ever published, whatever their severity and {@code tom.failOn}. */

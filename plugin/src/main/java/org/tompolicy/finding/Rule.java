@@ -24,6 +24,7 @@ public enum Rule {
     ID_MISSING(Severity.ERROR),
     CATEGORY_UNLISTED(Severity.ERROR),
     POLICY_EMPTY(Severity.ERROR),
+    MEASURE_EMPTY(Severity.RELEASE),
     FILE_INVALID(Severity.ERROR),
     REVIEW_OVERDUE(Severity.WARNING),
     WAIVER_EXPIRED(Severity.WARNING),

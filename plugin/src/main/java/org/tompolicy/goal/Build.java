@@ -112,7 +112,7 @@ public final class Build {
                 read,
                 trace,
                 releases,
-                new Judgement(options.severities()).of(found, read.policy()),
+                new Judgement(options.severities(), releases.measures()).of(found, read.policy()),
                 refusal(Judgement.refused(found)));
         build.writeReport();
         return build;

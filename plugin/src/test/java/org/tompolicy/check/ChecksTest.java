@@ -134,6 +134,28 @@ class ChecksTest {
     }
 
     @Test
+    void an_implemented_measure_without_a_claim_is_empty() {
+        PolicyFixture fixture = PolicyFixture.policy()
+                .measure("AC-01", measure -> measure)
+                .measure("AC-02", measure -> measure.context("We keep a register."))
+                .measure("AC-03", measure -> measure.claim("register"))
+                .measure("AC-04", measure -> measure.claim("AC-04"))
+                .measure("AC-05", measure -> measure.status(MeasureStatus.DRAFT))
+                .measure("AC-06", measure -> measure.status(MeasureStatus.NOT_APPLICABLE))
+                .measure("AC-07", measure -> measure.status(MeasureStatus.WITHDRAWN));
+        assertLines(
+                Rule.MEASURE_EMPTY,
+                fixture,
+                FILE
+                        + ":1:1: warning: [measure-empty] AC-01 is implemented and promises nothing. Write what you do below"
+                        + " the header, or \":tom-status: draft\" until you do.",
+                "measures/access-control/ac-02.adoc:1:1: warning: [measure-empty] AC-02 is implemented and none of its text"
+                        + " is a promise: text with the role context or internal, admonitions, pictures and titles"
+                        + " promise nothing. Take the role from what you promise, write it as a paragraph, or write"
+                        + " \":tom-status: draft\".");
+    }
+
+    @Test
     void findings_know_the_claim_that_they_are_about() {
         List<Finding> findings = all(PolicyFixture.policy()
                 .measure(

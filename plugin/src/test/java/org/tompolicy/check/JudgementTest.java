@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Finding;
@@ -107,6 +110,31 @@ class JudgementTest {
     void a_block_cannot_silence_what_stops_every_publication() {
         Finding finding = finding(Rule.ID_DUPLICATE, 1).about("AC-01", "register");
         assertEquals(List.of(finding), judge(Map.of(), finding));
+    }
+
+    @Test
+    void a_measure_that_was_promised_or_has_text_does_not_become_empty_unseen() {
+        Policy policy = PolicyFixture.policy()
+                .measure("AC-01", measure -> measure)
+                .measure("AC-02", measure -> measure.context("We keep a register."))
+                .measure("AC-03", measure -> measure)
+                .measure("AC-04", measure -> measure.formerly("AC-40"))
+                .build();
+        List<Finding> empty = policy.measures()
+                .map(measure -> Finding.of(Rule.MEASURE_EMPTY, measure.location(), "Nothing. Write something.")
+                        .about(measure.id(), ""))
+                .toList();
+        for (Severity chosen : Severity.values()) {
+            Severity atLeast = chosen == Severity.ERROR ? Severity.ERROR : Severity.RELEASE;
+            Map<String, Severity> judged = new Judgement(Map.of(Rule.MEASURE_EMPTY, chosen), Set.of("AC-03", "AC-40"))
+                    .of(empty, policy).stream().collect(Collectors.toMap(Finding::measure, Finding::severity));
+            Map<String, Severity> expected =
+                    new TreeMap<>(Map.of("AC-02", atLeast, "AC-03", atLeast, "AC-04", atLeast));
+            if (chosen != Severity.IGNORE) {
+                expected.put("AC-01", chosen);
+            }
+            assertEquals(expected, judged, chosen.word());
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tompolicy.finding.FailOn;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Severity;
 
 /** A policy of one measure in a folder of a test, with all that {@code tom:release} asks for. */
 final class SmallPolicy {
@@ -101,6 +103,20 @@ final class SmallPolicy {
     }
 
     Options options(LocalDate day, List<String> labels, Optional<Path> customer) {
+        return options(day, labels, customer, FailOn.ERROR, Map.of());
+    }
+
+    /** Those of a project that lets as much pass as it can. */
+    Options lenient(LocalDate day, Map<Rule, Severity> severities) {
+        return options(day, List.of(), Optional.empty(), FailOn.NEVER, severities);
+    }
+
+    private Options options(
+            LocalDate day,
+            List<String> labels,
+            Optional<Path> customer,
+            FailOn failOn,
+            Map<Rule, Severity> severities) {
         return new Options(
                 root,
                 root.resolve("measures"),
@@ -110,8 +126,8 @@ final class SmallPolicy {
                 day,
                 Period.ofDays(14),
                 Period.ofDays(30),
-                FailOn.ERROR,
-                Map.of(),
+                failOn,
+                severities,
                 List.of(),
                 labels,
                 customer,

@@ -28,6 +28,7 @@ public final class MeasureFixture {
     private Optional<Interval> review = Optional.empty();
     private Optional<Located<LocalDate>> reviewed = Optional.empty();
     private List<String> providedBy = List.of(Claim.PROCESSOR);
+    private final List<Passage> passages = new ArrayList<>();
 
     MeasureFixture(String id) {
         this.id = id;
@@ -76,6 +77,15 @@ public final class MeasureFixture {
 
     public MeasureFixture providedBy(String... value) {
         providedBy = List.of(value);
+        return this;
+    }
+
+    /** Text that promises nothing. */
+    public MeasureFixture context(String words) {
+        passages.add(new Passage(
+                Passage.Kind.CONTEXT,
+                Text.of(new Block.Paragraph(Mark.NONE, List.of(new Inline.Words(words)))),
+                List.of()));
         return this;
     }
 
@@ -157,7 +167,7 @@ public final class MeasureFixture {
                 formerly,
                 "",
                 controls,
-                List.of(),
+                passages,
                 built,
                 Location.startOf(file));
     }
