@@ -26,7 +26,8 @@ import org.tompolicy.model.Policy;
  * ignored nor silenced, since nothing is published while there is one.
  *
  * {@code measure-empty} stops at least a release where an earlier release promised the measure, or the measure has text:
- * what was lost on the way looks the same as what nobody has written yet.
+ * what was lost on the way looks the same as what nobody has written yet. A finding that is worse than its rule is by
+ * default stays so.
  *
  * @param severities what the project configures; other rules keep their default
  * @param promised ids of the measures that earlier releases promised
@@ -109,7 +110,10 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
             return finding.rule().severity();
         }
         boolean isLost = finding.rule() == Rule.MEASURE_EMPTY && lost.contains(finding.measure());
-        return isLost && chosen.compareTo(Severity.RELEASE) < 0 ? Severity.RELEASE : chosen;
+        Severity least = isLost
+                ? Severity.RELEASE
+                : finding.severity().compareTo(finding.rule().severity()) > 0 ? finding.severity() : Severity.IGNORE;
+        return chosen.compareTo(least) < 0 ? least : chosen;
     }
 
     /** Ids of measures that cannot be meant to be empty. */

@@ -113,7 +113,7 @@ public final class Build {
                 trace,
                 releases,
                 new Judgement(options.severities(), releases.measures()).of(found, read.policy()),
-                refusal(Judgement.refused(found)));
+                refusal(Judgement.refused(found)).or(() -> unread(read).map(Build::notPublished)));
         build.writeReport();
         return build;
     }
@@ -134,6 +134,28 @@ public final class Build {
     private static String reason(Finding finding) {
         String id = finding.rule().id();
         return finding.doubt() == Doubt.AUDIENCE ? id + " (it leaves open who may read the text)" : id;
+    }
+
+    private static String notPublished(String unread) {
+        return "Nothing is published while a file cannot be read, whatever tom.failOn says: " + unread;
+    }
+
+    /** The first file that was not read, with the reason and how many more there are; empty where all were. */
+    static Optional<String> unread(ReadResult read) {
+        List<Finding> unread = read.unread();
+        if (unread.isEmpty()) {
+            return Optional.empty();
+        }
+        long more = unread.stream()
+                        .map(finding -> finding.location().file())
+                        .distinct()
+                        .count()
+                - 1;
+        Finding first = unread.get(0);
+        return Optional.of(first.location() + ": " + first.message()
+                + (more == 0
+                        ? ""
+                        : more == 1 ? " One more file is not read." : " " + more + " more files are not read."));
     }
 
     private void writeReport() {

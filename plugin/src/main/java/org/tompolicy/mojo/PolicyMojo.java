@@ -103,7 +103,8 @@ abstract class PolicyMojo extends AbstractMojo {
     /**
      * The severity from which on findings fail the build: <code>error</code>, <code>warning</code> (errors and
      * warnings) or <code>never</code>. Whatever is said here, nothing is published while internal text would leak,
-     * an include leaves the source folders, an id is taken twice, or a slip of the pen leaves open who may read a text.
+     * an include leaves the source folders, an id is taken twice, a file cannot be read, or a slip of the pen leaves open
+     * who may read a text.
      * <p>Example: <code>-Dtom.failOn=warning</code></p>
      *
      * @since 0.1.0

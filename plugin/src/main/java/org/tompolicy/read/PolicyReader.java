@@ -37,7 +37,7 @@ public final class PolicyReader {
         new TranslationChecks(index, findings).check();
         new ProofChecks(index, findings).check(policy);
         new CircleChecks(policy, findings).check();
-        return new ReadResult(policy, findings.sorted());
+        return new ReadResult(policy, findings.sorted(), sources.unread());
     }
 
     private static Vocabulary vocabulary(SourceIndex index, SortedMap<String, Framework> frameworks) {

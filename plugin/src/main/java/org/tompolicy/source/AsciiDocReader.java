@@ -88,7 +88,15 @@ final class AsciiDocReader {
     }
 
     /** A document with its header but without body, so that the others still are read; what is wrong is an error. */
-    private static RawDocument tooDeep(Place place, LineScan scan) {
+    private RawDocument tooDeep(Place place, LineScan scan) {
+        Finding why = new Finding(
+                Rule.DOCUMENT_MALFORMED,
+                Severity.ERROR,
+                Location.startOf(scan.text().file()),
+                "The blocks of this document are nested too deeply to be read. Nest fewer.",
+                "",
+                "");
+        files.leaveOut(why);
         return new RawDocument(
                 place.root(),
                 place.path(),
@@ -103,12 +111,6 @@ final class AsciiDocReader {
                 List.of(),
                 Map.of(),
                 List.of(),
-                List.of(new Finding(
-                        Rule.DOCUMENT_MALFORMED,
-                        Severity.ERROR,
-                        Location.startOf(scan.text().file()),
-                        "The blocks of this document are nested too deeply to be read. Nest fewer.",
-                        "",
-                        "")));
+                List.of(why));
     }
 }

@@ -28,6 +28,7 @@ final class SourceFiles {
     private final Map<SourceRoot, FileTree> trees = new EnumMap<>(SourceRoot.class);
     private final Map<Place, Optional<LineScan>> scans = new TreeMap<>();
     private final List<Finding> problems = new ArrayList<>();
+    private final List<Finding> unread = new ArrayList<>();
 
     SourceFiles(FileTree measures, Optional<FileTree> architecture) {
         trees.put(SourceRoot.MEASURES, measures);
@@ -53,7 +54,7 @@ final class SourceFiles {
         if (known == null) {
             SourceText.Decoded decoded =
                     SourceText.decode(display(place), tree(place.root()).read(place.path()));
-            decoded.problem().ifPresent(problems::add);
+            decoded.problem().ifPresent(unread::add);
             known = decoded.text().map(text -> place.path().endsWith(".adoc") ? mended(text) : LineScan.of(text));
             scans.put(place, known);
         }
@@ -73,7 +74,17 @@ final class SourceFiles {
         return lists.problems().isEmpty() ? words : LineScan.of(lists.text());
     }
 
-    /** What is wrong with the encoding or mended in the text of the files that were asked for so far. */
+    /** Notes why a file is not read whole, though it was asked for. */
+    void leaveOut(Finding why) {
+        unread.add(why);
+    }
+
+    /** Why files that were asked for so far were not read, or not whole. */
+    List<Finding> unread() {
+        return List.copyOf(unread);
+    }
+
+    /** What was mended in the text of the files that were asked for so far. */
     List<Finding> problems() {
         return List.copyOf(problems);
     }

@@ -27,6 +27,7 @@ public final class SourceReader {
     private final FileNames names;
     private final Set<String> included = new TreeSet<>();
     private final List<Finding> problems = new ArrayList<>();
+    private final List<Finding> unread = new ArrayList<>();
 
     /**
      * @param measures the folder {@code tom.measures}
@@ -51,13 +52,16 @@ public final class SourceReader {
         problems.addAll(names.problems(included));
         files.roots().forEach(root -> problems.addAll(problems(root)));
         Map<String, SourceTable> tables = tables();
+        unread.addAll(files.unread());
+        problems.addAll(unread);
         return new Sources(
                 documents,
                 tables,
                 evidenceFiles(),
                 pictures.read(),
                 problems.stream().distinct().sorted().toList(),
-                reports());
+                reports(),
+                unread.stream().distinct().sorted().toList());
     }
 
     /** What is wrong with a folder itself; seals are no sources, and who reads them says what is wrong there. */
@@ -125,7 +129,7 @@ public final class SourceReader {
         for (String path : measures.paths()) {
             if (path.matches("(?:frameworks|lint)/[^/]+\\.csv")) {
                 SourceText.Decoded decoded = SourceText.decode(measures.display(path), measures.read(path));
-                decoded.problem().ifPresent(problems::add);
+                decoded.problem().ifPresent(unread::add);
                 decoded.text().ifPresent(text -> tables.put(path, CsvTable.read(text, problems)));
             }
         }

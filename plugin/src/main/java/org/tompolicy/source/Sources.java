@@ -20,6 +20,7 @@ import org.tompolicy.model.SourceRoot;
  * @param problems of the sources as a whole: encodings, tables, symbolic links; document problems stand in the documents
  * @param reports what was read in those evidence files that are reports of build servers, by the same paths; files of
  *     other formats are not among them
+ * @param unread those of the problems for which a file was not read, or without its body; sorted
  */
 public record Sources(
         List<RawDocument> documents,
@@ -27,7 +28,8 @@ public record Sources(
         Map<String, String> evidenceFiles,
         List<Picture> pictures,
         List<Finding> problems,
-        Map<String, ReportReading> reports) {
+        Map<String, ReportReading> reports,
+        List<Finding> unread) {
 
     /**
      * A report of a build server, or why it cannot be read.
@@ -71,6 +73,7 @@ public record Sources(
         pictures = List.copyOf(pictures);
         problems = List.copyOf(problems);
         reports = Map.copyOf(reports);
+        unread = List.copyOf(unread);
     }
 
     /** A document by root and path. */

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.testing.Slow;
@@ -40,17 +43,78 @@ class NothingLostTest {
                 new ReleaseRequest("2026.2", false, "0.1.0", NEXT, false));
     }
 
+    /** Blocks in blocks, more than any reader goes into. */
+    private static String tooDeep() {
+        StringBuilder open = new StringBuilder();
+        StringBuilder close = new StringBuilder();
+        for (int depth = 4; depth < 2000; depth++) {
+            open.append("=".repeat(depth)).append('\n');
+            close.insert(0, "=".repeat(depth) + "\n");
+        }
+        return "\n" + open + "We keep a register.\n" + close;
+    }
+
+    private static Map<Rule, Severity> ignoringAll() {
+        Map<Rule, Severity> ignoring = new EnumMap<>(Rule.class);
+        for (Rule rule : Rule.values()) {
+            ignoring.put(rule, Severity.IGNORE);
+        }
+        return ignoring;
+    }
+
+    /** Nothing is published or sealed, and what was there stays. */
+    private void assertRefused(String reason) throws IOException {
+        Output.of(policy.options(NEXT))
+                .replace(
+                        Output.Folder.SITE,
+                        FileSet.builder().add("kept", new byte[1]).build());
+        List<String> sealed = policy.sealedFiles();
+        Build build = Build.open(policy.lenient(NEXT, ignoringAll()));
+        assertEquals(reason, SiteGoal.run(build).failure().orElse(""));
+        assertEquals(reason, AnnexGoal.run(build).failure().orElse(""));
+        assertTrue(release(ignoringAll()).failure().orElse("").startsWith("Nothing is sealed, for"));
+        assertEquals(List.of("kept"), SmallPolicy.files(root.resolve("target/tom/site")));
+        assertEquals(List.of(), SmallPolicy.files(root.resolve("target/tom/annex")));
+        assertEquals(sealed, policy.sealedFiles());
+    }
+
+    @Test
+    void a_document_that_is_nested_too_deeply_stops_every_publication() throws IOException {
+        policy.append(SmallPolicy.MEASURE, tooDeep());
+        assertRefused("Nothing is published while a file cannot be read, whatever tom.failOn says:"
+                + " measures/access/authorisation.adoc:1:1: The blocks of this document are nested too deeply to be read."
+                + " Nest fewer.");
+        assertEquals(
+                Severity.ERROR,
+                Build.open(policy.options(DAY)).findings().stream()
+                        .filter(finding -> finding.rule() == Rule.DOCUMENT_MALFORMED)
+                        .findFirst()
+                        .orElseThrow()
+                        .severity());
+    }
+
+    @Test
+    void a_file_in_another_encoding_stops_every_publication() throws IOException {
+        for (String file : new String[] {SmallPolicy.MEASURE, SmallPolicy.POLICY, "measures/access/_part.adoc"}) {
+            policy = new SmallPolicy(root);
+            policy.write("measures/access/_part.adoc", "").append(SmallPolicy.MEASURE, "\ninclude::_part.adoc[]\n");
+            Files.write(root.resolve(file), new byte[] {(byte) 0xfc}, StandardOpenOption.APPEND);
+            int line = Files.readString(root.resolve(file), StandardCharsets.ISO_8859_1)
+                    .split("\n", -1)
+                    .length;
+            assertRefused("Nothing is published while a file cannot be read, whatever tom.failOn says: " + file + ":"
+                    + line + ":1: Here stands a byte that is not UTF-8; the file is not read. Save it as UTF-8.");
+            Files.write(root.resolve(file), new byte[0]);
+        }
+    }
+
     @Test
     void a_measure_that_has_become_empty_stops_a_release() throws IOException {
         assertEquals("", policy.release("2026.1", DAY).failure().orElse(""));
         List<String> sealed = policy.sealedFiles();
         String whole = Files.readString(root.resolve(SmallPolicy.MEASURE));
         policy.write(SmallPolicy.MEASURE, whole.substring(0, whole.indexOf("[#credentials")));
-        Map<Rule, Severity> ignoring = new EnumMap<>(Rule.class);
-        for (Rule rule : Rule.values()) {
-            ignoring.put(rule, Severity.IGNORE);
-        }
-        String failure = release(ignoring).failure().orElse("");
+        String failure = release(ignoringAll()).failure().orElse("");
         assertTrue(failure.contains("1 finding stops a release: 1 measure-empty."), failure);
         assertEquals(sealed, policy.sealedFiles());
     }

@@ -89,6 +89,10 @@ final class SmallPolicy {
         return this;
     }
 
+    SmallPolicy append(String path, String text) throws IOException {
+        return write(path, Files.readString(root.resolve(path)) + text);
+    }
+
     /** Replaces words that have to be there. */
     SmallPolicy edit(String path, String before, String after) throws IOException {
         String text = Files.readString(root.resolve(path));

@@ -111,7 +111,8 @@ final class Documents {
                 .map(Document::build)
                 .sorted(Comparator.comparing(RawDocument::root).thenComparing(RawDocument::path))
                 .toList();
-        return new PolicyReader().read(new Sources(raw, tables, evidenceFiles, pictures, problems, reports), POLICY);
+        return new PolicyReader()
+                .read(new Sources(raw, tables, evidenceFiles, pictures, problems, reports, List.of()), POLICY);
     }
 
     /** What is found, as users read it. */
