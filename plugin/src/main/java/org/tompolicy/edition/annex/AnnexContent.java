@@ -13,11 +13,16 @@ import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Part;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Block;
+import org.tompolicy.model.Inline;
+import org.tompolicy.model.Mark;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.SitePage;
+import org.tompolicy.model.Target;
+import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication;
 
 /** Makes the template's view of an annex from a publication: what stands in which part, with which number and words. */
@@ -31,6 +36,7 @@ final class AnnexContent {
     private final AnnexSections sections;
     private final AnnexTables tables;
     private final String digest;
+    private final AnnexTexts placed = new AnnexTexts();
 
     AnnexContent(Publication publication, AnnexOptions options, UiTexts texts, String digest) {
         this.publication = publication;
@@ -38,8 +44,8 @@ final class AnnexContent {
         this.options = options;
         this.texts = texts;
         this.days = new Days(texts);
-        this.sections = new AnnexSections(publication, texts);
-        this.tables = new AnnexTables(publication, texts);
+        this.sections = new AnnexSections(publication, texts, placed);
+        this.tables = new AnnexTables(publication, texts, placed);
         this.digest = digest;
     }
 
@@ -50,6 +56,11 @@ final class AnnexContent {
 
     boolean isDraft() {
         return policy.isDraft();
+    }
+
+    /** The texts whose places {@link #view()} holds. */
+    AnnexTexts texts() {
+        return placed;
     }
 
     AnnexView view() {
@@ -205,12 +216,9 @@ final class AnnexContent {
         add(facts, "annex.proofRow", days.of(publication.asOf()));
         facts.add(new Fact(texts.text("annex.digestRow"), digest()));
         if (!policy.company().website().isEmpty() && !isDraft()) {
-            String address = Markup.escaped(
-                            new AnnexTargets(Set.of(), policy.company().website())
-                                    .onSite(SitePage.version(policy.version())))
-                    .html();
-            facts.add(new Fact(
-                    texts.text("annex.addressRow"), new Markup("<a href=\"" + address + "\">" + address + "</a>")));
+            String address =
+                    new AnnexTargets(Set.of(), policy.company().website()).onSite(SitePage.version(policy.version()));
+            facts.add(new Fact(texts.text("annex.addressRow"), placed.link(new Target.Web(address), address)));
         }
         return facts;
     }
@@ -258,16 +266,17 @@ final class AnnexContent {
 
     /** The digest in groups of eight, four a line. */
     private Markup digest() {
-        StringBuilder lines =
-                new StringBuilder(Markup.escaped(texts.text("annex.digest")).html());
+        List<Inline> lines = new ArrayList<>();
+        lines.add(new Inline.Words(texts.text("annex.digest")));
         for (int at = 0; at < digest.length(); at += 32) {
-            lines.append("<br/><span class=\"digest\">");
+            StringBuilder line = new StringBuilder();
             for (int group = at; group < at + 32; group += 8) {
-                lines.append(group == at ? "" : " ").append(digest, group, group + 8);
+                line.append(group == at ? "" : " ").append(digest, group, group + 8);
             }
-            lines.append("</span>");
+            lines.add(new Inline.LineBreak());
+            lines.add(AnnexSections.inRole("digest", line.toString()));
         }
-        return new Markup(lines.toString());
+        return placed.line(lines);
     }
 
     private AnnexView.Scope scope() {
@@ -276,14 +285,17 @@ final class AnnexContent {
         add(facts, "annex.locations", policy.scope().locations());
         add(facts, "annex.outOfScope", policy.scope().outOfScope());
         if (!policy.subProcessors().isEmpty()) {
-            facts.add(new Fact(
-                    texts.text("annex.subprocessorsRow"),
-                    new Markup(policy.subProcessors().stream()
-                            .map(one -> "<a href=\"#" + AnnexTargets.subProcessor(one.id()) + "\">"
-                                    + Markup.escaped(one.title()).html() + "</a>")
-                            .collect(Collectors.joining(", ")))));
+            List<Inline> names = new ArrayList<>();
+            policy.subProcessors().forEach(one -> {
+                if (!names.isEmpty()) {
+                    names.add(new Inline.Words(", "));
+                }
+                names.add(AnnexTexts.linked(new Target.SubProcessor(one.id(), ""), one.title()));
+            });
+            facts.add(new Fact(texts.text("annex.subprocessorsRow"), placed.line(names)));
         }
-        return new AnnexView.Scope(AnnexWriter.whole(policy.introduction().preamble()), facts, tables.customersPart());
+        return new AnnexView.Scope(
+                placed.whole("preamble", policy.introduction().preamble()), facts, tables.customersPart());
     }
 
     private List<Markup> reading() {
@@ -296,7 +308,8 @@ final class AnnexContent {
                 .orElse("AC-01");
         lines.add(texts.html(
                 "annex.reading.ids",
-                new Markup("<code>" + Markup.escaped(example).html() + "</code>")));
+                placed.line(
+                        List.of(new Inline.Styled(Inline.Style.CODE, Mark.NONE, List.of(new Inline.Words(example)))))));
         for (String key : List.of("implemented", "provided", "interval")) {
             lines.add(Markup.escaped(texts.text("annex.reading." + key)));
         }
@@ -313,8 +326,8 @@ final class AnnexContent {
             categories.add(new AnnexView.Category(
                     part + "." + (categories.size() + 1),
                     category.title(),
-                    "category-" + category.folder(),
-                    AnnexWriter.whole(category.introduction()),
+                    AnnexTargets.category(category.folder()),
+                    placed.whole(AnnexTargets.category(category.folder()), category.introduction()),
                     category.measures().stream().map(sections::measure).toList()));
         }
         if (!policy.notApplicable().isEmpty()) {
@@ -322,9 +335,10 @@ final class AnnexContent {
                     part + "." + (categories.size() + 1),
                     texts.text("annex.notApplicable"),
                     "not-applicable",
-                    new Markup("<p>"
-                            + Markup.escaped(texts.text("annex.notApplicable.text"))
-                                    .html() + "</p>"),
+                    placed.whole(
+                            "not-applicable",
+                            Text.of(new Block.Paragraph(
+                                    Mark.NONE, List.of(new Inline.Words(texts.text("annex.notApplicable.text")))))),
                     policy.notApplicable().stream().map(sections::measure).toList()));
         }
         return categories;

@@ -54,16 +54,17 @@ public final class AnnexEdition {
     public byte[] render(Publication publication, AnnexOptions options, Templates templates, UiTexts texts) {
         byte[] json = options.policyJson();
         AnnexContent content = new AnnexContent(publication, options, texts, Sha256.of(json));
-        String html = templates.render(TEMPLATE, content.view(), "");
-        String style = templates.text(STYLE);
-        AnnexPage.Prepared page = AnnexPage.prepare(
-                read(html),
-                style,
-                new Pictures(publication.policy().pictures()),
+        Document page = read(templates.render(TEMPLATE, content.view(), ""));
+        Pictures pictures = new Pictures(publication.policy().pictures());
+        AnnexFrame.fill(
+                page,
+                content.texts(),
+                templates.text(STYLE),
+                pictures,
                 publication.policy().company().website());
-        long id = identity(html, style, options, page.pictures());
+        long id = identity(page, options, pictures.shown());
         PdfFinish finish = new PdfFinish(content, publication.policy(), options, texts);
-        return PdfEngine.typeset(page.document(), page.pictures(), document -> {
+        return PdfEngine.typeset(page, pictures.shown(), document -> {
             TagMender.mend(document);
             finish.apply(document, id);
         });
@@ -91,10 +92,9 @@ public final class AnnexEdition {
     }
 
     /** A number that changes with everything that the PDF is made of. */
-    private static long identity(String html, String style, AnnexOptions options, SortedMap<String, byte[]> pictures) {
+    private static long identity(Document page, AnnexOptions options, SortedMap<String, byte[]> pictures) {
         List<byte[]> parts = new ArrayList<>();
-        parts.add(html.getBytes(StandardCharsets.UTF_8));
-        parts.add(style.getBytes(StandardCharsets.UTF_8));
+        parts.add(HtmlTree.described(page).getBytes(StandardCharsets.UTF_8));
         parts.add(options.timestamp().toString().getBytes(StandardCharsets.UTF_8));
         parts.add(options.policyJson());
         pictures.forEach((path, bytes) -> {

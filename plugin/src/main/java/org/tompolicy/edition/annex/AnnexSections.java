@@ -12,9 +12,12 @@ import org.tompolicy.edition.annex.AnnexView.Piece;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.Inline;
+import org.tompolicy.model.Mark;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedMeasure;
@@ -36,6 +39,9 @@ final class AnnexSections {
     /** Characters in about four lines of a promise: shorter ones are not split between pages. */
     private static final int BRIEF = 280;
 
+    /** Between two controls of a framework. */
+    private static final String NEXT = ", ";
+
     /** Characters of an id in a line of the margin. */
     private static final int MARGIN = 17;
 
@@ -43,8 +49,10 @@ final class AnnexSections {
     private final List<String> covered;
     private final UiTexts texts;
     private final Days days;
+    private final AnnexTexts placed;
 
-    AnnexSections(Publication publication, UiTexts texts) {
+    AnnexSections(Publication publication, UiTexts texts, AnnexTexts placed) {
+        this.placed = placed;
         this.policy = publication.policy();
         this.covered = publication.policy().coverage().stream()
                 .map(PublishedPolicy.PublishedCoverage::framework)
@@ -61,7 +69,7 @@ final class AnnexSections {
                 measure.title(),
                 facts(measure),
                 controls(measure.controls()),
-                pieces(measure.passages(), measure.claims(), measure.providedBy(), measure.services()),
+                pieces(place, measure.passages(), measure.claims(), measure.providedBy(), measure.services()),
                 ownNote(measure));
     }
 
@@ -85,36 +93,42 @@ final class AnnexSections {
 
     /** Controls by framework; lines that have only a title are left to the part on coverage where it shows them. */
     private Markup controls(List<PublishedControl> controls) {
-        List<String> groups = new ArrayList<>();
+        List<Inline> line = new ArrayList<>();
         List<String> frameworks = Stream.concat(
                         covered.stream(), controls.stream().map(PublishedControl::framework))
                 .distinct()
                 .toList();
         for (String framework : frameworks) {
-            List<String> labels = new ArrayList<>();
+            String before = texts.framework(framework, framework) + " ";
             for (PublishedControl control : controls) {
-                if (!control.framework().equals(framework)) {
+                if (!control.framework().equals(framework)
+                        || control.naming().isLong() && covered.contains(framework)) {
                     continue;
                 }
                 ControlLabel label = texts.control(control);
-                if (control.naming().isLong() && covered.contains(framework)) {
-                    continue;
-                }
-                labels.add(inLanguage(label.name(), label.nameLanguage()));
-            }
-            if (!labels.isEmpty()) {
-                groups.add(
-                        Markup.escaped(texts.framework(framework, framework)).html() + " " + String.join(", ", labels));
+                boolean first = !before.equals(NEXT);
+                line.add(new Inline.Words((first && !line.isEmpty() ? "; " : "") + before));
+                line.add(
+                        label.nameLanguage().isEmpty()
+                                ? inRole("whole", label.name())
+                                : inLanguage(label.nameLanguage(), label.name()));
+                before = NEXT;
             }
         }
-        return new Markup(String.join("; ", groups));
+        return line.isEmpty() ? Markup.EMPTY : placed.line(line);
     }
 
-    private static String inLanguage(String text, String language) {
-        String escaped = Markup.escaped(text).html();
-        return language.isEmpty()
-                ? "<span class=\"whole\">" + escaped + "</span>"
-                : "<span lang=\"" + language + "\">" + escaped + "</span>";
+    /** Words with a role of the style sheet. */
+    static Inline inRole(String role, String words) {
+        return span(Mark.NONE.withRoles(List.of(role)), words);
+    }
+
+    private static Inline inLanguage(String language, String words) {
+        return span(new Mark("", Audience.PUBLIC, List.of(), language, "", Optional.empty()), words);
+    }
+
+    private static Inline span(Mark mark, String words) {
+        return new Inline.Styled(Inline.Style.SPAN, mark, List.of(new Inline.Words(words)));
     }
 
     /** What is known of the measure's own claim, of who provides the measure and of the services it is for. */
@@ -138,6 +152,7 @@ final class AnnexSections {
                 place,
                 facts(subProcessor),
                 pieces(
+                        place,
                         subProcessor.passages(),
                         subProcessor.claims(),
                         subProcessor.claims().stream()
@@ -187,20 +202,26 @@ final class AnnexSections {
     }
 
     private List<Piece> pieces(
+            String place,
             List<PublishedPassage> passages,
             List<PublishedClaim> claims,
             List<String> providedBy,
             List<String> services) {
-        List<Piece> pieces = new ArrayList<>();
-        AnnexWriter writer = new AnnexWriter();
+        List<Text> shown = new ArrayList<>();
         for (PublishedPassage passage : passages) {
-            Text text = Texts.withClaimTexts(
+            shown.add(Texts.withClaimTexts(
                     passage.text(),
                     id -> claims.stream()
                             .filter(claim -> claim.id().equals(id))
                             .findFirst()
                             .map(PublishedClaim::text)
-                            .orElse(Text.EMPTY));
+                            .orElse(Text.EMPTY)));
+        }
+        List<Markup> places = placed.all(place, shown);
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            PublishedPassage passage = passages.get(i);
+            Text text = shown.get(i);
             if (text.isEmpty()) {
                 continue;
             }
@@ -218,15 +239,14 @@ final class AnnexSections {
             boolean marked = alone && !passage.claims().isEmpty();
             pieces.add(new Piece(
                     passage.kind().name().toLowerCase(Locale.ROOT),
-                    writer.write(text),
+                    places.get(i),
                     marked ? "#" + passage.claims().get(0) : "",
                     marked ? marginLines("#" + passage.claims().get(0)) : 0,
                     PlainText.of(text).length() <= BRIEF && Walk.blocks(text).noneMatch(Block.Table.class::isInstance),
                     notes));
         }
-        Markup footnotes = writer.notes();
-        if (!footnotes.isEmpty()) {
-            pieces.add(new Piece("context", footnotes, "", 0, false, List.of()));
+        if (places.size() > shown.size()) {
+            pieces.add(new Piece("context", places.get(shown.size()), "", 0, false, List.of()));
         }
         return pieces;
     }
@@ -262,10 +282,15 @@ final class AnnexSections {
         List<Fact> facts = new ArrayList<>();
         claim.cadence()
                 .ifPresent(cadence -> facts.add(new Fact(texts.text("interval"), Markup.escaped(atLeast(cadence)))));
-        if (!claim.proof().isEmpty()) {
-            facts.add(new Fact(
-                    texts.text("proof"),
-                    new Markup(claim.proof().stream().map(this::proof).collect(Collectors.joining("; ")))));
+        List<Inline> proofs = new ArrayList<>();
+        for (PublishedProof proof : claim.proof()) {
+            if (!proofs.isEmpty()) {
+                proofs.add(new Inline.Words("; "));
+            }
+            proofs.addAll(proof(proof));
+        }
+        if (!proofs.isEmpty()) {
+            facts.add(new Fact(texts.text("proof"), placed.line(proofs)));
         }
         return facts;
     }
@@ -307,23 +332,20 @@ final class AnnexSections {
     }
 
     /** A proof inside a line: kind, day and, for what is public, where it is. */
-    private String proof(PublishedProof proof) {
+    private List<Inline> proof(PublishedProof proof) {
         String day = days.of(proof);
         String date = day.isEmpty() ? "" : ", " + day;
         String held = proof.title().isEmpty() && proof.kind() != EvidenceKind.ARCHITECTURE
                 ? " " + texts.text("annex.held", texts.text("evidenceHeld"))
                 : "";
-        return linkedKind(proof, texts.inSentence(texts.kind(proof.kind())))
-                + Markup.escaped(date + held).html();
+        Inline kind = linkedKind(proof, texts.inSentence(texts.kind(proof.kind())));
+        String rest = date + held;
+        return rest.isEmpty() ? List.of(kind) : List.of(kind, new Inline.Words(rest));
     }
 
     /** Kind and title of a proof, as a link where it has an address. */
-    static String linkedKind(PublishedProof proof, String kind) {
-        String title = proof.title().isEmpty() ? "" : ": " + proof.title();
-        String words = Markup.escaped(kind + title).html();
-        return proof.link()
-                .map(link -> "<a href=\""
-                        + Markup.escaped(AnnexTargets.written(link)).html() + "\">" + words + "</a>")
-                .orElse(words);
+    static Inline linkedKind(PublishedProof proof, String kind) {
+        String words = kind + (proof.title().isEmpty() ? "" : ": " + proof.title());
+        return proof.link().map(link -> AnnexTexts.linked(link, words)).orElse(new Inline.Words(words));
     }
 }

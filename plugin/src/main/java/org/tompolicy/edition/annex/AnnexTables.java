@@ -20,6 +20,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.SitePage;
+import org.tompolicy.model.Target;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.tables.ShippedTable;
 import org.tompolicy.text.PlainText;
@@ -35,8 +36,10 @@ final class AnnexTables {
     private final PublishedPolicy policy;
     private final UiTexts texts;
     private final Days days;
+    private final AnnexTexts placed;
 
-    AnnexTables(Publication publication, UiTexts texts) {
+    AnnexTables(Publication publication, UiTexts texts, AnnexTexts placed) {
+        this.placed = placed;
         this.publication = publication;
         this.policy = publication.policy();
         this.texts = texts;
@@ -103,8 +106,7 @@ final class AnnexTables {
             }
             add(facts, "annex.validUntil", one.validUntil().map(days::of).orElse(""));
             if (!one.url().isEmpty()) {
-                String url = Markup.escaped(one.url()).html();
-                facts.add(new Fact(texts.text("annex.source"), new Markup("<a href=\"" + url + "\">" + url + "</a>")));
+                facts.add(new Fact(texts.text("annex.source"), placed.link(new Target.Web(one.url()), one.url())));
             }
             certificates.add(
                     new AnnexView.Certificate(part + "." + number, one.title(), "certificate-" + number, facts));
@@ -142,7 +144,10 @@ final class AnnexTables {
 
     private AnnexView.EvidenceLine evidence(String name, String place, PublishedProof proof) {
         return new AnnexView.EvidenceLine(
-                name, place, new Markup(AnnexSections.linkedKind(proof, texts.kind(proof.kind()))), days.of(proof));
+                name,
+                place,
+                placed.line(List.of(AnnexSections.linkedKind(proof, texts.kind(proof.kind())))),
+                days.of(proof));
     }
 
     AnnexView.Changes changes() {
@@ -161,11 +166,8 @@ final class AnnexTables {
         }
         Markup history = Markup.EMPTY;
         if (!policy.company().website().isEmpty() && policy.issued().isPresent()) {
-            String address = Markup.escaped(
-                            new AnnexTargets(Set.of(), policy.company().website()).onSite(SitePage.CHANGES.path()))
-                    .html();
-            history =
-                    texts.html("annex.changes.history", new Markup("<a href=\"" + address + "\">" + address + "</a>"));
+            String address = new AnnexTargets(Set.of(), policy.company().website()).onSite(SitePage.CHANGES.path());
+            history = texts.html("annex.changes.history", placed.link(new Target.Web(address), address));
         }
         List<AnnexView.Revision> revisions = policy.promised()
                 .map(measure -> new AnnexView.Revision(
@@ -222,7 +224,7 @@ final class AnnexTables {
 
     List<AnnexView.Term> glossary() {
         return policy.glossary().stream()
-                .map(term -> new AnnexView.Term(term.name(), AnnexWriter.whole(term.meaning())))
+                .map(term -> new AnnexView.Term(term.name(), placed.whole("glossary", term.meaning())))
                 .toList();
     }
 }

@@ -3,7 +3,6 @@ package org.tompolicy.edition.annex;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Target;
 import org.tompolicy.text.SiteAddress;
 
@@ -16,13 +15,12 @@ import org.tompolicy.text.SiteAddress;
  */
 record AnnexTargets(Set<String> places, String website) {
 
-    /** What stands before the address of a place of the site while a page is prepared. */
-    static final String SITE = "site:";
+    private static final String CATEGORY = "category-";
+    private static final String SUB_PROCESSOR = "subprocessor-";
 
-    /** The address of a target while a page is prepared. */
-    static String written(Target target) {
-        boolean own = !(target instanceof Target.Web || target instanceof Target.Place);
-        return (own ? SITE : "") + SiteAddress.of(target);
+    /** The place of a category. */
+    static String category(String folder) {
+        return CATEGORY + folder;
     }
 
     /** The place of a measure. */
@@ -37,31 +35,72 @@ record AnnexTargets(Set<String> places, String website) {
 
     /** The place of a sub-processor. */
     static String subProcessor(String id) {
-        return "subprocessor-" + id;
+        return SUB_PROCESSOR + id;
     }
 
     /** The place of an id of a text that stands inside a section. */
     static String inside(String section, String id) {
-        return section + "." + id;
+        return section.isEmpty() ? id : section + "." + id;
     }
 
     /**
      * The address of a link.
      *
      * @param section section that the text stands in, or an empty string
-     * @param address as it stands in the publication
      * @return empty when there is no place to lead to
      */
-    Optional<String> resolve(String section, String address) {
-        if (address.startsWith("#")) {
-            String id = address.substring(1);
-            return place(inside(section, id)).or(() -> place(id));
-        }
-        if (!address.startsWith(SITE)) {
-            return Optional.of(address);
-        }
-        String path = address.substring(SITE.length());
-        return insideAnnex(path).or(() -> website.isEmpty() ? Optional.empty() : Optional.of(onSite(path)));
+    Optional<String> resolve(String section, Target target) {
+        return target.accept(new Target.Visitor<Optional<String>>() {
+            @Override
+            public Optional<String> measure(Target.Measure measure) {
+                String place = AnnexTargets.measure(measure.id());
+                return anchored(place, measure.anchor()).or(() -> onSite(measure));
+            }
+
+            @Override
+            public Optional<String> subProcessor(Target.SubProcessor subProcessor) {
+                return anchored(AnnexTargets.subProcessor(subProcessor.id()), subProcessor.anchor())
+                        .or(() -> below(SUB_PROCESSOR, subProcessor.id()))
+                        .or(() -> known("subprocessors"))
+                        .or(() -> onSite(subProcessor));
+            }
+
+            @Override
+            public Optional<String> section(Target.Section document) {
+                return onSite(document);
+            }
+
+            @Override
+            public Optional<String> start(Target.Start start) {
+                return (start.anchor().isEmpty() ? Optional.<String>empty() : ofPolicy(start.anchor()))
+                        .or(() -> onSite(start));
+            }
+
+            @Override
+            public Optional<String> certificates(Target.Certificates certificates) {
+                return known("certifications").or(() -> onSite(certificates));
+            }
+
+            @Override
+            public Optional<String> place(Target.Place place) {
+                return known(inside(section, place.anchor())).or(() -> known(place.anchor()));
+            }
+
+            @Override
+            public Optional<String> web(Target.Web web) {
+                return Optional.of(web.address());
+            }
+
+            @Override
+            public Optional<String> file(Target.File file) {
+                return onSite(file);
+            }
+
+            @Override
+            public Optional<String> written(Target.Written written) {
+                throw new IllegalStateException("nobody has looked where this leads: " + written.address());
+            }
+        });
     }
 
     /** The address of a path on the published site. */
@@ -69,35 +108,31 @@ record AnnexTargets(Set<String> places, String website) {
         return website + (website.endsWith("/") ? "" : "/") + path;
     }
 
-    private Optional<String> insideAnnex(String path) {
-        int hash = path.indexOf('#');
-        String page = hash < 0 ? path : path.substring(0, hash);
-        String fragment = hash < 0 ? "" : path.substring(hash + 1);
-        Optional<String> ofMeasure = SitePage.measureOf(page);
-        if (ofMeasure.isPresent()) {
-            String measure = ofMeasure.get();
-            return fragment.isEmpty()
-                    ? place(measure)
-                    : place(inside(measure, fragment)).or(() -> place(measure));
-        }
-        return SitePage.of(page).flatMap(known -> switch (known) {
-            case SUB_PROCESSORS ->
-                place(subProcessor(fragment))
-                        .or(() -> places.stream()
-                                .filter(place -> place.startsWith("subprocessor-") && place.endsWith("." + fragment))
-                                .sorted()
-                                .findFirst()
-                                .map(place -> "#" + place))
-                        .or(() -> place("subprocessors"));
-            case COVERAGE -> place("coverage");
-            case CERTIFICATIONS -> place("certifications");
-            case GLOSSARY -> place("glossary");
-            case START -> fragment.isEmpty() ? Optional.empty() : place(inside("preamble", fragment));
-            case ARCHITECTURE, CHANGES, REGISTER, ANNEX, VERSIONS, MISSING -> Optional.empty();
-        });
+    private Optional<String> onSite(Target target) {
+        return website.isEmpty() ? Optional.empty() : Optional.of(onSite(SiteAddress.of(target)));
     }
 
-    private Optional<String> place(String id) {
+    /** An anchor of the preamble, of the glossary or of what a category says before its measures. */
+    private Optional<String> ofPolicy(String anchor) {
+        return known(inside("preamble", anchor))
+                .or(() -> known(inside("glossary", anchor)))
+                .or(() -> below(CATEGORY, anchor))
+                .or(() -> known(category(anchor)));
+    }
+
+    private Optional<String> anchored(String place, String anchor) {
+        return (anchor.isEmpty() ? Optional.<String>empty() : known(inside(place, anchor))).or(() -> known(place));
+    }
+
+    private Optional<String> below(String kind, String anchor) {
+        return places.stream()
+                .filter(place -> place.startsWith(kind) && place.endsWith("." + anchor))
+                .sorted()
+                .findFirst()
+                .map(place -> "#" + place);
+    }
+
+    private Optional<String> known(String id) {
         return places.contains(id) ? Optional.of("#" + id) : Optional.empty();
     }
 }

@@ -42,6 +42,15 @@ public final class Glyphs {
         };
     }
 
+    /** A text without what leaves no trace on paper and no font knows; soft hyphens and line feeds stay. */
+    static String printed(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> point >= ' ' ? !isInvisible(point) || point == 0xAD : point == '\n')
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
     /** What each face of the fallback family draws, and the symbols. */
     private static BitSet drawn() {
         BitSet all = new BitSet();

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -21,33 +22,29 @@ import org.xml.sax.SAXParseException;
 /** Reads what a template printed into a tree, and walks it. */
 final class HtmlTree {
 
-    private static final Pattern VOID =
-            Pattern.compile("<(br|col|hr|img|input|link|meta|wbr)\\b((?:[^<>\"]|\"[^\"]*\")*?)\\s*/?>");
-
-    private static final Pattern BARE_ATTRIBUTE =
-            Pattern.compile("(<[a-z][^<>]*?\\s)(checked|disabled|hidden|nowrap|open|reversed)(?=[\\s/>])(?!\\s*=)");
-
     private HtmlTree() {}
 
     /**
-     * Reads HTML: void elements need no slash, every other element is closed.
+     * Reads HTML that is well-formed XML without a document type.
      *
-     * @throws IllegalArgumentException when an element is not closed; the message names line and column
+     * @throws IllegalArgumentException when it is not; the message says where and why
      */
     static Document read(String html) {
-        String xml = VOID.matcher(html.replace("&nbsp;", "&#160;")).replaceAll("<$1$2/>");
-        xml = BARE_ATTRIBUTE.matcher(xml).replaceAll("$1$2=\"$2\"");
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
-            return builder.parse(new InputSource(new StringReader(xml)));
+            return builder.parse(new InputSource(new StringReader(html)));
         } catch (SAXParseException e) {
+            List<String> lines = html.lines().toList();
+            int line = Math.min(Math.max(1, e.getLineNumber()), lines.size());
             throw new IllegalArgumentException(
-                    "the HTML of the annex is not well-formed at line " + e.getLineNumber() + ", column "
-                            + e.getColumnNumber() + ": " + e.getMessage(),
+                    "What it prints is not well-formed XML, at line " + line + ", column " + e.getColumnNumber()
+                            + ", which is '"
+                            + (lines.isEmpty() ? "" : lines.get(line - 1).strip()) + "': "
+                            + e.getMessage(),
                     e);
         } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException(e);
@@ -69,6 +66,19 @@ final class HtmlTree {
         return elements;
     }
 
+    /** The text nodes below a node, in order of the document. */
+    static List<Text> texts(Node node) {
+        List<Text> texts = new ArrayList<>();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text text) {
+                texts.add(text);
+            } else {
+                texts.addAll(texts(child));
+            }
+        }
+        return texts;
+    }
+
     /** The element of a name that is nearest to the root. */
     static Element first(Document document, String name) {
         NodeList found = document.getElementsByTagName(name);
@@ -83,26 +93,37 @@ final class HtmlTree {
         return (Element) element.getOwnerDocument().renameNode(element, null, name);
     }
 
-    /** Moves the children of a node to another. */
-    static void moveChildren(Node from, Node to) {
-        while (from.getFirstChild() != null) {
-            to.appendChild(from.getFirstChild());
-        }
-    }
-
-    /** The nearest element that holds a node and carries an attribute; the node itself counts. Null when there is none. */
-    static Element holder(Node node, String attribute) {
-        for (Node at = node; at instanceof Element element; at = at.getParentNode()) {
-            if (element.hasAttribute(attribute)) {
-                return element;
-            }
-        }
-        return null;
+    /** The level of a heading; 0 for any other element. */
+    static int level(Element element) {
+        String name = element.getTagName();
+        boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+        return heading ? name.charAt(1) - '0' : 0;
     }
 
     /** Text with white space collapsed. */
     static String words(Node node) {
         return node.getTextContent().replaceAll("[ \\t\\n\\r]+", " ").strip();
+    }
+
+    /** A tree as a line that differs where trees differ. */
+    static String described(Node node) {
+        StringBuilder line = new StringBuilder();
+        describe(node, line);
+        return line.toString();
+    }
+
+    private static void describe(Node node, StringBuilder line) {
+        line.append(node.getNodeName()).append('\u0001');
+        NamedNodeMap attributes = node.getAttributes();
+        for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
+            line.append(attributes.item(i).getNodeName()).append('\u0002');
+            line.append(attributes.item(i).getNodeValue()).append('\u0003');
+        }
+        line.append(node.getNodeValue() == null ? "" : node.getNodeValue());
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            describe(child, line);
+        }
+        line.append('\u0004');
     }
 
     private static final class Strict implements ErrorHandler {

@@ -3,38 +3,44 @@ package org.tompolicy.edition.annex;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
+import org.tompolicy.model.Target;
 
-/** The pictures of a publication, and which of them can be set into a PDF. */
-record Pictures(List<PublishedPicture> pictures) {
+/** The pictures of a publication, which of them can be set into a PDF, and which an annex shows. */
+final class Pictures {
 
-    Pictures {
-        pictures = List.copyOf(pictures);
+    private final List<PublishedPicture> pictures;
+    private final SortedMap<String, byte[]> shown = new TreeMap<>();
+
+    Pictures(List<PublishedPicture> pictures) {
+        this.pictures = List.copyOf(pictures);
     }
 
     /**
-     * A picture of dots.
-     *
-     * @param path from the site's root
+     * The address of a picture for the engine, which will find its bytes in {@link #shown()}; empty where there is none,
+     * or where it is drawn of lines or in a colour space other than RGB and grey.
      */
-    record Raster(String path, byte[] content) {}
-
-    /** The picture of an address; empty where there is none, or where it is drawn of lines or in a colour space other than RGB and grey. */
-    Optional<Raster> raster(String address) {
-        if (!address.startsWith(AnnexTargets.SITE)) {
-            return Optional.empty();
-        }
-        String path = address.substring(AnnexTargets.SITE.length());
+    Optional<String> address(Target source) {
         return pictures.stream()
-                .filter(picture -> picture.path().equals(path))
+                .filter(one -> source.equals(new Target.File(one.path())))
                 .findFirst()
-                .map(PublishedPicture::content)
-                .filter(Pictures::canBeSet)
-                .map(content -> new Raster(path, content));
+                .filter(one -> canBeSet(one.content()))
+                .map(one -> {
+                    shown.put(one.path(), one.content());
+                    return PdfEngine.PICTURE + ":" + one.path();
+                });
+    }
+
+    /** Path to bytes of every picture whose address was asked for. */
+    SortedMap<String, byte[]> shown() {
+        return Collections.unmodifiableSortedMap(shown);
     }
 
     private static boolean canBeSet(byte[] content) {

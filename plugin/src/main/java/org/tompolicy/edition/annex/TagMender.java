@@ -8,6 +8,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.tompolicy.text.DomWriter;
 
 /**
  * Mends what the engine tags less well than a reader of screens needs: contents become a table of contents, captions
@@ -18,14 +19,8 @@ final class TagMender {
     /** Begins the {@code title} of an element by which it is found again among the tags. */
     static final String MARK = "tom:";
 
-    /** Marks a caption; the next sibling is its table. */
-    static final String CAPTION = MARK + "caption";
-
     /** Marks the list of contents. */
     static final String CONTENTS = MARK + "contents";
-
-    /** Marks a group that is a paragraph. */
-    static final String PARAGRAPH = MARK + "paragraph";
 
     /** Tags that hold words, so that no group may stand in them. */
     private static final Set<String> WORDS =
@@ -81,8 +76,8 @@ final class TagMender {
                 element.setName(COSName.S, "TOC");
                 element.removeItem(COSName.A);
             }
-            case CAPTION -> element.setName(COSName.S, "Caption");
-            case PARAGRAPH -> element.setName(COSName.S, "P");
+            case DomWriter.CAPTION -> element.setName(COSName.S, "Caption");
+            case DomWriter.PARAGRAPH -> element.setName(COSName.S, "P");
             default -> {
                 // The engine's own tag is right.
             }
