@@ -13,7 +13,6 @@ import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Audience;
-import org.tompolicy.model.Block;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Inline;
@@ -29,21 +28,13 @@ import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication;
-import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
-import org.tompolicy.text.Walk;
 
 /** Measures and the texts of sub-processors as the template sees them: pieces of text, and what is known of each claim. */
 final class AnnexSections {
 
-    /** Characters in about four lines of a promise: shorter ones are not split between pages. */
-    private static final int BRIEF = 280;
-
     /** Between two controls of a framework. */
     private static final String NEXT = ", ";
-
-    /** Characters of an id in a line of the margin. */
-    private static final int MARGIN = 17;
 
     private final PublishedPolicy policy;
     private final List<String> covered;
@@ -241,30 +232,12 @@ final class AnnexSections {
                     passage.kind().name().toLowerCase(Locale.ROOT),
                     places.get(i),
                     marked ? "#" + passage.claims().get(0) : "",
-                    marked ? marginLines("#" + passage.claims().get(0)) : 0,
-                    PlainText.of(text).length() <= BRIEF && Walk.blocks(text).noneMatch(Block.Table.class::isInstance),
                     notes));
         }
         if (places.size() > shown.size()) {
-            pieces.add(new Piece("context", places.get(shown.size()), "", 0, false, List.of()));
+            pieces.add(new Piece("context", places.get(shown.size()), "", List.of()));
         }
         return pieces;
-    }
-
-    /** Lines that an id needs in the margin, where it breaks after hyphens only. */
-    private static int marginLines(String id) {
-        int lines = 1;
-        int filled = 0;
-        for (String word : id.split("(?<=-)")) {
-            if (filled > 0 && filled + word.length() > MARGIN) {
-                lines++;
-                filled = 0;
-            }
-            filled += word.length();
-            lines += (filled - 1) / MARGIN;
-            filled = (filled - 1) % MARGIN + 1;
-        }
-        return lines;
     }
 
     private List<Fact> facts(PublishedClaim claim, List<String> providedBy, List<String> services) {

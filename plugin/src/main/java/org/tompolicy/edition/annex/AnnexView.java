@@ -5,8 +5,8 @@ import java.util.Map;
 import org.tompolicy.edition.page.Markup;
 
 /**
- * What the template {@code annex/annex.html} sees. Text is plain unless it is {@link Markup}; what is absent is an empty
- * string or an empty list.
+ * What the template {@code annex/annex.html} sees. Text is plain unless it is {@link Markup}, which
+ * holds the places of texts; what is absent is an empty string or an empty list.
  *
  * @param language of the annex, as a BCP 47 tag
  * @param draft whether it is not a release
@@ -96,11 +96,9 @@ public record AnnexView(
      *
      * @param kind {@code claim}, {@code heading}, {@code context} or {@code promise}
      * @param mark what stands in the margin
-     * @param marginLines how many lines the mark needs
-     * @param brief whether it must not be split between pages
      * @param notes what is known of each claim in it
      */
-    public record Piece(String kind, Markup text, String mark, int marginLines, boolean brief, List<Note> notes) {}
+    public record Piece(String kind, Markup text, String mark, List<Note> notes) {}
 
     /** What is known of a claim; {@code mark} names it where the text holds several. */
     public record Note(String mark, List<Fact> facts) {}

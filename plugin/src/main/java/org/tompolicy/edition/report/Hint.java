@@ -1,5 +1,6 @@
 package org.tompolicy.edition.report;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.edition.page.Markup;
 
@@ -15,7 +16,18 @@ record Hint(String text, String language) {
 
     /** The sentences for a page. */
     Markup html() {
-        return new Markup(CODE.matcher(Markup.escaped(text).html()).replaceAll("<code>$1</code>"));
+        StringBuilder html = new StringBuilder();
+        Matcher code = CODE.matcher(text);
+        int end = 0;
+        while (code.find()) {
+            html.append(Markup.escaped(text.substring(end, code.start())).html())
+                    .append("<code>")
+                    .append(Markup.escaped(code.group(1)).html())
+                    .append("</code>");
+            end = code.end();
+        }
+        return new Markup(
+                html.append(Markup.escaped(text.substring(end)).html()).toString());
     }
 
     /** The sentences without markup. */

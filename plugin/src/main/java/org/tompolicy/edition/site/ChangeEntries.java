@@ -85,6 +85,7 @@ final class ChangeEntries {
     private ChangeEntry entry(ClassifiedChange change, String remark) {
         Difference difference = change.difference();
         ChangeSubject subject = difference.subject();
+        List<Sentence> sentences = sentences(difference, remark);
         return new ChangeEntry(
                 MeasureLists.mark(site, change.changeClass()),
                 owner(subject),
@@ -93,7 +94,8 @@ final class ChangeEntries {
                 places.of(difference).map(links::fromRoot).orElse(""),
                 text(difference),
                 notes(difference),
-                sentences(difference, remark));
+                sentences.stream().map(Sentence::html).toList(),
+                sentences.stream().map(Sentence::words).toList());
     }
 
     private String owner(ChangeSubject subject) {
@@ -166,40 +168,43 @@ final class ChangeEntries {
                 prose ? Redlines.shortened(String.join("\n", was), String.join("\n", is)) : Redlines.lists(was, is));
     }
 
-    private List<Markup> sentences(Difference difference, String remark) {
-        List<Markup> sentences = new ArrayList<>();
+    private List<Sentence> sentences(Difference difference, String remark) {
+        List<Sentence> sentences = new ArrayList<>();
         for (Aspect aspect : difference.aspects()) {
             switch (aspect.kind()) {
                 case PRESENCE -> presence(difference, aspect, remark.isBlank()).ifPresent(sentences::add);
                 case STATUS -> status(difference, aspect).ifPresent(sentences::add);
                 case INTERVAL, REVIEW_INTERVAL -> {
                     if (aspect.before().isEmpty()) {
-                        sentences.add(html("changeNoneBefore"));
+                        sentences.add(sentence("changeNoneBefore"));
                     } else if (aspect.after().isEmpty()) {
-                        sentences.add(html("changeNoneAfter"));
+                        sentences.add(sentence("changeNoneAfter"));
                     }
                 }
-                case MARKUP -> sentences.add(html("changeMarkup"));
+                case MARKUP -> sentences.add(sentence("changeMarkup"));
                 default -> {}
             }
         }
         if (!remark.isBlank()) {
-            sentences.add(Markup.escaped(UiTexts.sentence(remark)));
+            String words = UiTexts.sentence(remark);
+            sentences.add(new Sentence(Markup.escaped(words), words));
         }
         return sentences;
     }
 
-    private Markup html(String key, Object... values) {
-        return site.texts.html(key, values);
+    private record Sentence(Markup html, String words) {}
+
+    private Sentence sentence(String key, String... values) {
+        return new Sentence(site.texts.html(key, (Object[]) values), site.texts.text(key, (Object[]) values));
     }
 
-    private Optional<Markup> presence(Difference difference, Aspect aspect, boolean alone) {
+    private Optional<Sentence> presence(Difference difference, Aspect aspect, boolean alone) {
         boolean comes = difference.before().isEmpty() && !difference.after().isEmpty()
                 || aspect.direction().equals(Optional.of(ChangeClass.ADDED));
         return switch (difference.subject().kind()) {
             case POLICY -> Optional.empty();
             case CLAIM, SUBPROCESSOR_CLAIM ->
-                alone ? Optional.of(html(comes ? newPromise(difference) : "changeNoPromise")) : Optional.empty();
+                alone ? Optional.of(sentence(comes ? newPromise(difference) : "changeNoPromise")) : Optional.empty();
             case MEASURE -> Optional.of(measure(difference.subject().id(), comes));
             case SUBPROCESSOR ->
                 alone || difference.isReplacement() ? Optional.of(subProcessor(difference, comes)) : Optional.empty();
@@ -212,42 +217,44 @@ final class ChangeEntries {
                 : "changeNewPromiseOfSubProcessor";
     }
 
-    private Markup measure(String id, boolean comes) {
+    private Sentence measure(String id, boolean comes) {
         boolean applies = (comes ? after : before)
                 .notApplicable().stream().noneMatch(measure -> measure.id().equals(id));
         if (!applies) {
-            return html(comes ? "changeNotApplicable" : "changeNotNamed");
+            return sentence(comes ? "changeNotApplicable" : "changeNotNamed");
         }
-        return comes ? html("changeNewMeasure") : gone(id);
+        return comes ? sentence("changeNewMeasure") : gone(id);
     }
 
-    private Markup subProcessor(Difference difference, boolean comes) {
+    private Sentence subProcessor(Difference difference, boolean comes) {
         if (!difference.isReplacement()) {
-            return html(comes ? "changeNewSubProcessor" : "changeNoSubProcessor");
+            return sentence(comes ? "changeNewSubProcessor" : "changeNoSubProcessor");
         }
-        return html(
+        return sentence(
                 comes ? "changeReplaces" : "changeReplacedBy",
                 words.other(difference).orElse(""));
     }
 
-    private Optional<Markup> status(Difference difference, Aspect aspect) {
+    private Optional<Sentence> status(Difference difference, Aspect aspect) {
         String now = aspect.after().stream().findFirst().orElse("");
         if (now.equals(MeasureStatus.WITHDRAWN.word())) {
             return Optional.of(gone(difference.subject().id()));
         }
         return Optional.of(
-                html(now.equals(MeasureStatus.NOT_APPLICABLE.word()) ? "changeNotApplicable" : "changeApplicable"));
+                sentence(now.equals(MeasureStatus.NOT_APPLICABLE.word()) ? "changeNotApplicable" : "changeApplicable"));
     }
 
     /** That a measure is no longer promised, and which one stands for it. */
-    private Markup gone(String id) {
+    private Sentence gone(String id) {
         return after.withdrawn().stream()
                 .filter(withdrawn -> withdrawn.id().equals(id))
                 .map(WithdrawnMeasure::replacedBy)
                 .filter(other -> !other.isEmpty())
                 .findFirst()
-                .map(other -> html("changeNoMeasureBut", replacement(other)))
-                .orElseGet(() -> html("changeNoMeasure"));
+                .map(other -> new Sentence(
+                        site.texts.html("changeNoMeasureBut", replacement(other)),
+                        site.texts.text("changeNoMeasureBut", other)))
+                .orElseGet(() -> sentence("changeNoMeasure"));
     }
 
     private Markup replacement(String id) {

@@ -14,6 +14,7 @@ import org.tompolicy.edition.page.Redlines.Piece;
  * @param text the redline; empty where only what is said of the text changed
  * @param notes what else differs
  * @param sentences what it means, and what the company says of it
+ * @param words the sentences without markup
  */
 public record ChangeEntry(
         MeasureList.ChangeMark mark,
@@ -23,7 +24,8 @@ public record ChangeEntry(
         String href,
         List<Piece> text,
         List<Note> notes,
-        List<Markup> sentences) {
+        List<Markup> sentences,
+        List<String> words) {
 
     /**
      * Something beside the text that differs, for example the interval.
@@ -46,5 +48,6 @@ public record ChangeEntry(
         text = List.copyOf(text);
         notes = List.copyOf(notes);
         sentences = List.copyOf(sentences);
+        words = List.copyOf(words);
     }
 }

@@ -7,14 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.tompolicy.change.Aspect;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Difference;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Links;
-import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.Redlines.Piece;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
@@ -27,8 +25,6 @@ import org.tompolicy.publish.PublishedRelease;
 
 /** Makes the feeds of a site that has releases: one of all of them, one of changes to sub-processors. */
 final class Feeds {
-
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final Site site;
     private final UiTexts texts;
@@ -242,7 +238,7 @@ final class Feeds {
         entry.notes()
                 .forEach(note ->
                         remarks.add(texts.text("feedNote", note.label(), exchanged(note.pieces(), whole), note.end())));
-        entry.sentences().forEach(sentence -> remarks.add(plain(sentence)));
+        remarks.addAll(entry.words());
         String subject = owner
                 + (difference.subject().kind() == ChangeSubject.Kind.SUBPROCESSOR
                                 || entry.label().isEmpty()
@@ -279,15 +275,5 @@ final class Feeds {
                 .filter(piece -> !piece.kind().equals(without))
                 .forEach(piece -> said.append(piece.text()).append(piece.space()));
         return said.toString().strip();
-    }
-
-    /** The words of a sentence; those of the interface hold links at most. */
-    private static String plain(Markup sentence) {
-        return TAG.matcher(sentence.html())
-                .replaceAll("")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&");
     }
 }

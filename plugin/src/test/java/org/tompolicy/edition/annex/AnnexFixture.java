@@ -62,10 +62,16 @@ public final class AnnexFixture {
 
     /** One measure whose text is the HTML, and nothing else. */
     static Publication holding(String html) {
+        return holding(List.of(passage(Passage.Kind.PROMISE, html)), List.of());
+    }
+
+    /** One measure with these passages and claims, and nothing else. */
+    static Publication holding(List<PublishedPassage> passages, List<PublishedClaim> claims) {
         Publication whole = released();
         PublishedPolicy policy = whole.policy();
         PublishedMeasure measure = Published.measure("AC-01", "Any text", "access-control")
-                .passages(List.of(passage(Passage.Kind.PROMISE, html)))
+                .passages(passages)
+                .claims(claims)
                 .build();
         return new Publication(
                 whole.audience(),
@@ -380,8 +386,7 @@ public final class AnnexFixture {
         return new PublishedPassage(kind, rich(html), List.of());
     }
 
-    private static PublishedClaim claim(
-            String id, String text, Optional<Interval> cadence, List<PublishedProof> proof) {
+    static PublishedClaim claim(String id, String text, Optional<Interval> cadence, List<PublishedProof> proof) {
         String html = text.startsWith("<") ? text : "<p id=\"" + id + "\">" + text + "</p>";
         return new PublishedClaim(id, rich(html), cadence, List.of(), List.of("processor"), proof);
     }
