@@ -20,4 +20,13 @@ public record Scope(List<PolicyFacts.Service> services, String locations, String
         Objects.requireNonNull(locations, "locations");
         Objects.requireNonNull(outOfScope, "outOfScope");
     }
+
+    /** The name of a service; of an unknown one its id. */
+    public String serviceName(String id) {
+        return services.stream()
+                .filter(service -> service.id().equals(id))
+                .map(PolicyFacts.Service::name)
+                .findFirst()
+                .orElse(id);
+    }
 }

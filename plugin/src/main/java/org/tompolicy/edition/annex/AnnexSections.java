@@ -11,6 +11,7 @@ import org.tompolicy.edition.annex.AnnexView.Note;
 import org.tompolicy.edition.annex.AnnexView.Piece;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
@@ -141,7 +142,7 @@ final class AnnexSections {
                 number,
                 subProcessor.title(),
                 place,
-                facts(subProcessor),
+                Fact.of(new PublishedFacts(policy, texts, days).of(subProcessor)),
                 pieces(
                         place,
                         subProcessor.passages(),
@@ -152,44 +153,6 @@ final class AnnexSections {
                                 .orElse(List.of()),
                         subProcessor.services()),
                 new Note("", own));
-    }
-
-    private List<Fact> facts(PublishedSubProcessor it) {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "annex.entity", it.legalEntity());
-        add(facts, "annex.address", it.address());
-        add(facts, "annex.contact", it.contact());
-        add(facts, "annex.purpose", it.purpose());
-        add(facts, "annex.services", names(it.services()));
-        add(facts, "annex.country", it.country().isEmpty() ? "" : countries(it.country()));
-        String transfers = it.transfers().stream().map(texts::transfer).collect(Collectors.joining("; "));
-        add(
-                facts,
-                "annex.transfer",
-                it.transferUntil()
-                        .map(day -> texts.text("annex.transferUntil", transfers, days.of(day)))
-                        .orElse(transfers));
-        String used = it.from().isPresent() && it.until().isPresent()
-                ? texts.text(
-                        "annex.usedFromUntil",
-                        days.of(it.from().get()),
-                        days.of(it.until().get()))
-                : it.from()
-                        .map(day -> texts.text("annex.usedFrom", days.of(day)))
-                        .or(() -> it.until().map(day -> texts.text("annex.usedUntil", days.of(day))))
-                        .orElse("");
-        add(facts, "annex.used", used);
-        return facts;
-    }
-
-    private String countries(String codes) {
-        return java.util.Arrays.stream(codes.split(",\\s*")).map(texts::country).collect(Collectors.joining(", "));
-    }
-
-    private void add(List<Fact> facts, String key, String value) {
-        if (!value.isBlank()) {
-            facts.add(new Fact(texts.text(key), Markup.escaped(value)));
-        }
     }
 
     private List<Piece> pieces(

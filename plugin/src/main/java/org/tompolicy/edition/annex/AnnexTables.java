@@ -9,6 +9,7 @@ import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Reference;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Claim;
@@ -87,37 +88,14 @@ final class AnnexTables {
 
     List<AnnexView.Certificate> certificates(String part) {
         List<AnnexView.Certificate> certificates = new ArrayList<>();
-        for (PublishedCertificate one : policy.certificates()) {
+        PublishedFacts known = new PublishedFacts(policy, texts, days);
+        for (PublishedCertificate one : PublishedFacts.certificates(policy)) {
             int number = certificates.size() + 1;
-            List<Fact> facts = new ArrayList<>();
-            add(facts, "annex.kind", texts.kind(one.kind()));
-            add(facts, "annex.standard", one.standard());
-            add(facts, "annex.certificateScope", one.scope());
-            add(facts, "annex.holder", one.holder().isEmpty() ? policy.company().name() : one.holder());
-            add(facts, "annex.body", one.body());
-            add(facts, "annex.number", one.number());
-            if (one.from().isPresent() && one.collected().isPresent()) {
-                add(
-                        facts,
-                        "annex.period",
-                        texts.period(one.from().get(), one.collected().get()));
-            } else {
-                add(facts, "annex.issuedOn", one.collected().map(days::of).orElse(""));
-            }
-            add(facts, "annex.validUntil", one.validUntil().map(days::of).orElse(""));
-            if (!one.url().isEmpty()) {
-                facts.add(new Fact(texts.text("annex.source"), placed.link(new Target.Web(one.url()), one.url())));
-            }
+            List<Fact> facts = Fact.of(known.of(one));
             certificates.add(
                     new AnnexView.Certificate(part + "." + number, one.title(), "certificate-" + number, facts));
         }
         return certificates;
-    }
-
-    private void add(List<Fact> facts, String key, String value) {
-        if (!value.isBlank()) {
-            facts.add(new Fact(texts.text(key), Markup.escaped(value)));
-        }
     }
 
     List<AnnexView.EvidenceLine> evidence() {

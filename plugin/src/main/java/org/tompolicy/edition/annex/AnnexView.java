@@ -3,6 +3,7 @@ package org.tompolicy.edition.annex;
 import java.util.List;
 import java.util.Map;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.PublishedFacts;
 
 /**
  * What the template {@code annex/annex.html} sees. Text is plain unless it is {@link Markup}, which
@@ -60,7 +61,14 @@ public record AnnexView(
     public record Running(String headLeft, String headRight, String foot, String page, String of) {}
 
     /** A name and its value. */
-    public record Fact(String name, Markup value) {}
+    public record Fact(String name, Markup value) {
+
+        static List<Fact> of(List<PublishedFacts.Fact> facts) {
+            return facts.stream()
+                    .map(fact -> new Fact(fact.label(), fact.markup()))
+                    .toList();
+        }
+    }
 
     /** A line of the contents. */
     public record Entry(String number, String title, String place, List<Entry> entries) {}

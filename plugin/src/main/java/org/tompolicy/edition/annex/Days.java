@@ -1,11 +1,13 @@
 package org.tompolicy.edition.annex;
 
 import java.time.LocalDate;
+import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 
 /** Dates that are never broken over lines. */
-record Days(UiTexts texts) {
+record Days(UiTexts texts) implements PublishedFacts.Dates {
 
     private static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -24,6 +26,16 @@ record Days(UiTexts texts) {
         return texts.proofDate(proof)
                 .map(words -> proof.from().isPresent() ? words : whole(words))
                 .orElse("");
+    }
+
+    @Override
+    public Markup day(LocalDate day) {
+        return Markup.escaped(of(day));
+    }
+
+    @Override
+    public Markup period(LocalDate from, LocalDate until) {
+        return Markup.escaped(texts.period(from, until));
     }
 
     private static String whole(String words) {

@@ -1,7 +1,7 @@
 package org.tompolicy.edition.notice;
 
 import java.util.List;
-import org.tompolicy.edition.page.ChangeWords.Fact;
+import org.tompolicy.edition.page.PublishedFacts.Fact;
 
 /**
  * What the template of the letter sees. Texts are plain; what there is not is an empty string.

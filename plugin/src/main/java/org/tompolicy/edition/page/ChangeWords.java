@@ -244,42 +244,15 @@ public final class ChangeWords {
                 .findFirst();
     }
 
-    /** Who a sub-processor is, what for, where, on which basis and from when: what Article 28(2) GDPR is about. */
-    public List<Fact> facts(String id) {
-        Optional<PublishedSubProcessor> found = subProcessor(id);
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        PublishedSubProcessor one = found.get();
-        List<Fact> facts = new ArrayList<>();
-        add(facts, Aspect.Kind.LEGAL_ENTITY, List.of(one.legalEntity()));
-        add(facts, Aspect.Kind.ADDRESS, List.of(one.address()));
-        add(facts, Aspect.Kind.CONTACT, List.of(one.contact()));
-        add(facts, Aspect.Kind.PURPOSE, List.of(one.purpose()));
-        if (states.stream().anyMatch(state -> !state.services().isEmpty())) {
-            add(facts, Aspect.Kind.SERVICES, one.services());
-        }
-        add(facts, Aspect.Kind.COUNTRY, List.of(one.country()));
-        add(facts, Aspect.Kind.TRANSFER_BASIS, one.transfers());
-        add(facts, Aspect.Kind.TRANSFER_UNTIL, days(one.transferUntil()));
-        add(facts, Aspect.Kind.USED_FROM, days(one.from()));
-        add(facts, Aspect.Kind.USED_UNTIL, days(one.until()));
-        return List.copyOf(facts);
+    /** What is known of a sub-processor, in the later state where it is there. */
+    public List<PublishedFacts.Fact> facts(String id) {
+        return states.stream()
+                .flatMap(state -> state.subProcessors().stream()
+                        .filter(known -> known.id().equals(id))
+                        .map(known -> PublishedFacts.of(state, texts).of(known)))
+                .findFirst()
+                .orElse(List.of());
     }
-
-    private static List<String> days(Optional<LocalDate> day) {
-        return day.map(LocalDate::toString).stream().toList();
-    }
-
-    private void add(List<Fact> facts, Aspect.Kind kind, List<String> values) {
-        String text = String.join(", ", values(kind, values)).strip();
-        if (!text.isEmpty()) {
-            facts.add(new Fact(label(kind), text));
-        }
-    }
-
-    /** Something that is known, for example the country of a sub-processor. */
-    public record Fact(String label, String value) {}
 
     /**
      * One thing that differs beside the words.

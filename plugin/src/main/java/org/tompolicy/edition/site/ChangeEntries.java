@@ -12,6 +12,7 @@ import org.tompolicy.change.PolicyFact;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.Redlines;
 import org.tompolicy.edition.page.Redlines.Piece;
 import org.tompolicy.edition.page.UiTexts;
@@ -139,7 +140,7 @@ final class ChangeEntries {
         }
         if (subject.kind() == ChangeSubject.Kind.SUBPROCESSOR && has(difference, Aspect.Kind.PRESENCE)) {
             boolean present = words.isPresent(subject.id());
-            for (ChangeWords.Fact fact : words.facts(subject.id())) {
+            for (PublishedFacts.Fact fact : words.facts(subject.id())) {
                 notes.add(ChangeEntry.Note.of(
                         fact.label(), Redlines.exchanged(present ? "" : fact.value(), present ? fact.value() : "")));
             }

@@ -79,7 +79,7 @@ public record ReleaseChanges(
     private static String nothing(Site site, String service) {
         return service.isEmpty()
                 ? site.texts.text("changesNothing")
-                : site.texts.text("changesNothingFor", site.serviceName(service));
+                : site.texts.text("changesNothingFor", site.policy.scope().serviceName(service));
     }
 
     /** What a release changed for a service (empty for all), where it can be compared. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Claim;
-import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
@@ -216,19 +216,9 @@ final class Site {
         return policy.services().size() > 1;
     }
 
-    String serviceName(String id) {
-        return policy.services().stream()
-                .filter(service -> service.id().equals(id))
-                .map(PolicyFacts.Service::name)
-                .findFirst()
-                .orElse(id);
-    }
-
     /** Names of services, joined; an empty list is all of them. */
     String serviceNames(List<String> ids) {
-        return ids.isEmpty()
-                ? texts.text("allServices")
-                : String.join(", ", ids.stream().map(this::serviceName).toList());
+        return PublishedFacts.of(policy, texts).services(ids);
     }
 
     /** Who provides something, by the words of {@code provided-by}. */

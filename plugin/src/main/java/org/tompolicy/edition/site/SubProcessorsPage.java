@@ -1,9 +1,9 @@
 package org.tompolicy.edition.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.SitePage;
@@ -52,37 +52,7 @@ public record SubProcessorsPage(Shell shell, String lede, List<Entry> entries, M
         return new Entry(
                 subProcessor.id(),
                 subProcessor.title(),
-                facts(site, subProcessor),
+                Term.of(PublishedFacts.of(site.policy, site.texts).of(subProcessor)),
                 promises.body(subProcessor.passages(), subProcessor.claims()));
-    }
-
-    private static List<Term> facts(Site site, PublishedSubProcessor subProcessor) {
-        UiTexts texts = site.texts;
-        List<Term> facts = new ArrayList<>();
-        Term.addText(facts, texts.text("legalEntity"), subProcessor.legalEntity());
-        Term.addText(facts, texts.text("address"), subProcessor.address());
-        Term.addText(facts, texts.text("contact"), subProcessor.contact());
-        Term.addText(facts, texts.text("purpose"), subProcessor.purpose());
-        if (site.hasSeveralServices()) {
-            Term.addText(facts, texts.text("services"), site.serviceNames(subProcessor.services()));
-        }
-        Term.addText(
-                facts,
-                texts.text("country"),
-                subProcessor.country().isEmpty() ? "" : texts.country(subProcessor.country()));
-        if (!subProcessor.transfers().isEmpty()) {
-            String bases = String.join(
-                    "; ", subProcessor.transfers().stream().map(texts::transfer).toList());
-            boolean several = subProcessor.transfers().size() > 1;
-            Markup value = subProcessor
-                    .transferUntil()
-                    .map(day -> texts.html(
-                            several ? "transfersUntil" : "transferUntil", Term.capital(bases), texts.time(day)))
-                    .orElse(Markup.escaped(Term.capital(bases)));
-            facts.add(new Term("", texts.text("transferBasis"), value));
-        }
-        subProcessor.from().ifPresent(day -> facts.add(new Term("", texts.text("usedFrom"), texts.time(day))));
-        subProcessor.until().ifPresent(day -> facts.add(new Term("", texts.text("usedUntil"), texts.time(day))));
-        return facts;
     }
 }

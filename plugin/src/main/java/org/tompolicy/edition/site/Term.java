@@ -3,6 +3,7 @@ package org.tompolicy.edition.site;
 import java.util.List;
 import java.util.Locale;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.PublishedFacts;
 
 /**
  * A label with its value.
@@ -16,10 +17,10 @@ public record Term(String anchor, String label, Markup value) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** Adds a line unless its value is empty. */
-    static void addText(List<Term> terms, String label, String value) {
-        if (!value.isEmpty()) {
-            terms.add(new Term("", label, Markup.linked(value)));
-        }
+    /** Facts as lines. */
+    static List<Term> of(List<PublishedFacts.Fact> facts) {
+        return facts.stream()
+                .map(fact -> new Term("", fact.label(), fact.markup()))
+                .toList();
     }
 }

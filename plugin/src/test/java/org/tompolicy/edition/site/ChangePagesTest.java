@@ -182,7 +182,7 @@ class ChangePagesTest {
                 "Legal entity: inserted: Northwind Messaging Inc. Address: inserted: 1 Example Street"
                         + " Contact: inserted: privacy@northwind-mail.example Purpose: inserted: Sending of mail"
                         + " Services: inserted: Web application Country: inserted: United States Transfer basis:"
-                        + " inserted: EU-US Data Privacy Framework, EU standard contractual clauses (Decision 2021/914)"
+                        + " inserted: EU-US Data Privacy Framework; EU standard contractual clauses (Decision 2021/914)"
                         + " New sub-processor: takes the place of Contoso Mail.",
                 change(release(page("changes.html"), "2026.2"), "#northwind-mail")
                         .select(".remark")
