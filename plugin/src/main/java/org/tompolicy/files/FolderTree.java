@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -43,18 +47,18 @@ public final class FolderTree implements FileTree {
      * @param folder the folder to read
      * @param base root of the build, to which {@link #display} is relative
      * @param alsoAllowed other folders where a symbolic link may end
-     * @throws UncheckedIOException when a folder cannot be listed; the message names it
+     * @throws UncheckedIOException when a folder cannot be listed, or nobody can say what lies at a path; the message names it
      * @throws java.nio.file.InvalidPathException when the locale has no letters for the name of a file
      */
     public static FolderTree of(Path folder, Path base, Path... alsoAllowed) {
         FolderTree tree = new FolderTree(folder, base);
-        if (!Files.isDirectory(tree.folder)) {
+        if (!isFolder(tree.folder)) {
             return tree;
         }
         Path real = realPath(tree.folder);
         tree.allowed.add(real);
         for (Path other : alsoAllowed) {
-            if (Files.isDirectory(other)) {
+            if (isFolder(other)) {
                 tree.allowed.add(realPath(other));
             }
         }
@@ -73,20 +77,25 @@ public final class FolderTree implements FileTree {
             // throws where the locale has no letters for the name: nothing would find the file by it
             current.resolve(name);
             String path = prefix.isEmpty() ? name : prefix + "/" + name;
-            boolean link = Files.isSymbolicLink(entry);
+            boolean link = attributes(entry, LinkOption.NOFOLLOW_LINKS)
+                    .filter(BasicFileAttributes::isSymbolicLink)
+                    .isPresent();
             if (link) {
                 links.add(path);
             }
-            if (link && !Files.exists(entry)) {
-                problems.add(FileTree.leadsNowhere(display(path)));
+            Optional<BasicFileAttributes> found = attributes(entry);
+            if (found.isEmpty()) {
+                if (link) {
+                    problems.add(FileTree.leadsNowhere(display(path)));
+                }
                 continue;
             }
             if (link && !isInside(realPath(entry))) {
                 outside.add(path);
                 problems.add(FileTree.endsOutside(display(path)));
-            } else if (Files.isDirectory(entry)) {
+            } else if (found.get().isDirectory()) {
                 walkInto(entry, path, open);
-            } else if (Files.isRegularFile(entry)) {
+            } else if (found.get().isRegularFile()) {
                 files.put(path, entry);
             }
         }
@@ -105,6 +114,24 @@ public final class FolderTree implements FileTree {
             return listed.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the folder " + folder + ": " + reason(e), e);
+        }
+    }
+
+    private static boolean isFolder(Path path) {
+        return attributes(path).filter(BasicFileAttributes::isDirectory).isPresent();
+    }
+
+    /**
+     * What lies at a path; empty where nothing does. The questions that {@link Files} answers with yes or no say no where the
+     * disk does not answer, and a measure would be missing without a word.
+     */
+    private static Optional<BasicFileAttributes> attributes(Path path, LinkOption... options) {
+        try {
+            return Optional.of(Files.readAttributes(path, BasicFileAttributes.class, options));
+        } catch (NoSuchFileException nothing) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + path + ": " + reason(e), e);
         }
     }
 

@@ -10,7 +10,9 @@ import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRLogger;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -38,7 +41,26 @@ final class PdfEngine {
     static final String PICTURE = "picture";
 
     static {
-        XRLog.setLoggingEnabled(false);
+        XRLog.setLoggingEnabled(true);
+        XRLog.setLoggerImpl(new Silent());
+    }
+
+    /** Prints nothing; what the engine says is heard all the same. */
+    private static final class Silent implements XRLogger {
+
+        @Override
+        public void log(String where, Level level, String message) {}
+
+        @Override
+        public void log(String where, Level level, String message, Throwable problem) {}
+
+        @Override
+        public void setLevel(String logger, Level level) {}
+
+        @Override
+        public boolean isLogLevelEnabled(Diagnostic diagnostic) {
+            return false;
+        }
     }
 
     /** What is done to a document after its pages are set and before it is written. */
@@ -48,26 +70,41 @@ final class PdfEngine {
 
     private PdfEngine() {}
 
-    /** Sets the pages and hands back the bytes of the PDF. */
+    /**
+     * Sets the pages and hands back the bytes of the PDF.
+     *
+     * @throws UncheckedIOException when something failed on the way, also what the engine itself would pass over
+     */
     static byte[] typeset(Document html, Map<String, byte[]> pictures, Finish finish) {
         List<TrueTypeFont> open = new ArrayList<>();
+        List<String> failures = new ArrayList<>();
         try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer = builder(html, pictures, document).buildPdfRenderer()) {
+                PdfBoxRenderer renderer =
+                        builder(html, pictures, document, failures).buildPdfRenderer()) {
             addFonts(renderer.getFontResolver(), document, open);
             renderer.createPDFWithoutClosing();
+            if (!failures.isEmpty()) {
+                throw new IOException(failures.get(0));
+            }
             finish.apply(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The PDF cannot be set: " + e.getMessage(), e);
         } finally {
             open.forEach(PdfEngine::close);
         }
     }
 
-    private static PdfRendererBuilder builder(Document html, Map<String, byte[]> pictures, PDDocument document) {
+    private static PdfRendererBuilder builder(
+            Document html, Map<String, byte[]> pictures, PDDocument document, List<String> failures) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.withDiagnosticConsumer(said -> {
+            if (said.hasError() || said.getLevel().equals(Level.SEVERE)) {
+                failures.add(said.getFormattedMessage());
+            }
+        });
         builder.usePDDocument(document);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
