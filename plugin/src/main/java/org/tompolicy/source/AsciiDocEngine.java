@@ -58,7 +58,8 @@ final class AsciiDocEngine {
             Document document = engine().load(HiddenPhrases.withoutSigns(text.text()), parserOptions(options));
             Map<String, String> attributes = new TreeMap<>();
             document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
-            String title = document.getDoctitle();
+            // Without a title of its own a document would be called after its first section.
+            String title = attributes.containsKey("doctitle") ? document.getDoctitle() : null;
             return new Parsed(title, attributes, document.convert());
         } finally {
             current = null;

@@ -77,14 +77,21 @@ final class AsciiDocReader {
     }
 
     /** The title as the public reads it. */
-    private static Optional<Located<String>> title(LineScan scan, Conversion conversion, AsciiDocEngine.Parsed parsed) {
-        if (parsed.title() == null || scan.titleLine() == 0) {
+    private Optional<Located<String>> title(LineScan scan, Conversion conversion, AsciiDocEngine.Parsed parsed) {
+        if (parsed.title() == null) {
             return Optional.empty();
         }
         Element title = HtmlAllowList.parse(conversion.clean(parsed.title()));
         title.select(".internal, .customer").remove();
-        Location location = scan.text().at(scan.titleLine(), 1);
-        return Optional.of(new Located<>(HtmlAllowList.text(title).replace('\n', ' '), location));
+        Location location = conversion.includes().inHeader().stream()
+                .flatMap(place -> files.scan(place).stream())
+                .flatMap(part -> part.title().stream())
+                .map(Located::location)
+                .findFirst()
+                .orElse(Location.startOf(scan.text().file()));
+        return Optional.of(new Located<>(
+                HtmlAllowList.text(title).replace('\n', ' '),
+                scan.title().map(Located::location).orElse(location)));
     }
 
     /** A document with its header but without body, so that the others still are read; what is wrong is an error. */
@@ -101,9 +108,7 @@ final class AsciiDocReader {
                 place.root(),
                 place.path(),
                 scan.text().file(),
-                scan.titleLine() == 0
-                        ? Optional.empty()
-                        : Optional.of(new Located<>(scan.title(), scan.text().at(scan.titleLine(), 1))),
+                scan.title(),
                 scan.header().stream()
                         .filter(entry -> !entry.unset())
                         .map(entry -> new RawAttribute(entry.name(), entry.value(), entry.location()))

@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Location;
+import org.tompolicy.model.Located;
 
 /**
  * What the raw lines of an AsciiDoc file tell that the parser does not: where header attributes and ids stand.
@@ -44,6 +46,9 @@ record LineScan(
 
     private static final Pattern ENTRY = Pattern.compile("^:(!?\\w[\\w-]*!?):(?:[ \\t]+(.*))?$");
     private static final Pattern TITLE = Pattern.compile("^[=#][ \\t]+\\S.*$");
+    private static final Pattern MARK = Pattern.compile("^[=#][ \\t]+");
+    private static final Pattern UNDERLINE = Pattern.compile("={2,}");
+    private static final int IMPLICIT_LINES = 2;
     private static final Pattern CONDITION = Pattern.compile("^(?:ifn?def|ifeval|endif)::.*\\[.*\\]$");
     private static final Pattern DELIMITER = Pattern.compile("^(-{4,}|\\.{4,}|\\+{4,}|/{4,}|```\\w*)$");
     private static final Pattern ANCHOR =
@@ -53,9 +58,18 @@ record LineScan(
         return new Scanning(text).scan();
     }
 
-    /** The title as written; empty where there is none. */
-    String title() {
-        return titleLine == 0 ? "" : text.line(titleLine).substring(1).trim();
+    /** The title as written, on a line of its own or as {@code :doctitle:}, and where; empty where there is none. */
+    Optional<Located<String>> title() {
+        Optional<Located<String>> named = header.stream()
+                .filter(entry -> entry.name().equals("doctitle")
+                        && !entry.unset()
+                        && !entry.value().isEmpty())
+                .reduce((first, last) -> last)
+                .map(entry -> new Located<>(entry.value(), entry.location()));
+        return titleLine == 0
+                ? named
+                : Optional.of(new Located<>(
+                        MARK.matcher(text.line(titleLine)).replaceFirst("").strip(), text.at(titleLine, 1)));
     }
 
     boolean isVerbatim(int line) {
@@ -72,6 +86,7 @@ record LineScan(
         private int headerEnd;
         private boolean conditional;
         private boolean inHeader = true;
+        private int implicitLines;
 
         Scanning(SourceText text) {
             this.text = text;
@@ -116,9 +131,7 @@ record LineScan(
             if (entry.matches()) {
                 return readEntry(entry, number);
             }
-            if (inHeader) {
-                readHeaderLine(line, number);
-            }
+            int last = inHeader ? readHeaderLine(line, number) : number;
             if (!line.startsWith("//")) {
                 Matcher anchor = ANCHOR.matcher(line);
                 while (anchor.find()) {
@@ -130,26 +143,43 @@ record LineScan(
                             .ifPresent(given -> given.forEach(id -> addId(id, number)));
                 }
             }
-            return number;
+            return last;
         }
 
         private void addId(String id, int number) {
             ids.computeIfAbsent(id, key -> new ArrayList<>()).add(number);
         }
 
-        private void readHeaderLine(String line, int number) {
+        /** Reads a line of the header that is no entry, as the parser does; answers the last line that was read. */
+        private int readHeaderLine(String line, int number) {
+            int last = number;
             if (line.isBlank()) {
-                inHeader = titleLine == 0 && header.isEmpty();
+                inHeader = titleLine == 0;
             } else if (CONDITION.matcher(line).matches()) {
                 conditional = true;
-            } else if (titleLine == 0 && TITLE.matcher(line).matches()) {
-                titleLine = number;
-                headerEnd = number;
+            } else if (line.startsWith("//") || line.startsWith("include::")) {
+                headerEnd = titleLine > 0 || line.startsWith("include::") ? number : headerEnd;
             } else if (titleLine > 0) {
-                headerEnd = number;
-            } else if (!line.startsWith("//") && !line.startsWith("[") && !line.startsWith("include::")) {
+                implicitLines++;
+                inHeader = implicitLines <= IMPLICIT_LINES;
+                headerEnd = inHeader ? number : headerEnd;
+            } else if (TITLE.matcher(line).matches() || isUnderlined(line, number)) {
+                last = TITLE.matcher(line).matches() ? number : number + 1;
+                titleLine = number;
+                headerEnd = last;
+            } else if (!line.startsWith("[")) {
                 inHeader = false;
             }
+            return last;
+        }
+
+        /** Whether the line below makes it the title. */
+        private boolean isUnderlined(String line, int number) {
+            String below = text.line(number + 1).stripTrailing();
+            return UNDERLINE.matcher(below).matches()
+                    && !line.startsWith(".")
+                    && line.codePoints().anyMatch(Character::isLetterOrDigit)
+                    && Math.abs(line.codePointCount(0, line.length()) - below.length()) <= 1;
         }
 
         private int readEntry(Matcher entry, int number) {

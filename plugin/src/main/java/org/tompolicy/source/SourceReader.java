@@ -79,7 +79,7 @@ public final class SourceReader {
         Map<Place, RawDocument> read = new TreeMap<>();
         for (Place place : candidates()) {
             boolean titled = place.path().endsWith(".md")
-                    || files.scan(place).filter(scan -> scan.titleLine() == 0).isEmpty();
+                    || files.scan(place).filter(scan -> scan.title().isEmpty()).isEmpty();
             if (titled) {
                 read(place, read);
             } else {
