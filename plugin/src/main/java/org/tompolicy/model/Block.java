@@ -1,5 +1,6 @@
 package org.tompolicy.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -72,12 +73,13 @@ public sealed interface Block {
     }
 
     /** How the items of a list are counted. */
-    record Numbering(boolean ordered, Optional<Integer> start, boolean reversed) {
+    record Numbering(boolean ordered, Counter counter, Optional<Integer> start, boolean reversed) {
 
         /** Not at all. */
-        public static final Numbering NONE = new Numbering(false, Optional.empty(), false);
+        public static final Numbering NONE = new Numbering(false, Counter.ARABIC, Optional.empty(), false);
 
         public Numbering {
+            Objects.requireNonNull(counter, "counter");
             Objects.requireNonNull(start, "start");
         }
     }
@@ -98,6 +100,25 @@ public sealed interface Block {
             Objects.requireNonNull(mark, "mark");
             Objects.requireNonNull(numbering, "numbering");
             items = List.copyOf(items);
+        }
+
+        /** Whether an item is not counted up from one: the list or an item says otherwise. */
+        public boolean countsUnusually() {
+            return numbering.start().isPresent()
+                    || numbering.reversed()
+                    || items.stream().anyMatch(item -> item.value().isPresent());
+        }
+
+        /** The number of each item. */
+        public List<Integer> numbers() {
+            List<Integer> numbers = new ArrayList<>(items.size());
+            int next = numbering.start().orElse(numbering.reversed() ? items.size() : 1);
+            for (Item item : items) {
+                int number = item.value().orElse(next);
+                numbers.add(number);
+                next = numbering.reversed() ? number - 1 : number + 1;
+            }
+            return List.copyOf(numbers);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.asciidoctor.ast.DescriptionList;
 import org.asciidoctor.ast.DescriptionListEntry;
 import org.asciidoctor.ast.ListItem;
@@ -14,6 +15,7 @@ import org.asciidoctor.ast.Table;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.Counter;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.tables.Admonitions;
 
@@ -204,12 +206,24 @@ final class AsciiDocBlocks {
         String tag = name.equals("ulist") ? "ul" : "ol";
         String start = AsciiDocPhrases.attribute(node, "start");
         String numbers = tag.equals("ol") && start.matches("\\d{1,5}") ? " start=\"" + start + "\"" : "";
-        String kind = name.equals("colist") ? "callouts" : "";
+        numbers += name.equals("olist") && node.isOption("reversed") ? " reversed" : "";
+        String kind = name.equals("colist") ? "callouts" : name.equals("olist") ? counter(node) : "";
         if (title(node).isEmpty()) {
             return element(tag, mark + id(fact) + classes(node, kind) + numbers, items.toString());
         }
         String list = element(tag, (kind.isEmpty() ? "" : " class=\"" + kind + "\"") + numbers, items.toString());
         return titled(node, mark, fact, "", list);
+    }
+
+    /** The class of a list that does not count in Arabic numerals: the parser's own choice by depth, or the writer's. */
+    private static String counter(StructuralNode list) {
+        String style = String.valueOf(list.getStyle());
+        return Stream.of(Counter.values())
+                .filter(counter -> counter != Counter.ARABIC)
+                .map(Counter::word)
+                .filter(style::equals)
+                .findFirst()
+                .orElse("");
     }
 
     private String item(ListItem item) {

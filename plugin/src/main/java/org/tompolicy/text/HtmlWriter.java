@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tompolicy.model.Block;
+import org.tompolicy.model.Counter;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Inline.Style;
 import org.tompolicy.model.Mark;
@@ -203,11 +204,16 @@ public final class HtmlWriter {
         @Override
         public Void itemList(Block.ItemList list) {
             String name = list.numbering().ordered() ? "ol" : "ul";
-            open(name, list.mark()).number("start", list.numbering().start());
+            Counter counter = list.numbering().counter();
+            open(name, list.mark(), counter == Counter.ARABIC ? List.of() : List.of(counter.word()))
+                    .number("start", list.numbering().start());
             html.append(list.numbering().reversed() ? " reversed" : "");
             end();
-            for (Block.ItemList.Item item : list.items()) {
-                open("li", item.mark()).number("value", item.value()).end().blocks(item.blocks(), true);
+            List<Integer> numbers = form.values() && list.countsUnusually() ? list.numbers() : List.of();
+            for (int i = 0; i < list.items().size(); i++) {
+                Block.ItemList.Item item = list.items().get(i);
+                Optional<Integer> value = numbers.isEmpty() ? item.value() : Optional.of(numbers.get(i));
+                open("li", item.mark()).number("value", value).end().blocks(item.blocks(), true);
                 close("li");
             }
             return close(name);

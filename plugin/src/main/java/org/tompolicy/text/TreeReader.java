@@ -24,6 +24,7 @@ import org.tompolicy.model.Block.Quote;
 import org.tompolicy.model.Block.Section;
 import org.tompolicy.model.Block.Separator;
 import org.tompolicy.model.Block.Table;
+import org.tompolicy.model.Counter;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Inline.Footnote;
 import org.tompolicy.model.Inline.LineBreak;
@@ -190,10 +191,15 @@ public final class TreeReader {
                 items.add(new ItemList.Item(source.mark(item), number(item, "value"), blocks(item.children())));
             }
         }
-        boolean ordered = element.name().equals("ol");
-        Numbering numbering =
-                ordered ? new Numbering(true, number(element, "start"), element.has("reversed")) : Numbering.NONE;
-        return new ItemList(mark, numbering, items);
+        if (!element.name().equals("ol")) {
+            return new ItemList(mark, Numbering.NONE, items);
+        }
+        Counter counter = Stream.of(Counter.values())
+                .filter(known -> mark.has(known.word()))
+                .findFirst()
+                .orElse(Counter.ARABIC);
+        Numbering numbering = new Numbering(true, counter, number(element, "start"), element.has("reversed"));
+        return new ItemList(mark.withRoles(without(mark.roles(), counter.word())), numbering, items);
     }
 
     private static Optional<Integer> number(MarkupNode.Element element, String name) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tompolicy.model.Block;
+import org.tompolicy.model.Counter;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Mark;
@@ -162,7 +163,9 @@ public final class RandomValues {
                         Mark.NONE, pick(Block.Admonition.Kind.values()), words(), List.of(new Block.Plain(line))),
                 new Block.ItemList(
                         Mark.NONE,
-                        pick(Block.Numbering.NONE, new Block.Numbering(true, Optional.of(3), true)),
+                        pick(
+                                Block.Numbering.NONE,
+                                new Block.Numbering(true, pick(Counter.values()), Optional.of(3), true)),
                         List.of(new Block.ItemList.Item(Mark.NONE, Optional.empty(), List.of(new Block.Plain(line))))));
     }
 

@@ -48,7 +48,7 @@ public final class PolicyCsv {
                 claim.id(),
                 measure.category(),
                 measure.title(),
-                PlainText.of(claim.text()),
+                PlainText.numbered(claim.text()),
                 claim.cadence().map(Object::toString).orElse(""),
                 proof.map(found -> found.kind().word()).orElse(""),
                 proof.flatMap(PublishedProof::date).map(Object::toString).orElse(""),

@@ -347,6 +347,19 @@ class AnnexEditionTest {
     }
 
     @Test
+    void listsAreCountedAsTheirWritersMeant() throws IOException {
+        String html = "<ol><li>one</li><li>two<ol class=\"loweralpha\"><li>sub</li><li>see 2.b</li></ol></li></ol>"
+                + "<ol class=\"upperroman\" start=\"4\"><li>four</li><li>five</li></ol>"
+                + "<ol reversed><li>last</li><li>middle</li><li>first</li></ol>"
+                + "<ol><li>uno</li><li value=\"7\">seven</li><li>eight</li></ol>";
+        byte[] pdf = render(AnnexFixture.holding(html), AnnexFixture.options(), Templates.standard(), "en");
+        String text = flat(text(pdf));
+        String wanted =
+                "1. one 2. two a. sub b. see 2.b IV. four V. five 3. last 2. middle 1. first 1. uno 7. seven 8. eight";
+        assertTrue(text.contains(wanted), text);
+    }
+
+    @Test
     void unclosedElementOfATemplateIsAProblemWithAPlace() {
         Templates broken = Templates.withOverrides(
                 Map.of("annex/annex.html", "<html lang=\"en\"><head></head><body><p>x</body></html>"));
