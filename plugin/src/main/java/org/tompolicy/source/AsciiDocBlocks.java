@@ -92,6 +92,10 @@ final class AsciiDocBlocks {
         String title = plain(node.getTitle());
         String reftext = AsciiDocPhrases.attribute(node, "reftext");
         Location location = conversion.locate(node, explicit ? id : "");
+        String reference = Numerals.reference(node, conversion);
+        if (!id.isEmpty() && !reference.isEmpty() && reftext.isEmpty()) {
+            conversion.anchors().putIfAbsent(id, conversion.clean(reference));
+        }
         return new Fact(
                 kind,
                 id,
@@ -126,7 +130,9 @@ final class AsciiDocBlocks {
             case "paragraph" -> paragraph(node, mark, fact);
             case "ulist", "olist", "colist" -> list(node, name, mark, fact);
             case "dlist" -> descriptions((DescriptionList) node, mark, fact);
-            case "table" -> new AsciiDocTables(conversion).table((Table) node, mark + id(fact) + classes(node, ""));
+            case "table" ->
+                new AsciiDocTables(conversion)
+                        .table((Table) node, captioned(node), mark + id(fact) + classes(node, ""));
             case "listing", "literal", "stem" -> listing(node, mark, fact);
             case "image" -> image(node, mark, fact);
             case "admonition" -> admonition(node, mark, fact);
@@ -156,7 +162,7 @@ final class AsciiDocBlocks {
     }
 
     private String section(StructuralNode node, String mark, Fact fact) {
-        String heading = element(heading(fact), "", conversion.clean(node.getTitle()));
+        String heading = element(heading(fact), "", conversion.clean(Numerals.ofSection(node) + node.getTitle()));
         return element("section", mark + id(fact), heading + content(node));
     }
 
@@ -182,8 +188,14 @@ final class AsciiDocBlocks {
     }
 
     private String title(StructuralNode node) {
-        String title = node.getTitle() == null ? "" : conversion.clean(node.getTitle());
+        String title = captioned(node);
         return title.isBlank() ? "" : element("p", " class=\"title\"", title);
+    }
+
+    /** The title with the number that the document asked for; empty where there is none. */
+    private String captioned(StructuralNode node) {
+        String title = node.getTitle();
+        return title == null || title.isBlank() ? "" : conversion.clean(Numerals.ofBlock(node, conversion) + title);
     }
 
     /** The content of a block that holds either blocks or bare text. */
@@ -295,7 +307,7 @@ final class AsciiDocBlocks {
         String link = escape(AsciiDocPhrases.attribute(node, "link"));
         String shown =
                 conversion.clean(link.isEmpty() ? picture : "<a" + AsciiDocPhrases.href(link) + ">" + picture + "</a>");
-        String caption = node.getTitle() == null ? "" : conversion.clean(node.getTitle());
+        String caption = captioned(node);
         String below = caption.isBlank() ? "" : element("figcaption", "", caption);
         return element("figure", mark + id(fact) + classes(node, ""), shown + below);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.asciidoctor.ast.ContentNode;
 import org.asciidoctor.ast.PhraseNode;
+import org.asciidoctor.ast.StructuralNode;
 import org.tompolicy.model.Audience;
 
 /** HTML of text inside blocks. Texts and targets come escaped from the parser, but for double quotes. */
@@ -97,6 +98,15 @@ final class AsciiDocPhrases {
         Object path = node.getAttribute("path");
         if (!text(node).isBlank()) {
             return "<a" + href(target) + ">" + text(node) + "</a>";
+        }
+        String style = attribute(node, "xrefstyle");
+        if (path == null
+                && !style.isEmpty()
+                && node.getDocument().getCatalog().getRefs().get(String.valueOf(node.getAttribute("refid")))
+                        instanceof StructuralNode named) {
+            String reference = Numerals.reference(named, style);
+            return "<a" + href(target) + (reference.isEmpty() ? " " + HtmlAllowList.AUTO : "") + ">" + reference
+                    + "</a>";
         }
         String shown = path == null ? "" : String.valueOf(path).replace(".md.adoc", ".md");
         return "<a" + href(target) + " " + HtmlAllowList.AUTO + ">" + shown + "</a>";

@@ -17,8 +17,10 @@ final class AsciiDocTables {
         this.conversion = conversion;
     }
 
-    String table(Table table, String attributes) {
-        String caption = table.getTitle() == null ? "" : conversion.clean(table.getTitle());
+    /**
+     * @param caption as HTML; empty where there is none
+     */
+    String table(Table table, String caption, String attributes) {
         String content = (caption.isBlank() ? "" : element("caption", "", caption))
                 + rows("thead", table.getHeader())
                 + rows("tbody", table.getBody())

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.asciidoctor.ast.ContentNode;
 import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.ast.StructuralNode;
@@ -177,6 +179,14 @@ final class Conversion {
         List<Place> places = new ArrayList<>(List.of(document));
         places.addAll(includes.included());
         return places;
+    }
+
+    /** Whether the document, or what it includes, has an attribute entry of a kind. */
+    boolean anyEntry(Predicate<LineScan.Entry> kind) {
+        return places().stream()
+                .flatMap(place -> files.scan(place).stream())
+                .flatMap(scan -> Stream.concat(scan.header().stream(), scan.body().stream()))
+                .anyMatch(kind);
     }
 
     /** Where a block stands: at the line of its id where the writer gave one, else at its first line as far as known. */

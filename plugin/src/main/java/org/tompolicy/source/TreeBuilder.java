@@ -190,7 +190,11 @@ final class TreeBuilder {
                 Element shown = heading.clone();
                 shown.select(HIDDEN).remove();
                 String old = named.id();
-                named.attr("id", HeadingIds.free(shown.text(), id -> body.getElementById(id) != null));
+                int number = heading.text().endsWith(fact(named).title())
+                        ? heading.text().length() - fact(named).title().length()
+                        : 0;
+                named.attr(
+                        "id", HeadingIds.free(shown.text().substring(number), id -> body.getElementById(id) != null));
                 body.select("a[href]").forEach(link -> {
                     if (link.attr("href").equals("#" + old)) {
                         link.attr("href", "#" + named.id());

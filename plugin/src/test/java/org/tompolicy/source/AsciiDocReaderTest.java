@@ -271,7 +271,7 @@ class AsciiDocReaderTest {
         RawDocument document = Reading.only(
                 Map.of(
                         "a.adoc",
-                        "= T\n:idprefix: x_\n:toc:\n:sectnums:\n:sectanchors:\n:doctype: book\n:icons: font\n:stem:\n\n== A b\n\nNOTE: n\n"));
+                        "= T\n:idprefix: x_\n:toc:\n:sectanchors:\n:doctype: book\n:icons: font\n:stem:\n\n== A b\n\nNOTE: n\n"));
         assertEquals("a-b", document.blocks().get(0).id());
         assertEquals(
                 "1: A b\n<div class=\"admonition note\"><p class=\"label\">Note</p><p>n</p></div>",
