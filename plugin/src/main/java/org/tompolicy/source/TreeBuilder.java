@@ -180,13 +180,17 @@ final class TreeBuilder {
         return heading.charAt(1) - '0';
     }
 
-    /** The parser makes an id of all words of a heading; hidden ones must not stand in it. */
+    /**
+     * The parser makes an id of all words of a heading: hidden ones must not stand in it, and where there are none it
+     * makes no id, or one of a number only.
+     */
     private void nameHeadings(Element body) {
         for (Element heading : body.select("h2, h3, h4, h5, h6")) {
             Element named = heading.hasAttr(Fact.MARK) ? heading : heading.parent();
             boolean made =
                     named != null && named.hasAttr(Fact.MARK) && !fact(named).explicitId();
-            if (made && !named.id().isEmpty() && heading.selectFirst(HIDDEN) != null) {
+            boolean wordless = made && named.id().matches("(?:-\\d+)?");
+            if (wordless || made && !named.id().isEmpty() && heading.selectFirst(HIDDEN) != null) {
                 Element shown = heading.clone();
                 shown.select(HIDDEN).remove();
                 String old = named.id();
@@ -196,7 +200,7 @@ final class TreeBuilder {
                 named.attr(
                         "id", HeadingIds.free(shown.text().substring(number), id -> body.getElementById(id) != null));
                 body.select("a[href]").forEach(link -> {
-                    if (link.attr("href").equals("#" + old)) {
+                    if (!old.isEmpty() && link.attr("href").equals("#" + old)) {
                         link.attr("href", "#" + named.id());
                     }
                 });

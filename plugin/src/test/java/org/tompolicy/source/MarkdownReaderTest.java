@@ -31,7 +31,7 @@ class MarkdownReaderTest {
             asciidoc.append("== ").append(title).append("\n\n");
         }
         List<String> ids = ids(Reading.markdown(markdown.toString()));
-        assertEquals(List.of("one-two", "one-two-2", "a-b-cs", "übersicht-neu", "snake_case", ""), ids);
+        assertEquals(List.of("one-two", "one-two-2", "a-b-cs", "übersicht-neu", "snake_case", "section"), ids);
         assertEquals(ids(Reading.document(asciidoc.toString())), ids);
     }
 
