@@ -1,7 +1,5 @@
 package org.tompolicy.read;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.tompolicy.model.Picture;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.prose.DidYouMean;
+import org.tompolicy.source.WrittenPath;
 import org.tompolicy.text.Texts;
 
 /** Finds out where the links and pictures lead that writers put into texts. */
@@ -22,8 +21,6 @@ final class LinkResolver {
 
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final List<String> ALLOWED_SCHEMES = List.of("https", "http", "mailto", "tel");
-
-    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Pages pages;
 
@@ -49,8 +46,8 @@ final class LinkResolver {
                                     + " that begins with https:// or mailto:.");
         }
         int hash = target.indexOf('#');
-        String path = decoded(hash < 0 ? target : target.substring(0, hash)).replaceFirst("\\?.*", "");
-        String anchor = hash < 0 ? "" : decoded(target.substring(hash + 1));
+        String path = WrittenPath.of(hash < 0 ? target : target.substring(0, hash));
+        String anchor = hash < 0 ? "" : WrittenPath.decoded(target.substring(hash + 1));
         String file = pages.resolveFor(from, path);
         Optional<Picture> found = pages.picture(file);
         if (found.isPresent()) {
@@ -61,6 +58,7 @@ final class LinkResolver {
 
     private Link page(Page from, String file, String anchor, String target) {
         return pages.page(file, anchor)
+                .or(() -> pages.start(file, anchor))
                 .map(page -> anchored(from, page, anchor, target))
                 .orElseGet(() -> Link.broken(
                         target,
@@ -138,11 +136,5 @@ final class LinkResolver {
                 .filter(page -> page.audience() == Audience.PUBLIC)
                 .map(page -> page.label(anchor))
                 .orElse(List.of(new Inline.Words(path.isEmpty() ? target.address() : path)));
-    }
-
-    private static String decoded(String text) {
-        return BAD_ESCAPE.matcher(text).find()
-                ? text
-                : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

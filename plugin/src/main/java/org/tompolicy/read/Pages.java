@@ -17,6 +17,8 @@ import org.tompolicy.model.SourceRoot;
 /** Every page, part and picture by its path from the root of the build: what a relative link can lead to. */
 final class Pages {
 
+    private static final List<String> START_PAGES = List.of("index.md", "README.md", "index.adoc", "README.adoc");
+
     private final SortedMap<String, Page> pages = new TreeMap<>();
     private final SortedMap<String, List<Page>> parts = new TreeMap<>();
     private final SortedMap<String, Picture> pictures = new TreeMap<>();
@@ -45,6 +47,14 @@ final class Pages {
         String file = page.document().file();
         String path = page.document().path();
         return file.endsWith(path) ? file.substring(0, file.length() - path.length()) : "";
+    }
+
+    /** The page that a link to a folder leads to. */
+    Optional<Page> start(String folder, String anchor) {
+        String below = folder.isEmpty() ? "" : folder + "/";
+        return START_PAGES.stream()
+                .flatMap(name -> page(below + name, anchor).stream())
+                .findFirst();
     }
 
     /** The page that a file is, or that it is a part of; of several the first that holds the anchor. */

@@ -246,7 +246,7 @@ final class AsciiDocBlocks {
         }
         String box = "";
         if (item.getAttributes().containsKey("checkbox")) {
-            box = item.getAttributes().containsKey("checked") ? "[x] " : "[ ] ";
+            box = item.getAttributes().containsKey("checked") ? "\u2611 " : "\u2610 ";
         }
         boolean bare = blocks.isBlank() || text.isBlank() || HtmlAllowList.hasBlocks(text);
         return element("li", "", (bare ? box + text : element("p", "", box + text)) + blocks);

@@ -24,7 +24,7 @@ import org.tompolicy.source.RawDocument.RawAttribute;
 
 /**
  * YAML between two lines {@code ---} at the start of a Markdown file: names with a text or a list of texts. Nothing is
- * taken for a number, a date or a truth value.
+ * taken for a number, a date or a truth value. What other tools keep there in another form is passed over.
  *
  * @param attributes in order of writing, repeated ones included
  * @param lastLine last line that belongs to it; 0 where there is none
@@ -111,6 +111,9 @@ record FrontMatter(List<RawAttribute> attributes, int lastLine, List<Finding> pr
 
         private void readEntry(ScalarNode key, Node value, Set<String> names) {
             Optional<String> read = value(value);
+            if (read.isEmpty() && !key.getValue().startsWith("tom-")) {
+                return;
+            }
             if (read.isEmpty()) {
                 report(
                         value.getStartMark(),

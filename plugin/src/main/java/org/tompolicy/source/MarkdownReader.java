@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -34,17 +32,17 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Located;
+import org.tompolicy.source.Conversion.Note;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.source.SourceFiles.Place;
 
-/** Reads a Markdown document (CommonMark with tables); nothing in it is hidden from anybody. */
+/** Reads a Markdown document, as GitHub shows it; nothing in it is hidden from anybody. */
 final class MarkdownReader {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final int MAX_NESTING = 100;
 
     private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
+            .extensions(GitHubMarkdown.EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(MAX_NESTING)
             .build();
@@ -85,10 +83,19 @@ final class MarkdownReader {
             problems.addAll(front.problems());
             int lines = text.lines().size();
             Node document = PARSER.parse(String.join("\n", text.lines().subList(Math.min(skipped, lines), lines)));
-            Optional<Located<String>> title = cutTitle(document);
-            survey(document);
-            TreeBuilder tree = new TreeBuilder(facts, Map.of(), Map.of(), file -> Optional.of(text));
-            List<RawBlock> blocks = tree.blocks(html(document));
+            Optional<Located<String>> title = cutTitle(document).or(() -> named(front, "title"));
+            // Until the HTML of the writer is parsed, what we add to it stands under a name that the writer does not
+            // know.
+            String secret = "data-" + Integer.toHexString(text.text().hashCode());
+            String language = named(front, "lang").map(Located::value).orElse("");
+            GitHubMarkdown github = new GitHubMarkdown(document, secret, language);
+            survey(document, github);
+            HtmlRenderer renderer = renderer(github, secret);
+            Map<String, Note> notes = github.notes(
+                    renderer,
+                    html -> HtmlAllowList.clean(html, this::keepsPicture).html());
+            TreeBuilder tree = new TreeBuilder(facts, notes, Map.of(), file -> Optional.of(text));
+            List<RawBlock> blocks = tree.blocks(html(document, renderer, github, secret));
             problems.addAll(tree.problems());
             return new RawDocument(
                     place.root(),
@@ -100,6 +107,14 @@ final class MarkdownReader {
                     tree.references(),
                     List.of(),
                     problems.stream().distinct().sorted().toList());
+        }
+
+        private static Optional<Located<String>> named(FrontMatter front, String name) {
+            return front.attributes().stream()
+                    .filter(attribute ->
+                            attribute.name().equals(name) && !attribute.value().isBlank())
+                    .map(attribute -> new Located<>(attribute.value(), attribute.location()))
+                    .findFirst();
         }
 
         private Optional<Located<String>> cutTitle(Node document) {
@@ -123,7 +138,7 @@ final class MarkdownReader {
         }
 
         /** Gives every top-level block a fact and every heading an id; reports what raw HTML and links must not hold. */
-        private void survey(Node document) {
+        private void survey(Node document, GitHubMarkdown github) {
             document.accept(new AbstractVisitor() {
                 @Override
                 public void visit(Heading heading) {
@@ -166,7 +181,7 @@ final class MarkdownReader {
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Block) {
                     marks.put(node, facts.size());
-                    facts.add(fact(node));
+                    facts.add(fact(node, github.isAlert(node) ? Kind.ADMONITION : kind(node)));
                 }
             }
         }
@@ -188,11 +203,11 @@ final class MarkdownReader {
             return id;
         }
 
-        private Fact fact(Node node) {
+        private Fact fact(Node node, Kind kind) {
             boolean heading = node instanceof Heading;
             String title = heading ? plain(node) : "";
             return new Fact(
-                    kind(node),
+                    kind,
                     heading ? headingIds.get(node) : "",
                     false,
                     heading ? level((Heading) node) : 0,
@@ -223,19 +238,8 @@ final class MarkdownReader {
             return node instanceof TableBlock ? Kind.TABLE : Kind.OTHER;
         }
 
-        /**
-         * Clean HTML in which every block carries the number of its fact. Until the HTML of the writer is parsed, the
-         * numbers stand under a name that the writer does not know.
-         */
-        private String html(Node document) {
-            String secret = "data-" + Integer.toHexString(text.text().hashCode());
-            marks.forEach((node, mark) -> {
-                if (node instanceof HtmlBlock block) {
-                    block.setLiteral("<!--" + secret + mark + "-->" + block.getLiteral());
-                }
-            });
-            HtmlRenderer renderer = HtmlRenderer.builder()
-                    .extensions(EXTENSIONS)
+        private HtmlRenderer renderer(GitHubMarkdown github, String secret) {
+            return github.renderer()
                     .attributeProviderFactory(context -> (node, tag, attributes) -> {
                         if (marks.containsKey(node) && !tag.equals("code")) {
                             attributes.put(secret, String.valueOf(marks.get(node)));
@@ -245,12 +249,22 @@ final class MarkdownReader {
                         }
                     })
                     .build();
+        }
+
+        /** Clean HTML in which every block carries the number of its fact. */
+        private String html(Node document, HtmlRenderer renderer, GitHubMarkdown github, String secret) {
+            marks.forEach((node, mark) -> {
+                if (node instanceof HtmlBlock block) {
+                    block.setLiteral("<!--" + secret + mark + "-->" + block.getLiteral());
+                }
+            });
             Element body = HtmlAllowList.parse(renderer.render(document));
             body.select("[" + Fact.MARK + "]").removeAttr(Fact.MARK);
             wrapUnmarked(body, secret);
             for (Element element : body.select("[" + secret + "]")) {
                 element.attr(Fact.MARK, element.attr(secret)).removeAttr(secret);
             }
+            github.mend(body);
             modernise(body);
             HtmlAllowList.cleanMarked(body, Fact.MARK, this::keepsPicture);
             return body.html();

@@ -33,7 +33,9 @@ final class Pictures {
      * @return whether it may be shown; else the reason is among the problems
      */
     boolean use(Place document, String target, boolean hasAlt, Location location, List<Finding> problems) {
-        Target resolved = files.resolve(document, target);
+        Target written = files.resolve(document, target);
+        Target resolved =
+                written.kind() == FileTree.Kind.MISSING ? files.resolve(document, WrittenPath.of(target)) : written;
         String message = "";
         Rule rule = Rule.LINK_BROKEN;
         if (SourceFiles.isRemote(target)) {
@@ -46,7 +48,7 @@ final class Pictures {
                     "The picture " + target + " lies outside the document's source folder. Move it below that folder.";
         } else if (resolved.place().isEmpty()) {
             message = "There is no picture " + target + ". Correct the path; it counts from the document's folder.";
-        } else if (!KINDS.contains(extension(target))) {
+        } else if (!KINDS.contains(extension(resolved.place().get().path()))) {
             message = "The file " + target + " is no picture that browsers show. Use SVG, PNG, JPEG, GIF or WebP.";
         }
         if (!message.isEmpty()) {

@@ -92,6 +92,16 @@ class LinkResolverTest {
     }
 
     @Test
+    void leadsFromAFolderToItsFirstPage() {
+        for (String name : List.of("index.md", "README.md", "index.adoc")) {
+            Documents documents = linked("../../architecture/adr/?plain=1#context", "../../architecture/adr")
+                    .architecture(
+                            "adr/" + name, list -> list.title("Decisions").block(heading(1, "context", "Context")));
+            assertEquals(List.of(), documents.findings());
+        }
+    }
+
+    @Test
     void decodesPaths() {
         Documents documents = linked("../../architecture/my%20notes.md#a%C3%BC")
                 .architecture("my notes.md", notes -> notes.title("Notes").block(heading(1, "aü", "A")));

@@ -72,7 +72,7 @@ class MarkdownReaderTest {
     @Test
     void reportsFrontMatterThatCannotBeRead() {
         assertEquals(List.of("measures/a.md:3:1 attribute-invalid"), problems("---", "a: 1", "a: 2", "---"));
-        assertEquals(List.of("measures/a.md:2:4 attribute-invalid"), problems("---", "a: {b: c}", "---"));
+        assertEquals(List.of("measures/a.md:2:8 attribute-invalid"), problems("---", "tom-a: {b: c}", "---"));
         assertEquals(List.of("measures/a.md:1:1 attribute-invalid"), problems("---", "a: b"));
         assertEquals(List.of("measures/a.md:2:1 attribute-invalid"), problems("---", "just text", "---"));
         assertEquals(2, problems("---", "a: &x b", "c: *x", "---").size());
