@@ -35,6 +35,7 @@ public enum Rule {
     RESOURCE_REMOTE(Severity.ERROR),
     ENCODING_INVALID(Severity.ERROR),
     MARKUP_UNSAFE(Severity.ERROR),
+    STYLE_LEFT_OUT(Severity.INFO),
     DOCUMENT_MALFORMED(Severity.WARNING),
     ATTRIBUTE_UNDEFINED(Severity.WARNING),
     GLYPH_MISSING(Severity.WARNING),

@@ -150,10 +150,7 @@ final class Conversion {
         HtmlAllowList.Cleaned cleaned = HtmlAllowList.clean(
                 html, (source, hasAlt) -> pictures.use(document, source, hasAlt, located(source), problems));
         for (String removed : cleaned.removed()) {
-            report(
-                    Rule.MARKUP_UNSAFE,
-                    here(),
-                    "The HTML here holds " + removed + ", which is taken out. Write it in AsciiDoc or leave it out.");
+            problems.add(HtmlAllowList.finding(removed, here(), "AsciiDoc"));
         }
         return cleaned.html();
     }

@@ -15,6 +15,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
 
 /**
  * The HTML that a page may hold, whoever wrote it: elements, attributes and kinds of links are named here, everything
@@ -98,6 +101,9 @@ final class HtmlAllowList {
             "track",
             "video",
             "xmp");
+
+    /** It changes nothing but the looks, and stands in templates that everybody begins with. */
+    private static final String STYLE_SHEET = "the element <style>";
 
     private static final Set<String> EVERYWHERE = Set.of("class", "id", "lang", "title");
 
@@ -297,6 +303,21 @@ final class HtmlAllowList {
                 element.unwrap();
             }
         }
+    }
+
+    /** What is reported of an element, an attribute or a link that was taken out; {@code markup} is what to write instead. */
+    static Finding finding(String removed, Location location, String markup) {
+        String what = removed.replaceAll("\\s+", " ");
+        return what.equals(STYLE_SHEET)
+                ? Finding.of(
+                        Rule.STYLE_LEFT_OUT,
+                        location,
+                        "The style sheet here is left out: the pages have their own. Delete it where no other tool needs it.")
+                : Finding.of(
+                        Rule.MARKUP_UNSAFE,
+                        location,
+                        "The HTML here holds " + what + ", which is taken out. Write it in " + markup
+                                + " or leave it out.");
     }
 
     static boolean isSafe(String target) {

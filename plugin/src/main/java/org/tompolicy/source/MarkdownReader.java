@@ -188,11 +188,7 @@ final class MarkdownReader {
 
         private void report(Node node, Set<String> removed) {
             for (String what : new TreeSet<>(removed)) {
-                problems.add(Finding.of(
-                        Rule.MARKUP_UNSAFE,
-                        location(node),
-                        "The HTML here holds " + what.replaceAll("\\s+", " ")
-                                + ", which is taken out. Write it in Markdown or leave it out."));
+                problems.add(HtmlAllowList.finding(what, location(node), "Markdown"));
             }
         }
 

@@ -279,6 +279,32 @@ class AsciiDocReaderTest {
     }
 
     @Test
+    void leavesStyleSheetsOutAndSaysSo() {
+        RawDocument document = Reading.document(
+                "ifdef::backend-html5[]",
+                "++++",
+                "<style>",
+                ".arc42help {font-size:small; background:url(x)}",
+                ".arc42help::before {content: \"?\"}",
+                "</style>",
+                "++++",
+                "endif::backend-html5[]",
+                "",
+                "Text.");
+        assertEquals("<p>Text.</p>", Reading.html(document.text()));
+        assertEquals(
+                List.of(
+                        "measures/a.adoc:4:1: info: [style-left-out] The style sheet here is left out: the pages have their own."
+                                + " Delete it where no other tool needs it."),
+                document.problems().stream().map(Object::toString).toList());
+        assertEquals(
+                2,
+                problems("++++", "<style>a</style><script>b</script>", "++++").size());
+        assertTrue(Reading.document("++++", "<style>a</style><script>b</script>", "++++").problems().stream()
+                .anyMatch(problem -> problem.severity() == org.tompolicy.finding.Severity.ERROR));
+    }
+
+    @Test
     void takesUnsafePassthroughsOut() {
         assertEquals("<p>a <b>b</b></p>", html("a +++<b onclick=\"x()\">b</b><script>alert(1)</script>+++"));
         assertEquals(
