@@ -10,10 +10,13 @@ import java.util.Optional;
 /** A single file of text that a parameter names. */
 public final class TextFile {
 
+    /** The byte order mark that some editors put first. */
+    private static final String MARK = "\uFEFF";
+
     private TextFile() {}
 
     /**
-     * The text of a file in UTF-8; empty when there is no such file.
+     * The text of a file in UTF-8, without byte order mark; empty when there is no such file.
      *
      * @throws UncheckedIOException when it cannot be read or is not UTF-8; the message names the file
      */
@@ -22,7 +25,8 @@ public final class TextFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(file));
+            String text = Files.readString(file);
+            return Optional.of(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
         } catch (CharacterCodingException e) {
             throw new UncheckedIOException("cannot read " + file + ": it is not UTF-8", e);
         } catch (IOException e) {

@@ -14,9 +14,10 @@ import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.text.PlainText;
+import org.tompolicy.text.RightToLeft;
 import org.tompolicy.text.Texts;
 
-/** {@code glyph-missing}: characters of a text that the annex's fonts cannot print. */
+/** {@code glyph-missing}: characters of a text that the annex cannot print, or prints in the wrong order. */
 final class GlyphCheck {
 
     private GlyphCheck() {}
@@ -61,6 +62,15 @@ final class GlyphCheck {
                             Rule.GLYPH_MISSING,
                             location,
                             "The annex's fonts have no glyph for " + characters + ". Write it with other characters.")
+                    .about(measure, claim));
+        }
+        String word = RightToLeft.firstWord(text);
+        if (!word.isEmpty()) {
+            findings.add(Finding.of(
+                            Rule.GLYPH_MISSING,
+                            location,
+                            "The annex is set from left to right and would print the word " + word
+                                    + " backwards. Write it in Latin letters.")
                     .about(measure, claim));
         }
     }

@@ -1,5 +1,6 @@
 package org.tompolicy.read;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -74,7 +75,9 @@ final class Pages {
      * one who looks at the part alone expects.
      */
     String resolveFor(Page from, String path) {
-        String file = resolve(from.document().file(), path);
+        String composed = resolve(from.document().file(), path);
+        String apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        String file = !isKnown(composed) && isKnown(apart) ? apart : composed;
         return from.document().includes().stream()
                 .filter(part -> !isKnown(file))
                 .map(part -> resolve(rootOf(from) + part, path))

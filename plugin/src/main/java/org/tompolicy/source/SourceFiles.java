@@ -1,5 +1,6 @@
 package org.tompolicy.source;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -95,7 +96,8 @@ final class SourceFiles {
     }
 
     /**
-     * Resolves a relative target, written in a file, in the folder of that file or in the other folder.
+     * Resolves a relative target, written in a file, in the folder of that file or in the other folder. Some file systems
+     * keep letters and their marks apart in names of files, while texts are read with both as one.
      *
      * @param from the file that names the target
      * @param target as written
@@ -117,8 +119,12 @@ final class SourceFiles {
             if (below && top.length() > length) {
                 length = top.length();
                 String path = wanted.substring(wanted.equals(top) || top.isEmpty() ? top.length() : top.length() + 1);
+                if (tree(root).kind(path) == FileTree.Kind.MISSING) {
+                    path = Normalizer.normalize(path, Normalizer.Form.NFD);
+                }
                 FileTree.Kind kind = tree(root).kind(path);
-                best = new Target(kind, Optional.of(new Place(root, path)).filter(p -> kind == FileTree.Kind.FILE));
+                Place place = new Place(root, path);
+                best = new Target(kind, Optional.of(place).filter(p -> kind == FileTree.Kind.FILE));
             }
         }
         return best;

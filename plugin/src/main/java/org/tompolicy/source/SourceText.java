@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Finding;
@@ -13,7 +14,8 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 
 /**
- * A decoded text file: UTF-8, without byte order mark, lines without their ends.
+ * A decoded text file: UTF-8, without byte order mark, lines without their ends, letters with their marks as one
+ * character (NFC).
  *
  * @param file path relative to the root of the build
  * @param lines at least one, which may be empty; a line break at the very end of the file begins no line
@@ -36,7 +38,8 @@ record SourceText(String file, List<String> lines) {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
-        String text = withoutMark(out.toString());
+        // A letter and its mark apart are two signs to fonts, searches and ids; on the screen they are one.
+        String text = Normalizer.normalize(withoutMark(out.toString()), Normalizer.Form.NFC);
         if (result.isError()) {
             return new Decoded(Optional.empty(), Optional.of(problem(file, text, "a byte that is not UTF-8")));
         }

@@ -157,6 +157,15 @@ public final class HtmlWriter {
             return close(name);
         }
 
+        /** On a page, what begins with words of a script that runs to the left runs there whole. */
+        private Writing direction(List<Inline> line) {
+            return attribute("dir", form.regions().isPresent() && RightToLeft.begins(PlainText.of(line)) ? "rtl" : "");
+        }
+
+        private Writing directionOf(List<Block> blocks) {
+            return !blocks.isEmpty() && blocks.get(0) instanceof Block.Plain plain ? direction(plain.content()) : this;
+        }
+
         private Void container(String name, Mark mark, List<Block> blocks) {
             open(name, mark).end().blocks(blocks, false);
             return close(name);
@@ -177,7 +186,8 @@ public final class HtmlWriter {
 
         @Override
         public Void paragraph(Block.Paragraph paragraph) {
-            return element("p", paragraph.mark(), paragraph.content());
+            open("p", paragraph.mark()).direction(paragraph.content()).end().line(paragraph.content());
+            return close("p");
         }
 
         @Override
@@ -189,7 +199,8 @@ public final class HtmlWriter {
         @Override
         public Void heading(Block.Heading heading) {
             int level = Math.min(6, heading.level() - 1 + form.firstLevel());
-            return element("h" + level, heading.mark(), heading.content());
+            open("h" + level, heading.mark()).direction(heading.content()).end().line(heading.content());
+            return close("h" + level);
         }
 
         @Override
@@ -213,7 +224,11 @@ public final class HtmlWriter {
             for (int i = 0; i < list.items().size(); i++) {
                 Block.ItemList.Item item = list.items().get(i);
                 Optional<Integer> value = numbers.isEmpty() ? item.value() : Optional.of(numbers.get(i));
-                open("li", item.mark()).number("value", value).end().blocks(item.blocks(), true);
+                open("li", item.mark())
+                        .number("value", value)
+                        .directionOf(item.blocks())
+                        .end()
+                        .blocks(item.blocks(), true);
                 close("li");
             }
             return close(name);
@@ -225,7 +240,10 @@ public final class HtmlWriter {
             for (Block.DescriptionList.Entry entry : list.entries()) {
                 entry.terms().forEach(term -> element("dt", term.mark(), term.content()));
                 for (Block.DescriptionList.Meaning meaning : entry.meanings()) {
-                    open("dd", meaning.mark()).end().blocks(meaning.blocks(), true);
+                    open("dd", meaning.mark())
+                            .directionOf(meaning.blocks())
+                            .end()
+                            .blocks(meaning.blocks(), true);
                     close("dd");
                 }
             }
@@ -274,7 +292,7 @@ public final class HtmlWriter {
             attribute("colspan", cell.columns() > 1 ? String.valueOf(cell.columns()) : "");
             attribute("rowspan", cell.rows() > 1 ? String.valueOf(cell.rows()) : "");
             attribute("scope", cell.scope());
-            mark(cell.mark(), List.of()).end().blocks(cell.blocks(), false);
+            mark(cell.mark(), List.of()).directionOf(cell.blocks()).end().blocks(cell.blocks(), false);
             close(name);
         }
 

@@ -44,7 +44,8 @@ class AnnexGoalTest {
     @Test
     void namesTheCustomerInTheAnnexAndInItsFileName() throws IOException {
         customer = Files.writeString(output.resolve("customer.properties"), """
-                customer.name=Größe & Söhne GmbH
+                \uFEFFcustomer.name=Größe & Söhne GmbH
+                customer.address=Beispielweg 1\\n20457 Hamburg
                 customer.agreement=Agreement 2026-17
                 """);
 
@@ -55,6 +56,7 @@ class AnnexGoalTest {
                 Files.readAllBytes(output.resolve("annex/tom-annex-2026.1-en-mobile-größe-söhne-gmbh.pdf")));
         assertTrue(text.contains("Größe & Söhne GmbH"), text);
         assertTrue(text.contains("Agreement 2026-17"), text);
+        assertTrue(text.lines().anyMatch(line -> line.strip().equals("20457 Hamburg")), text);
     }
 
     @Test

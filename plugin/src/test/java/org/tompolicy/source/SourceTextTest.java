@@ -24,6 +24,26 @@ class SourceTextTest {
     }
 
     @Test
+    void composesLettersAndTheirMarks() {
+        byte[] bytes = "= U\u0308bersicht\na\u0308 {x}\n".getBytes(StandardCharsets.UTF_8);
+        SourceText text = SourceText.decode("f", bytes).text().orElseThrow();
+        assertEquals(List.of("= \u00dcbersicht", "\u00e4 {x}"), text.lines());
+    }
+
+    @Test
+    void findsFilesWhoseNamesHoldLettersAndMarksApart() {
+        RawDocument document = Reading.only(Map.of(
+                "a.adoc",
+                "= U\u0308bersicht\n\ninclude::_u\u0308.adoc[]\n\nA\u0308 {x}\n\nimage::a\u0308.png[A]\n",
+                "_u\u0308.adoc",
+                "Teil.",
+                "a\u0308.png",
+                "x"));
+        assertEquals("\u00dcbersicht", document.title().orElseThrow().value());
+        assertEquals(List.of("measures/a.adoc:5:3 attribute-undefined"), Reading.places(document.problems()));
+    }
+
+    @Test
     void saysWhereTheFirstBadByteStands() {
         assertEquals("f:1:1", problem((byte) 0xE4));
         assertEquals("f:2:3", problem((byte) 'a', (byte) '\n', (byte) 'b', (byte) 'c', (byte) 0xFF));

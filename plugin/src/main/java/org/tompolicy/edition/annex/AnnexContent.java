@@ -192,7 +192,9 @@ final class AnnexContent {
 
     private void add(List<Fact> facts, String key, String value) {
         if (!value.isBlank()) {
-            facts.add(new Fact(texts.text(key), Markup.escaped(value)));
+            // An address has lines.
+            facts.add(new Fact(
+                    texts.text(key), new Markup(Markup.escaped(value).html().replace("\n", "<br>"))));
         }
     }
 

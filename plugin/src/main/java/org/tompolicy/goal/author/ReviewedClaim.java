@@ -1,5 +1,6 @@
 package org.tompolicy.goal.author;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class ReviewedClaim implements Subject {
         if (!line.isList()) {
             throw byHand();
         }
-        if (!lines.line(number).equals(line.text())) {
+        if (!Normalizer.normalize(lines.line(number), Normalizer.Form.NFC).equals(line.text())) {
             throw ReviewGoal.changedMeanwhile(file());
         }
         Optional<String> seen =
