@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.model.Block;
+import org.tompolicy.model.Counter;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Inline.Style;
 import org.tompolicy.model.Mark;
@@ -169,15 +170,24 @@ public final class DomWriter implements Block.Visitor<Void>, Inline.Visitor<Void
 
     @Override
     public Void itemList(Block.ItemList list) {
-        Element element = element(list.numbering().ordered() ? "ol" : "ul", list.mark());
-        list.numbering().start().ifPresent(start -> set(element, "start", String.valueOf(start)));
-        set(element, "reversed", list.numbering().reversed() ? "reversed" : "");
-        return inside(element, () -> list.items().forEach(this::item));
+        Block.Numbering numbering = list.numbering();
+        String name = numbering.ordered() ? "ol" : "ul";
+        Element element = numbering.counter() == Counter.ARABIC
+                ? element(name, list.mark())
+                : element(name, list.mark(), numbering.counter().word());
+        List<Integer> numbers = list.countsUnusually() ? list.numbers() : List.of();
+        return inside(element, () -> {
+            for (int i = 0; i < list.items().size(); i++) {
+                Block.ItemList.Item item = list.items().get(i);
+                item(item, numbers.isEmpty() ? item.value() : Optional.of(numbers.get(i)));
+            }
+        });
     }
 
-    private void item(Block.ItemList.Item item) {
+    /** The engine counts up from one; every other number has to stand at its item. */
+    private void item(Block.ItemList.Item item, Optional<Integer> number) {
         Element element = element("li", item.mark());
-        item.value().ifPresent(value -> set(element, "value", String.valueOf(value)));
+        number.ifPresent(value -> set(element, "value", String.valueOf(value)));
         blocksInside(element, item.blocks());
     }
 

@@ -13,7 +13,6 @@ import org.tompolicy.model.Target;
  * @param ids the anchor that an id becomes; empty where it stands on another element
  * @param firstLevel level of the highest headings on the page: 2 for {@code h2}
  * @param footnotes numbers the notes of the page; empty: each note stands where it is called
- * @param values whether each item of a list that is not counted up from one carries its number
  * @param regions labels of what is too wide for a page and scrolls by itself; empty where nothing scrolls
  */
 public record HtmlForm(
@@ -21,7 +20,6 @@ public record HtmlForm(
         UnaryOperator<String> ids,
         int firstLevel,
         Optional<Footnotes> footnotes,
-        boolean values,
         Optional<Regions> regions) {
 
     /**
@@ -46,27 +44,22 @@ public record HtmlForm(
 
     /** Texts with their own ids and headings. */
     public static HtmlForm of(Function<Target, Optional<String>> addresses) {
-        return new HtmlForm(addresses, UnaryOperator.identity(), 2, Optional.empty(), false, Optional.empty());
+        return new HtmlForm(addresses, UnaryOperator.identity(), 2, Optional.empty(), Optional.empty());
     }
 
     public HtmlForm withIds(UnaryOperator<String> others) {
-        return new HtmlForm(addresses, others, firstLevel, footnotes, values, regions);
+        return new HtmlForm(addresses, others, firstLevel, footnotes, regions);
     }
 
     public HtmlForm withFirstLevel(int level) {
-        return new HtmlForm(addresses, ids, level, footnotes, values, regions);
+        return new HtmlForm(addresses, ids, level, footnotes, regions);
     }
 
     public HtmlForm withFootnotes(Footnotes notes) {
-        return new HtmlForm(addresses, ids, firstLevel, Optional.of(notes), values, regions);
+        return new HtmlForm(addresses, ids, firstLevel, Optional.of(notes), regions);
     }
 
     public HtmlForm withRegions(Regions others) {
-        return new HtmlForm(addresses, ids, firstLevel, footnotes, values, Optional.of(others));
-    }
-
-    /** For those who cannot count backwards or from another number than one. */
-    public HtmlForm withValues() {
-        return new HtmlForm(addresses, ids, firstLevel, footnotes, true, regions);
+        return new HtmlForm(addresses, ids, firstLevel, footnotes, Optional.of(others));
     }
 }

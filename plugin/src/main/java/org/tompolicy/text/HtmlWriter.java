@@ -220,12 +220,9 @@ public final class HtmlWriter {
                     .number("start", list.numbering().start());
             html.append(list.numbering().reversed() ? " reversed" : "");
             end();
-            List<Integer> numbers = form.values() && list.countsUnusually() ? list.numbers() : List.of();
-            for (int i = 0; i < list.items().size(); i++) {
-                Block.ItemList.Item item = list.items().get(i);
-                Optional<Integer> value = numbers.isEmpty() ? item.value() : Optional.of(numbers.get(i));
+            for (Block.ItemList.Item item : list.items()) {
                 open("li", item.mark())
-                        .number("value", value)
+                        .number("value", item.value())
                         .directionOf(item.blocks())
                         .end()
                         .blocks(item.blocks(), true);

@@ -86,7 +86,8 @@ class DocumentHeaderTest {
     void theHeaderEndsWhereTheParserEndsIt() {
         RawDocument document =
                 Reading.only(Map.of("a.adoc", "= T\nAnn Other\nv1\nA third line.\n:tom-id: A-1\n\nText.\n"));
-        assertEquals("A-1 measures/a.adoc:5:10", value(document, "tom-id"), "meant, and reported where the file is read");
+        assertEquals(
+                "A-1 measures/a.adoc:5:10", value(document, "tom-id"), "meant, and reported where the file is read");
         assertEquals(List.of(), Reading.places(document.problems()));
         assertEquals(
                 "Title: a paragraph",

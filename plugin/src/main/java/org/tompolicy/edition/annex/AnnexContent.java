@@ -192,10 +192,22 @@ final class AnnexContent {
 
     private void add(List<Fact> facts, String key, String value) {
         if (!value.isBlank()) {
-            // An address has lines.
-            facts.add(new Fact(
-                    texts.text(key), new Markup(Markup.escaped(value).html().replace("\n", "<br>"))));
+            facts.add(new Fact(texts.text(key), lines(value)));
         }
+    }
+
+    /** A value such as an address has lines. */
+    private Markup lines(String value) {
+        List<Inline> line = new ArrayList<>();
+        for (String part : value.split("\n")) {
+            if (!line.isEmpty()) {
+                line.add(new Inline.LineBreak());
+            }
+            if (!part.isEmpty()) {
+                line.add(new Inline.Words(part));
+            }
+        }
+        return line.size() > 1 ? placed.line(line) : Markup.escaped(value);
     }
 
     private List<Fact> control() {
