@@ -55,6 +55,7 @@ final class AbbreviationUndefined implements ProseCheck {
             if (!unknown.isEmpty()) {
                 findings.add(statement.finding(
                         rule(),
+                        unknown,
                         "says " + Prose.quoted(unknown) + ", which nothing explains. Write it out once, with the short"
                                 + " form in brackets, or add it to the glossary in policy.adoc."));
             }

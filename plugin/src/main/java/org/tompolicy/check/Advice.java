@@ -5,9 +5,11 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Interval;
 import org.tompolicy.trace.ClaimTrace;
@@ -21,10 +23,11 @@ final class Advice {
     private Advice() {}
 
     /** A finding at the line of a claim. */
-    static Finding at(ClaimTrace trace, Rule rule, String message) {
+    static Finding at(ClaimTrace trace, Rule rule, String message, Arguments arguments) {
         Location location = trace.claim().location();
         return Finding.of(rule, Location.line(location.file(), location.line()), message)
-                .about(trace.owner(), trace.claim().id());
+                .about(new Subject.Claim(trace.owner(), trace.claim().id()))
+                .with(arguments);
     }
 
     /** Whether it is the text of a measure outside its blocks, so that it has no block to write to. */

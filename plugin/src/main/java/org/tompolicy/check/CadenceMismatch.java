@@ -31,6 +31,7 @@ final class CadenceMismatch implements ProseCheck {
                 if (!other.isEmpty()) {
                     findings.add(statement.finding(
                             rule(),
+                            other,
                             "says " + Prose.quoted(other) + ", and its cadence is " + cadence + " ("
                                     + Advice.every(cadence)
                                     + "). Correct the sentence or cadence=…, so that both say the"

@@ -49,7 +49,7 @@ final class CertificateMismatch implements ProseCheck {
                 if (!THIRD_PARTY.matcher(sentence).find()) {
                     for (CertificateClaim.Named named : CertificateClaim.claimed(sentence, misnamed)) {
                         mismatch(prose.policy(), statement, sentence, named, asOf)
-                                .map(message -> statement.finding(rule(), message))
+                                .map(message -> statement.finding(rule(), List.of(named.words()), message))
                                 .ifPresent(findings::add);
                     }
                 }

@@ -28,7 +28,7 @@ final class ChangeContradicted implements ReleaseCheck {
 
     private Optional<Finding> finding(SinceRelease since, Contradiction contradiction) {
         return since.header(contradiction.owner())
-                .map(header -> SinceRelease.finding(
+                .map(header -> since.finding(
                         rule(), place(header), message(since, header, contradiction), contradiction.owner()));
     }
 

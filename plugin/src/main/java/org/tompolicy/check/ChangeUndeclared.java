@@ -27,7 +27,7 @@ final class ChangeUndeclared implements ReleaseCheck {
 
     private Optional<Finding> finding(SinceRelease since, ChangeSubject owner, List<Difference> changed) {
         return since.header(owner)
-                .map(header -> SinceRelease.finding(rule(), place(header), message(since, header, changed), owner));
+                .map(header -> since.finding(rule(), place(header), message(since, header, changed), owner));
     }
 
     private static Location place(Header header) {

@@ -32,6 +32,6 @@ final class CommitmentWeakened implements ReleaseCheck {
                 + ". Take it back, or have it signed off and write "
                 + (declared ? "" : "\":tom-change: " + revision + " weakened\" and ") + since.approval(revision)
                 + " into the header.";
-        return SinceRelease.finding(rule(), since.place(difference.subject()), message, difference.subject());
+        return since.finding(rule(), since.place(difference.subject()), message, difference.subject());
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ControlReference;
@@ -30,7 +32,8 @@ final class ControlUncovered implements Check {
         List<Finding> findings = new ArrayList<>();
         for (Located<String> shown : policy.facts().frameworks()) {
             for (String control : uncovered(policy, shown.value())) {
-                findings.add(Finding.of(rule(), shown.location(), message(policy, shown.value(), control)));
+                findings.add(Finding.of(rule(), shown.location(), message(policy, shown.value(), control))
+                        .with(Arguments.of(Argument.CONTROL, shown.value() + ":" + control)));
             }
         }
         return findings;
@@ -63,11 +66,15 @@ final class ControlUncovered implements Check {
         List<Finding> shown = new ArrayList<>(findings);
         for (Located<String> framework : policy.facts().frameworks()) {
             List<String> uncovered = uncovered(policy, framework.value());
-            Set<String> messages = uncovered.stream()
-                    .map(control -> message(policy, framework.value(), control))
+            Set<String> lines = uncovered.stream()
+                    .map(control -> framework.value() + ":" + control)
                     .collect(Collectors.toSet());
             List<Finding> same = shown.stream()
-                    .filter(finding -> finding.rule() == Rule.CONTROL_UNCOVERED && messages.contains(finding.message()))
+                    .filter(finding -> finding.rule() == Rule.CONTROL_UNCOVERED
+                            && finding.arguments()
+                                    .get(Argument.CONTROL)
+                                    .filter(lines::contains)
+                                    .isPresent())
                     .toList();
             if (same.size() > 1) {
                 shown.removeAll(same);

@@ -41,8 +41,8 @@ final class Dictionary {
                                 || !PAST.matcher(sentence).find())
                         .forEach(sentence -> words.addAll(standard.in(sentence)));
                 if (!words.isEmpty()) {
-                    findings.add(
-                            statement.finding(rule, "says " + Prose.quoted(words) + ". " + advice.apply(standard)));
+                    findings.add(statement.finding(
+                            rule, words, "says " + Prose.quoted(words) + ". " + advice.apply(standard)));
                 }
             }
         }

@@ -128,6 +128,7 @@ final class DuplicateSentence implements ProseCheck {
         return sentence.statement()
                 .finding(
                         rule(),
+                        List.of(words),
                         "says \"" + words + " …\" as "
                                 + (within
                                         ? "an earlier sentence of it"

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tompolicy.change.Difference;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
@@ -61,8 +63,9 @@ final class EffectiveInvalid implements ReleaseCheck {
         Location location =
                 since.policy().facts().takesEffect().map(Located::location).orElse(since.start());
         return Finding.of(
-                rule(),
-                location,
-                problem + " Write \":tom-effective: " + earliest + "\" or a later day into policy.adoc.");
+                        rule(),
+                        location,
+                        problem + " Write \":tom-effective: " + earliest + "\" or a later day into policy.adoc.")
+                .with(Arguments.of(Argument.RELEASE, since.release().version()));
     }
 }

@@ -3,8 +3,11 @@ package org.tompolicy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Measure;
@@ -29,7 +32,8 @@ final class EvidenceBlanket implements Check {
                         .count();
                 if (claims > 1) {
                     findings.add(Finding.of(rule(), measure.location(), message(measure, claims, id))
-                            .about(measure.id(), ""));
+                            .about(new Subject.Measure(measure.id()))
+                            .with(Arguments.of(Argument.RECORD, id).and(Argument.COUNT, claims)));
                 }
             });
         }

@@ -3,17 +3,16 @@ package org.tompolicy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceRecord.EvidenceFile;
 import org.tompolicy.model.EvidenceRecord.Expected;
 import org.tompolicy.model.EvidenceReference;
-import org.tompolicy.model.Expectation;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
-import org.tompolicy.model.ReportFacts;
 import org.tompolicy.model.SectionReference;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
@@ -39,7 +38,8 @@ final class EvidenceBroken implements Check {
             if (resting.matters()) {
                 record.file()
                         .filter(EvidenceFile::isMissing)
-                        .map(file -> resting.finding(rule(), file.location(), file(file, resting)))
+                        .map(file -> resting.finding(
+                                rule(), file.location(), file(file, resting), Particulars.of(record, Reason.FILE_GONE)))
                         .ifPresent(findings::add);
                 record.expected()
                         .flatMap(expected -> report(record, expected, resting))
@@ -49,7 +49,7 @@ final class EvidenceBroken implements Check {
         for (ClaimTrace claim : trace.claims()) {
             for (ProofState proof : claim.proofs()) {
                 if (claim.state().isPresent() && proof.reason() == Reason.SECTION_GONE) {
-                    findings.add(Advice.at(claim, rule(), section(claim, proof, policy)));
+                    findings.add(Advice.at(claim, rule(), section(claim, proof, policy), Particulars.of(claim, proof)));
                 }
             }
         }
@@ -65,20 +65,17 @@ final class EvidenceBroken implements Check {
     private Optional<Finding> report(EvidenceRecord record, Expected expected, Resting resting) {
         return record.report()
                 .filter(report -> !expected.failingIn(report).isEmpty())
-                .map(report -> resting.finding(rule(), expected.location(), report(report, expected, resting)));
+                .map(failing -> {
+                    Arguments said = Particulars.of(record, Reason.REPORT_FAILS);
+                    return resting.finding(rule(), expected.location(), report(said, resting), said);
+                });
     }
 
-    private static String report(ReportFacts report, Expected expected, Resting resting) {
-        EvidenceRecord record = resting.record();
-        String file = record.file().map(EvidenceFile::path).orElseThrow();
-        List<Expectation> failing = expected.failingIn(report);
-        String found = failing.stream()
-                .map(term -> term.term().word() + "=" + report.text(term.term()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String wanted = failing.stream().map(Expectation::toString).collect(Collectors.joining(", "));
-        return "The report " + file + " of " + record.id() + " has " + found + ", but " + wanted + " is expected, so it"
-                + " proves nothing. " + resting.sentence() + " Mend what it reports and put the new report there, or"
+    private static String report(Arguments said, Resting resting) {
+        return "The report " + said.get(Argument.FILE).orElseThrow() + " of "
+                + resting.record().id() + " has " + said.get(Argument.FOUND).orElseThrow() + ", but "
+                + said.get(Argument.EXPECTED).orElseThrow() + " is expected, so it proves nothing. "
+                + resting.sentence() + " Mend what it reports and put the new report there, or"
                 + " correct tom-expect.";
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.EvidenceRecord;
@@ -12,6 +14,7 @@ import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
+import org.tompolicy.trace.ProofState.Reason;
 import org.tompolicy.trace.SectionReview;
 import org.tompolicy.trace.Trace;
 
@@ -35,7 +38,11 @@ final class EvidenceChanged implements Check {
                 EvidenceFile file = changed.get();
                 Resting resting = Resting.on(record, trace, rule());
                 if (resting.matters()) {
-                    findings.add(resting.finding(rule(), file.location(), message(file, resting)));
+                    findings.add(resting.finding(
+                            rule(),
+                            file.location(),
+                            message(file, resting),
+                            Particulars.of(record, Reason.FILE_CHANGED)));
                 }
             }
         }
@@ -66,11 +73,19 @@ final class EvidenceChanged implements Check {
                     rule(),
                     claim.name() + " rests on " + names + have + " reviewed. Read "
                             + (changed.size() == 1 ? "it" : "them") + " again; if the promise still holds, write "
-                            + Reviewed.line(claim)));
+                            + Reviewed.line(claim),
+                    Arguments.NONE
+                            .andAll(
+                                    Argument.SECTION,
+                                    changed.stream()
+                                            .map(review -> review.section().toString())
+                                            .toList())
+                            .and(Argument.REASON, Reason.SECTION_CHANGED)
+                            .and(Argument.PASTE, Reviewed.paste(claim))));
         }
         for (ProofState proof : claim.proofs()) {
             if (proof.reference() instanceof EvidenceReference.ToRecord && proof.isSectionChanged()) {
-                findings.add(Advice.at(claim, rule(), record(claim, proof)));
+                findings.add(Advice.at(claim, rule(), record(claim, proof), Particulars.of(claim, proof)));
             }
         }
     }

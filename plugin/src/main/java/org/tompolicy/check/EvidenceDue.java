@@ -25,7 +25,8 @@ final class EvidenceDue implements Check {
                 .filter(claim -> claim.state().isPresent())
                 .flatMap(claim -> claim.proofs().stream()
                         .filter(proof -> proof.state() == ClaimState.DUE)
-                        .map(proof -> Advice.at(claim, rule(), message(claim, proof, trace.options()))))
+                        .map(proof -> Advice.at(
+                                claim, rule(), message(claim, proof, trace.options()), Particulars.of(claim, proof))))
                 .toList();
     }
 

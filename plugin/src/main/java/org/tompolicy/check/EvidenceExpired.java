@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
@@ -11,6 +12,7 @@ import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.ClaimTrace;
+import org.tompolicy.trace.ProofState.Reason;
 import org.tompolicy.trace.Trace;
 
 /** A record whose validity has ended and that a claim without a waiver names. */
@@ -31,7 +33,11 @@ final class EvidenceExpired implements Check {
                 Located<LocalDate> end = ended.get();
                 Resting resting = notWaived(Resting.on(record, trace, rule()));
                 if (!resting.claims().isEmpty()) {
-                    findings.add(resting.finding(rule(), end.location(), message(end, resting)));
+                    findings.add(resting.finding(
+                            rule(),
+                            end.location(),
+                            message(end, resting),
+                            Particulars.of(record, Reason.VALIDITY_ENDED).and(Argument.VALID_UNTIL, end.value())));
                 }
             }
         }

@@ -3,6 +3,8 @@ package org.tompolicy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
@@ -26,7 +28,11 @@ final class EvidenceMissing implements Check {
                 .filter(claim ->
                         claim.state().filter(ClaimState.MISSING::equals).isPresent())
                 .filter(claim -> claim.proofs().stream().noneMatch(EvidenceMissing::isToldElsewhere))
-                .map(claim -> Advice.at(claim, rule(), message(claim, trace)))
+                .map(claim -> Advice.at(
+                        claim,
+                        rule(),
+                        message(claim, trace),
+                        Arguments.of(Argument.COUNT, claim.proofs().size())))
                 .toList();
     }
 

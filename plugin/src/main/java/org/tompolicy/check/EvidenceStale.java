@@ -25,7 +25,8 @@ final class EvidenceStale implements Check {
                         .isPresent())
                 .flatMap(claim -> claim.proofs().stream()
                         .filter(proof -> proof.state() == ClaimState.STALE)
-                        .map(proof -> Advice.at(claim, rule(), message(claim, proof, trace))))
+                        .map(proof ->
+                                Advice.at(claim, rule(), message(claim, proof, trace), Particulars.of(claim, proof))))
                 .toList();
     }
 

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceKind;
@@ -36,10 +39,12 @@ final class EvidenceUnused implements Check {
                 .filter(record -> !named.contains(record.id()) && !isShownAsCertificate(record))
                 .filter(record -> slips.stream().noneMatch(slip -> isMeant(slip, record)))
                 .map(record -> Finding.of(
-                        rule(),
-                        record.location(),
-                        "No claim names " + record.id() + ". Add evidence=\"" + record.id()
-                                + "\" to the block that it proves, or delete the file."))
+                                rule(),
+                                record.location(),
+                                "No claim names " + record.id() + ". Add evidence=\"" + record.id()
+                                        + "\" to the block that it proves, or delete the file.")
+                        .about(new Subject.Evidence(record.id(), List.of()))
+                        .with(Arguments.of(Argument.RECORD, record.id())))
                 .toList();
     }
 

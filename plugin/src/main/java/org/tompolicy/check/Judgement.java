@@ -67,7 +67,7 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
      * its text looks as if nothing proved it, and the records and controls that it names look forgotten.
      */
     private static boolean followsFrom(List<Finding> doubtful, Finding finding) {
-        boolean wholeMeasure = finding.claim().isEmpty() || finding.claim().equals(finding.measure());
+        boolean wholeMeasure = finding.subject().name().equals(finding.subject().owner());
         return finding.rule() == Rule.EVIDENCE_MISSING
                         && doubtful.stream()
                                 .anyMatch(doubt -> wholeMeasure
@@ -75,9 +75,8 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
                                                         .file()
                                                         .equals(finding.location()
                                                                 .file())
-                                        || !doubt.claim().isEmpty()
-                                                && new ClaimId(doubt.measure(), doubt.claim())
-                                                        .equals(new ClaimId(finding.measure(), finding.claim())))
+                                        || !doubt.subject().claim().isEmpty()
+                                                && doubt.subject().equals(finding.subject()))
                 || ECHOES.contains(finding.rule()) && !doubtful.isEmpty();
     }
 
@@ -95,7 +94,11 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
         return findings.stream()
                 .filter(finding -> !followsFrom(doubtful, finding))
                 .filter(finding -> isRefused(finding)
-                        || !allowed.getOrDefault(new ClaimId(finding.measure(), finding.claim()), Set.of())
+                        || !allowed.getOrDefault(
+                                        new ClaimId(
+                                                finding.subject().owner(),
+                                                finding.subject().claim()),
+                                        Set.of())
                                 .contains(finding.rule().id()))
                 .map(finding -> finding.as(severity(finding, lost)))
                 .filter(finding -> finding.severity() != Severity.IGNORE)
@@ -109,7 +112,8 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
         if (chosen == Severity.IGNORE && finding.doubt() == Doubt.AUDIENCE) {
             return finding.rule().severity();
         }
-        boolean isLost = finding.rule() == Rule.MEASURE_EMPTY && lost.contains(finding.measure());
+        boolean isLost = finding.rule() == Rule.MEASURE_EMPTY
+                && lost.contains(finding.subject().owner());
         Severity least = isLost
                 ? Severity.RELEASE
                 : finding.severity().compareTo(finding.rule().severity()) > 0 ? finding.severity() : Severity.IGNORE;

@@ -3,6 +3,7 @@ package org.tompolicy.check;
 import java.util.List;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Passage;
@@ -30,8 +31,8 @@ final class MeasureEmpty implements Check {
         return policy.measures()
                 .filter(measure -> measure.status() == MeasureStatus.IMPLEMENTED
                         && measure.claims().isEmpty())
-                .map(measure ->
-                        Finding.of(rule(), measure.location(), message(measure)).about(measure.id(), ""))
+                .map(measure -> Finding.of(rule(), measure.location(), message(measure))
+                        .about(new Subject.Measure(measure.id())))
                 .toList();
     }
 

@@ -75,7 +75,7 @@ final class MeasureRemoved implements ReleaseCheck {
                 ? "\":tom-status: withdrawn\""
                 : "\":revnumber: " + revision + "\", \":tom-status: withdrawn\", \":tom-change: " + revision
                         + " removed\" and " + since.approval(revision);
-        return SinceRelease.finding(
+        return since.finding(
                 rule(),
                 since.start(),
                 id + " is in release " + since.release().version() + " and gone from the sources: a released measure"
@@ -86,7 +86,7 @@ final class MeasureRemoved implements ReleaseCheck {
 
     private Finding unsigned(SinceRelease since, Header header, ChangeSubject subject) {
         int revision = header.nextRevision();
-        return SinceRelease.finding(
+        return since.finding(
                 rule(),
                 header.title(),
                 header.name() + " is promised in release " + since.release().version()

@@ -1,6 +1,7 @@
 package org.tompolicy.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ClaimId;
@@ -49,11 +53,12 @@ record Prose(Policy policy, List<Statement> statements) {
             return new ClaimId(owner, claim.id()).toString();
         }
 
-        /** A finding at the claim; the message begins with the claim's name. */
-        Finding finding(Rule rule, String message) {
+        /** A finding at the claim on words of it; the message begins with the claim's name. */
+        Finding finding(Rule rule, Collection<String> words, String message) {
             Location location = claim.location();
             return Finding.of(rule, Location.line(location.file(), location.line()), name() + " " + message)
-                    .about(owner, claim.id());
+                    .about(new Subject.Claim(owner, claim.id()))
+                    .with(Arguments.NONE.andAll(Argument.WHAT, words));
         }
     }
 
@@ -136,6 +141,7 @@ record Prose(Policy policy, List<Statement> statements) {
             }
             words.forEach((advice, found) -> findings.add(statement.finding(
                     rule,
+                    found,
                     "says " + quoted(found) + says + (advice.isEmpty() ? " Write what is done." : " " + advice))));
         }
         return findings;

@@ -1,9 +1,11 @@
 package org.tompolicy.check;
 
 import java.util.List;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
@@ -41,15 +43,14 @@ record Resting(EvidenceRecord record, List<ClaimTrace> claims, boolean named) {
         return !claims.isEmpty() || !named;
     }
 
-    /** A finding at the record; it is about the claim, where there is only one, or about the measure of all of them. */
-    Finding finding(Rule rule, Location location, String message) {
-        Finding finding = Finding.of(rule, location, message);
-        List<String> owners = claims.stream().map(ClaimTrace::owner).distinct().toList();
-        if (owners.size() != 1) {
-            return finding;
-        }
-        return finding.about(
-                owners.get(0), claims.size() == 1 ? claims.get(0).claim().id() : "");
+    /** A finding about the record and the claims. */
+    Finding finding(Rule rule, Location location, String message, Arguments arguments) {
+        List<Subject.Claim> subjects = claims.stream()
+                .map(claim -> new Subject.Claim(claim.owner(), claim.claim().id()))
+                .toList();
+        return Finding.of(rule, location, message)
+                .about(new Subject.Evidence(record.id(), subjects))
+                .with(arguments);
     }
 
     /** A sentence that names the claims. */

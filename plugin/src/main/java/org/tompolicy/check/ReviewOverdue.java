@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
@@ -49,6 +52,9 @@ final class ReviewOverdue implements Check {
     }
 
     private Finding finding(Measure measure, Location location, String message) {
-        return Finding.of(rule(), location, message).about(measure.id(), "");
+        return Finding.of(rule(), location, message)
+                .about(new Subject.Measure(measure.id()))
+                .with(Arguments.of(Argument.CADENCE, measure.review().orElseThrow())
+                        .andAny(Argument.UNTIL, measure.nextReview()));
     }
 }

@@ -47,8 +47,8 @@ final class RevisionNotBumped implements ReleaseCheck {
     private Optional<Finding> finding(SinceRelease since, ChangeSubject owner, List<Difference> changed) {
         return since.header(owner)
                 .filter(header -> !header.isBumped())
-                .map(header -> SinceRelease.finding(
-                        rule(), header.revised().location(), message(since, header, changed), owner));
+                .map(header ->
+                        since.finding(rule(), header.revised().location(), message(since, header, changed), owner));
     }
 
     private static String message(SinceRelease since, Header header, List<Difference> changed) {

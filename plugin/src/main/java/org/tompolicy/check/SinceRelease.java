@@ -7,9 +7,12 @@ import org.tompolicy.change.Classification;
 import org.tompolicy.change.Comparison;
 import org.tompolicy.change.Declarations;
 import org.tompolicy.change.Difference;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.Measure;
@@ -141,9 +144,24 @@ record SinceRelease(
     }
 
     /** A finding about a subject. */
-    static Finding finding(Rule rule, Location location, String message, ChangeSubject subject) {
+    Finding finding(Rule rule, Location location, String message, ChangeSubject subject) {
+        Arguments said = Arguments.of(Argument.RELEASE, release.version());
         return Finding.of(rule, location, message)
-                .about(subject.kind() == ChangeSubject.Kind.POLICY ? "" : subject.id(), subject.claim());
+                .about(about(subject))
+                .with(
+                        subject.kind() == ChangeSubject.Kind.POLICY
+                                        && !subject.id().isEmpty()
+                                ? said.and(Argument.WHAT, subject.id())
+                                : said);
+    }
+
+    private static Subject about(ChangeSubject subject) {
+        return switch (subject.kind()) {
+            case POLICY -> Subject.NOTHING;
+            case MEASURE -> new Subject.Measure(subject.id());
+            case SUBPROCESSOR -> new Subject.SubProcessor(subject.id());
+            case CLAIM, SUBPROCESSOR_CLAIM -> new Subject.Claim(subject.id(), subject.claim());
+        };
     }
 
     /** The line to paste that signs a revision off today. */

@@ -32,6 +32,7 @@ final class StandardEdition implements ProseCheck {
             if (!names.isEmpty()) {
                 findings.add(statement.finding(
                         rule(),
+                        names,
                         "says certified and names " + Prose.quoted(names)
                                 + " without its edition. Write it with the year of the certificate, for example"
                                 + " ISO/IEC 27001:2022."));

@@ -3,8 +3,11 @@ package org.tompolicy.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SubProcessor;
@@ -43,6 +46,7 @@ final class TransferExpired implements Check {
                         "The transfer basis of " + subProcessor.id() + bases + " ended on " + end.value()
                                 + ". Write the day until which it was renewed, or name another basis in"
                                 + " :tom-transfer:.")
-                .about(subProcessor.id(), "");
+                .about(new Subject.SubProcessor(subProcessor.id()))
+                .with(Arguments.of(Argument.UNTIL, end.value()));
     }
 }

@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.Waiver;
 import org.tompolicy.trace.ClaimTrace;
@@ -52,6 +55,10 @@ final class WaiverExpired implements Check {
         String message = "The waiver of " + name + " ended on " + waiver.until().orElseThrow()
                 + ". Add evidence and remove the waiver, or have it decided again: " + line + ".";
         return Finding.of(rule(), waiver.location(), message)
-                .about(first.owner(), inHeader ? "" : first.claim().id());
+                .about(
+                        inHeader
+                                ? new Subject.Measure(first.owner())
+                                : new Subject.Claim(first.owner(), first.claim().id()))
+                .with(Arguments.of(Argument.UNTIL, waiver.until().orElseThrow()));
     }
 }

@@ -10,12 +10,18 @@ import java.util.Objects;
  * @param severity how bad it is in this project: the rule's default until the goal applies the project's choice
  * @param location where it stands
  * @param message one or two sentences in plain text that end with what to do next; no line breaks
- * @param measure id of the measure that it is about, or an empty string
- * @param claim id of the claim inside the measure, or an empty string
+ * @param subject what it is about
+ * @param arguments what the message says of it, for whoever says it in other words or knows a finding again
  * @param doubt what nobody can judge while it stands
  */
 public record Finding(
-        Rule rule, Severity severity, Location location, String message, String measure, String claim, Doubt doubt)
+        Rule rule,
+        Severity severity,
+        Location location,
+        String message,
+        Subject subject,
+        Arguments arguments,
+        Doubt doubt)
         implements Comparable<Finding> {
 
     /** What a finding leaves open, beside the problem itself. */
@@ -39,37 +45,37 @@ public record Finding(
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(location, "location");
-        Objects.requireNonNull(measure, "measure");
-        Objects.requireNonNull(claim, "claim");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(arguments, "arguments");
         Objects.requireNonNull(doubt, "doubt");
         if (message.isBlank() || message.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("a message is one line: " + message);
         }
     }
 
-    /** A finding that leaves nothing in doubt. */
-    public Finding(Rule rule, Severity severity, Location location, String message, String measure, String claim) {
-        this(rule, severity, location, message, measure, claim, Doubt.NONE);
-    }
-
-    /** A finding of the rule's default severity that is about no measure. */
+    /** A finding of the rule's default severity that is about nothing with an id and leaves nothing in doubt. */
     public static Finding of(Rule rule, Location location, String message) {
-        return new Finding(rule, rule.severity(), location, message, "", "");
+        return new Finding(rule, rule.severity(), location, message, Subject.NOTHING, Arguments.NONE, Doubt.NONE);
     }
 
     /** The same finding, which leaves something in doubt. */
     public Finding doubting(Doubt open) {
-        return new Finding(rule, severity, location, message, measure, claim, open);
+        return new Finding(rule, severity, location, message, subject, arguments, open);
     }
 
-    /** The same finding, about a measure or one of its claims ({@code claim} may be empty). */
-    public Finding about(String measureId, String claimId) {
-        return new Finding(rule, severity, location, message, measureId, claimId, doubt);
+    /** The same finding, about something. */
+    public Finding about(Subject other) {
+        return new Finding(rule, severity, location, message, other, arguments, doubt);
+    }
+
+    /** The same finding with these arguments. */
+    public Finding with(Arguments others) {
+        return new Finding(rule, severity, location, message, subject, others, doubt);
     }
 
     /** The same finding with another severity. */
     public Finding as(Severity other) {
-        return new Finding(rule, other, location, message, measure, claim, doubt);
+        return new Finding(rule, other, location, message, subject, arguments, doubt);
     }
 
     @Override

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tompolicy.edition.annex.Glyphs;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.Measure;
@@ -25,18 +28,21 @@ final class GlyphCheck {
     static List<Finding> findings(Policy policy) {
         List<Finding> findings = new ArrayList<>();
         policy.measures().forEach(measure -> {
-            check(measure.title() + measure.description(), measure.location(), measure.id(), "", findings);
+            check(
+                    measure.title() + measure.description(),
+                    measure.location(),
+                    new Subject.Measure(measure.id()),
+                    findings);
             claims(measure, findings);
         });
         for (SubProcessor subProcessor : policy.subProcessors()) {
             check(
                     subProcessor.title() + subProcessor.legalEntity() + subProcessor.address() + subProcessor.purpose(),
                     subProcessor.location(),
-                    "",
-                    "",
+                    new Subject.SubProcessor(subProcessor.id()),
                     findings);
             for (Claim claim : subProcessor.claims()) {
-                check(text(claim), claim.location(), subProcessor.id(), claim.id(), findings);
+                check(text(claim), claim.location(), new Subject.Claim(subProcessor.id(), claim.id()), findings);
             }
         }
         return findings;
@@ -44,7 +50,7 @@ final class GlyphCheck {
 
     private static void claims(Measure measure, List<Finding> findings) {
         for (Claim claim : measure.claims()) {
-            check(text(claim), claim.location(), measure.id(), claim.id(), findings);
+            check(text(claim), claim.location(), new Subject.Claim(measure.id(), claim.id()), findings);
         }
     }
 
@@ -52,7 +58,7 @@ final class GlyphCheck {
         return PlainText.of(Texts.forAudience(claim.text(), Audience.CUSTOMER));
     }
 
-    private static void check(String text, Location location, String measure, String claim, List<Finding> findings) {
+    private static void check(String text, Location location, Subject subject, List<Finding> findings) {
         TreeSet<Integer> missing = new TreeSet<>(Glyphs.missing(text));
         if (!missing.isEmpty()) {
             String characters = missing.stream()
@@ -62,7 +68,8 @@ final class GlyphCheck {
                             Rule.GLYPH_MISSING,
                             location,
                             "The annex's fonts have no glyph for " + characters + ". Write it with other characters.")
-                    .about(measure, claim));
+                    .about(subject)
+                    .with(Arguments.of(Argument.WHAT, characters)));
         }
         String word = RightToLeft.firstWord(text);
         if (!word.isEmpty()) {
@@ -71,7 +78,8 @@ final class GlyphCheck {
                             location,
                             "The annex is set from left to right and would print the word " + word
                                     + " backwards. Write it in Latin letters.")
-                    .about(measure, claim));
+                    .about(subject)
+                    .with(Arguments.of(Argument.WHAT, word)));
         }
     }
 }

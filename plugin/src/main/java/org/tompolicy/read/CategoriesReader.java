@@ -12,9 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
@@ -170,7 +173,8 @@ final class CategoriesReader {
                 .orElse(measure.location());
         Location first = ids.putIfAbsent(measure.id().toLowerCase(Locale.ROOT), location);
         if (first != null) {
-            findings.about(measure.id(), "")
+            findings.about(new Subject.Measure(measure.id()))
+                    .with(Arguments.of(Argument.WHAT, measure.id()))
                     .add(
                             Rule.ID_DUPLICATE,
                             location,

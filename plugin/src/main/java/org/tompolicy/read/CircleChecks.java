@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.ArchitectureDocument.Section;
 import org.tompolicy.model.Claim;
-import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.EvidenceReference.ToRecord;
@@ -57,12 +57,12 @@ final class CircleChecks {
     }
 
     private void report(String owner, Claim claim, EvidenceReference reference, SectionReference section) {
-        ClaimId id = new ClaimId(owner, claim.id());
-        findings.about(owner, id.isWhole() ? "" : claim.id())
+        Subject subject = new Subject.Claim(owner, claim.id());
+        findings.about(subject)
                 .add(
                         Rule.ATTRIBUTE_INVALID,
                         reference.location(),
-                        id + " rests on " + section
+                        subject.name() + " rests on " + section
                                 + ", which includes the text of"
                                 + " the claim itself. Name a section that says how it is kept.");
     }

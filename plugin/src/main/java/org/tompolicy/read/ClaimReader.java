@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Located;
@@ -99,7 +100,7 @@ final class ClaimReader {
 
     /** Reads a block that is a claim; {@code text} is the block with its links resolved. */
     Claim read(RawBlock raw, Text text, ClaimDefaults defaults, Findings all) {
-        Findings findings = all.about(defaults.owner(), raw.id());
+        Findings findings = all.about(new Subject.Claim(defaults.owner(), raw.id()));
         checkNames(raw, findings);
         Map<String, AttributeText> attributes = attributes(raw, findings);
         Optional<AttributeText> evidence = Optional.ofNullable(attributes.get("evidence"));

@@ -6,33 +6,40 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 
 /** Collects findings; a view of it adds what they are about. The same finding counts once. */
 final class Findings {
 
     private final Set<Finding> collected;
     private final Set<String> reportedBySources;
-    private final String measure;
-    private final String claim;
+    private final Subject subject;
+    private final Arguments arguments;
 
     Findings() {
-        this(new LinkedHashSet<>(), new HashSet<>(), "", "");
+        this(new LinkedHashSet<>(), new HashSet<>(), Subject.NOTHING, Arguments.NONE);
     }
 
-    private Findings(Set<Finding> collected, Set<String> reportedBySources, String measure, String claim) {
+    private Findings(Set<Finding> collected, Set<String> reportedBySources, Subject subject, Arguments arguments) {
         this.collected = collected;
         this.reportedBySources = reportedBySources;
-        this.measure = measure;
-        this.claim = claim;
+        this.subject = subject;
+        this.arguments = arguments;
     }
 
-    /** A view that adds the measure or sub-processor, and the claim inside it ({@code claimId} may be empty). */
-    Findings about(String measureId, String claimId) {
-        return new Findings(collected, reportedBySources, measureId, claimId);
+    /** A view that adds the subject. */
+    Findings about(Subject what) {
+        return new Findings(collected, reportedBySources, what, arguments);
+    }
+
+    /** A view that adds what the message says, for whoever has to know the finding again. */
+    Findings with(Arguments said) {
+        return new Findings(collected, reportedBySources, subject, said);
     }
 
     void add(Rule rule, Location location, String message) {
@@ -41,8 +48,12 @@ final class Findings {
 
     /** Adds a finding that leaves something in doubt. */
     void add(Rule rule, Location location, String message, Doubt doubt) {
-        collected.add(Finding.of(rule, location, message).doubting(doubt).about(measure, claim));
+        collected.add(Finding.of(rule, location, message)
+                .doubting(doubt)
+                .about(subject)
+                .with(arguments));
     }
+
     /** Adds a finding unless the sources report the same rule on the same line. */
     void addUnlessReported(Rule rule, Location location, String message) {
         if (!isReported(rule, location)) {

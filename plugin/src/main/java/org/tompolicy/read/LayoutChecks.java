@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.Measure;
@@ -101,7 +102,7 @@ final class LayoutChecks {
         categories.forEach(category -> measures.addAll(category.measures()));
         measures.forEach(measure -> taken.put(measure.id().toLowerCase(Locale.ROOT), measure.id()));
         for (Page page : index.pages(Place.MEASURE)) {
-            Findings about = findings.about(page.name(), "");
+            Findings about = findings.about(new Subject.Measure(page.name()));
             new HeaderAttributes(page.document(), about)
                     .get("tom-formerly")
                     .ifPresent(attribute -> formerNames(attribute, page, taken, about));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceReference;
@@ -41,7 +42,7 @@ final class MeasureReader {
      * @param idPrefix letters that its id begins with, or an empty string
      */
     Optional<Measure> read(Page page, String idPrefix) {
-        Findings findings = all.about(page.name(), "");
+        Findings findings = all.about(new Subject.Measure(page.name()));
         HeaderAttributes header = new HeaderAttributes(page.document(), findings);
         ControlReader controls = new ControlReader(vocabulary, findings);
         header.reportUnknown(AttributeNames.MEASURE, controls::isFramework, controls.attributes());

@@ -3,6 +3,7 @@ package org.tompolicy.read;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Located;
@@ -24,6 +25,15 @@ record Page(RawDocument document, Place place, String name, Audience audience, S
                 document.text(),
                 (id, reader) -> anchors.merge(id, reader, (one, other) -> one.maySee(other) ? other : one));
         return new Page(document, place, name, audience, anchors);
+    }
+
+    /** What findings about it are about. */
+    Subject subject() {
+        return switch (place) {
+            case MEASURE -> new Subject.Measure(name);
+            case SUB_PROCESSOR -> new Subject.SubProcessor(name);
+            case POLICY, CATEGORY, EVIDENCE, ARCHITECTURE, TRANSLATION, STRAY, IGNORED -> Subject.NOTHING;
+        };
     }
 
     /** What a link to an anchor is called: what stands there, or the title of the page. */

@@ -96,9 +96,8 @@ public final class PolicyReader {
                 case POLICY, CATEGORY, MEASURE, SUB_PROCESSOR, EVIDENCE, ARCHITECTURE, TRANSLATION -> true;
                 case STRAY, IGNORED -> false;
             };
-            boolean owner = page.place() == Place.MEASURE || page.place() == Place.SUB_PROCESSOR;
             if (read) {
-                checker.check(page, owner ? findings.about(page.name(), "") : findings);
+                checker.check(page, findings.about(page.subject()));
             }
         }
     }

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
@@ -115,7 +118,8 @@ final class PromiseReader {
         if (first == null) {
             claims.add(claim);
         } else {
-            findings.about(defaults.owner(), raw.id())
+            findings.about(new Subject.Claim(defaults.owner(), raw.id()))
+                    .with(Arguments.of(Argument.WHAT, raw.id()))
                     .addUnlessReported(
                             Rule.ID_DUPLICATE,
                             raw.location(),
@@ -130,14 +134,14 @@ final class PromiseReader {
             return;
         }
         if (ClaimReader.isClaim(raw)) {
-            findings.about(defaults.owner(), claim.id())
+            findings.about(new Subject.Claim(defaults.owner(), claim.id()))
                     .add(
                             Rule.ATTRIBUTE_INVALID,
                             raw.location(),
                             "The claim " + raw.id() + " stands inside the claim " + claim.id()
                                     + ", and claims do not nest. Take the id from one of them, or move the block out.");
         } else {
-            ClaimReader.reportNoClaim(raw, findings.about(defaults.owner(), claim.id()));
+            ClaimReader.reportNoClaim(raw, findings.about(new Subject.Claim(defaults.owner(), claim.id())));
         }
         raw.nested().forEach(nested -> insideClaim(nested, claim));
     }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceRecord;
@@ -47,7 +48,7 @@ final class ProofChecks {
                                 policy,
                                 proof.section(),
                                 claim.location(),
-                                findings.about(owner, claim.id().equals(owner) ? "" : claim.id())));
+                                findings.about(new Subject.Claim(owner, claim.id()))));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.MeasureStatus;
@@ -28,7 +29,7 @@ final class SubProcessorReader {
     }
 
     SubProcessor read(Page page) {
-        Findings findings = all.about(page.name(), "");
+        Findings findings = all.about(new Subject.SubProcessor(page.name()));
         HeaderAttributes header = new HeaderAttributes(page.document(), findings);
         header.reportUnknown(AttributeNames.SUB_PROCESSOR, name -> false, List.of());
         Located<String> title = Titles.required(page.document(), findings);

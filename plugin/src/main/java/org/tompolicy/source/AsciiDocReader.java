@@ -96,13 +96,11 @@ final class AsciiDocReader {
 
     /** A document with its header but without body, so that the others still are read; what is wrong is an error. */
     private RawDocument tooDeep(Place place, LineScan scan) {
-        Finding why = new Finding(
-                Rule.DOCUMENT_MALFORMED,
-                Severity.ERROR,
-                Location.startOf(scan.text().file()),
-                "The blocks of this document are nested too deeply to be read. Nest fewer.",
-                "",
-                "");
+        Finding why = Finding.of(
+                        Rule.DOCUMENT_MALFORMED,
+                        Location.startOf(scan.text().file()),
+                        "The blocks of this document are nested too deeply to be read. Nest fewer.")
+                .as(Severity.ERROR);
         files.leaveOut(why);
         return new RawDocument(
                 place.root(),

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
@@ -159,10 +161,10 @@ final class HeaderSlips {
 
     private void reportBlank(int from, int to) {
         String which = from == to ? "line " + from : "lines " + from + " to " + to;
-        report(
-                from,
-                "The header ends at the first blank line, and attributes below it do not count. Remove " + which + ".",
-                "");
+        String message =
+                "The header ends at the first blank line, and attributes below it do not count. Remove " + which + ".";
+        problems.add(Finding.of(Rule.ATTRIBUTE_INVALID, text.at(from, 1), message)
+                .with(Arguments.of(Argument.WHAT, "blank line")));
         for (int number = from; number <= to; number++) {
             lines.set(number - 1, "//");
         }

@@ -169,7 +169,8 @@ class ChecksTest {
         assertEquals(
                 List.of("AC-01/", "AC-01/", "AC-01/register"),
                 findings.stream()
-                        .map(finding -> finding.measure() + "/" + finding.claim())
+                        .map(finding -> finding.subject().owner() + "/"
+                                + finding.subject().claim())
                         .toList());
     }
 

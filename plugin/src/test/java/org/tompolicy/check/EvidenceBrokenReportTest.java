@@ -45,7 +45,7 @@ class EvidenceBrokenReportTest {
                         + " AC-01#one, AC-01#two. Mend what it reports and put the new report there, or correct"
                         + " tom-expect."),
                 findings.stream().map(Finding::toString).toList());
-        assertEquals("AC-01", findings.get(0).measure());
+        assertEquals("AC-01", findings.get(0).subject().owner());
     }
 
     @Test

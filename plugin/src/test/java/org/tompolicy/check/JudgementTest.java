@@ -17,6 +17,7 @@ import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
 
@@ -85,8 +86,8 @@ class JudgementTest {
     @Test
     void the_echoes_of_a_list_that_cannot_be_read_are_left_out() {
         Finding slip = finding(Rule.ATTRIBUTE_INVALID, 9).doubting(Doubt.CONTENT);
-        Finding text = finding(Rule.EVIDENCE_MISSING, 1).about("AC-01", "AC-01");
-        Finding claim = finding(Rule.EVIDENCE_MISSING, 5).about("AC-01", "other");
+        Finding text = finding(Rule.EVIDENCE_MISSING, 1).about(new Subject.Claim("AC-01", "AC-01"));
+        Finding claim = finding(Rule.EVIDENCE_MISSING, 5).about(new Subject.Claim("AC-01", "other"));
         Finding unused = finding(Rule.EVIDENCE_UNUSED, 3);
         assertEquals(List.of(claim, slip), judge(Map.of(), slip, text, claim, unused));
         assertEquals(
@@ -96,11 +97,11 @@ class JudgementTest {
 
     @Test
     void a_block_silences_a_rule_for_itself_only() {
-        Finding silenced = finding(Rule.ALT_MISSING, 1).about("AC-01", "register");
-        Finding otherClaim = finding(Rule.ALT_MISSING, 2).about("AC-01", "other");
-        Finding otherRule = finding(Rule.EVIDENCE_MISSING, 3).about("AC-01", "register");
-        Finding wholeMeasure = finding(Rule.ALT_MISSING, 4).about("AC-01", "");
-        Finding subProcessor = finding(Rule.ALT_MISSING, 5).about("azure", "regions");
+        Finding silenced = finding(Rule.ALT_MISSING, 1).about(new Subject.Claim("AC-01", "register"));
+        Finding otherClaim = finding(Rule.ALT_MISSING, 2).about(new Subject.Claim("AC-01", "other"));
+        Finding otherRule = finding(Rule.EVIDENCE_MISSING, 3).about(new Subject.Claim("AC-01", "register"));
+        Finding wholeMeasure = finding(Rule.ALT_MISSING, 4).about(new Subject.Measure("AC-01"));
+        Finding subProcessor = finding(Rule.ALT_MISSING, 5).about(new Subject.Claim("azure", "regions"));
         assertEquals(
                 List.of(otherClaim, otherRule, wholeMeasure),
                 judge(Map.of(), silenced, otherClaim, otherRule, wholeMeasure, subProcessor));
@@ -108,7 +109,7 @@ class JudgementTest {
 
     @Test
     void a_block_cannot_silence_what_stops_every_publication() {
-        Finding finding = finding(Rule.ID_DUPLICATE, 1).about("AC-01", "register");
+        Finding finding = finding(Rule.ID_DUPLICATE, 1).about(new Subject.Claim("AC-01", "register"));
         assertEquals(List.of(finding), judge(Map.of(), finding));
     }
 
@@ -122,12 +123,14 @@ class JudgementTest {
                 .build();
         List<Finding> empty = policy.measures()
                 .map(measure -> Finding.of(Rule.MEASURE_EMPTY, measure.location(), "Nothing. Write something.")
-                        .about(measure.id(), ""))
+                        .about(new Subject.Measure(measure.id())))
                 .toList();
         for (Severity chosen : Severity.values()) {
             Severity atLeast = chosen == Severity.ERROR ? Severity.ERROR : Severity.RELEASE;
             Map<String, Severity> judged = new Judgement(Map.of(Rule.MEASURE_EMPTY, chosen), Set.of("AC-03", "AC-40"))
-                    .of(empty, policy).stream().collect(Collectors.toMap(Finding::measure, Finding::severity));
+                    .of(empty, policy).stream()
+                            .collect(Collectors.toMap(
+                                    finding -> finding.subject().owner(), Finding::severity));
             Map<String, Severity> expected =
                     new TreeMap<>(Map.of("AC-02", atLeast, "AC-03", atLeast, "AC-04", atLeast));
             if (chosen != Severity.IGNORE) {

@@ -161,7 +161,7 @@ class ProseRulesTest {
                     sentence.id(),
                     findings.stream()
                             .filter(finding -> rules().contains(finding.rule()))
-                            .filter(finding -> finding.claim().equals(sentence.id()))
+                            .filter(finding -> finding.subject().claim().equals(sentence.id()))
                             .map(finding -> finding.rule().id())
                             .collect(Collectors.toCollection(TreeSet::new)));
         }

@@ -465,7 +465,8 @@ class ReleaseChecksTest {
         assertEquals(
                 List.of("AC-01/", "AC-01/register"),
                 findings(quarterly(), measure(measure -> measure.revision(3).claim("register"))).stream()
-                        .map(finding -> finding.measure() + "/" + finding.claim())
+                        .map(finding -> finding.subject().owner() + "/"
+                                + finding.subject().claim())
                         .toList());
     }
 }

@@ -167,7 +167,7 @@ class FootnotesInPromisesTest {
 
     private Set<Rule> rules() {
         return Build.open(policy.options(NEXT)).findings().stream()
-                .filter(finding -> finding.measure().equals("AC-01"))
+                .filter(finding -> finding.subject().owner().equals("AC-01"))
                 .map(Finding::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -184,7 +184,7 @@ class FootnotesInPromisesTest {
                 policy.edit(file, note, "Where possible, as usual");
                 Set<String> claims = Build.open(policy.options(NEXT)).findings().stream()
                         .filter(finding -> finding.rule() == Rule.WEAK_COMMITMENT)
-                        .map(Finding::claim)
+                        .map(finding -> finding.subject().claim())
                         .collect(Collectors.toCollection(TreeSet::new));
                 assertEquals(note.startsWith("Of") ? Set.of("first", "second") : Set.of(claim(note)), claims, note);
                 policy.edit(file, "Where possible, as usual", note);

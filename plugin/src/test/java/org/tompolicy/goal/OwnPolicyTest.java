@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.edition.annex.VeraPdf;
 import org.tompolicy.edition.site.HtmlCheck;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
@@ -144,7 +145,7 @@ class OwnPolicyTest {
                 Set.of("gdpr:28.3.e", "gdpr:28.3.f", "gdpr:28.3.h", "scc:14", "scc:AST", "de-tom:TRN", "de-tom:PSN");
         Set<String> open = findings.stream()
                 .filter(finding -> finding.rule() == Rule.CONTROL_UNCOVERED)
-                .map(finding -> finding.message().replaceAll("^No measure relates to (\\S+) (\\S+) .*$", "$1:$2"))
+                .map(finding -> finding.arguments().get(Argument.CONTROL).orElseThrow())
                 .collect(Collectors.toUnmodifiableSet());
         assertEquals(expected, open);
     }

@@ -101,8 +101,8 @@ class MeasureReaderTest {
     @Test
     void namesTheMeasureThatAFindingIsAbout() {
         Finding finding = with("tom-reviewed", "yesterday").read().findings().get(0);
-        assertEquals("AC-01", finding.measure());
-        assertEquals("", finding.claim());
+        assertEquals("AC-01", finding.subject().owner());
+        assertEquals("", finding.subject().claim());
     }
 
     @Test

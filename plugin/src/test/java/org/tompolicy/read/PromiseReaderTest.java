@@ -218,8 +218,8 @@ class PromiseReaderTest {
                         + " quarterly or vierteljährlich."),
                 documents.findings());
         Finding finding = documents.read().findings().get(0);
-        assertEquals("AC-01", finding.measure());
-        assertEquals("x", finding.claim());
+        assertEquals("AC-01", finding.subject().owner());
+        assertEquals("x", finding.subject().claim());
     }
 
     @Test

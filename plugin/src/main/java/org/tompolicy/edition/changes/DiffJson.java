@@ -84,7 +84,7 @@ public final class DiffJson {
                 "line", finding.location().line(),
                 "column", finding.location().column(),
                 "message", finding.message(),
-                "measure", finding.measure(),
-                "claim", finding.claim());
+                "measure", finding.subject().owner(),
+                "claim", finding.subject().claim());
     }
 }

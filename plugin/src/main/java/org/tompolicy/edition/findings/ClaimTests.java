@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Category;
-import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.SubProcessor;
@@ -29,18 +29,14 @@ final class ClaimTests {
     private static final String SUB_PROCESSORS = "Sub-processors";
 
     private final Checked checked;
-    private final Map<String, List<Finding>> byClaim;
-    private final Map<String, List<Finding>> byFile;
+    private final Map<String, List<Finding>> bySubject;
     private final StringBuilder xml = new StringBuilder();
 
     private ClaimTests(Checked checked) {
         this.checked = checked;
-        List<Finding> evidence = checked.findings().stream()
+        this.bySubject = checked.findings().stream()
                 .filter(finding -> finding.rule().id().startsWith("evidence-"))
-                .toList();
-        this.byClaim = evidence.stream().collect(Collectors.groupingBy(ClaimTests::name));
-        this.byFile = evidence.stream()
-                .collect(Collectors.groupingBy(finding -> finding.location().file()));
+                .collect(Collectors.groupingBy(finding -> finding.subject().name()));
     }
 
     static byte[] write(Checked checked) {
@@ -131,16 +127,17 @@ final class ClaimTests {
 
     /** Findings about its evidence, at the claim or at a record that it names, in the order of their places. */
     private List<Finding> findings(ClaimTrace claim) {
-        Stream<Finding> here = byClaim.getOrDefault(claim.name(), List.of()).stream();
+        Stream<Finding> here =
+                bySubject.getOrDefault(claim.name(), List.of()).stream().filter(finding -> !isAtRecord(finding));
         Stream<Finding> atRecords = claim.proofs().stream()
                 .flatMap(proof -> proof.record().stream())
-                .map(record -> record.location().file())
-                .flatMap(file -> byFile.getOrDefault(file, List.of()).stream());
+                .flatMap(record -> bySubject.getOrDefault(record.id(), List.of()).stream())
+                .filter(ClaimTests::isAtRecord);
         return Stream.concat(here, atRecords).distinct().sorted().toList();
     }
 
-    private static String name(Finding finding) {
-        return new ClaimId(finding.measure(), finding.claim()).toString();
+    private static boolean isAtRecord(Finding finding) {
+        return finding.subject() instanceof Subject.Evidence;
     }
 
     private static String proof(ProofState proof) {

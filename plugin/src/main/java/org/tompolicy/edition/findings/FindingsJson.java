@@ -63,7 +63,7 @@ final class FindingsJson {
                 "line", finding.location().line(),
                 "column", finding.location().column(),
                 "message", finding.message(),
-                "measure", finding.measure(),
-                "claim", finding.claim());
+                "measure", finding.subject().owner(),
+                "claim", finding.subject().claim());
     }
 }

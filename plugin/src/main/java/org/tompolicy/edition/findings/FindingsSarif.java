@@ -13,6 +13,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.json.CanonicalJson;
 import org.tompolicy.model.ClaimId;
 import org.tompolicy.tables.Languages;
@@ -111,14 +112,14 @@ final class FindingsSarif {
                         Map.of("uri", uri(place.file()), "uriBaseId", ROOT),
                         "region",
                         Map.of("startLine", place.line(), "startColumn", place.column())));
-        if (!finding.measure().isEmpty()) {
-            location.put("logicalLocations", List.of(logical(finding)));
+        if (!finding.subject().owner().isEmpty()) {
+            location.put("logicalLocations", List.of(logical(finding.subject())));
         }
         return location;
     }
 
-    private static Map<String, Object> logical(Finding finding) {
-        ClaimId id = new ClaimId(finding.measure(), finding.claim());
+    private static Map<String, Object> logical(Subject subject) {
+        ClaimId id = new ClaimId(subject.owner(), subject.claim());
         return Map.of(
                 "kind",
                 id.isWhole() ? "measure" : "claim",

@@ -1,14 +1,16 @@
 package org.tompolicy.edition.report;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
-import org.tompolicy.check.Reviewed;
+import java.util.stream.Stream;
+import org.tompolicy.check.Particulars;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.ClaimState;
-import org.tompolicy.model.EvidenceRecord;
-import org.tompolicy.model.EvidenceRecord.EvidenceFile;
-import org.tompolicy.model.EvidenceReference;
+import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.SubProcessor;
@@ -30,7 +32,7 @@ final class Hints {
     /**
      * What to do.
      *
-     * @param findings what was found about the item: where a fault has no words here, its own stand
+     * @param findings what was found about the item: where a proof has no words here, a finding's own stand
      */
     Hint of(WorkItem item, List<Finding> findings) {
         Optional<String> text = switch (item.reason()) {
@@ -45,12 +47,19 @@ final class Hints {
         };
         return text.map(words -> new Hint(words, ""))
                 .or(() -> findings.stream().findFirst().map(this::of))
-                .orElseGet(() -> new Hint(item.proof().map(this::name).orElse(""), ""));
+                .orElseGet(() -> new Hint(
+                        item.proof().map(proof -> name(said(item, proof))).orElse(""), ""));
     }
 
-    /** What a finding says. */
+    /** What a finding says: in the language of the report where its arguments say enough, else its message. */
     Hint of(Finding finding) {
-        return new Hint(finding.message().replace('`', '\''), report.messageLanguage());
+        return fault(finding.arguments(), finding.subject().name())
+                .map(words -> new Hint(words, ""))
+                .orElseGet(() -> new Hint(finding.message().replace('`', '\''), report.messageLanguage()));
+    }
+
+    private static Arguments said(WorkItem item, ProofState proof) {
+        return Particulars.of(item.claims().get(0), proof);
     }
 
     /** That a waiver held the claims until the day that counts. */
@@ -69,101 +78,125 @@ final class Hints {
     }
 
     private Optional<String> proof(WorkItem item, ProofState proof) {
-        String name = name(proof);
-        String until = proof.until().map(report.texts()::date).orElse("");
+        Arguments said = said(item, proof);
+        String name = name(said);
         return switch (proof.state()) {
-            case VERIFIED, DUE -> Optional.of(ending(item, proof, name, until));
-            case STALE -> Optional.of(report.text("hint.stale", name, until) + " " + next(item, "hint.collect"));
-            case EXPIRED -> Optional.of(report.text("hint.expired", name, until) + " " + next(item, "hint.successor"));
-            case CHANGED, BROKEN -> fault(item, proof, name);
+            case VERIFIED, DUE -> Optional.of(ending(item, said, name));
+            case STALE -> Optional.of(report.text("hint.stale", name, day(said)) + " " + next(item, "hint.collect"));
+            case EXPIRED ->
+                Optional.of(report.text("hint.expired", name, day(said)) + " " + next(item, "hint.successor"));
+            case CHANGED, BROKEN -> fault(said, item.claims().get(0).name());
             case MISSING, WAIVED -> throw new IllegalStateException("no item of this state: " + proof);
         };
     }
 
-    private String ending(WorkItem item, ProofState proof, String name, String until) {
-        return proof.until().equals(item.due())
-                ? report.text(isValidity(proof) ? "hint.validUntil" : "hint.until", name, until)
-                : report.text(
-                        "hint.grace",
-                        name,
-                        until,
-                        report.texts().date(item.due().orElseThrow()));
+    private String ending(WorkItem item, Arguments said, String name) {
+        LocalDate due = item.due().orElseThrow();
+        Optional<String> end = end(said);
+        return end.equals(Optional.of(due.toString()))
+                ? report.text(
+                        said.get(Argument.VALID_UNTIL).isPresent() ? "hint.validUntil" : "hint.until", name, day(said))
+                : report.text("hint.grace", name, day(said), report.texts().date(due));
     }
 
     private String next(WorkItem item, String key) {
         return item.decides() ? report.text(key) : report.text("hint.spare");
     }
 
-    /** What is wrong with the proof itself; empty where a finding says it better. */
-    private Optional<String> fault(WorkItem item, ProofState proof, String name) {
-        Optional<EvidenceFile> file = proof.record().flatMap(EvidenceRecord::file);
-        if (proof.reason() == Reason.FILE_GONE) {
-            return file.map(gone -> report.text("hint.fileGone", name, gone.path()));
-        }
-        if (proof.reason() == Reason.FILE_CHANGED) {
-            return file.map(changed -> report.text("hint.fileChanged", name, changed.path(), changed.actualDigest()));
-        }
-        if (proof.reason() == Reason.SECTION_GONE) {
-            return Optional.of(report.text("hint.sectionGone", name));
-        }
-        if (proof.reason() != Reason.SECTION_CHANGED) {
+    /**
+     * What is wrong with a proof itself; empty where the arguments name no such fault.
+     *
+     * @param subject name of what rests on it
+     */
+    private Optional<String> fault(Arguments said, String subject) {
+        Optional<Reason> reason = said.get(Argument.REASON).map(Reason::valueOf);
+        if (reason.isEmpty()) {
             return Optional.empty();
         }
-        ClaimTrace claim = item.claims().get(0);
-        return Optional.of(proof.record()
-                .map(record -> report.text(
-                        "hint.recordSectionChanged",
-                        name,
-                        proof.section().orElseThrow().section(),
-                        Reviewed.line(record, proof.section().orElseThrow())))
-                .orElseGet(() -> report.text("hint.sectionChanged", name, claim.name(), Reviewed.paste(claim))));
+        return switch (reason.get()) {
+            case FILE_GONE -> filled("hint.fileGone", said, Argument.FILE);
+            case FILE_CHANGED -> filled("hint.fileChanged", said, Argument.FILE, Argument.DIGEST);
+            case REPORT_FAILS -> filled("hint.reportFails", said, Argument.FILE, Argument.FOUND, Argument.EXPECTED);
+            case SECTION_GONE -> filled("hint.sectionGone", said);
+            case SECTION_CHANGED ->
+                said.get(Argument.RECORD).isPresent()
+                        ? filled("hint.recordSectionChanged", said, Argument.SECTION, Argument.PASTE)
+                        : said.get(Argument.PASTE)
+                                .map(paste -> report.text("hint.sectionChanged", name(said), subject, paste));
+            case NONE,
+                    UNKNOWN_RECORD,
+                    NOT_YET_COLLECTED,
+                    DOCUMENT_UNDER_CADENCE,
+                    REPORT_UNREADABLE,
+                    TOO_OLD,
+                    VALIDITY_ENDED,
+                    ENDS_SOON -> Optional.empty();
+        };
     }
 
-    private static boolean isValidity(ProofState proof) {
-        return proof.record()
-                .flatMap(EvidenceRecord::validUntil)
-                .filter(end -> proof.until().equals(Optional.of(end.value())))
-                .isPresent();
+    /** A text with the name of the proof and some of its arguments. */
+    private Optional<String> filled(String key, Arguments said, Argument... names) {
+        return Optional.of(report.text(
+                key,
+                Stream.concat(
+                                Stream.of(name(said)),
+                                Stream.of(names).map(name -> said.get(name).orElseThrow()))
+                        .toArray()));
     }
 
-    private String name(ProofState proof) {
-        return proof.record()
-                .map(record -> report.text("record", report.texts().kind(record.kind()), record.id()))
-                .orElseGet(() -> report.text("section", target(proof.reference())));
+    /** The day that decides, ISO 8601; empty where none does. */
+    private static Optional<String> end(Arguments said) {
+        return said.get(Argument.VALID_UNTIL)
+                .or(() -> said.get(Argument.INTERVAL_END))
+                .or(() -> said.get(Argument.COLLECTED));
     }
 
-    private static String target(EvidenceReference reference) {
-        return reference instanceof EvidenceReference.ToSection direct
-                ? direct.section().toString()
-                : reference.toString();
+    private String day(Arguments said) {
+        return end(said).map(LocalDate::parse).map(report.texts()::date).orElse("");
+    }
+
+    /** How a proof is called. */
+    private String name(Arguments said) {
+        Optional<EvidenceKind> kind = said.get(Argument.KIND).flatMap(EvidenceKind::of);
+        return kind.isPresent()
+                ? report.text(
+                        "record",
+                        report.texts().kind(kind.get()),
+                        said.get(Argument.RECORD).orElseThrow())
+                : report.text("section", target(said));
+    }
+
+    private static String target(Arguments said) {
+        return said.get(Argument.RECORD).or(() -> said.get(Argument.SECTION)).orElseThrow();
     }
 
     private String missing(WorkItem item) {
         ClaimTrace claim = item.claims().get(0);
-        List<String> sentences = new ArrayList<>();
-        for (ProofState proof : claim.proofs()) {
-            if (proof.reason() == Reason.UNKNOWN_RECORD) {
-                sentences.add(report.text("hint.unknown", target(proof.reference())));
-            } else if (proof.reason() == Reason.NOT_YET_COLLECTED) {
-                sentences.add(proof.until()
-                        .map(day -> report.text(
-                                "hint.notYet", name(proof), report.texts().date(day)))
-                        .orElseGet(() -> report.text(
-                                "hint.undated", name(proof), report.options().asOf())));
-            } else {
-                String every = claim.claim().cadence().map(this::every).orElse("");
-                sentences.add(report.text("hint.document", name(proof), every));
-            }
-        }
+        List<String> sentences = claim.proofs().stream()
+                .map(proof -> missing(Particulars.of(claim, proof), proof.reason()))
+                .toList();
         if (sentences.isEmpty()) {
             boolean inBlock = item.claims().stream().allMatch(one -> !one.id().isWhole());
-            sentences.add(report.text(inBlock ? "hint.missing" : "hint.missingHeader"));
+            return report.text(inBlock ? "hint.missing" : "hint.missingHeader");
         }
         return String.join(" ", sentences);
     }
 
-    private String every(Interval cadence) {
-        return report.texts().interval(cadence);
+    private String missing(Arguments said, Reason reason) {
+        if (reason == Reason.UNKNOWN_RECORD) {
+            return report.text("hint.unknown", target(said));
+        }
+        if (reason == Reason.NOT_YET_COLLECTED) {
+            return end(said).isPresent()
+                    ? report.text("hint.notYet", name(said), day(said))
+                    : report.text("hint.undated", name(said), report.options().asOf());
+        }
+        String every = said.get(Argument.CADENCE)
+                .map(Period::parse)
+                .map(Interval::new)
+                .map(report.texts()::interval)
+                .orElse("");
+        return report.text("hint.document", name(said), every);
     }
 
     private String waiver(WorkItem item) {

@@ -3,7 +3,6 @@ package org.tompolicy.edition.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +12,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Finding;
-import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
-import org.tompolicy.model.ClaimId;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.Measure;
@@ -34,8 +33,8 @@ final class Tasks {
     private final Report report;
     private final Hints hints;
     private final Map<String, Measure> measures;
-    private final Map<String, List<Finding>> atLine = new HashMap<>();
-    private final Map<ClaimId, List<Finding>> atClaim = new HashMap<>();
+    private final Map<Subject, List<Finding>> findings;
+    private final Map<String, List<Finding>> atRecords;
 
     private Tasks(Report report) {
         this.report = report;
@@ -43,12 +42,10 @@ final class Tasks {
         this.measures = report.policy()
                 .measures()
                 .collect(Collectors.toMap(Measure::id, measure -> measure, (first, second) -> first));
-        for (Finding finding : report.findings()) {
-            atLine.computeIfAbsent(line(finding.location()), any -> new ArrayList<>())
-                    .add(finding);
-            atClaim.computeIfAbsent(new ClaimId(finding.measure(), finding.claim()), any -> new ArrayList<>())
-                    .add(finding);
-        }
+        this.findings = report.findings().stream().collect(Collectors.groupingBy(Finding::subject));
+        this.atRecords = report.findings().stream()
+                .filter(finding -> finding.subject() instanceof Subject.Evidence)
+                .collect(Collectors.groupingBy(finding -> finding.subject().name()));
     }
 
     static List<Task> of(Report report, List<WorkItem> items) {
@@ -75,23 +72,35 @@ final class Tasks {
         return finding.severity().compareTo(Severity.RELEASE) >= 0;
     }
 
-    /** The findings that say the same as an item: at one of its places or about one of its claims. */
+    /** The findings that say the same as an item: about its record, or about what waits for it. */
     private List<Finding> about(WorkItem item) {
         Set<Rule> rules = rules(item);
-        Stream<ClaimId> claims = item.claims().isEmpty()
-                ? Stream.of(new ClaimId(item.owner(), ""))
-                : item.claims().stream().map(ClaimTrace::id);
+        Optional<String> record = item.proof().flatMap(ProofState::record).map(EvidenceRecord::id);
         return Stream.concat(
-                        item.places().stream().map(place -> atLine.getOrDefault(line(place), List.of())),
-                        claims.map(claim -> atClaim.getOrDefault(claim, List.of())))
-                .flatMap(List::stream)
+                        record.stream().flatMap(id -> atRecords.getOrDefault(id, List.of()).stream()),
+                        subjects(item)
+                                .flatMap(subject -> findings.getOrDefault(subject, List.of()).stream())
+                                .filter(finding -> item.proof().stream().allMatch(proof -> means(finding, proof))))
                 .filter(finding -> rules.contains(finding.rule()))
                 .distinct()
                 .toList();
     }
 
-    private static String line(Location location) {
-        return location.file() + ":" + location.line();
+    private static Stream<Subject> subjects(WorkItem item) {
+        return switch (item.reason()) {
+            case EVIDENCE, WAIVER ->
+                item.claims().stream()
+                        .map(claim ->
+                                new Subject.Claim(claim.owner(), claim.claim().id()));
+            case REVIEW -> Stream.of(new Subject.Measure(item.owner()));
+            case TRANSFER -> Stream.of(new Subject.SubProcessor(item.owner()));
+        };
+    }
+
+    /** Whether a finding about a claim means a proof: it names no record, or the one of the proof. */
+    private static boolean means(Finding finding, ProofState proof) {
+        Optional<String> record = finding.arguments().get(Argument.RECORD);
+        return record.isEmpty() || record.equals(proof.record().map(EvidenceRecord::id));
     }
 
     /** The rules that find what an item is about. */
@@ -151,21 +160,23 @@ final class Tasks {
         return Optional.ofNullable(measures.get(measure)).map(role).orElse("");
     }
 
-    private static List<String> distinct(Stream<String> roles) {
-        return roles.filter(role -> !role.isEmpty()).distinct().toList();
+    private static List<String> distinct(Stream<String> texts) {
+        return texts.filter(text -> !text.isEmpty()).distinct().toList();
     }
 
     private Task task(Finding finding) {
-        String name = new ClaimId(finding.measure(), finding.claim()).toString();
+        List<Subject> subjects = finding.subject() instanceof Subject.Evidence record
+                ? List.copyOf(record.claims())
+                : List.of(finding.subject());
         return new Task(
                 true,
                 finding.rule().id(),
-                name.isEmpty() ? List.of() : List.of(name),
+                distinct(subjects.stream().map(Subject::name)),
                 Optional.empty(),
                 Optional.empty(),
                 true,
                 hints.of(finding),
-                distinct(Stream.of(role(finding.measure(), Measure::owner))),
+                distinct(subjects.stream().map(subject -> role(subject.owner(), Measure::owner))),
                 List.of(),
                 List.of(finding.location()),
                 finding.rule().id() + "\n" + finding.location());

@@ -13,10 +13,13 @@ import org.tompolicy.check.Checks;
 import org.tompolicy.check.Judgement;
 import org.tompolicy.check.Summary;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
@@ -77,18 +80,22 @@ class FindingsEditionTest {
     }
 
     @Test
-    void theCoreOfAMessageIsWhatIsWrong() {
-        assertEquals("AC-01#a has no evidence.", Fingerprints.core("AC-01#a has no evidence. Add evidence=\"…\"."));
-        assertEquals(
-                "AC-01#a rests on b, whose interval ended on DAY.",
-                Fingerprints.core("AC-01#a rests on b, whose interval ended on 2026-09-30. Collect a new record."));
-        assertEquals(
-                "The id AC-01 is taken by measures/a/b.adoc.",
-                Fingerprints.core("The id AC-01 is taken by measures/a/b.adoc:12. Take another."));
-        assertEquals("The id a stands at line .", Fingerprints.core("The id a stands at line 12. Rename it."));
-        assertEquals(
-                "No measure relates to iso:27001 5.1 (Policies).",
-                Fingerprints.core("No measure relates to iso:27001 5.1 (Policies). Add it."));
+    void aFingerprintIsMadeOfSubjectAndArgumentsAndOfTheMessageOnlyWhereThereAreNone() {
+        Finding ended = Finding.of(
+                        Rule.EVIDENCE_STALE, PLACE, "AC-01#a rests on b, whose interval ended on 2026-09-30.")
+                .about(new Subject.Claim("AC-01", "a"))
+                .with(Arguments.of(Argument.RECORD, "b").and(Argument.INTERVAL_END, "2026-09-30"));
+        Finding endedLater = Finding.of(Rule.EVIDENCE_STALE, PLACE, "AC-01#a rests on b, which ended on 2026-12-31.")
+                .about(new Subject.Claim("AC-01", "a"))
+                .with(Arguments.of(Argument.RECORD, "b").and(Argument.INTERVAL_END, "2026-12-31"));
+        Finding otherRecord = ended.with(Arguments.of(Argument.RECORD, "c"));
+        Finding otherClaim = ended.about(new Subject.Claim("AC-01", "b"));
+        assertEquals(Fingerprints.of(List.of(ended)), Fingerprints.of(List.of(endedLater)));
+        assertNotEquals(Fingerprints.of(List.of(ended)), Fingerprints.of(List.of(otherRecord)));
+        assertNotEquals(Fingerprints.of(List.of(ended)), Fingerprints.of(List.of(otherClaim)));
+        assertNotEquals(
+                Fingerprints.of(List.of(ended.with(Arguments.NONE))),
+                Fingerprints.of(List.of(endedLater.with(Arguments.NONE))));
     }
 
     @Test
@@ -98,17 +105,17 @@ class FindingsEditionTest {
         Finding elsewhere = Finding.of(Rule.LINK_BROKEN, new Location("c.adoc", 9, 1), "There is no page b. Mend it.");
         List<String> fingerprints = Fingerprints.of(List.of(first, second, elsewhere));
         assertEquals(3, fingerprints.stream().distinct().count());
-        Finding moved = Finding.of(Rule.LINK_BROKEN, new Location("a.adoc", 4, 7), "There is no page b. Delete it.");
+        Finding moved = Finding.of(Rule.LINK_BROKEN, new Location("a.adoc", 4, 7), "There is no page b. Mend it.");
         assertEquals(fingerprints.get(0), Fingerprints.of(List.of(moved)).get(0));
     }
 
     @Test
     void aFindingOfAMeasureKeepsItsFingerprintWhenItsFileIsRenamed() {
         Finding finding = Finding.of(Rule.EVIDENCE_MISSING, Location.startOf("a.adoc"), "AC-01 has no evidence.")
-                .about("AC-01", "AC-01");
+                .about(new Subject.Claim("AC-01", "AC-01"));
         Finding renamed = Finding.of(Rule.EVIDENCE_MISSING, Location.startOf("b.adoc"), "AC-01 has no evidence.")
-                .about("AC-01", "AC-01");
-        Finding other = finding.about("AC-02", "AC-02");
+                .about(new Subject.Claim("AC-01", "AC-01"));
+        Finding other = finding.about(new Subject.Claim("AC-02", "AC-02"));
         assertEquals(Fingerprints.of(List.of(finding)), Fingerprints.of(List.of(renamed)));
         assertNotEquals(Fingerprints.of(List.of(finding)), Fingerprints.of(List.of(other)));
         assertEquals(Fingerprints.of(List.of(finding)), Fingerprints.of(List.of(finding.as(Severity.ERROR))));

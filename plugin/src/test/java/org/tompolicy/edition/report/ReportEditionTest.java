@@ -30,10 +30,13 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.ClaimState;
+import org.tompolicy.model.Expectation;
 import org.tompolicy.model.PolicyFixture;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
+import org.tompolicy.model.ReportTerm;
 import org.tompolicy.testing.Golden;
 import org.tompolicy.testing.Slow;
 
@@ -351,6 +354,35 @@ class ReportEditionTest {
         Map<String, String> event =
                 CalendarCheck.components(files.content("worklist.ics")).get(0);
         assertTrue(event.get("DESCRIPTION").contains("größe-" + "ä".repeat(70)), event.toString());
+    }
+
+    @Test
+    void aReportThatFailsIsToldInTheLanguageOfTheReport() {
+        PolicyFixture fixture = PolicyFixture.policy()
+                .measure("AC-01", measure -> measure.claim("tested", claim -> claim.evidence("tests")))
+                .record(
+                        "tests",
+                        record -> record.tests(4, 2, "2026-11-15")
+                                .expect(new Expectation(ReportTerm.FAILURES, Expectation.Relation.EQUAL, 0)));
+        String table = text(ReportFixture.report(fixture, "de"), "worklist.csv");
+        assertTrue(
+                table.contains("tests: Im Bericht tests.xml steht failures=2, erwartet ist failures=0. Beheben,"),
+                table);
+        assertFalse(table.contains("is expected"), table);
+    }
+
+    @Test
+    void aFindingAboutARecordBelongsToItsItemWhereverItStands() {
+        PolicyFixture fixture = PolicyFixture.policy()
+                .measure("AC-01", measure -> measure.claim("certified", claim -> claim.evidence("old")))
+                .record("old", record -> record.collected("2025-01-01").validUntil("2026-01-31"));
+        Finding elsewhere = Finding.of(Rule.EVIDENCE_EXPIRED, new Location("other.adoc", 1, 1), "It is over.")
+                .about(new Subject.Evidence("old", List.of()));
+        Finding another = elsewhere.about(new Subject.Evidence("another", List.of()));
+        String table = text(ReportFixture.report(fixture, "en", ReportFixture.DAY, List.of(elsewhere)), "worklist.csv");
+        assertFalse(table.contains("other.adoc"), table);
+        String both = text(ReportFixture.report(fixture, "en", ReportFixture.DAY, List.of(another)), "worklist.csv");
+        assertTrue(both.contains("other.adoc"), both);
     }
 
     @Test

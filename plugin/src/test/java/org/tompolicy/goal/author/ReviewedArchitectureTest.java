@@ -36,7 +36,8 @@ class ReviewedArchitectureTest {
 
     private static Set<String> names(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.measure() + "#" + finding.claim())
+                .map(finding ->
+                        finding.subject().owner() + "#" + finding.subject().claim())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
