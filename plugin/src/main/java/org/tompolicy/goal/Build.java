@@ -1,6 +1,5 @@
 package org.tompolicy.goal;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +12,8 @@ import org.tompolicy.check.ReleaseChecks;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.findings.Checked;
 import org.tompolicy.edition.findings.FindingsEdition;
-import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.edition.report.ReportEdition;
-import org.tompolicy.edition.report.ReportOptions;
-import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
@@ -38,8 +33,8 @@ import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
 
 /**
- * One build of one policy: read once, checked once and reported once, however many goals run. Sources are read when it
- * is opened; the report is written at the same time, whatever the goals do afterwards.
+ * One build of one policy: read once, checked once and told once, however many goals run. It holds what they publish from,
+ * and writes nothing.
  */
 public final class Build {
 
@@ -74,29 +69,28 @@ public final class Build {
     }
 
     /**
-     * Reads and checks the sources, and writes {@code report/}.
+     * Reads and checks the sources.
      *
      * @throws SetupProblem when there is no folder of measures, or a folder of templates that was named
-     * @throws java.io.UncheckedIOException when a file cannot be read or the report cannot be written
+     * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static Build open(Options options) {
         Reading reading = Reading.of(options);
-        return of(options, reading.result(), reading.measures());
+        return of(options, OwnTemplates.of(options), reading.result(), reading.measures());
     }
 
-    /** The same sources, read once, checked beside the releases that there are now; the report is written again. */
+    /** The same sources, read once, checked beside the releases that there are now. */
     Build besideNewRelease() {
-        return of(options, read, Reading.measures(options));
+        return of(options, own, read, Reading.measures(options));
     }
 
-    private static Build of(Options options, ReadResult read, FileTree measures) {
+    private static Build of(Options options, OwnTemplates own, ReadResult read, FileTree measures) {
         SealedReleases sealedReleases = Seals.read(measures);
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
         found.addAll(sealedReleases.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
-        OwnTemplates own = OwnTemplates.of(options);
         found.addAll(own.findings());
         Releases releases = sealedReleases.releases();
         if (releases.newestStanding().isPresent()) {
@@ -106,7 +100,7 @@ public final class Build {
                     releases,
                     options.asOf()));
         }
-        Build build = new Build(
+        return new Build(
                 options,
                 own,
                 read,
@@ -114,8 +108,6 @@ public final class Build {
                 releases,
                 new Judgement(options.severities(), releases.measures()).of(found, read.policy()),
                 refusal(Judgement.refused(found)).or(() -> unread(read).map(Build::notPublished)));
-        build.writeReport();
-        return build;
     }
 
     private static Optional<String> refusal(List<Finding> refused) {
@@ -158,16 +150,8 @@ public final class Build {
                         : more == 1 ? " One more file is not read." : " " + more + " more files are not read."));
     }
 
-    private void writeReport() {
-        FileSet.Builder files =
-                FileSet.builder().addAll(FindingsEdition.files(checked())).addAll(reportPages());
-        if (options.annotations() == Annotations.GITLAB) {
-            files.addAll(FindingsEdition.gitLabFiles(checked()));
-        }
-        Output.of(options).replace(Output.Folder.REPORT, files.build());
-    }
-
-    private Checked checked() {
+    /** What was found, with what it was found in. */
+    Checked checked() {
         return new Checked(policy, trace, summary, findings);
     }
 
@@ -177,34 +161,6 @@ public final class Build {
             case GITHUB ->
                 FindingsEdition.gitHubCommands(new Checked(policy, trace, summary, Console.of(findings, policy)));
         };
-    }
-
-    /** What people read of the report: page, table and calendar, and the letter about the newest release. */
-    private FileSet reportPages() {
-        try {
-            return FileSet.builder()
-                    .addAll(ReportEdition.render(
-                            policy,
-                            trace,
-                            findings,
-                            summary,
-                            new ReportOptions(options.asOf(), options.timestamp(), wayToSources(), releases),
-                            templates(),
-                            texts()))
-                    .addAll(Notices.ofNewest(this))
-                    .build();
-        } catch (TemplateProblem problem) {
-            throw new SetupProblem(problem.getMessage());
-        }
-    }
-
-    /** From the folder of the report to the root of the build; empty where the output lies elsewhere. */
-    private Optional<String> wayToSources() {
-        Path report = options.output().resolve("report");
-        return report.startsWith(options.buildRoot())
-                ? Optional.of(
-                        "../".repeat(report.getNameCount() - options.buildRoot().getNameCount() - 1) + "..")
-                : Optional.empty();
     }
 
     Options options() {
@@ -309,7 +265,7 @@ public final class Build {
 
     /** The default templates behind those of the project. */
     Templates templates() {
-        return Templates.withOverrides(own.texts());
+        return own.templates();
     }
 
     /** The words of pages and annex in the prevailing language, with those that the project replaces. */
@@ -319,7 +275,7 @@ public final class Build {
 
     /** The same in another language. */
     UiTexts texts(String language) {
-        return UiTexts.withOverrides(language, own.texts());
+        return own.texts(language);
     }
 
     /** Why the build fails by the project's own choice of severities; empty when it does not. */

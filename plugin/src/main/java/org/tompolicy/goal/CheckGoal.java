@@ -7,7 +7,7 @@ public final class CheckGoal {
 
     private CheckGoal() {}
 
-    /** Reports what the build found; the report folder is written in any case. */
+    /** Tells what the build found. */
     public static Outcome run(Build build) {
         return build.outcome(List.of(), build.reasonToFail());
     }

@@ -1,32 +1,54 @@
 package org.tompolicy.goal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.edition.site.SiteEdition;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 
-/**
- * What stands in the folder {@code tom.templates}.
- *
- * @param texts path below the folder, with {@code /}, to text
- * @param findings names that no edition uses any more
- */
-record OwnTemplates(SortedMap<String, String> texts, List<Finding> findings) {
+/** What stands in the folder {@code tom.templates}, and templates and words with it before the plugin's own, each read once. */
+final class OwnTemplates {
 
     /** Once the whole style sheet of the site. */
     private static final String FORMER_STYLE = "site/tom.css";
 
-    OwnTemplates {
-        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
-        findings = List.copyOf(findings);
+    private final SortedMap<String, String> files;
+    private final List<Finding> findings;
+    private final Templates templates;
+    private final Map<String, UiTexts> texts = new ConcurrentHashMap<>();
+
+    private OwnTemplates(SortedMap<String, String> files, List<Finding> findings) {
+        this.files = files;
+        this.findings = findings;
+        this.templates = Templates.withOverrides(files);
+    }
+
+    /** Names that no edition uses any more. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The default templates behind those of the project. */
+    Templates templates() {
+        return templates;
+    }
+
+    /**
+     * The words of a language, with those that the project replaces.
+     *
+     * @throws org.tompolicy.edition.page.TemplateProblem when it replaces a word that there is not
+     */
+    UiTexts texts(String language) {
+        return texts.computeIfAbsent(language, one -> UiTexts.withOverrides(one, files));
     }
 
     /**

@@ -220,7 +220,7 @@ public final class ReleaseGoal {
         boolean isNew =
                 isInRepository && WriteOnce.fileIfAbsent(attributes, ATTRIBUTES.getBytes(StandardCharsets.UTF_8));
         WriteOnce.folder(folder(), files, afterEachStep);
-        build.besideNewRelease();
+        ReportFolder.write(build.besideNewRelease());
         told.add("Release " + request.version() + " is sealed, " + effective() + ", with " + files.size() + " files.");
         if (isInRepository) {
             GitCommands git = new GitCommands(options.buildRoot());

@@ -16,6 +16,7 @@ import org.tompolicy.goal.Build;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.Output;
+import org.tompolicy.goal.ReportFolder;
 
 /** What the goals that read a policy have in common: parameters, one reading for all of them, and the log. */
 abstract class PolicyMojo extends AbstractMojo {
@@ -243,18 +244,18 @@ abstract class PolicyMojo extends AbstractMojo {
         }
     }
 
-    /** What was read, once for all goals of a project that have the same options. */
+    /** What was read and reported, once for all goals of a project that have the same options. */
     @SuppressWarnings("unchecked")
     final Build build(Options options) {
         Map<Object, Object> context = getPluginContext();
-        if (context == null) {
-            return Build.open(options);
-        }
-        if (context.get(options) instanceof Build build) {
+        if (context != null && context.get(options) instanceof Build build) {
             return build;
         }
         Build build = Build.open(options);
-        context.put(options, build);
+        ReportFolder.write(build);
+        if (context != null) {
+            context.put(options, build);
+        }
         return build;
     }
 

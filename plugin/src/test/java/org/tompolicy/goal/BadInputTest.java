@@ -176,7 +176,7 @@ class BadInputTest {
         Files.writeString(blocked, "a file where the output folder should be");
         UncheckedIOException failed = assertThrows(
                 UncheckedIOException.class,
-                () -> Build.open(Builds.options(root, measures(), root.resolve("none"), blocked.resolve("tom"))));
+                () -> Builds.reported(Builds.options(root, measures(), root.resolve("none"), blocked.resolve("tom"))));
         assertTrue(failed.getMessage().startsWith("cannot write "), failed.getMessage());
     }
 

@@ -56,6 +56,13 @@ public final class Builds {
                 Options.CURRENT);
     }
 
+    /** A build with its report, as every goal begins. */
+    static Build reported(Options options) {
+        Build build = Build.open(options);
+        ReportFolder.write(build);
+        return build;
+    }
+
     /** The same options with annotations. */
     static Options annotated(Options options, Annotations annotations) {
         return new Options(

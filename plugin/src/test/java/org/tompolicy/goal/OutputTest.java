@@ -75,7 +75,7 @@ class OutputTest {
     void aGoalRefusesBeforeItWritesAnything() throws IOException {
         SmallPolicy policy = new SmallPolicy(root);
         Path page = write("site/index.html");
-        Build build = Build.open(Builds.options(root, root.resolve("measures"), root.resolve("none"), root));
+        Build build = Builds.reported(Builds.options(root, root.resolve("measures"), root.resolve("none"), root));
         assertThrows(SetupProblem.class, () -> SiteGoal.run(build));
         assertEquals("the user's", Files.readString(page));
         assertTrue(Files.exists(policy.root().resolve("report/findings.json")));
@@ -105,7 +105,7 @@ class OutputTest {
     @Test
     void outputOfABuildBeforeThereWasAListIsReplaced() throws IOException {
         new SmallPolicy(root);
-        Build build = Build.open(options);
+        Build build = Builds.reported(options);
         SiteGoal.run(build);
         AnnexGoal.run(build);
         output.replace(Folder.DIFF, FileSet.builder().add("diff.md", "old").build());

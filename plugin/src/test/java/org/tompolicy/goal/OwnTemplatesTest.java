@@ -1,6 +1,8 @@
 package org.tompolicy.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -64,5 +66,16 @@ class OwnTemplatesTest {
         Build build = build();
         assertEquals(List.of(), aboutTemplates(build));
         assertTrue(build.templates().joined("site/style.txt").endsWith("\n.own { color: teal }\n"));
+    }
+
+    @Test
+    void templatesAndWordsAreLoadedOnceABuild() throws Exception {
+        write("texts_en.properties", "proof=Evidence\n");
+        Build build = build();
+        assertSame(build.templates(), build.templates());
+        assertEquals("Evidence", build.texts().text("proof"));
+        assertSame(build.texts(), build.texts());
+        assertSame(build.texts(), build.besideNewRelease().texts());
+        assertNotSame(build.texts(), build.texts("de"));
     }
 }

@@ -28,7 +28,7 @@ class ReportInBrowserIT {
         }
         assumeTrue(found.isPresent(), "no Chromium on the path");
         browser = found.get();
-        Build.open(Builds.own(folder));
+        Builds.reported(Builds.own(folder));
         Path page = folder.resolve("report").resolve("index.html");
         String text = Files.readString(page);
         String withoutPolicy = text.replaceAll("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");

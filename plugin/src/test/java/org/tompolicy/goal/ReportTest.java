@@ -46,7 +46,7 @@ class ReportTest {
     @BeforeAll
     static void build() {
         for (LocalDate day : List.of(TODAY, SPRING, NEXT_YEAR)) {
-            BUILDS.put(day, Build.open(Builds.own(output.resolve(day.toString()), day)));
+            BUILDS.put(day, Builds.reported(Builds.own(output.resolve(day.toString()), day)));
         }
     }
 
@@ -139,7 +139,7 @@ class ReportTest {
 
     @Test
     void checkAndSiteLeaveTheSameReportAndNothingOfItIsInTheSite(@TempDir Path other) throws IOException {
-        Build build = Build.open(Builds.own(other));
+        Build build = Builds.reported(Builds.own(other));
         SortedMap<String, byte[]> checked = Builds.files(other.resolve("report"));
         assertEquals(Optional.empty(), SiteGoal.run(build).failure());
         SortedMap<String, byte[]> published = Builds.files(other.resolve("report"));
@@ -183,7 +183,7 @@ class ReportTest {
     @Test
     void aFailedCheckLeavesAReportThatSaysWhy(@TempDir Path other) throws IOException {
         Path sources = Path.of("src/test/cases/mistakes/sources");
-        Build build = Build.open(
+        Build build = Builds.reported(
                 Builds.options(sources, sources.resolve("measures"), sources.resolve("architecture"), other));
         assertTrue(CheckGoal.run(build).failure().isPresent());
         SortedMap<String, byte[]> report = Builds.files(other.resolve("report"));

@@ -44,7 +44,7 @@ class ReproducibilityTest {
     private static SortedMap<String, byte[]> build(Path root) throws IOException {
         copy(Builds.OWN_MEASURES, root.resolve("measures"));
         copy(Builds.OWN_ARCHITECTURE, root.resolve("architecture"));
-        Build build = Build.open(
+        Build build = Builds.reported(
                 Builds.options(root, root.resolve("measures"), root.resolve("architecture"), root.resolve("out")));
         CheckGoal.run(build);
         SiteGoal.run(build);

@@ -48,14 +48,14 @@ class ToolFilesTest {
 
     @BeforeAll
     static void build() throws IOException {
-        own = Build.open(Builds.annotated(Builds.own(root.resolve("own")), Annotations.GITLAB));
+        own = Builds.reported(Builds.annotated(Builds.own(root.resolve("own")), Annotations.GITLAB));
         assertEquals("", SiteGoal.run(own).failure().orElse(""));
         ownReport = Builds.files(root.resolve("own/report"));
         mistakes = report(MISTAKES, root.resolve("mistakes"));
     }
 
     private static SortedMap<String, byte[]> report(Path sources, Path output) throws IOException {
-        Build.open(Builds.annotated(
+        Builds.reported(Builds.annotated(
                 Builds.options(sources, sources.resolve("measures"), sources.resolve("architecture"), output),
                 Annotations.GITLAB));
         return Builds.files(output.resolve("report"));
@@ -157,7 +157,7 @@ class ToolFilesTest {
 
     @Test
     void fingerprintsStayWhenADayPasses() throws JsonProblem {
-        Build.open(Builds.own(root.resolve("next-day"), Builds.DAY.plusMonths(1)));
+        Builds.reported(Builds.own(root.resolve("next-day"), Builds.DAY.plusMonths(1)));
         Set<String> kept = new HashSet<>(fingerprints(ownReport, "evidence-missing"));
         assertTrue(kept.size() >= 3, "claims without evidence: " + kept.size());
         SortedMap<String, byte[]> later = reportOf(root.resolve("next-day"));
@@ -181,7 +181,7 @@ class ToolFilesTest {
 
     @Test
     void aBuildWritesGitLabsReportOnlyWhereItIsAskedFor() throws IOException {
-        Build build = Build.open(Builds.options(
+        Build build = Builds.reported(Builds.options(
                 MISTAKES, MISTAKES.resolve("measures"), MISTAKES.resolve("architecture"), root.resolve("plain")));
         assertEquals(
                 Set.of("TEST-tom.xml", "findings.json", "findings.sarif"),
@@ -193,7 +193,7 @@ class ToolFilesTest {
 
     @Test
     void gitHubsCommandsComeOnceInABuild() {
-        Build build = Build.open(Builds.annotated(
+        Build build = Builds.reported(Builds.annotated(
                 Builds.options(
                         MISTAKES,
                         MISTAKES.resolve("measures"),

@@ -16,12 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.files.FolderTree;
+import org.tompolicy.goal.CheckGoal;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.SetupProblem;
@@ -74,6 +78,25 @@ class PolicyMojoTest {
             assertFalse(Files.exists(output.resolve(folder + ".new")));
             assertFalse(Files.exists(output.resolve(folder + ".old")));
         }
+    }
+
+    @Test
+    void theReportIsWrittenOnceABuildAlsoWhenTheCheckFails() throws IOException {
+        Files.createDirectories(root.resolve("measures"));
+        Files.writeString(root.resolve("measures/policy.adoc"), "= A policy without measures\n");
+        Map<Object, Object> context = new HashMap<>();
+        Path report = root.resolve("target/tom/report/findings.json");
+        assertFails(context);
+        assertTrue(Files.deleteIfExists(report), "the first goal writes it");
+        assertFails(context);
+        assertFalse(Files.exists(report), "a later goal of the build does not");
+    }
+
+    private void assertFails(Map<Object, Object> context) {
+        AnyMojo[] mojo = new AnyMojo[1];
+        mojo[0] = mojo(options -> CheckGoal.run(mojo[0].build(options)));
+        mojo[0].setPluginContext(context);
+        assertThrows(MojoFailureException.class, mojo[0]::execute);
     }
 
     private String problemOf(RuntimeException thrown) {
