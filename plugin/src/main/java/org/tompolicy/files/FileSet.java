@@ -2,7 +2,6 @@ package org.tompolicy.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -14,11 +13,6 @@ public final class FileSet {
 
     private FileSet(SortedMap<String, byte[]> files) {
         this.files = Collections.unmodifiableSortedMap(files);
-    }
-
-    /** A set from a map; the bytes are not copied and must not be changed afterwards. */
-    public static FileSet of(Map<String, byte[]> files) {
-        return new FileSet(new TreeMap<>(files));
     }
 
     /** Starts a new set. */

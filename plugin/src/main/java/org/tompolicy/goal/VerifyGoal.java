@@ -28,11 +28,6 @@ public final class VerifyGoal {
         this.read = Seals.read(measures);
     }
 
-    /** The same, not strict. */
-    static Outcome run(Options options, Optional<Path> file) {
-        return run(options, file, false);
-    }
-
     /**
      * Verifies the releases and, where asked, a PDF.
      *

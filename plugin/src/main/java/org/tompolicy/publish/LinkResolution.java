@@ -8,7 +8,6 @@ import org.tompolicy.model.Audience;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
-import org.tompolicy.model.SectionReference;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.text.Texts;
@@ -35,13 +34,6 @@ final class LinkResolution implements Target.Visitor<Optional<Target>> {
     /** What the audience reads of a line. */
     List<Inline> shown(List<Inline> line) {
         return Texts.line(shown(Texts.ofLine(line)));
-    }
-
-    /** The section that a reference names; empty where this audience has no page with it. */
-    Optional<Target> section(SectionReference reference) {
-        return policy.document(reference)
-                .filter(document -> isShown(document, reference.anchor()))
-                .map(document -> new Target.Section(document.page(), reference.anchor()));
     }
 
     private boolean isShown(ArchitectureDocument document, String anchor) {

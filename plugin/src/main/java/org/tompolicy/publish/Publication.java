@@ -69,18 +69,6 @@ public record Publication(
         documentPictures = List.copyOf(documentPictures);
     }
 
-    /**
-     * A sealed text as it was issued: with the proof of that day and without documents, which are no part of a seal.
-     *
-     * @param audience whose view {@code policy} is
-     * @param service only what applies to this service; empty for all
-     * @throws IllegalArgumentException when the policy is a draft
-     */
-    public static Publication asIssued(Audience audience, PublishedPolicy policy, Optional<String> service) {
-        LocalDate issued = policy.issued().orElseThrow(() -> new IllegalArgumentException("a draft was never issued"));
-        return new Publication(audience, issued, ServiceView.of(policy, service), List.of(), List.of());
-    }
-
     /** The document of a page. */
     public Optional<Document> document(String page) {
         return documents.stream()

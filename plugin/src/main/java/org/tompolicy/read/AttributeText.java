@@ -36,10 +36,6 @@ record AttributeText(String name, String value, Location location, Findings find
         return new AttributeText(name, value, location, findings, open);
     }
 
-    Located<String> located() {
-        return new Located<>(value, location);
-    }
-
     /** Reports that the value is wrong; {@code advice} says what to write. */
     void invalid(String advice) {
         findings.add(Rule.ATTRIBUTE_INVALID, location, name + " is \"" + value + "\". " + advice, doubt);

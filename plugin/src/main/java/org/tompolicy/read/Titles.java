@@ -1,7 +1,6 @@
 package org.tompolicy.read;
 
 import java.util.Locale;
-import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Located;
 import org.tompolicy.source.RawDocument;
@@ -21,11 +20,6 @@ final class Titles {
                             + (document.path().endsWith(".md") ? "# Title" : "= Title"));
             return new Located<>(fromName(Place.stem(document.path())), document.start());
         });
-    }
-
-    /** Where a document's title stands, or its first character. */
-    static Location location(RawDocument document) {
-        return document.title().map(Located::location).orElse(document.start());
     }
 
     /** A name of a file or folder as a title: {@code access-control} reads {@code Access control}. */

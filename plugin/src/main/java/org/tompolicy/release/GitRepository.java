@@ -104,11 +104,6 @@ public final class GitRepository {
         }
     }
 
-    /** What {@link #uncommitted(List, List)} says without exceptions. */
-    public List<String> uncommitted(List<Path> folders) {
-        return uncommitted(folders, List.of());
-    }
-
     /**
      * Files below folders that are not as in the commit that is checked out: added, changed, removed, not known to git, or
      * in conflict. Ignored files don't count unless they were committed, nor do hidden ones, which are no sources; nor

@@ -51,10 +51,6 @@ public record HtmlForm(
         return new HtmlForm(addresses, others, firstLevel, footnotes, regions);
     }
 
-    public HtmlForm withFirstLevel(int level) {
-        return new HtmlForm(addresses, ids, level, footnotes, regions);
-    }
-
     public HtmlForm withFootnotes(Footnotes notes) {
         return new HtmlForm(addresses, ids, firstLevel, Optional.of(notes), regions);
     }

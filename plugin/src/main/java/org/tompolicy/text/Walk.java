@@ -9,7 +9,6 @@ import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Mark;
-import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 
 /** Goes through a text in reading order. */
@@ -30,11 +29,6 @@ public final class Walk {
         return pieces.stream();
     }
 
-    /** Every piece of a line, those inside others after them. */
-    public static Stream<Inline> pieces(List<Inline> line) {
-        return pieces(Text.of(new Block.Plain(line)));
-    }
-
     /** Every block, those inside others after them. */
     public static Stream<Block> blocks(Text text) {
         List<Block> blocks = new ArrayList<>();
@@ -45,18 +39,6 @@ public final class Walk {
             }
         }.blocks(text.blocks());
         return blocks.stream();
-    }
-
-    /** Ids of the claims that stand inside a text. */
-    public static Stream<String> claims(Text text) {
-        return blocks(text)
-                .flatMap(block -> block instanceof Block.ClaimPlace place ? Stream.of(place.claim()) : Stream.empty());
-    }
-
-    /** Where its links lead. */
-    public static Stream<Target> links(Text text) {
-        return pieces(text)
-                .flatMap(piece -> piece instanceof Inline.Link link ? Stream.of(link.target()) : Stream.empty());
     }
 
     /** Its pictures. */

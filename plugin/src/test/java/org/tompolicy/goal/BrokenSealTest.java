@@ -150,6 +150,7 @@ class BrokenSealTest {
         assertEquals(1, build.releases().all().size());
         assertEquals(
                 problems,
-                VerifyGoal.run(policy.options(Builds.DAY), Optional.empty()).newFindings());
+                VerifyGoal.run(policy.options(Builds.DAY), Optional.empty(), false)
+                        .newFindings());
     }
 }

@@ -18,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.FailOn;
 
 /** Builds of policies in tests, as the goals of the plugin do them, on the day of the example. */
@@ -133,6 +134,13 @@ public final class Builds {
     /** The policy of this repository on another day. */
     static Options own(Path output, LocalDate day) {
         return options(Path.of(".."), OWN_MEASURES, OWN_ARCHITECTURE, output, day);
+    }
+
+    /** Files as an edition returns them. */
+    static FileSet fileSet(Map<String, byte[]> files) {
+        FileSet.Builder set = FileSet.builder();
+        files.forEach(set::add);
+        return set.build();
     }
 
     /** Every file below a folder. */

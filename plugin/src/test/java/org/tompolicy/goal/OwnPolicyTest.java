@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.edition.annex.VeraPdf;
 import org.tompolicy.edition.site.HtmlCheck;
-import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
@@ -152,7 +151,7 @@ class OwnPolicyTest {
 
     @Test
     void everyPageIsValidAndEveryLinkLeadsSomewhere() throws Exception {
-        assertEquals(List.of(), new HtmlCheck(FileSet.of(site), Set.of()).problems());
+        assertEquals(List.of(), new HtmlCheck(Builds.fileSet(site), Set.of()).problems());
     }
 
     @Test

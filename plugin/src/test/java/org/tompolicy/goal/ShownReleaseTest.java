@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.edition.site.HtmlCheck;
-import org.tompolicy.files.FileSet;
 import org.tompolicy.testing.Slow;
 
 /** {@code tom.show}: which state of the policy the root of the site shows. */
@@ -166,7 +165,7 @@ class ShownReleaseTest {
     @Test
     void everyPageIsValidAndEveryLinkLeadsSomewhereWhateverIsShown() throws Exception {
         for (String show : List.of(Options.CURRENT, Options.DRAFT, "2026.2")) {
-            assertEquals(List.of(), new HtmlCheck(FileSet.of(site(show, SECOND)), Set.of()).problems(), show);
+            assertEquals(List.of(), new HtmlCheck(Builds.fileSet(site(show, SECOND)), Set.of()).problems(), show);
         }
     }
 }

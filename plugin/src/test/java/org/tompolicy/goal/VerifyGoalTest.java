@@ -77,11 +77,11 @@ class VerifyGoalTest {
     }
 
     private Outcome verify() {
-        return VerifyGoal.run(options(), Optional.empty());
+        return VerifyGoal.run(options(), Optional.empty(), false);
     }
 
     private Outcome verify(byte[] pdf) throws IOException {
-        return VerifyGoal.run(options(), Optional.of(Files.write(root.resolve("some.pdf"), pdf)));
+        return VerifyGoal.run(options(), Optional.of(Files.write(root.resolve("some.pdf"), pdf)), false);
     }
 
     private byte[] file(String path) throws IOException {
@@ -155,7 +155,7 @@ class VerifyGoalTest {
                 List.of(
                         "There is no release in empty/releases yet, so there is nothing to verify. tom:release makes the "
                                 + "first one."),
-                VerifyGoal.run(options, Optional.empty()));
+                VerifyGoal.run(options, Optional.empty(), false));
     }
 
     @Test
@@ -164,12 +164,14 @@ class VerifyGoalTest {
         assertEquals(
                 "There is no folder of measures at " + root.resolve("nowhere")
                         + ". Set tom.measures to the folder that holds policy.adoc.",
-                assertThrows(SetupProblem.class, () -> VerifyGoal.run(options, Optional.empty()))
+                assertThrows(SetupProblem.class, () -> VerifyGoal.run(options, Optional.empty(), false))
                         .getMessage());
         assertEquals(
                 "Parameter tom.file: there is no file " + root.resolve("none.pdf")
                         + ". Give the path of a PDF, from the root of the project or a whole one.",
-                assertThrows(SetupProblem.class, () -> VerifyGoal.run(options(), Optional.of(root.resolve("none.pdf"))))
+                assertThrows(
+                                SetupProblem.class,
+                                () -> VerifyGoal.run(options(), Optional.of(root.resolve("none.pdf")), false))
                         .getMessage());
     }
 

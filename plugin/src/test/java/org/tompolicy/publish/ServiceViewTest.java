@@ -2,9 +2,7 @@ package org.tompolicy.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -131,20 +129,6 @@ class ServiceViewTest {
     void keepsThePicturesThatAreShown() {
         assertEquals(List.of("measures/app.png"), pictures(view("mobile")));
         assertEquals(List.of("measures/net.png"), pictures(view("platform")));
-    }
-
-    @Test
-    void anIssuedTextKeepsTheProofOfItsDay() {
-        LocalDate issued = LocalDate.of(2026, 1, 10);
-        PublishedPolicy sealed = policy().issuedAs("2026.1", issued, LocalDate.of(2026, 2, 1));
-
-        Publication publication = Publication.asIssued(Audience.CUSTOMER, sealed, Optional.of("platform"));
-
-        assertEquals(issued, publication.asOf());
-        assertEquals(List.of("AC-01", "AC-02"), measures(publication.policy()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Publication.asIssued(Audience.CUSTOMER, policy(), Optional.empty()));
     }
 
     private static PublishedPolicy view(String service) {

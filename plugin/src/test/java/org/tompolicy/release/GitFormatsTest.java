@@ -56,7 +56,7 @@ class GitFormatsTest {
     }
 
     private static List<String> uncommitted(Path folder) {
-        return found(folder).uncommitted(List.of(folder.resolve("measures")));
+        return found(folder).uncommitted(List.of(folder.resolve("measures")), List.of());
     }
 
     private static String problem(Path folder, String ref) {
@@ -270,7 +270,7 @@ class GitFormatsTest {
                         + " cannot be read (Invalid path: other/). A sparse or split"
                         + " index needs git on the path; or run git sparse-checkout reapply --no-sparse-index, or"
                         + " git update-index --no-split-index.",
-                assertThrows(GitProblem.class, () -> other.uncommitted(List.of(sparse.resolve("measures"))))
+                assertThrows(GitProblem.class, () -> other.uncommitted(List.of(sparse.resolve("measures")), List.of()))
                         .getMessage());
     }
 

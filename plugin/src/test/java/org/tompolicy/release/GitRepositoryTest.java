@@ -94,7 +94,7 @@ class GitRepositoryTest {
         try (TestRepository made = TestRepository.in(root)) {
             made.write("measures/policy.adoc", "= Policy\n");
             assertEquals(Optional.empty(), found().commit());
-            assertEquals(List.of("measures/policy.adoc"), found().uncommitted(List.of(measures)));
+            assertEquals(List.of("measures/policy.adoc"), found().uncommitted(List.of(measures), List.of()));
         }
     }
 
@@ -140,13 +140,15 @@ class GitRepositoryTest {
                     "measures/new.adoc",
                     "measures/releases/2026.1/policy.json",
                     "measures/removed.adoc");
-            assertEquals(expected, found().uncommitted(List.of(measures)));
-            assertEquals(List.of("architecture/new.adoc"), found().uncommitted(List.of(root.resolve("architecture"))));
+            assertEquals(expected, found().uncommitted(List.of(measures), List.of()));
+            assertEquals(
+                    List.of("architecture/new.adoc"),
+                    found().uncommitted(List.of(root.resolve("architecture")), List.of()));
             assertEquals(
                     expected.stream().filter(path -> !path.contains("releases")).toList(),
                     found().uncommitted(List.of(measures), List.of(measures.resolve("releases"))));
-            assertTrue(found().uncommitted(List.of(root)).contains("pom.xml"));
-            assertEquals(List.of(), found().uncommitted(List.of(root.resolveSibling("elsewhere"))));
+            assertTrue(found().uncommitted(List.of(root), List.of()).contains("pom.xml"));
+            assertEquals(List.of(), found().uncommitted(List.of(root.resolveSibling("elsewhere")), List.of()));
         }
     }
 
@@ -163,7 +165,7 @@ class GitRepositoryTest {
                     .include(made.git().getRepository().resolve("side"))
                     .setCommit(false)
                     .call();
-            assertEquals(List.of("measures/a.adoc"), found().uncommitted(List.of(measures)));
+            assertEquals(List.of("measures/a.adoc"), found().uncommitted(List.of(measures), List.of()));
         }
     }
 
@@ -183,7 +185,7 @@ class GitRepositoryTest {
                     .write("measures/evidence/files/zero.bin", "a\0\r\n");
             assertEquals(
                     List.of("measures/evidence/files/other.bin", "measures/evidence/files/zero.bin"),
-                    found().uncommitted(List.of(measures)));
+                    found().uncommitted(List.of(measures), List.of()));
             FileTree tree = tree("HEAD");
             assertEquals(sum, tree.digest("evidence/files/big.bin"));
             assertEquals(3, tree.size("evidence/files/big.bin"));
@@ -202,7 +204,7 @@ class GitRepositoryTest {
                     "[filter \"spy\"]\n\tclean = touch " + trace + "; cat\n\tsmudge = touch " + trace + "; cat\n",
                     StandardOpenOption.APPEND);
             made.write("measures/a.adoc", "= Two\n");
-            assertEquals(List.of("measures/a.adoc"), found().uncommitted(List.of(measures)));
+            assertEquals(List.of("measures/a.adoc"), found().uncommitted(List.of(measures), List.of()));
             assertEquals("= One\n", text(tree("HEAD"), "a.adoc"));
         }
         assertFalse(Files.exists(trace));
@@ -216,7 +218,7 @@ class GitRepositoryTest {
         }
         SortedMap<String, String> before = everything();
         found().commit();
-        found().uncommitted(List.of(measures));
+        found().uncommitted(List.of(measures), List.of());
         tree("HEAD").digest("a.adoc");
         assertEquals(before, everything());
     }
