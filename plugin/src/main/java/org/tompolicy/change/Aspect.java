@@ -23,6 +23,8 @@ public record Aspect(Kind kind, List<String> before, List<String> after, Optiona
         WORDS,
         /** Markup, white space or punctuation around the same words. */
         MARKUP,
+        /** What pictures in the text show, or what is said of them for those who cannot see it. */
+        PICTURE,
         /** Text around the promises that explains and promises nothing, or describes. */
         CONTEXT,
         TITLE,

@@ -24,13 +24,15 @@ final class ClaimComparison {
      * @param services that a claim has which names none of its own; the same for {@code providedBy}
      * @param open the same claims as everybody may read them; those that only customers read are not among them. Empty
      *     where customers alone may read of the whole measure
+     * @param pictures of its state
      */
     record Owner(
             String id,
             List<String> services,
             List<String> providedBy,
             List<PublishedClaim> claims,
-            Optional<List<PublishedClaim>> open) {
+            Optional<List<PublishedClaim>> open,
+            ShownPictures pictures) {
 
         private Optional<PublishedClaim> open(PublishedClaim claim) {
             return open.stream()
@@ -109,8 +111,12 @@ final class ClaimComparison {
     }
 
     private List<String> compare(PublishedClaim old, PublishedClaim young, Aspects aspects) {
-        Optional<Aspect> words = Wording.compare(old.text(), young.text());
+        Optional<Aspect> picture =
+                before.pictures().compare(old.text(), after.pictures(), young.text(), Optional.empty());
+        Optional<Aspect> words = Wording.compare(old.text(), young.text())
+                .filter(aspect -> picture.isEmpty() || aspect.kind() == Kind.WORDS);
         aspects.add(words);
+        aspects.add(picture);
         aspects.addPlain(Kind.ID, inMeasure(before, old), inMeasure(after, young), ChangeClass.EDITORIAL);
         aspects.add(Lengths.compare(Kind.INTERVAL, old.cadence(), young.cadence()));
         if (!isInherited(old.providedBy(), before.providedBy(), young.providedBy(), after.providedBy())) {

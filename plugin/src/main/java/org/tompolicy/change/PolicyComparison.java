@@ -80,7 +80,10 @@ final class PolicyComparison {
 
     private void text(PolicyFact fact, Text old, Text young) {
         Aspects aspects = new Aspects();
-        aspects.add(Wording.compare(old, young));
+        Optional<Aspect> picture =
+                ShownPictures.of(before).compare(old, ShownPictures.of(after), young, Optional.empty());
+        aspects.add(Wording.compare(old, young).filter(aspect -> picture.isEmpty() || aspect.kind() == Kind.WORDS));
+        aspects.add(picture);
         String oldWords = PlainText.of(old);
         String youngWords = PlainText.of(young);
         boolean words = !Wording.words(oldWords).equals(Wording.words(youngWords));

@@ -23,11 +23,15 @@ final class SubProcessorComparison {
     private final PublishedViews before;
     private final PublishedViews after;
     private final Offers offers;
+    private final ShownPictures oldPictures;
+    private final ShownPictures youngPictures;
 
     SubProcessorComparison(PublishedViews before, PublishedViews after) {
         this.before = before;
         this.after = after;
         this.offers = new Offers(before.customer(), after.customer());
+        this.oldPictures = ShownPictures.of(before.customer());
+        this.youngPictures = ShownPictures.of(after.customer());
     }
 
     List<Difference> differences() {
@@ -107,14 +111,15 @@ final class SubProcessorComparison {
         differences.addAll(new ClaimComparison(
                         ChangeSubject.Kind.SUBPROCESSOR_CLAIM,
                         young.title(),
-                        owner(old, before),
-                        owner(young, after),
+                        owner(old, before, oldPictures),
+                        owner(young, after, youngPictures),
                         offers)
                 .differences());
         return differences;
     }
 
-    private static ClaimComparison.Owner owner(PublishedSubProcessor subProcessor, PublishedViews views) {
+    private static ClaimComparison.Owner owner(
+            PublishedSubProcessor subProcessor, PublishedViews views, ShownPictures pictures) {
         return new ClaimComparison.Owner(
                 subProcessor.id(),
                 subProcessor.services(),
@@ -123,11 +128,17 @@ final class SubProcessorComparison {
                 views.open().subProcessors().stream()
                         .filter(other -> other.id().equals(subProcessor.id()))
                         .findFirst()
-                        .map(PublishedSubProcessor::claims));
+                        .map(PublishedSubProcessor::claims),
+                pictures);
     }
 
     private Optional<Difference> whole(PublishedSubProcessor old, PublishedSubProcessor young) {
         Aspects aspects = new Aspects();
+        aspects.add(oldPictures.compare(
+                MeasureComparison.aside(old.passages()),
+                youngPictures,
+                MeasureComparison.aside(young.passages()),
+                Optional.of(ChangeClass.EDITORIAL)));
         aspects.addPlain(Kind.TITLE, old.title(), young.title(), ChangeClass.EDITORIAL);
         aspects.add(Wording.compare(Kind.LEGAL_ENTITY, old.legalEntity(), young.legalEntity()));
         aspects.addPlain(Kind.ADDRESS, old.address(), young.address(), ChangeClass.EDITORIAL);

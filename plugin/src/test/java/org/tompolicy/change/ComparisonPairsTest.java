@@ -30,6 +30,8 @@ class ComparisonPairsTest {
         return new Pair(name, before, after, forward, backward);
     }
 
+    private static final String ZONES = "<p>We have zones: <img src=\"measures/zones.png\" alt=\"Three zones\"></p>";
+
     private static final List<Pair> PAIRS = List.of(
             pair("the same", claim(c -> c), claim(c -> c), "-", "-"),
 
@@ -433,6 +435,56 @@ class ComparisonPairsTest {
                     claim(c -> c.text("Below 5 of logins")),
                     "AC-01#register ?",
                     "AC-01#register ?"),
+
+            // pictures
+            pair(
+                    "another picture in a claim",
+                    claim(c -> c.html(ZONES)).picture("measures/zones.png", "old"),
+                    claim(c -> c.html(ZONES)).picture("measures/zones.png", "new"),
+                    "AC-01#register ?",
+                    "AC-01#register ?"),
+            pair(
+                    "the same picture under another name",
+                    claim(c -> c.html(ZONES)).picture("measures/zones.png", "same"),
+                    claim(c -> c.html(ZONES.replace("zones.png", "plan.png"))).picture("measures/plan.png", "same"),
+                    "AC-01#register editorial",
+                    "AC-01#register editorial"),
+            pair(
+                    "a picture comes",
+                    claim(c -> c.html("<p>We have zones: </p>")),
+                    claim(c -> c.html(ZONES)).picture("measures/zones.png", "same"),
+                    "AC-01#register ?",
+                    "AC-01#register ?"),
+            pair(
+                    "other words for those who cannot see a picture",
+                    claim(c -> c.html(ZONES)).picture("measures/zones.png", "same"),
+                    claim(c -> c.html(ZONES.replace("Three", "Two"))).picture("measures/zones.png", "same"),
+                    "AC-01#register ?",
+                    "AC-01#register ?"),
+            pair(
+                    "another picture in two measures, and in one of them it explains only",
+                    measure(m -> m.claim("zones", c -> c.html(ZONES)))
+                            .measure("AC-02", m -> m.contextHtml(ZONES))
+                            .picture("measures/zones.png", "old"),
+                    measure(m -> m.claim("zones", c -> c.html(ZONES)))
+                            .measure("AC-02", m -> m.contextHtml(ZONES))
+                            .picture("measures/zones.png", "new"),
+                    "AC-01#zones ?, AC-02 editorial",
+                    "AC-01#zones ?, AC-02 editorial"),
+            pair(
+                    "another picture of a sub-processor",
+                    azure(s -> s.contextHtml(ZONES).claim("regions", c -> c.html(ZONES)))
+                            .picture("measures/zones.png", "old"),
+                    azure(s -> s.contextHtml(ZONES).claim("regions", c -> c.html(ZONES)))
+                            .picture("measures/zones.png", "new"),
+                    "azure editorial, azure#regions ?",
+                    "azure editorial, azure#regions ?"),
+            pair(
+                    "another picture in the preamble",
+                    state().preambleHtml(ZONES).picture("measures/zones.png", "old"),
+                    state().preambleHtml(ZONES).picture("measures/zones.png", "new"),
+                    "preamble ?",
+                    "preamble ?"),
 
             // around promises
             pair(

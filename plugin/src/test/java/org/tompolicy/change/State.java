@@ -1,5 +1,6 @@
 package org.tompolicy.change;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.PublishedSubProcessor;
@@ -44,6 +46,8 @@ public final class State {
     private String company = "Tall Mere Cloud GmbH";
     private String contact = "privacy@tmc.example";
     private String preamble = "This policy says what we do.";
+    private Optional<Text> preambleText = Optional.empty();
+    private final List<PublishedPicture> pictures = new ArrayList<>();
     private int revision = 1;
 
     private State() {}
@@ -123,6 +127,17 @@ public final class State {
         return this;
     }
 
+    /** A picture of this state, by its path from the site's root. */
+    public State picture(String path, String content) {
+        pictures.add(new PublishedPicture(path, content.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    public State preambleHtml(String html) {
+        preambleText = Optional.of(Html.text(html));
+        return this;
+    }
+
     public State revision(int value) {
         revision = value;
         return this;
@@ -163,7 +178,7 @@ public final class State {
                         "",
                         ""),
                 new Scope(services, locations, outOfScope),
-                new Introduction("Security measures", "", text(preamble), glossary),
+                new Introduction("Security measures", "", preambleText.orElse(text(preamble)), glossary),
                 shown.isEmpty()
                         ? List.of()
                         : List.of(new PublishedCategory("access-control", "Access control", Text.EMPTY, shown)),
@@ -175,7 +190,7 @@ public final class State {
                 List.of(),
                 withdrawn,
                 List.of(),
-                List.of());
+                pictures);
     }
 
     /** A measure. */
@@ -243,6 +258,11 @@ public final class State {
 
         public M context(String value) {
             passages.add(new PublishedPassage(Passage.Kind.CONTEXT, text(value), List.of()));
+            return this;
+        }
+
+        public M contextHtml(String html) {
+            passages.add(new PublishedPassage(Passage.Kind.CONTEXT, Html.text(html), List.of()));
             return this;
         }
 
@@ -349,6 +369,7 @@ public final class State {
 
     /** A sub-processor. */
     public static final class S {
+        private final List<PublishedPassage> passages = new ArrayList<>();
         private final String id;
         private final List<C> claims = new ArrayList<>();
         private String title;
@@ -417,6 +438,11 @@ public final class State {
             return this;
         }
 
+        public S contextHtml(String html) {
+            passages.add(new PublishedPassage(Passage.Kind.CONTEXT, Html.text(html), List.of()));
+            return this;
+        }
+
         public S claim(String claimId, UnaryOperator<C> change) {
             claims.add(change.apply(new C(claimId).providedBy(id)));
             return this;
@@ -436,7 +462,7 @@ public final class State {
                     until,
                     new Promises(
                             services,
-                            List.of(),
+                            passages,
                             claims.stream().map(claim -> claim.build(true)).toList()));
         }
     }

@@ -96,7 +96,8 @@ public final class ChangeWords {
                 values.isEmpty()
                         ? List.of(texts.text("change.value.allServices"))
                         : values.stream().map(this::service).toList();
-            case PRESENCE, WORDS, MARKUP, CONTEXT, TITLE, ID, LEGAL_ENTITY, ADDRESS, CONTACT, PURPOSE, VALUE -> values;
+            case PRESENCE, WORDS, MARKUP, PICTURE, CONTEXT, TITLE, ID, LEGAL_ENTITY, ADDRESS, CONTACT, PURPOSE, VALUE ->
+                values;
             case INTERVAL,
                     REVIEW_INTERVAL,
                     CONTROLS,
@@ -195,6 +196,11 @@ public final class ChangeWords {
                 case WORDS, VALUE -> {}
                 case PRESENCE -> facets.addAll(whole(difference));
                 case MARKUP -> facets.add(new Facet(label(aspect.kind()), "", ""));
+                case PICTURE ->
+                    facets.add(new Facet(
+                            isReplaced(aspect) ? replacedPicture(aspect) : label(aspect.kind()),
+                            isReplaced(aspect) ? "" : String.join(", ", aspect.before()),
+                            isReplaced(aspect) ? "" : String.join(", ", aspect.after())));
                 default ->
                     facets.add(new Facet(
                             label(aspect.kind()),
@@ -203,6 +209,16 @@ public final class ChangeWords {
             }
         }
         return List.copyOf(facets);
+    }
+
+    /** Whether pictures differ that have the same names before and after. */
+    public static boolean isReplaced(Aspect aspect) {
+        return aspect.kind() == Aspect.Kind.PICTURE && aspect.before().equals(aspect.after());
+    }
+
+    /** What is said of such pictures, without a full stop. */
+    public String replacedPicture(Aspect aspect) {
+        return texts.text("change.picture", String.join(", ", aspect.after()));
     }
 
     private List<Facet> whole(Difference difference) {

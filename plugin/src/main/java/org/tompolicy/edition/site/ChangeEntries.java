@@ -154,7 +154,11 @@ final class ChangeEntries {
                             Redlines.lists(
                                     words.values(aspect.kind(), aspect.before()),
                                     words.values(aspect.kind(), aspect.after()))));
-                default -> notes.add(note(aspect.kind(), aspect.before(), aspect.after()));
+                default -> {
+                    if (!ChangeWords.isReplaced(aspect)) {
+                        notes.add(note(aspect.kind(), aspect.before(), aspect.after()));
+                    }
+                }
             }
         }
         return notes;
@@ -183,6 +187,12 @@ final class ChangeEntries {
                     }
                 }
                 case MARKUP -> sentences.add(sentence("changeMarkup"));
+                case PICTURE -> {
+                    if (ChangeWords.isReplaced(aspect)) {
+                        String picture = UiTexts.sentence(this.words.replacedPicture(aspect));
+                        sentences.add(new Sentence(Markup.escaped(picture), picture));
+                    }
+                }
                 default -> {}
             }
         }
