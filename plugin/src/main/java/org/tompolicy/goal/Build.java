@@ -93,7 +93,7 @@ public final class Build {
         found.addAll(GlyphCheck.findings(read.policy()));
         found.addAll(own.findings());
         Releases releases = sealedReleases.releases();
-        if (releases.newestStanding().isPresent()) {
+        if (releases.newestStanding().isPresent() && read.unread().isEmpty()) {
             found.addAll(ReleaseChecks.findings(
                     read.policy(),
                     Publisher.views(read.policy(), trace, releases.measures()),
@@ -165,6 +165,11 @@ public final class Build {
 
     Options options() {
         return options;
+    }
+
+    /** Why what was read is not all that the sources say; empty where it is. */
+    Optional<String> unread() {
+        return unread(read);
     }
 
     Trace trace() {

@@ -28,7 +28,7 @@ import org.tompolicy.model.PublishedViews;
 
 /**
  * {@code tom:diff}: what has changed for customers since a release or a git ref. It says what it finds and never fails
- * because of it.
+ * because of it; it refuses where a file could not be read, since what that says would look as if it were gone.
  */
 public final class DiffGoal {
 
@@ -46,11 +46,19 @@ public final class DiffGoal {
      * @param since number of a release or a git ref; empty for the newest release
      * @param formats how it is said: as lines of the outcome, and as files below {@code diff/}, where only those of this
      *     run are left, also when it fails
-     * @throws SetupProblem when there is no such release or ref
+     * @throws SetupProblem when there is no such release or ref, or files at that ref cannot be read
      * @throws java.io.UncheckedIOException when a file cannot be read or written
      */
     public static Outcome run(Build build, String since, Set<DiffFormat> formats) {
         clear(build.options());
+        Optional<String> unread = build.unread();
+        if (unread.isPresent()) {
+            return new Outcome(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.of("Nothing is compared while a file cannot be read: " + unread.get()));
+        }
         return new DiffGoal(build, EarlierState.of(build, since.strip())).outcome(new TreeSet<>(formats));
     }
 

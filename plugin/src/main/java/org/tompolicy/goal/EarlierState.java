@@ -116,6 +116,10 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
         }
         Reading reading = Reading.of(
                 measures.orElseGet(() -> nothing(options)), architecture(repository, ref, options, notes), options);
+        Build.unread(reading.result()).ifPresent(unread -> {
+            throw new SetupProblem("Nothing can be compared with " + ref + ", where a file could not be read: " + unread
+                    + " Give another commit with -Dtom.since=….");
+        });
         int errors = errors(reading.result(), options);
         if (measures.isPresent() && errors > 0) {
             notes.add("The sources at " + ref + " have " + counted(errors) + "; what could be read is compared.");

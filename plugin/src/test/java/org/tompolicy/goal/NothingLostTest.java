@@ -1,6 +1,7 @@
 package org.tompolicy.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,11 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.check.ReleaseChecks;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
@@ -105,6 +110,55 @@ class NothingLostTest {
             assertRefused("Nothing is published while a file cannot be read, whatever tom.failOn says: " + file + ":"
                     + line + ":1: Here stands a byte that is not UTF-8; the file is not read. Save it as UTF-8.");
             Files.write(root.resolve(file), new byte[0]);
+        }
+    }
+
+    @Test
+    void a_measure_that_could_not_be_read_is_not_removed() throws IOException {
+        assertEquals("", policy.release("2026.1", DAY).failure().orElse(""));
+        byte[] whole = Files.readAllBytes(root.resolve(SmallPolicy.MEASURE));
+        Files.write(root.resolve(SmallPolicy.MEASURE), new byte[] {(byte) 0xfc}, StandardOpenOption.APPEND);
+        Build build = Build.open(policy.lenient(NEXT, Map.of()));
+        Outcome diff = DiffGoal.run(build, "", EnumSet.of(DiffFormat.TEXT, DiffFormat.JSON));
+        assertEquals(
+                "Nothing is compared while a file cannot be read: measures/access/authorisation.adoc:17:1: Here stands a"
+                        + " byte that is not UTF-8; the file is not read. Save it as UTF-8.",
+                diff.failure().orElse(""));
+        assertEquals(List.of(), diff.summary());
+        assertEquals(List.of(), SmallPolicy.files(root.resolve("target/tom/diff")));
+        assertEquals(
+                List.of(),
+                build.findings().stream()
+                        .filter(finding -> ReleaseChecks.rules().contains(finding.rule()))
+                        .toList());
+        Files.write(root.resolve(SmallPolicy.MEASURE), whole);
+        assertEquals(
+                Optional.empty(),
+                DiffGoal.run(Build.open(policy.options(NEXT)), "", EnumSet.of(DiffFormat.TEXT))
+                        .failure());
+    }
+
+    @Test
+    void a_measure_that_could_not_be_read_at_a_commit_is_not_new() throws Exception {
+        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
+            byte[] whole = Files.readAllBytes(root.resolve(SmallPolicy.MEASURE));
+            Files.write(root.resolve(SmallPolicy.MEASURE), new byte[] {(byte) 0xfc}, StandardOpenOption.APPEND);
+            git.add().addFilepattern("measures").call();
+            git.commit()
+                    .setMessage("Measures")
+                    .setAuthor("a", "a@example.com")
+                    .setSign(false)
+                    .call();
+            Files.write(root.resolve(SmallPolicy.MEASURE), whole);
+            assertEquals(
+                    "Nothing can be compared with HEAD, where a file could not be read:"
+                            + " measures/access/authorisation.adoc:17:1: Here stands a byte that is not UTF-8; the file is"
+                            + " not read. Save it as UTF-8. Give another commit with -Dtom.since=….",
+                    assertThrows(
+                                    SetupProblem.class,
+                                    () -> DiffGoal.run(
+                                            Build.open(policy.options(NEXT)), "HEAD", EnumSet.of(DiffFormat.TEXT)))
+                            .getMessage());
         }
     }
 
