@@ -412,6 +412,24 @@ class ComparisonPairsTest {
                     "AC-01#register ?",
                     "AC-01#register ?"),
             pair(
+                    "words are struck, and what is left reads the same",
+                    claim(c -> c.html("<p>Copies are kept for 90 30 days.</p>")),
+                    claim(c -> c.html("<p>Copies are kept for <s>90</s> 30 days.</p>")),
+                    "AC-01#register ?",
+                    "AC-01#register ?"),
+            pair(
+                    "other words are struck",
+                    claim(c -> c.html("<p>Copies are kept for <s>90</s> 30 days.</p>")),
+                    claim(c -> c.html("<p>Copies are kept for 90 <s>30</s> days.</p>")),
+                    "AC-01#register ? (new: 30, dropped: 30)",
+                    "AC-01#register ?"),
+            pair(
+                    "a line under words",
+                    claim(c -> c.html("<p>We keep a register.</p>")),
+                    claim(c -> c.html("<p>We keep <u>a register</u>.</p>")),
+                    "AC-01#register editorial",
+                    "AC-01#register editorial"),
+            pair(
                     "white space and punctuation",
                     claim(c -> c.text("We keep a register, and \"two\" keys.")),
                     claim(c -> c.text("We keep a\u00a0register and “two”  keys;")),
