@@ -105,10 +105,17 @@ final class TreeBuilder {
                 problems.add(Finding.of(
                         Rule.AUDIENCE_LEAK,
                         found(mark.group(), start),
-                        "The mark " + mark.group() + " is printed as text here and hides nothing. Write " + mark.group()
-                                + "#…# around a phrase, or put the mark on a line of its own above a block."));
+                        "The mark " + mark.group() + " is printed as text here and hides nothing. Write "
+                                + withTwoSigns(mark.group(), element.wholeText())
+                                + " around a phrase, or put the mark on a line of its own above a block."));
             }
         }
+    }
+
+    /** The writer's own phrase as it would be hidden: with two signs, wherever it stands and whatever it begins with. */
+    private static String withTwoSigns(String mark, String text) {
+        Matcher phrase = Pattern.compile(Pattern.quote(mark) + "#([^#\n]+)#").matcher(text);
+        return mark + "##" + (phrase.find() ? phrase.group(1) : "…") + "##";
     }
 
     private Location found(String written, Location start) {

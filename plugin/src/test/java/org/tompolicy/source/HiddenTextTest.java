@@ -53,8 +53,17 @@ class HiddenTextTest {
         }
         assertEquals(
                 "measures/a.adoc:4:3: error: [audience-leak] The mark [.internal] is printed as text here and hides"
-                        + " nothing. Write [.internal]#\u2026# around a phrase, or put the mark on a line of its own above a block.",
+                        + " nothing. Write [.internal]##\u2026## around a phrase, or put the mark on a line of its own above a block.",
                 Reading.document("* a", "* [.internal] b").problems().get(0).toString());
+        assertEquals(
+                "measures/a.adoc:3:8: error: [audience-leak] The mark [.internal] is printed as text here and hides nothing. Write"
+                        + " [.internal]## in the account bk-01## around a phrase, or put the mark on a line of its own above a"
+                        + " block.",
+                Reading.document("35 days[.internal]# in the account bk-01#.")
+                        .problems()
+                        .get(0)
+                        .toString());
+        hides("35 days[.internal]## in the secret account##.");
         assertEquals(
                 java.util.List.of(),
                 Reading.document("In code: `+[.internal]+`", "", "----", "[.internal]", "----")
