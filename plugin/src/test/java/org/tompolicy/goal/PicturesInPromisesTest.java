@@ -45,7 +45,7 @@ class PicturesInPromisesTest {
         assertTrue(diff.contains("AC-01#register"), diff);
         assertTrue(Files.readString(root.resolve("target/tom/diff/diff.json")).contains("\"kind\":\"picture\""));
         Set<Rule> rules = build.findings().stream()
-                .filter(finding -> finding.measure().equals("AC-01"))
+                .filter(finding -> finding.subject().owner().equals("AC-01"))
                 .map(Finding::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertTrue(rules.containsAll(Set.of(Rule.REVISION_NOT_BUMPED, Rule.CHANGE_UNDECLARED)), rules.toString());
