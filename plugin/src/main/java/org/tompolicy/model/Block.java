@@ -173,8 +173,12 @@ public sealed interface Block {
         }
     }
 
-    /** A table. */
-    record Table(Mark mark, Optional<Caption> caption, List<Group> groups) implements Block {
+    /**
+     * A table.
+     *
+     * @param widths of the columns in thousandths of the table, 0 for one that takes what it needs; empty where all do
+     */
+    record Table(Mark mark, Optional<Caption> caption, List<Integer> widths, List<Group> groups) implements Block {
 
         /** Parts of a table. */
         public enum Part {
@@ -217,6 +221,7 @@ public sealed interface Block {
         public Table {
             Objects.requireNonNull(mark, "mark");
             Objects.requireNonNull(caption, "caption");
+            widths = List.copyOf(widths);
             groups = List.copyOf(groups);
         }
 

@@ -5,10 +5,12 @@ import static org.tompolicy.source.AsciiDocBlocks.element;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.asciidoctor.ast.Cell;
+import org.asciidoctor.ast.Column;
 import org.asciidoctor.ast.Row;
 import org.asciidoctor.ast.Table;
+import org.tompolicy.text.HtmlWriter;
 
-/** HTML of tables: headings with a scope, no widths; alignment as a class. */
+/** HTML of tables: headings with a scope, alignment as a class, widths of columns where the writer gave them. */
 final class AsciiDocTables {
 
     private final Conversion conversion;
@@ -25,7 +27,24 @@ final class AsciiDocTables {
                 + rows("thead", table.getHeader())
                 + rows("tbody", table.getBody())
                 + rows("tfoot", table.getFooter());
-        return content.isEmpty() ? "" : element("table", attributes, content);
+        return content.isEmpty() ? "" : element("table", attributes + widths(table), content);
+    }
+
+    private static String widths(Table table) {
+        if (!table.hasAttribute("cols") || table.isOption("autowidth")) {
+            return "";
+        }
+        String widths = table.getColumns().stream()
+                .map(AsciiDocTables::width)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+        return " " + HtmlWriter.COLUMNS + "=\"" + widths + "\"";
+    }
+
+    /** A column's width in thousandths of the table, which Asciidoctor gives as a per cent with a fraction. */
+    private static long width(Column column) {
+        boolean free = column.hasAttribute("autowidth-option");
+        return free ? 0 : Math.round(10 * Double.parseDouble(String.valueOf(column.getAttribute("colpcwidth", "0"))));
     }
 
     private String rows(String section, List<Row> rows) {

@@ -18,6 +18,7 @@ import org.jsoup.nodes.TextNode;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.text.HtmlWriter;
 
 /**
  * The HTML that a page may hold, whoever wrote it: elements, attributes and kinds of links are named here, everything
@@ -113,6 +114,7 @@ final class HtmlAllowList {
             "ol", Set.of("start", "reversed"),
             "li", Set.of("value"),
             "sup", Set.of(NOTE),
+            "table", Set.of(HtmlWriter.COLUMNS),
             "td", Set.of("colspan", "rowspan"),
             "th", Set.of("colspan", "rowspan", "scope"),
             "time", Set.of());

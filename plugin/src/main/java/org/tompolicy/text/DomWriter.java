@@ -213,7 +213,16 @@ public final class DomWriter implements Block.Visitor<Void>, Inline.Visitor<Void
             title.setAttribute("title", CAPTION);
             blocksInside(title, caption.blocks());
         });
-        return inside(element("table", table.mark()), () -> table.groups().forEach(this::rows));
+        return inside(element("table", table.mark()), () -> {
+            table.widths().forEach(this::column);
+            table.groups().forEach(this::rows);
+        });
+    }
+
+    private void column(int width) {
+        Element column = element("col", Mark.NONE);
+        set(column, "style", width == 0 ? "" : "width: " + width / 10 + "." + width % 10 + "%");
+        lineInside(column, List.of());
     }
 
     private void rows(Block.Table.Group group) {

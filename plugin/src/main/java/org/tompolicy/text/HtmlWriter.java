@@ -2,6 +2,7 @@ package org.tompolicy.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Counter;
@@ -22,6 +23,15 @@ public final class HtmlWriter {
 
     /** Attribute with the name of a note that is called several times. */
     static final String NOTE_NAME = "data-note";
+
+    /**
+     * Attribute with the widths of a table's columns in thousandths; a page has {@code col} elements of classes instead,
+     * as it may hold no style of its own.
+     */
+    public static final String COLUMNS = "data-cols";
+
+    /** Widths of columns on a page are whole fives of thousandths: {@code w250} is a quarter. */
+    private static final int STEP = 5;
 
     private final HtmlForm form;
 
@@ -250,11 +260,25 @@ public final class HtmlWriter {
         @Override
         public Void table(Block.Table table) {
             form.regions().ifPresent(regions -> region("scroll", regions.table()));
-            open("table", table.mark()).end();
+            String columns = table.widths().stream().map(String::valueOf).collect(Collectors.joining(" "));
+            open("table", table.mark())
+                    .attribute(COLUMNS, form.regions().isPresent() ? "" : columns)
+                    .end();
             table.caption().ifPresent(caption -> caption("caption", caption));
+            form.regions().filter(page -> !columns.isEmpty()).ifPresent(page -> columns(table.widths()));
             table.groups().forEach(this::rows);
             close("table");
             return form.regions().isPresent() ? close("div") : null;
+        }
+
+        private void columns(List<Integer> widths) {
+            open("colgroup", Mark.NONE).end();
+            for (int width : widths) {
+                int whole = Math.round((float) width / STEP) * STEP;
+                html.append("<col");
+                attribute("class", whole == 0 ? "" : "w" + whole).end();
+            }
+            close("colgroup");
         }
 
         private void region(String style, String label) {

@@ -189,7 +189,7 @@ abstract class Rewriter implements Block.Visitor<Optional<Block>>, Inline.Visito
             }
             return isEmptied(table.groups(), groups)
                     ? Optional.empty()
-                    : Optional.of(new Table(mark, caption(table.caption()), groups));
+                    : Optional.of(new Table(mark, caption(table.caption()), table.widths(), groups));
         });
     }
 

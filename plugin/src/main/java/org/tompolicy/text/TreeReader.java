@@ -1,10 +1,12 @@
 package org.tompolicy.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.model.Block;
@@ -73,6 +75,8 @@ public final class TreeReader {
             "tr",
             "td",
             "th");
+
+    private static final Pattern COLUMNS = Pattern.compile("\\d{1,4}(?: \\d{1,4}){0,98}");
 
     /** What the reader is told by who knows where the HTML comes from. */
     public interface Source {
@@ -248,7 +252,13 @@ public final class TreeReader {
                 default -> {}
             }
         }
-        return new Table(mark, caption, groups);
+        return new Table(mark, caption, widths(element.attribute(HtmlWriter.COLUMNS)), groups);
+    }
+
+    private static List<Integer> widths(String columns) {
+        return COLUMNS.matcher(columns).matches()
+                ? Arrays.stream(columns.split(" ")).map(Integer::valueOf).toList()
+                : List.of();
     }
 
     private Caption caption(MarkupNode.Element element) {

@@ -70,9 +70,18 @@ class AsciiDocReaderTest {
     @Test
     void printsTablesWithScopes() {
         assertEquals(
-                "<table><caption>C</caption><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"right\">B</th></tr></thead>"
+                "<table data-cols=\"250 750\"><caption>C</caption><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"right\">B</th></tr></thead>"
                         + "<tbody><tr><th scope=\"row\">a</th><td class=\"right\">b</td></tr></tbody></table>",
                 html(".C", "[%header,cols=\"1h,>3\"]", "|===", "|A |B", "", "|a |b", "|==="));
+    }
+
+    @Test
+    void keepsTheWidthsOfColumnsThatTheWriterGave() {
+        String row = "><tbody><tr><td>a</td><td>b</td></tr></tbody></table>";
+        assertEquals("<table" + row, html("|===", "|a |b", "|==="));
+        assertEquals("<table" + row, html("[%autowidth,cols=\"2,1\"]", "|===", "|a |b", "|==="));
+        assertEquals("<table data-cols=\"667 333\"" + row, html("[cols=\"2,1\"]", "|===", "|a |b", "|==="));
+        assertEquals("<table data-cols=\"250 0\"" + row, html("[cols=\"25,~\"]", "|===", "|a |b", "|==="));
     }
 
     @Test

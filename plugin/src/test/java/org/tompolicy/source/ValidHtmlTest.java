@@ -114,10 +114,16 @@ class ValidHtmlTest {
             ++++
             x < y
             ++++
+
+            [cols="2,1,~"]
+            |===
+            |a |b |c
+            |===
             """;
 
     private static void valid(Text text) throws Exception {
         HtmlWriter writer = new HtmlWriter(HtmlForm.of(target -> Optional.of(((Target.Written) target).address()))
+                .withRegions(new HtmlForm.Regions("Table", "Picture"))
                 .withFootnotes(new Footnotes()));
         String page = "<!DOCTYPE html><html lang=\"en\"><head><title>t</title></head><body><h1>t</h1>"
                 + writer.write(text) + writer.notes() + "</body></html>";

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -76,12 +77,23 @@ final class PdfEngine {
      * @throws UncheckedIOException when something failed on the way, also what the engine itself would pass over
      */
     static byte[] typeset(Document html, Map<String, byte[]> pictures, Finish finish) {
+        Optional<byte[]> pdf = typeset(html, pictures, finish, true);
+        return pdf.orElseGet(() -> typeset(html, pictures, finish, false).orElseThrow());
+    }
+
+    /** Nothing where tables were found that are too wide, whose cells carry a class now so that they may be set again. */
+    private static Optional<byte[]> typeset(
+            Document html, Map<String, byte[]> pictures, Finish finish, boolean mayChange) {
         List<TrueTypeFont> open = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         try (PDDocument document = new PDDocument();
                 PdfBoxRenderer renderer =
                         builder(html, pictures, document, failures).buildPdfRenderer()) {
             addFonts(renderer.getFontResolver(), document, open);
+            renderer.layout();
+            if (mayChange && WideTables.mark(renderer.getRootBox())) {
+                return Optional.empty();
+            }
             renderer.createPDFWithoutClosing();
             if (!failures.isEmpty()) {
                 throw new IOException(failures.get(0));
@@ -89,7 +101,7 @@ final class PdfEngine {
             finish.apply(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
-            return out.toByteArray();
+            return Optional.of(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF cannot be set: " + e.getMessage(), e);
         } finally {

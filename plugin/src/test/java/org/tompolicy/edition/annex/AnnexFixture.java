@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
@@ -94,7 +95,10 @@ public final class AnnexFixture {
                         List.of(),
                         List.of(),
                         List.of(),
-                        policy.pictures()),
+                        Stream.concat(
+                                        policy.pictures().stream(),
+                                        Stream.of(new PublishedPicture("images/tall.png", png(120, 1400))))
+                                .toList()),
                 List.of(),
                 List.of());
     }
@@ -153,7 +157,7 @@ public final class AnnexFixture {
 
     private static List<PublishedPicture> pictures() {
         return List.of(
-                new PublishedPicture("images/plan.png", png()),
+                new PublishedPicture("images/plan.png", png(160, 60)),
                 new PublishedPicture(
                         "images/plan.svg",
                         "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)));
@@ -399,8 +403,8 @@ public final class AnnexFixture {
         return Html.text(html);
     }
 
-    private static byte[] png() {
-        BufferedImage image = new BufferedImage(160, 60, BufferedImage.TYPE_INT_ARGB);
+    private static byte[] png(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(Color.DARK_GRAY);
         graphics.fillRect(10, 10, 60, 40);

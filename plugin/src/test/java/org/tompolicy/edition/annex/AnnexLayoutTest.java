@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
@@ -25,7 +28,7 @@ import org.tompolicy.testing.Slow;
 class AnnexLayoutTest {
 
     /** A line of a page; {@code y} in points from its top. */
-    private record Line(int page, double x, double y, String words) {}
+    private record Line(int page, double x, double y, double right, String words) {}
 
     @Test
     void idsStayWithTheFirstLineOfTheirText() throws IOException {
@@ -89,6 +92,77 @@ class AnnexLayoutTest {
         assertTrue(next.y() > last.y() + 9, last + " and " + next);
     }
 
+    private static final String LONG =
+            "An event by which confidentiality, integrity or availability of personal data was"
+                    + " impaired, whoever found it and however it became known to anybody.";
+
+    private static String row(String cell, String... words) {
+        return "<tr><" + cell + ">" + String.join("</" + cell + "><" + cell + ">", words) + "</" + cell + "></tr>";
+    }
+
+    private static Line line(List<Line> lines, String words) {
+        return lines.stream()
+                .filter(line -> line.words().startsWith(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(words + " is not among " + lines));
+    }
+
+    @Test
+    void columnIsAsWideAsItsLongestWord() throws IOException {
+        List<Line> lines = lines(AnnexFixture.holding("<table><thead>" + row("th", "Term", "Meaning")
+                + "</thead><tbody>" + row("td", "Incident", LONG) + row("td", "Breach", LONG) + "</tbody></table>"));
+        for (String word : List.of("Term", "Incident", "Breach")) {
+            assertEquals(word, line(lines, word).words());
+        }
+    }
+
+    @Test
+    void proportionsOfColumnsHold() throws IOException {
+        List<Line> lines = lines(AnnexFixture.holding("<table data-cols=\"250 125 250 375\"><thead>"
+                + row("th", "Alpha", "Beta", "Gamma", "Delta") + "</thead><tbody>" + row("td", "a", "b", "c", LONG)
+                + "</tbody></table><table data-cols=\"750 250\"><tbody>" + row("td", "Wide", "Narrow")
+                + "</tbody></table>"));
+        double whole = (line(lines, "Narrow").x() - line(lines, "Wide").x()) / 0.75;
+        double left = line(lines, "Alpha").x();
+        assertEquals(0.25 * whole, line(lines, "Beta").x() - left, 3);
+        assertEquals(0.375 * whole, line(lines, "Gamma").x() - left, 3);
+        assertEquals(0.625 * whole, line(lines, "Delta").x() - left, 3);
+    }
+
+    @Test
+    void wordsThatDoNotFitBesideOthersAreBrokenAndTheOthersAreNot() throws IOException {
+        String word = "Datenschutzgrundverordnungsdurchsetzungsgesetz".repeat(2);
+        List<Line> lines = lines(AnnexFixture.holding(
+                "<table><tbody>" + row("td", "Incident", word, "Weekly", word, LONG) + "</tbody></table>"));
+        assertEquals("Incident", line(lines, "Incident").words());
+        assertEquals("Weekly", line(lines, "Weekly").words());
+        Line page = line(lines, "Page 1 of");
+        lines.forEach(line -> assertTrue(line.right() < page.right() + 1, line.toString()));
+    }
+
+    @Test
+    void pictureIsNeverHigherThanAPage() throws IOException {
+        byte[] pdf = pdf(AnnexFixture.holding("<p>before</p><p><img src=\"images/tall.png\" alt=\"Tall\"></p>"));
+        List<String> drawn = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                    super.processOperator(operator, operands);
+                    if (operator.getName().equals("Do")) {
+                        Matrix at = getGraphicsState().getCurrentTransformationMatrix();
+                        float height = Math.abs(at.getScalingFactorY());
+                        assertTrue(at.getTranslateY() > 60 && at.getTranslateY() + height < 790, at.toString());
+                        assertEquals(1400.0 / 120, height / Math.abs(at.getScalingFactorX()), 0.1);
+                        drawn.add(operands.toString());
+                    }
+                }
+            };
+            stripper.getText(document);
+        }
+        assertEquals(1, drawn.size(), drawn.toString());
+    }
+
     private static List<Line> lines(Publication publication) throws IOException {
         byte[] pdf =
                 new AnnexEdition().render(publication, AnnexFixture.options(), Templates.standard(), UiTexts.of("en"));
@@ -98,11 +172,21 @@ class AnnexLayoutTest {
                 @Override
                 protected void writeString(String words, List<TextPosition> positions) {
                     TextPosition first = positions.get(0);
-                    lines.add(new Line(getCurrentPageNo(), first.getXDirAdj(), first.getYDirAdj(), words.strip()));
+                    TextPosition last = positions.get(positions.size() - 1);
+                    lines.add(new Line(
+                            getCurrentPageNo(),
+                            first.getXDirAdj(),
+                            first.getYDirAdj(),
+                            last.getXDirAdj() + last.getWidthDirAdj(),
+                            words.strip()));
                 }
             };
             stripper.getText(document);
         }
         return lines;
+    }
+
+    private static byte[] pdf(Publication publication) {
+        return new AnnexEdition().render(publication, AnnexFixture.options(), Templates.standard(), UiTexts.of("en"));
     }
 }
