@@ -91,6 +91,7 @@ public final class Build {
         found.addAll(sealedReleases.findings());
         found.addAll(Checks.findings(read.policy(), trace));
         found.addAll(GlyphCheck.findings(read.policy()));
+        found.addAll(PictureCheck.findings(read.policy()));
         found.addAll(own.findings());
         Releases releases = sealedReleases.releases();
         if (releases.newestStanding().isPresent() && read.unread().isEmpty()) {

@@ -14,7 +14,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.Target;
 
 /** The pictures of a publication, which of them can be set into a PDF, and which an annex shows. */
-final class Pictures {
+public final class Pictures {
 
     private final List<PublishedPicture> pictures;
     private final SortedMap<String, byte[]> shown = new TreeMap<>();
@@ -31,7 +31,7 @@ final class Pictures {
         return pictures.stream()
                 .filter(one -> source.equals(new Target.File(one.path())))
                 .findFirst()
-                .filter(one -> canBeSet(one.content()))
+                .filter(one -> isPrinted(one.content()))
                 .map(one -> {
                     shown.put(one.path(), one.content());
                     return PdfEngine.PICTURE + ":" + one.path();
@@ -43,7 +43,8 @@ final class Pictures {
         return Collections.unmodifiableSortedMap(shown);
     }
 
-    private static boolean canBeSet(byte[] content) {
+    /** Whether the annex shows a picture: PNG, GIF, and JPEG in RGB or grey. For any other stands its alternative text. */
+    public static boolean isPrinted(byte[] content) {
         try {
             BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)));
             return image != null && image.getColorModel().getNumColorComponents() != 4;
