@@ -9,6 +9,7 @@ import org.tompolicy.edition.annex.Pictures;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
@@ -40,21 +41,28 @@ final class PictureCheck {
     static List<Finding> findings(Policy policy) {
         PictureCheck check = new PictureCheck(policy);
         policy.categories().forEach(category -> {
-            check.text(category.introduction(), category.location(), "");
+            check.text(category.introduction(), category.location(), Subject.NOTHING);
             category.measures().forEach(measure -> {
-                measure.passages().forEach(passage -> check.text(passage.text(), measure.location(), measure.id()));
-                measure.claims().forEach(claim -> check.text(claim.text(), claim.location(), measure.id()));
+                measure.passages()
+                        .forEach(passage ->
+                                check.text(passage.text(), measure.location(), new Subject.Measure(measure.id())));
+                measure.claims()
+                        .forEach(claim -> check.text(
+                                claim.text(), claim.location(), new Subject.Claim(measure.id(), claim.id())));
             });
         });
         policy.subProcessors().forEach(one -> {
-            one.passages().forEach(passage -> check.text(passage.text(), one.location(), one.id()));
-            one.claims().forEach(claim -> check.text(claim.text(), claim.location(), one.id()));
+            one.passages()
+                    .forEach(passage -> check.text(passage.text(), one.location(), new Subject.SubProcessor(one.id())));
+            one.claims()
+                    .forEach(claim ->
+                            check.text(claim.text(), claim.location(), new Subject.Claim(one.id(), claim.id())));
         });
         return check.findings;
     }
 
     /** A picture is found at the block that it stands in. */
-    private void text(Text text, Location owner, String measure) {
+    private void text(Text text, Location owner, Subject subject) {
         Location at = owner;
         for (Block block :
                 Walk.blocks(Texts.forAudience(text, Audience.CUSTOMER)).toList()) {
@@ -62,15 +70,15 @@ final class PictureCheck {
             List<Inline> line = block instanceof Block.Paragraph paragraph
                     ? paragraph.content()
                     : block instanceof Block.Plain plain ? plain.content() : List.of();
-            for (Inline piece : Walk.pieces(line).toList()) {
+            for (Inline piece : Walk.pieces(Texts.ofLine(line)).toList()) {
                 if (piece instanceof Inline.Picture picture && unprinted.contains(picture.source())) {
-                    report(picture, at, measure);
+                    report(picture, at, subject);
                 }
             }
         }
     }
 
-    private void report(Inline.Picture picture, Location at, String measure) {
+    private void report(Inline.Picture picture, Location at, Subject subject) {
         String path = ((Target.File) picture.source()).path();
         findings.add(Finding.of(
                         Rule.PICTURE_UNPRINTED,
@@ -78,6 +86,6 @@ final class PictureCheck {
                         "The annex shows the text '" + picture.alternative() + "' instead of the picture "
                                 + path.substring(path.lastIndexOf('/') + 1)
                                 + ", for it prints PNG, GIF, and JPEG in RGB or grey only. Save it as PNG and name that file.")
-                .about(measure, ""));
+                .about(subject));
     }
 }

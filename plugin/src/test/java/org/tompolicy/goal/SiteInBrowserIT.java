@@ -72,6 +72,21 @@ class SiteInBrowserIT {
         }
     }
 
+    @Test
+    void anAddressThatThereIsNotHasStyleAndLeadsOnHoweverDeepItLies() throws Exception {
+        try (SiteServer server = new SiteServer(output.resolve("site"));
+                Tab tab = browser.open()) {
+            String root = "http://127.0.0.1:" + server.port() + "/";
+            tab.open(root + "measures/deep/ac-99.html");
+
+            assertEquals("There is no such page", tab.run("document.querySelector('h1').innerText"));
+            assertEquals(List.of("measures/deep/ac-99.html\tis not there"), server.missing());
+            assertTrue(tab.requests().contains(root + "tom.css"), tab.requests().toString());
+            String leads = (String) tab.run("[...document.querySelectorAll('main a')].map(a => a.href).join(' ')");
+            assertTrue(leads.startsWith(root + "index.html#measures " + root + "a-z.html"), leads);
+        }
+    }
+
     private static void assertSound(List<String> lines, String colours) throws Exception {
         List<String> problems = lines.subList(0, lines.size() - 1);
         assertTrue(problems.isEmpty(), () -> String.join("\n", problems));

@@ -18,7 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** A server on loopback that hands out a site below {@code /site/} with the policy that its {@code _headers} ask for. */
+/**
+ * A server on loopback that hands out a site with the policy that its {@code _headers} ask for: below {@code /site/}, and
+ * at its root, where the example is published. There every address that it does not know is answered with 404.html.
+ */
 public final class SiteServer implements AutoCloseable {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -39,19 +42,24 @@ public final class SiteServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         String policy = contentSecurityPolicy(site);
-        handle("/site/", exchange -> {
-            String path = exchange.getRequestURI().getPath().substring("/site/".length());
-            Path file = site.resolve(path).normalize();
-            if (!file.startsWith(site) || !Files.isRegularFile(file)) {
-                missing.add(path + "\tis not there");
-                send(exchange, 404, "txt", new byte[0]);
-                return;
-            }
-            exchange.getResponseHeaders().set("Content-Security-Policy", policy);
-            send(exchange, 200, path.substring(path.lastIndexOf('.') + 1), Files.readAllBytes(file));
-        });
+        handle("/site/", exchange -> hand(site, policy, "/site/", exchange));
+        handle("/", exchange -> hand(site, policy, "/", exchange));
         handle(Tab.FAVICON, exchange -> send(exchange, 204, "ico", new byte[0]));
         server.start();
+    }
+
+    private void hand(Path site, String policy, String root, HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring(root.length());
+        Path file = site.resolve(path).normalize();
+        exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+        if (file.startsWith(site) && Files.isRegularFile(file)) {
+            send(exchange, 200, path.substring(path.lastIndexOf('.') + 1), Files.readAllBytes(file));
+            return;
+        }
+        missing.add(path + "\tis not there");
+        Path instead = site.resolve("404.html");
+        boolean sent = root.equals("/") && Files.isRegularFile(instead);
+        send(exchange, 404, sent ? "html" : "txt", sent ? Files.readAllBytes(instead) : new byte[0]);
     }
 
     /** The number that the system gave it. */

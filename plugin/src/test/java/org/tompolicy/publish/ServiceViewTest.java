@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tompolicy.model.Audience;
 import org.tompolicy.model.Company;
 import org.tompolicy.model.Introduction;
 import org.tompolicy.model.Issue;

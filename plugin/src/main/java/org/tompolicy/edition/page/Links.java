@@ -10,14 +10,15 @@ import org.tompolicy.text.HtmlWriter;
 import org.tompolicy.text.SiteAddress;
 
 /**
- * Relative links from one page of a site to others. A site holds several trees of the same shape: the one at its root, and
+ * Links from one page of a site to others: relative ones, unless the page is sent from addresses that are not its own. A site holds several trees of the same shape: the one at its root, and
  * one for each release; architecture documents stand at the root only.
  *
  * @param base path of the page's tree from the site's root, for example {@code versions/2026.1/}; empty for the root
  * @param page the page's path from its tree, for example {@code measures/ac-01.html}
  * @param documents architecture pages that there are, from the site's root, and their places ({@code page#anchor})
+ * @param start what all links begin with, for example {@code /policy/}; empty where they are relative
  */
-public record Links(String base, String page, Set<String> documents) {
+public record Links(String base, String page, Set<String> documents, String start) {
 
     public Links {
         Objects.requireNonNull(page, "page");
@@ -25,11 +26,33 @@ public record Links(String base, String page, Set<String> documents) {
             throw new IllegalArgumentException("no folder: " + base);
         }
         documents = Set.copyOf(documents);
+        if (!start.isEmpty() && !start.matches("/|/[^/].*/")) {
+            throw new IllegalArgumentException("no path of a site: " + start);
+        }
+    }
+
+    /** Relative links. */
+    public Links(String base, String page, Set<String> documents) {
+        this(base, page, documents, "");
     }
 
     /** Links from a page at the root of a site without architecture documents. */
     public Links(String page) {
         this("", page, Set.of());
+    }
+
+    /**
+     * Links that hold wherever the page is sent from.
+     *
+     * @param path of the site on its server, with {@code /} at both ends
+     */
+    public Links beginningWith(String path) {
+        return new Links(base, page, documents, path);
+    }
+
+    /** Whether the page is sent from one address, its own. */
+    public boolean areRelative() {
+        return start.isEmpty();
     }
 
     /** The page's path from the site's root. */
@@ -39,12 +62,12 @@ public record Links(String base, String page, Set<String> documents) {
 
     /** The way to a path (with or without {@code #fragment}) of the same tree; {@code #fragment} alone on the page itself. */
     public String to(String target) {
-        return way(page, target);
+        return areRelative() ? way(page, target) : start + base + target;
     }
 
     /** The way to a path from the site's root, whichever tree the page is in. */
     public String fromRoot(String target) {
-        return way(path(), target);
+        return areRelative() ? way(path(), target) : start + target;
     }
 
     private static String way(String page, String target) {

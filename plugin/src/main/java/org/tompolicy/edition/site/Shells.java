@@ -67,9 +67,10 @@ final class Shells {
                 window,
                 description,
                 site.website()
+                        .filter(any -> links.areRelative())
                         .map(website -> website + links.base() + (SitePage.START.is(links.page()) ? "" : links.page())),
                 site.archive.releases().isEmpty() ? List.of() : ChangesPage.feeds(texts, links),
-                isIndexed(),
+                isIndexed() && links.areRelative(),
                 site.mark(),
                 policy.title(),
                 links.to(SitePage.START.path()),

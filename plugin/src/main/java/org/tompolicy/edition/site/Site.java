@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.PublishedFacts;
@@ -37,6 +38,9 @@ final class Site {
 
     /** Addresses of lines of coverage are made from words, and are the same in every language. */
     private static final UiTexts ADDRESSES = UiTexts.of(Languages.first());
+
+    /** What stands before the path of an address; several slashes would name another server. */
+    private static final Pattern SERVER = Pattern.compile("^https?://[^/?#]*[/\\\\]*");
 
     final Publication publication;
     final ReleaseArchive archive;
@@ -205,6 +209,11 @@ final class Site {
             return Optional.empty();
         }
         return Optional.of(website.endsWith("/") ? website : website + "/");
+    }
+
+    /** Where the site lies on its server, with {@code /} at both ends; empty where nobody says where it is published. */
+    Optional<String> websitePath() {
+        return website().map(website -> SERVER.matcher(website).replaceFirst("/"));
     }
 
     /** Address of a page of the version that is shown; only released text has one. */

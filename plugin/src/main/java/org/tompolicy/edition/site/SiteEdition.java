@@ -67,7 +67,11 @@ public final class SiteEdition {
                 .filter(release -> release.policy().isPresent())
                 .forEach(release -> files.addAll(new TreePages(site.archived(release), templates).files()));
         forSearchEngines();
-        page(SitePage.MISSING.path(), "missing", MissingPage.of(site, shells), "the page of what is missing");
+        page(
+                SitePage.MISSING.path(),
+                MissingPage.template(site),
+                MissingPage.of(site, shells),
+                "the page of what is missing");
         files.add("tom.css", templates.joined(STYLE));
         files.add("tom.js", templates.text("site/tom.js"));
         files.add("_headers", HEADERS);

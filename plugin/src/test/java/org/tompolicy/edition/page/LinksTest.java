@@ -32,6 +32,14 @@ class LinksTest {
     }
 
     @Test
+    void beginWithThePathOfTheSiteOnAPageThatIsSentFromAnyAddress() {
+        Links links = new Links("404.html").beginningWith("/policy/");
+        assertEquals("/policy/index.html#measures", links.to("index.html#measures"));
+        assertEquals("/policy/tom.css", links.fromRoot("tom.css"));
+        assertEquals("/policy/404.html#main", links.to("404.html#main"));
+    }
+
+    @Test
     void resolvesLinksAndPicturesOfAText() {
         Text text =
                 Html.text("<p><a href=\"measures/ac-02.html#x\">AC-02</a> <img src=\"architecture/a.svg\" alt=\"a\">"

@@ -72,6 +72,11 @@ final class ArchiveFixture {
 
     /** The same publication of a company that does not say where it publishes. */
     static Publication withoutWebsite(Publication publication) {
+        return withWebsite(publication, "");
+    }
+
+    /** The same publication at another address. */
+    static Publication withWebsite(Publication publication, String website) {
         PublishedPolicy policy = publication.policy();
         Company company = policy.company();
         return new Publication(
@@ -83,7 +88,7 @@ final class ArchiveFixture {
                         company.address(),
                         company.contact(),
                         company.dpo(),
-                        "",
+                        website,
                         company.imprint(),
                         company.privacy())),
                 List.of(),

@@ -21,6 +21,9 @@ import org.xml.sax.SAXParseException;
 /** What can be wrong with the pages of a site without opening a browser: each problem as a line. */
 public final class HtmlCheck {
 
+    /** Its links begin with the path of the website, which is {@code /} in what the tests check. */
+    private static final String SENT_FROM_ANYWHERE = "404.html";
+
     private final FileSet files;
     private final Set<String> paths = new TreeSet<>();
     private final Map<String, Document> pages = new TreeMap<>();
@@ -103,7 +106,12 @@ public final class HtmlCheck {
         }
         int hash = target.indexOf('#');
         String file = hash < 0 ? target : target.substring(0, hash);
-        String resolved = file.isEmpty() ? path : resolve(path, file);
+        if (!file.isEmpty() && file.startsWith("/") != path.equals(SENT_FROM_ANYWHERE)) {
+            problems.add(path + " leads to " + target + ", which "
+                    + (file.startsWith("/") ? "fits one place only" : "leads elsewhere from another address"));
+            return;
+        }
+        String resolved = file.isEmpty() ? path : resolve(path, file.replaceFirst("^/", ""));
         if (!paths.contains(resolved)) {
             problems.add(path + " leads to " + target + ", which there is not");
         } else if (hash >= 0 && page(resolved).getElementById(target.substring(hash + 1)) == null) {

@@ -278,12 +278,16 @@ class ReleasedSiteTest {
             if (path.endsWith(".html")) {
                 Document page = page(files, path);
                 boolean archived = path.matches("versions/[^/]+/.*");
+                boolean missing = path.equals("404.html");
                 assertEquals(
-                        archived ? "noindex" : "",
+                        archived || missing ? "noindex" : "",
                         page.select("meta[name=robots]").attr("content"),
                         path);
                 assertEquals(
-                        "https://policy.tmc.example/" + path.replaceFirst("^(versions/[^/]+/)?index\\.html$", "$1"),
+                        missing
+                                ? ""
+                                : "https://policy.tmc.example/"
+                                        + path.replaceFirst("^(versions/[^/]+/)?index\\.html$", "$1"),
                         page.select("link[rel=canonical]").attr("href"));
             }
         }
