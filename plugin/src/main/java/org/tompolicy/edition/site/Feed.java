@@ -25,21 +25,39 @@ public record Feed(
      * An entry.
      *
      * @param id never changes: it follows from a release's seal
+     * @param page where it leads; never a place in a page ({@code #}), which some readers cut
+     * @param pdfs of the release
      * @param changes those that it tells of; may be empty
      */
     public record Entry(
-            String id, String title, String updated, String page, String summary, List<Told> changes, String remark) {
+            String id,
+            String title,
+            String updated,
+            String page,
+            List<Pdf> pdfs,
+            String summary,
+            List<Told> changes,
+            String remark) {
         public Entry {
+            pdfs = List.copyOf(pdfs);
             changes = List.copyOf(changes);
         }
     }
+
+    /**
+     * A PDF to download.
+     *
+     * @param language of its text, BCP 47
+     * @param size in bytes
+     */
+    public record Pdf(String href, String name, String language, int size) {}
 
     /**
      * A change without marks, which readers of feeds take away.
      *
      * @param subject class and what it is about, for example {@code Weakened: AC-03 Sign-in and passwords, #renewal}
      * @param page where it can be read; may be empty
-     * @param texts {@code Before: …}, {@code Now: …}
+     * @param texts {@code Before: …}, {@code Now: …}, a line a paragraph, an item and a cell
      * @param remarks what else differs and what it means
      */
     public record Told(String subject, String page, List<String> texts, List<String> remarks) {

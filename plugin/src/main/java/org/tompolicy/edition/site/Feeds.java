@@ -113,12 +113,34 @@ final class Feeds {
                         id(release, "issued"),
                         texts.text("version", version),
                         moment(release.issued()),
-                        address(SitePage.CHANGES.at(version)),
+                        page(release),
+                        pdfs(release),
                         summary(release),
                         changes,
                         release.changes().isPresent() && !changes.isEmpty()
                                 ? texts.text("classifiedBy", site.mark())
                                 : ""));
+    }
+
+    /**
+     * A page of the version, where its text is there. What entries lead to is a page and no place in one: some readers of
+     * feeds cut an address at {@code #}.
+     */
+    private String page(PublishedRelease release) {
+        return address(
+                release.policy().isPresent()
+                        ? Links.version(release.version().text()) + "index.html"
+                        : ChangesPage.PATH);
+    }
+
+    /** The PDFs that most readers look for, one a language. */
+    private List<Feed.Pdf> pdfs(PublishedRelease release) {
+        return new IssuedPdfs(release, texts.language())
+                .main().stream()
+                        .filter(annex -> annex.content().isPresent())
+                        .map(annex -> new Feed.Pdf(
+                                address(AnnexFiles.path(annex)), annex.fileName(), annex.language(), annex.size()))
+                        .toList();
     }
 
     /** What was known on the day of issue, so that an entry does not change when time passes. */
@@ -154,7 +176,8 @@ final class Feeds {
                         id(release, "withdrawn " + file),
                         texts.text("feedWithdrawnTitle", version),
                         moment(withdrawal.day()),
-                        address(SitePage.CHANGES.at(version)),
+                        page(release),
+                        List.of(),
                         texts.text(
                                 withdrawal.purged() ? "changesPurged" : "changesWithdrawn",
                                 texts.date(withdrawal.day()),
@@ -181,9 +204,8 @@ final class Feeds {
                         id(release, "sub-processor " + difference.subject().id()),
                         texts.text(title(difference), difference.title()),
                         moment(release.issued()),
-                        told.isEmpty()
-                                ? address(SitePage.CHANGES.path())
-                                : told.get(0).page(),
+                        told.isEmpty() ? page(release) : told.get(0).page().replaceFirst("#.*", ""),
+                        List.of(),
                         texts.text(
                                 "feedIssued",
                                 release.version(),

@@ -198,9 +198,80 @@ class FeedsTest {
             assertEquals(path, feed.select("feed > link[rel=self]").attr("href"));
             for (Element link : feed.select("[href]")) {
                 String target = link.attr("href");
-                assertTrue(target.matches("(feed|changes|versions)[^:]*"), target);
+                assertTrue(target.matches("(feed|changes|versions|annex)[^:]*"), target);
             }
         }
+    }
+
+    @Test
+    void changesAreHtmlAsTextThatKeepsItsOrder() {
+        int looked = 0;
+        for (String path : FEEDS) {
+            for (Element content : feed(ArchiveFixture.withWithdrawn(), path).select("entry > content")) {
+                assertTrue(content.children().isEmpty(), content.outerHtml());
+                Element html = Jsoup.parseBodyFragment(content.wholeText()).body();
+                String order = String.join(
+                        " ", html.children().stream().map(Element::normalName).toList());
+                assertTrue(order.matches("p( h3( p)+)+"), order);
+                assertEquals(
+                        html.select("h3").size(),
+                        html.select("h3 > a[href^=https]").size());
+                assertEquals(
+                        html.select("p, h3, h3 > a").size(), html.select("*").size() - 1);
+                looked++;
+            }
+        }
+        assertTrue(looked > 5, "contents: " + looked);
+    }
+
+    @Test
+    void linesOfATextStandApartSuchAsTheCellsOfATable() {
+        Feed.Told told =
+                new Feed.Told("Weakened", "", List.of("Now: Logs\n90 days\nMail & fax"), List.of("Context: a\nb → c."));
+        Feed.Entry entry = new Feed.Entry("a", "b", "c", "d", List.of(), "e", List.of(told), "");
+        Document feed = Jsoup.parse(
+                Templates.standard()
+                        .render(
+                                "site/feed.ftlx",
+                                new Feed("en", "a", "b", "c", "d", "e", "f", "g", List.of(entry)),
+                                "feed.xml"),
+                "",
+                Parser.xmlParser());
+        String content = feed.select("content").first().wholeText();
+        assertTrue(content.contains("<p>Now: Logs<br>90 days<br>Mail &amp; fax</p>"), content);
+        assertTrue(content.contains("<p>Context: a<br>b → c.</p>"), content);
+    }
+
+    @Test
+    void anEntryLeadsToAPageOfItsVersionAndToNoPlaceInIt() {
+        for (String path : FEEDS) {
+            for (Element link : feed(ArchiveFixture.withWithdrawn(), path).select("entry > link")) {
+                assertFalse(link.attr("href").contains("#"), link.outerHtml());
+            }
+        }
+        assertEquals(
+                List.of(
+                        "https://policy.tmc.example/versions/2026.2/index.html",
+                        "https://policy.tmc.example/versions/2026.1/index.html",
+                        "https://policy.tmc.example/versions/2025.2/index.html",
+                        "https://policy.tmc.example/versions/2025.2/index.html",
+                        "https://policy.tmc.example/changes.html",
+                        "https://policy.tmc.example/versions/2025.1/index.html",
+                        "https://policy.tmc.example/changes.html"),
+                feed(ArchiveFixture.withWithdrawn(), "feed.xml")
+                        .select("entry > link[rel=alternate]")
+                        .eachAttr("href"));
+    }
+
+    @Test
+    void thePdfOfAReleaseIsAnEnclosure() {
+        FileSet files = render(ArchiveFixture.three(), "en");
+        Element entry = feed(ArchiveFixture.three(), "feed.xml").select("entry").first();
+        assertEquals(1, entry.select("link[rel=alternate]").size());
+        Element pdf = entry.select("link[rel=enclosure]").first();
+        assertEquals("application/pdf", pdf.attr("type"));
+        assertEquals("https://policy.tmc.example/annex/tom-annex-2026.2-en.pdf", pdf.attr("href"));
+        assertEquals(Integer.toString(files.content("annex/tom-annex-2026.2-en.pdf").length), pdf.attr("length"));
     }
 
     @Test
