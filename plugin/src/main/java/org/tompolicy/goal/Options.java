@@ -31,6 +31,7 @@ import org.tompolicy.model.Issue;
  * @param timestamp the moment that documents and PDFs carry
  * @param annotations how findings are put beside the lines of a change
  * @param show what the site and the annex show: {@link #CURRENT}, {@link #DRAFT} or the number of a release
+ * @param pluginVersion version of the plugin, which seals and files for tools name
  */
 public record Options(
         Path buildRoot,
@@ -48,7 +49,8 @@ public record Options(
         Optional<Path> customer,
         Instant timestamp,
         Annotations annotations,
-        String show) {
+        String show,
+        String pluginVersion) {
 
     /** The release in force, or the draft where there is none. */
     public static final String CURRENT = "current";
@@ -73,5 +75,6 @@ public record Options(
         Objects.requireNonNull(timestamp, "timestamp");
         Objects.requireNonNull(annotations, "annotations");
         Objects.requireNonNull(show, "show");
+        Objects.requireNonNull(pluginVersion, "pluginVersion");
     }
 }

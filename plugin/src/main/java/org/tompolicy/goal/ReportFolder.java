@@ -31,8 +31,9 @@ public final class ReportFolder {
     }
 
     private FileSet files() {
-        FileSet.Builder files =
-                FileSet.builder().addAll(FindingsEdition.files(build.checked())).addAll(pages());
+        FileSet.Builder files = FileSet.builder()
+                .addAll(FindingsEdition.files(build.checked(), build.options().pluginVersion()))
+                .addAll(pages());
         if (build.options().annotations() == Annotations.GITLAB) {
             files.addAll(FindingsEdition.gitLabFiles(build.checked()));
         }

@@ -25,6 +25,10 @@ abstract class PolicyMojo extends AbstractMojo {
     @Parameter(defaultValue = "${maven.multiModuleProjectDirectory}", readonly = true, required = true)
     private File buildRoot;
 
+    /** What seals and files for tools say that they were made by. */
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String pluginVersion;
+
     /** Makes the bytes of the output the same on every machine. */
     @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
     private String outputTimestamp;
@@ -226,7 +230,8 @@ abstract class PolicyMojo extends AbstractMojo {
                 Optional.ofNullable(customer).map(File::toPath),
                 ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day),
                 ParameterText.annotations("tom.annotations", annotations),
-                show.strip());
+                show.strip(),
+                pluginVersion);
     }
 
     private Outcome work() throws MojoExecutionException {

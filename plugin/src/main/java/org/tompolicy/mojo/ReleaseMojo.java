@@ -22,9 +22,6 @@ import org.tompolicy.goal.WithdrawalRequest;
 @Mojo(name = "release", threadSafe = true)
 public class ReleaseMojo extends PolicyMojo {
 
-    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
-    private String pluginVersion;
-
     /**
      * The number of the release: the year and a running number (<code>2026.1</code>), or three numbers
      * (<code>1.4.0</code>). It has to follow the newest release, in the same form. The day of issue is
@@ -95,8 +92,8 @@ public class ReleaseMojo extends PolicyMojo {
                         "tom.reason and tom.purge say more of a withdrawal: name the release to take back"
                                 + " with -Dtom.withdraw=2026.1, or leave them out.");
             }
-            ReleaseRequest request =
-                    new ReleaseRequest(text(version), dryRun, pluginVersion, ParameterText.day("today", ""), future);
+            ReleaseRequest request = new ReleaseRequest(
+                    text(version), dryRun, options.pluginVersion(), ParameterText.day("today", ""), future);
             return forgetting(ReleaseGoal.run(build(options), request));
         }
         if (version != null) {

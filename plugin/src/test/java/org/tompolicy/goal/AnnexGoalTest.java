@@ -102,6 +102,7 @@ class AnnexGoalTest {
                 Optional.ofNullable(customer),
                 own.timestamp(),
                 own.annotations(),
-                own.show());
+                own.show(),
+                own.pluginVersion());
     }
 }

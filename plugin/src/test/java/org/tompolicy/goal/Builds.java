@@ -54,7 +54,8 @@ public final class Builds {
                 Optional.empty(),
                 Instant.parse("2026-11-23T00:00:00Z"),
                 Annotations.NONE,
-                Options.CURRENT);
+                Options.CURRENT,
+                "0.1.0");
     }
 
     /** A build with its report, as every goal begins. */
@@ -82,7 +83,8 @@ public final class Builds {
                 options.customer(),
                 options.timestamp(),
                 annotations,
-                options.show());
+                options.show(),
+                options.pluginVersion());
     }
 
     /** The same options with a folder of templates. */
@@ -103,7 +105,8 @@ public final class Builds {
                 options.customer(),
                 options.timestamp(),
                 options.annotations(),
-                options.show());
+                options.show(),
+                options.pluginVersion());
     }
 
     /** The same options with another state to show. */
@@ -124,7 +127,8 @@ public final class Builds {
                 options.customer(),
                 options.timestamp(),
                 options.annotations(),
-                show);
+                show,
+                options.pluginVersion());
     }
 
     static Options own(Path output) {

@@ -68,7 +68,8 @@ class FaultsTest {
                 options.customer(),
                 options.timestamp(),
                 options.annotations(),
-                options.show());
+                options.show(),
+                options.pluginVersion());
     }
 
     private static Outcome release(Options options) {

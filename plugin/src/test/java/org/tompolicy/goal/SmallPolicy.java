@@ -137,7 +137,8 @@ final class SmallPolicy {
                 customer,
                 Instant.parse("2026-11-23T00:00:00Z"),
                 Annotations.NONE,
-                Options.CURRENT);
+                Options.CURRENT,
+                "0.1.0");
     }
 
     /** Runs {@code tom:release} on a day. */

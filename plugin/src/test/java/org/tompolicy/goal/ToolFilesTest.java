@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -130,6 +131,39 @@ class ToolFilesTest {
     }
 
     @Test
+    void mavensReportShowsEachSuiteOnceAndEachFailureAsOne() {
+        Document xml = Jsoup.parse(text(ownReport, "TEST-tom.xml"), Parser.xmlParser());
+        for (Element test : xml.select("testcase")) {
+            String owner = test.attr("classname");
+            assertEquals(test.parent().attr("name"), owner);
+            assertTrue(test.attr("name").matches(owner + "(#.+)?"), test.attr("name"));
+        }
+        xml.select("[time]").forEach(timed -> assertEquals("0", timed.attr("time")));
+        assertFalse(xml.select("failure").isEmpty());
+        xml.select("failure").forEach(failure -> assertNotEquals("", failure.attr("type")));
+    }
+
+    @Test
+    void sarifNamesWhatFoundAndSaysTheMessageBeforeTheHelp() throws JsonProblem {
+        Map<?, ?> run = objects(json(mistakes, "findings.sarif").get("runs")).get(0);
+        Map<?, ?> driver = (Map<?, ?>) ((Map<?, ?>) run.get("tool")).get("driver");
+        assertEquals("tom-maven-plugin 0.1.0", driver.get("fullName"));
+        assertEquals("0.1.0", driver.get("version"));
+        assertEquals("https://github.com/tompolicy/tom-maven-plugin", driver.get("informationUri"));
+        assertEquals("tom-maven-plugin/2026-11-23", ((Map<?, ?>) run.get("automationDetails")).get("id"));
+        for (Map<?, ?> rule : objects(driver.get("rules"))) {
+            String name = (String) rule.get("name");
+            assertTrue(name.matches("([A-Z][a-z0-9]*)+"), name);
+            assertEquals(((String) rule.get("id")).replace("-", ""), name.toLowerCase(Locale.ROOT));
+        }
+        for (Map<?, ?> result : results(mistakes)) {
+            Map<?, ?> place =
+                    (Map<?, ?>) objects(result.get("locations")).get(0).get("physicalLocation");
+            assertEquals(result.get("message"), ((Map<?, ?>) place.get("region")).get("message"));
+        }
+    }
+
+    @Test
     void fingerprintsAreUniqueAndStayWhenLinesMove() throws IOException, JsonProblem {
         Path moved = root.resolve("moved");
         copy(MISTAKES, moved);
@@ -219,8 +253,16 @@ class ToolFilesTest {
         assertEquals(bad, xml.select("testcase > failure").size());
         assertEquals(Long.toString(claims), xml.select("testsuites").attr("tests"));
         assertEquals(Long.toString(bad), xml.select("testsuites").attr("failures"));
-        assertEquals(8, xml.select("testsuite").size());
+        assertTrue(
+                xml.select("testsuite").size() > 20,
+                "suites: " + xml.select("testsuite").size());
+        assertEquals(
+                8,
+                xml.select("property[name=category]").eachAttr("value").stream()
+                        .distinct()
+                        .count());
         for (Element suite : xml.select("testsuite")) {
+            assertNotEquals("0", suite.attr("tests"), suite.attr("name"));
             assertEquals(
                     suite.attr("tests"),
                     Integer.toString(suite.select("testcase").size()),

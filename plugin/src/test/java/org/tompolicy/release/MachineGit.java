@@ -70,6 +70,8 @@ final class MachineGit {
     private Ran ran(String... arguments) throws Exception {
         List<String> command =
                 new ArrayList<>(List.of("git", "-c", "user.name=Somebody", "-c", "user.email=a@example.com"));
+        // No maintenance in the background: it would write into the folder while the test deletes it.
+        command.addAll(List.of("-c", "gc.auto=0", "-c", "maintenance.auto=false"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

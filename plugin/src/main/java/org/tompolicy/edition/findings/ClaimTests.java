@@ -13,15 +13,14 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.ClaimState;
-import org.tompolicy.model.Measure;
-import org.tompolicy.model.SubProcessor;
 import org.tompolicy.model.Waiver;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 
 /**
- * {@code report/TEST-tom.xml}: the states of the claims in JUnit XML. A category is a suite, a claim that needs evidence
- * a test case of the class that its measure is: it passes with a proof that holds, is skipped while it is waived, and
+ * {@code report/TEST-tom.xml}: the states of the claims in JUnit XML. A measure is a suite and the class of its test cases
+ * at once, since Maven's report shows a suite beside its classes, without tests; its category is a property. A claim that
+ * needs evidence is a test case with its whole name, because some tools leave out the class: it passes with a proof that holds, is skipped while it is waived, and
  * fails in every other state. Its time stamp is the day that is looked at.
  */
 final class ClaimTests {
@@ -51,15 +50,10 @@ final class ClaimTests {
                 .append(numbers(all));
         xml.append(">\n");
         for (Category category : checked.policy().categories()) {
-            suite(category.title(), of(all, category.measures().stream().map(Measure::id)));
+            category.measures().forEach(measure -> suite(category.title(), measure.id(), all));
         }
-        suite(SUB_PROCESSORS, of(all, checked.policy().subProcessors().stream().map(SubProcessor::id)));
+        checked.policy().subProcessors().forEach(one -> suite(SUB_PROCESSORS, one.id(), all));
         return xml.append("</testsuites>\n").toString();
-    }
-
-    private static List<ClaimTrace> of(List<ClaimTrace> claims, Stream<String> owners) {
-        List<String> ids = owners.toList();
-        return claims.stream().filter(claim -> ids.contains(claim.owner())).toList();
     }
 
     private static String numbers(List<ClaimTrace> claims) {
@@ -76,15 +70,20 @@ final class ClaimTests {
                 .count();
     }
 
-    private void suite(String name, List<ClaimTrace> claims) {
+    private void suite(String category, String owner, List<ClaimTrace> all) {
+        List<ClaimTrace> claims =
+                all.stream().filter(claim -> claim.owner().equals(owner)).toList();
         if (claims.isEmpty()) {
             return;
         }
         xml.append("  <testsuite")
-                .append(attribute("name", name))
+                .append(attribute("name", owner))
                 .append(numbers(claims))
                 .append(attribute("timestamp", checked.asOf() + "T00:00:00"))
-                .append(">\n");
+                .append(">\n    <properties>\n      <property")
+                .append(attribute("name", "category"))
+                .append(attribute("value", category))
+                .append("/>\n    </properties>\n");
         claims.forEach(this::testCase);
         xml.append("  </testsuite>\n");
     }
@@ -93,7 +92,7 @@ final class ClaimTests {
         Location location = claim.claim().location();
         xml.append("    <testcase")
                 .append(attribute("classname", claim.owner()))
-                .append(attribute("name", claim.claim().id()))
+                .append(attribute("name", claim.name()))
                 .append(attribute("time", "0"))
                 .append(attribute("file", location.file()))
                 .append(attribute("line", Integer.toString(location.line())));

@@ -8,11 +8,15 @@ public final class FindingsEdition {
 
     private FindingsEdition() {}
 
-    /** {@code findings.json}, {@code findings.sarif} and {@code TEST-tom.xml}. */
-    public static FileSet files(Checked checked) {
+    /**
+     * {@code findings.json}, {@code findings.sarif} and {@code TEST-tom.xml}.
+     *
+     * @param version of the plugin
+     */
+    public static FileSet files(Checked checked, String version) {
         return FileSet.builder()
                 .add("findings.json", FindingsJson.write(checked))
-                .add("findings.sarif", FindingsSarif.write(checked.asOf(), checked.findings()))
+                .add("findings.sarif", FindingsSarif.write(checked.asOf(), version, checked.findings()))
                 .add("TEST-tom.xml", ClaimTests.write(checked))
                 .build();
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.check.RuleText;
 import org.tompolicy.check.RuleTexts;
 import org.tompolicy.finding.Finding;
@@ -26,6 +28,8 @@ final class FindingsSarif {
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String TOOL = "tom-maven-plugin";
+    private static final String HOME = "https://github.com/tompolicy/tom-maven-plugin";
     private static final String ROOT = "%SRCROOT%";
 
     /** What stands for itself in a path, beside letters and digits of ASCII. */
@@ -36,7 +40,7 @@ final class FindingsSarif {
 
     private FindingsSarif() {}
 
-    static byte[] write(LocalDate asOf, List<Finding> findings) {
+    static byte[] write(LocalDate asOf, String version, List<Finding> findings) {
         List<Rule> rules =
                 findings.stream().map(Finding::rule).distinct().sorted().toList();
         List<String> fingerprints = Fingerprints.of(findings);
@@ -51,9 +55,16 @@ final class FindingsSarif {
                         "driver",
                         Map.of(
                                 "name",
-                                "tom-maven-plugin",
+                                TOOL,
+                                "fullName",
+                                TOOL + " " + version,
+                                "version",
+                                version,
+                                "informationUri",
+                                HOME,
                                 "rules",
                                 rules.stream().map(FindingsSarif::rule).toList())));
+        run.put("automationDetails", Map.of("id", TOOL + "/" + asOf));
         run.put("columnKind", "utf16CodeUnits");
         run.put(
                 "originalUriBaseIds",
@@ -70,6 +81,8 @@ final class FindingsSarif {
         return Map.of(
                 "id",
                 rule.id(),
+                "name",
+                name(rule),
                 "shortDescription",
                 text(line(text.summary())),
                 "fullDescription",
@@ -78,6 +91,13 @@ final class FindingsSarif {
                 Map.of("text", text.mend(), "markdown", help(text)),
                 "defaultConfiguration",
                 Map.of("level", level(rule.severity())));
+    }
+
+    /** {@code EvidenceMissing}: the form that SARIF names of rules have. */
+    private static String name(Rule rule) {
+        return Stream.of(rule.id().split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static String help(RuleText text) {
@@ -111,7 +131,15 @@ final class FindingsSarif {
                         "artifactLocation",
                         Map.of("uri", uri(place.file()), "uriBaseId", ROOT),
                         "region",
-                        Map.of("startLine", place.line(), "startColumn", place.column())));
+                        Map.of(
+                                "startLine",
+                                place.line(),
+                                "startColumn",
+                                place.column(),
+                                // Jenkins shows this before the help of the rule, and the result's own message after
+                                // it.
+                                "message",
+                                text(finding.message()))));
         if (!finding.subject().owner().isEmpty()) {
             location.put("logicalLocations", List.of(logical(finding.subject())));
         }

@@ -129,8 +129,8 @@ final class Feeds {
     private String page(PublishedRelease release) {
         return address(
                 release.policy().isPresent()
-                        ? Links.version(release.version().text()) + "index.html"
-                        : ChangesPage.PATH);
+                        ? SitePage.version(release.version().text()) + "index.html"
+                        : SitePage.CHANGES.path());
     }
 
     /** The PDFs that most readers look for, one a language. */

@@ -60,7 +60,7 @@ class FindingsEditionTest {
         Golden.assertMatches(
                 "tools/expected",
                 FileSet.builder()
-                        .addAll(FindingsEdition.files(checked()))
+                        .addAll(FindingsEdition.files(checked(), "0.1.0"))
                         .addAll(FindingsEdition.gitLabFiles(checked()))
                         .add("github.txt", String.join("\n", FindingsEdition.gitHubCommands(checked())) + "\n")
                         .build());
