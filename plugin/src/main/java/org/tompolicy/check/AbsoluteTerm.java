@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.prose.IntervalMention;
+import org.tompolicy.prose.Intervals;
 import org.tompolicy.prose.Words;
 import org.tompolicy.trace.Trace;
 
@@ -23,13 +25,6 @@ final class AbsoluteTerm implements ProseCheck {
                     + " (?:of|with|who|that|which|whose|listed|named|managed|covered|described|in scope|enrolled"
                     + "|mit|vo[nm]|des|der|im|in der|aus)\\b"
                     + "|[\\p{L}\\p{N}-]+, (?:die|der|das|deren)\\b)",
-            FLAGS);
-
-    /** What recurs is no universal promise: every 3 months. */
-    private static final Pattern RECURS = Pattern.compile(
-            "^ (?:[0-9]+|one|two|three|four|five|six|ten|twelve|second|third|other|zwei|drei|vier|sechs|zwölf|zweite[sn]?|dritte[sn]?)?"
-                    + " ?(?:minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?|minuten?|stunden?|tage?n?|nacht"
-                    + "|wochen?|monate?n?|quartale?|jahre?n?)\\b",
             FLAGS);
 
     private static final Pattern RESTRICTION =
@@ -71,12 +66,19 @@ final class AbsoluteTerm implements ProseCheck {
         if (NOUN.matcher(hit.words()).matches()) {
             String before = sentence.substring(0, hit.start());
             return BOUNDED.matcher(after).lookingAt()
-                    || RECURS.matcher(after).lookingAt()
+                    || recurs(hit, sentence)
                     || ONLY.matcher(after).find()
                     || EACH.matcher(hit.words()).matches()
                             && DISTRIBUTED.matcher(before).find();
         }
         return RESTRICTABLE.matcher(hit.words()).matches()
                 && RESTRICTION.matcher(after).lookingAt();
+    }
+
+    /** What recurs is no universal promise: every 3 months, each January. */
+    private static boolean recurs(Words.Hit hit, String sentence) {
+        return Intervals.in(sentence).stream()
+                .filter(IntervalMention::recursInTime)
+                .anyMatch(mention -> mention.start() < hit.end() && hit.start() < mention.end());
     }
 }

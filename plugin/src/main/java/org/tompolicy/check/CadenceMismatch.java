@@ -1,6 +1,5 @@
 package org.tompolicy.check;
 
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Interval;
+import org.tompolicy.prose.IntervalMention;
 import org.tompolicy.prose.Intervals;
 import org.tompolicy.prose.Words;
 import org.tompolicy.trace.Trace;
@@ -28,7 +28,9 @@ final class CadenceMismatch implements ProseCheck {
         for (Prose.Statement statement : prose.statements()) {
             statement.claim().cadence().ifPresent(cadence -> {
                 Set<String> other = others(statement, cadence);
-                if (!other.isEmpty()) {
+                boolean isAmbiguous = statement.sentences().stream()
+                        .anyMatch(sentence -> !ambiguous.in(sentence).isEmpty());
+                if (!other.isEmpty() && !isAmbiguous) {
                     findings.add(statement.finding(
                             rule(),
                             other,
@@ -42,22 +44,19 @@ final class CadenceMismatch implements ProseCheck {
         return findings;
     }
 
-    /** What the text says instead of the cadence; nothing where it says the cadence as well. */
+    /** What the text says instead of the cadence; nothing where some of its words may mean the cadence. */
     private static Set<String> others(Prose.Statement statement, Interval cadence) {
         Set<String> others = new LinkedHashSet<>();
         for (String sentence : statement.sentences()) {
-            for (Intervals.Mention mention : Intervals.in(sentence)) {
-                if (mention.interval().filter(said -> isSame(said, cadence)).isPresent()) {
+            for (IntervalMention mention : Intervals.in(sentence)) {
+                if (mention.fits(cadence)) {
                     return Set.of();
                 }
-                others.add(mention.words());
+                if (mention.isSaid()) {
+                    others.add(mention.words());
+                }
             }
         }
         return others;
-    }
-
-    private static boolean isSame(Interval said, Interval cadence) {
-        Period one = said.period().normalized();
-        return one.equals(cadence.period().normalized());
     }
 }

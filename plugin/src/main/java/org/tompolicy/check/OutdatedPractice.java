@@ -68,7 +68,7 @@ final class OutdatedPractice implements ProseCheck {
 
     private static boolean isByTheCalendar(String sentence, Words recurrence) {
         return AGE.matcher(sentence).find()
-                || !Intervals.in(sentence).isEmpty()
+                || Intervals.areIn(sentence)
                 || !recurrence.in(sentence).isEmpty();
     }
 }

@@ -21,8 +21,7 @@ final class RecurrenceWithoutInterval implements ProseCheck {
         return prose.findings(
                 rule(),
                 " without an interval.",
-                sentence -> sentence.statement().claim().cadence().isPresent()
-                                || !Intervals.in(sentence.text()).isEmpty()
+                sentence -> sentence.statement().claim().cadence().isPresent() || Intervals.areIn(sentence.text())
                         ? List.of()
                         : words.in(sentence.text()));
     }

@@ -1,6 +1,8 @@
 package org.tompolicy.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Interval;
@@ -77,6 +79,7 @@ class IntervalsTest {
 
     private static String in(String text) {
         return Intervals.in(text).stream()
+                .filter(IntervalMention::isSaid)
                 .map(mention -> mention.words() + "="
                         + mention.interval().map(Interval::toString).orElse("none"))
                 .toList()
@@ -90,6 +93,7 @@ class IntervalsTest {
         assertEquals("[every third year=P3Y]", in("The certificate is renewed every third year."));
         assertEquals("[Twice a year=P6M, daily=P1D]", in("Twice a year we exercise; daily we read."));
         assertEquals("[twice a week=none]", in("Copies are made twice a week."));
+        assertEquals("[every three (3) months=P3M]", in("Rights are reviewed every three (3) months."));
         assertEquals("[hourly=none]", in("Copies are made hourly."));
         assertEquals("[intervals of six months=P6M]", in("at regular intervals of six months"));
         assertEquals("[zweimal jährlich=P6M]", in("Das wird zweimal jährlich geübt."));
@@ -97,6 +101,46 @@ class IntervalsTest {
         assertEquals("[alle zwei Jahre=P2Y]", in("Das wird alle zwei Jahre geprüft."));
         assertEquals("[einmal im Monat=P1M]", in("Das wird einmal im Monat geprüft."));
         assertEquals("[jeden Monat=P1M]", in("Das geschieht jeden Monat."));
+    }
+
+    @Test
+    void readsHoursThatAreWholeDays() {
+        assertEquals("P1D", read("24 hours"));
+        assertEquals("P1D", read("PT24H"));
+        assertEquals("P7D", read("alle 168 Stunden"));
+        assertEquals("none", read("36 hours"));
+    }
+
+    @Test
+    void takesWhatMayBeAnIntervalForNone() {
+        assertEquals("[täglich=P1D]", in("täglich gesichert, eine Probe im Quartal"));
+        assertEquals("[]", in("umpteen times yearly"));
+        assertEquals("[]", in("with every release"));
+        assertEquals("[]", in("every few weeks"));
+        assertEquals("[]", in("a bi-weekly report"));
+    }
+
+    @Test
+    void anIntervalThatIsNoWholeNumberOfDaysFitsTheCadencesBesideIt() {
+        IntervalMention twiceAWeek = Intervals.in("twice a week").get(0);
+        assertTrue(twiceAWeek.fits(Interval.of("P3D")));
+        assertTrue(twiceAWeek.fits(Interval.of("P4D")));
+        assertFalse(twiceAWeek.fits(Interval.of("P7D")));
+        assertTrue(Intervals.in("every 6 to 12 months").get(0).fits(Interval.of("P9M")));
+        assertTrue(Intervals.in("hourly").get(0).fits(Interval.of("P1D")));
+    }
+
+    @Test
+    void endsWithinAnyTextThatIsCutOff() {
+        String text =
+                "Each 2 x p.a. every 6-12 months, einmal in 12 Monaten, every Monday and Thursday in the month; 14-Tage-Rhythmus";
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = from; to <= text.length(); to++) {
+                for (IntervalMention mention : Intervals.in(text.substring(from, to))) {
+                    assertTrue(mention.start() < mention.end() && mention.end() <= to - from);
+                }
+            }
+        }
     }
 
     @Test
