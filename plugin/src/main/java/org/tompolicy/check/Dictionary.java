@@ -31,15 +31,19 @@ final class Dictionary {
                 .filter(standard -> !removed.contains(standard.name().toLowerCase(Locale.ROOT)))
                 .toList();
         Words added = prose.addedWords(rule);
-        List<Finding> findings = new ArrayList<>(prose.findings(
-                rule, ".", sentence -> PAST.matcher(sentence.text()).find() ? List.of() : added.in(sentence.text())));
+        List<Finding> findings = new ArrayList<>(prose.findings(rule, ".", sentence -> {
+            List<Words.Hit> hits = added.in(sentence.text());
+            return hits.isEmpty() || isPast(sentence.text()) ? List.of() : hits;
+        }));
         for (Prose.Statement statement : prose.statements()) {
             for (Standard standard : standards) {
                 Set<String> words = new LinkedHashSet<>();
-                statement.sentences().stream()
-                        .filter(sentence -> standard.validUntil().isEmpty()
-                                || !PAST.matcher(sentence).find())
-                        .forEach(sentence -> words.addAll(standard.in(sentence)));
+                for (String sentence : statement.sentences()) {
+                    List<String> named = standard.in(sentence);
+                    if (!named.isEmpty() && (standard.validUntil().isEmpty() || !isPast(sentence))) {
+                        words.addAll(named);
+                    }
+                }
                 if (!words.isEmpty()) {
                     findings.add(statement.finding(
                             rule, words, "says " + Prose.quoted(words) + ". " + advice.apply(standard)));
@@ -47,6 +51,10 @@ final class Dictionary {
             }
         }
         return findings;
+    }
+
+    private static boolean isPast(String sentence) {
+        return PAST.matcher(sentence).find();
     }
 
     /** What to write instead of what is past, since when and by whom. */

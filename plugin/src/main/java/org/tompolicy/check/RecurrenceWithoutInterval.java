@@ -18,11 +18,12 @@ final class RecurrenceWithoutInterval implements ProseCheck {
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
-        return prose.findings(
-                rule(),
-                " without an interval.",
-                sentence -> sentence.statement().claim().cadence().isPresent() || Intervals.areIn(sentence.text())
-                        ? List.of()
-                        : words.in(sentence.text()));
+        return prose.findings(rule(), " without an interval.", sentence -> {
+            if (sentence.statement().claim().cadence().isPresent()) {
+                return List.of();
+            }
+            List<Words.Hit> hits = words.in(sentence.text());
+            return hits.isEmpty() || Intervals.areIn(sentence.text()) ? List.of() : hits;
+        });
     }
 }

@@ -23,10 +23,14 @@ final class VagueTerm implements ProseCheck {
         List<Words> closer =
                 CLOSER.stream().map(check -> prose.words(check.rule())).toList();
         return prose.findings(rule(), ", which nobody can check.", sentence -> {
+            List<Words.Hit> hits = words.in(sentence.text());
+            if (hits.isEmpty()) {
+                return hits;
+            }
             List<Words.Hit> taken = closer.stream()
                     .flatMap(other -> other.in(sentence.text()).stream())
                     .toList();
-            return words.in(sentence.text()).stream()
+            return hits.stream()
                     .filter(hit -> taken.stream().noneMatch(hit::overlaps))
                     .toList();
         });

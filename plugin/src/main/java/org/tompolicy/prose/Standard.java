@@ -14,6 +14,7 @@ import org.tompolicy.tables.ShippedTable;
  *
  * @param rule the rule that reads it
  * @param pattern how it stands in a text; case counts
+ * @param fixed texts one of which stands in whatever the pattern matches; empty where there are none
  * @param name what is meant; may be empty
  * @param validFrom first day on which it was in force, where one is known
  * @param validUntil last day on which it was in force; empty for what is wrong on every day
@@ -24,6 +25,7 @@ import org.tompolicy.tables.ShippedTable;
 public record Standard(
         Rule rule,
         Pattern pattern,
+        List<String> fixed,
         String name,
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validUntil,
@@ -43,6 +45,7 @@ public record Standard(
         return new Standard(
                 Rule.of(row.get(0)).orElseThrow(() -> new IllegalStateException("no rule: " + row)),
                 Pattern.compile(row.get(1)),
+                FixedText.of(row.get(1)),
                 row.get(2),
                 day(row.get(3)),
                 day(row.get(4)),
@@ -65,6 +68,9 @@ public record Standard(
 
     /** The words in a text that name it so. */
     public List<String> in(String text) {
+        if (!fixed.isEmpty() && fixed.stream().noneMatch(text::contains)) {
+            return List.of();
+        }
         return pattern.matcher(text)
                 .results()
                 .map(MatchResult::group)

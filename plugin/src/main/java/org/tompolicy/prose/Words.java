@@ -46,6 +46,7 @@ public final class Words {
     private final Map<String, Entry> entries;
     private final String we;
     private final String our;
+    private final FirstLetters firstLetters;
     private final Pattern pattern;
     private final List<Entry> ordered;
     private final Map<Entry, Pattern> exceptions = new LinkedHashMap<>();
@@ -57,6 +58,8 @@ public final class Words {
         this.ordered = entries.values().stream()
                 .sorted((a, b) -> Integer.compare(b.term().length(), a.term().length()))
                 .toList();
+        this.firstLetters = new FirstLetters(
+                ordered.stream().map(entry -> entry.term().strip()).toList());
         this.pattern = Pattern.compile(
                 ordered.isEmpty()
                         ? "(?!)"
@@ -174,12 +177,15 @@ public final class Words {
 
     /** What a sentence holds of them, in order, where no exception of the entry applies. */
     public List<Hit> in(String sentence) {
+        if (!firstLetters.areIn(sentence)) {
+            return List.of();
+        }
         List<Hit> hits = new ArrayList<>();
         Matcher matcher = pattern.matcher(sentence);
-        boolean law = LAW.matcher(sentence).find();
         while (matcher.find()) {
             Hit hit = new Hit(matcher.start(), matcher.end(), matcher.group(), entry(matcher));
-            if (!(law && hit.entry().law()) && !isException(hit, sentence)) {
+            boolean law = hit.entry().law() && LAW.matcher(sentence).find();
+            if (!law && !isException(hit, sentence)) {
                 hits.add(hit);
             }
         }
