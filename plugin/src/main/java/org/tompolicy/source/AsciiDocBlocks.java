@@ -117,10 +117,7 @@ final class AsciiDocBlocks {
     }
 
     private String plain(String html) {
-        return html == null
-                ? ""
-                : HtmlAllowList.text(HtmlAllowList.parse(conversion.clean(html)))
-                        .replace('\n', ' ');
+        return html == null ? "" : HtmlAllowList.line(conversion.clean(html));
     }
 
     private String html(StructuralNode node, String name, String mark, Fact fact) {

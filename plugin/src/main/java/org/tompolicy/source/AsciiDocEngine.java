@@ -19,6 +19,7 @@ import org.asciidoctor.extension.IncludeProcessor;
 import org.asciidoctor.extension.Preprocessor;
 import org.asciidoctor.extension.PreprocessorReader;
 import org.asciidoctor.extension.Reader;
+import org.asciidoctor.jruby.AsciidoctorJRuby;
 
 /**
  * The one AsciiDoc parser of this Java machine. It starts with the first document, because that takes seconds, and
@@ -32,9 +33,19 @@ final class AsciiDocEngine {
     /** Held, because a logger that nobody holds forgets that it was silenced. */
     private static final Logger SILENT = Logger.getLogger("asciidoctor");
 
+    /**
+     * Where the parser lies inside its jar. So Ruby need not look for it among the gems that there are: to start that
+     * search takes a quarter of the start.
+     */
+    static final String PARSER = "/gems/asciidoctor-2.0.26/lib";
+
     /** Compiling Ruby pays from some hundred documents on; native code is not needed, and newer Java warns of it. */
     private static final Map<String, String> START_SETTINGS =
             Map.of("jruby.compile.mode", "OFF", "jruby.native.enabled", "false");
+
+    /** Added where the parser is found without gems. */
+    private static final Map<String, String> WITHOUT_GEMS =
+            Map.of("jruby.cli.rubygems.enable", "false", "jruby.cli.did_you_mean.enable", "false");
 
     private static Asciidoctor engine;
     private static Conversion current;
@@ -50,12 +61,16 @@ final class AsciiDocEngine {
      */
     record Parsed(String title, Map<String, String> attributes, String html) {}
 
-    /** Parses and converts a document. */
-    static synchronized Parsed convert(SourceText text, SourceOptions options, Conversion conversion) {
+    /**
+     * Parses and converts a document.
+     *
+     * @param options made by {@link #parserOptions}; they serve any number of documents
+     */
+    static synchronized Parsed convert(SourceText text, Options options, Conversion conversion) {
         current = conversion;
         converted++;
         try {
-            Document document = engine().load(HiddenPhrases.withoutSigns(text.text()), parserOptions(options));
+            Document document = engine().load(HiddenPhrases.withoutSigns(text.text()), options);
             Map<String, String> attributes = new TreeMap<>();
             document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
             // Without a title of its own a document would be called after its first section.
@@ -81,6 +96,11 @@ final class AsciiDocEngine {
         return current;
     }
 
+    /** Whether the parser lies where this version of it does; a project may put another one in its place. */
+    static boolean hasParser() {
+        return Asciidoctor.class.getResource(PARSER + "/asciidoctor.rb") != null;
+    }
+
     private static Asciidoctor engine() {
         if (engine == null) {
             SILENT.setUseParentHandlers(false);
@@ -99,21 +119,29 @@ final class AsciiDocEngine {
 
     /** Starts the parser with the settings that pay for a policy's number of documents, and leaves no trace of them. */
     private static Asciidoctor start() {
+        boolean found = hasParser();
+        Map<String, String> settings = new TreeMap<>(START_SETTINGS);
+        if (found) {
+            settings.putAll(WITHOUT_GEMS);
+        }
         Thread thread = Thread.currentThread();
         ClassLoader loader = thread.getContextClassLoader();
-        Set<String> ours = new TreeSet<>(START_SETTINGS.keySet());
+        Set<String> ours = new TreeSet<>(settings.keySet());
         ours.removeIf(name -> System.getProperty(name) != null);
         try {
             thread.setContextClassLoader(AsciiDocEngine.class.getClassLoader());
-            ours.forEach(name -> System.setProperty(name, START_SETTINGS.get(name)));
-            return Asciidoctor.Factory.create();
+            ours.forEach(name -> System.setProperty(name, settings.get(name)));
+            return found
+                    ? AsciidoctorJRuby.Factory.create(List.of("uri:classloader:" + PARSER))
+                    : Asciidoctor.Factory.create();
         } finally {
             thread.setContextClassLoader(loader);
             ours.forEach(System::clearProperty);
         }
     }
 
-    private static Options parserOptions(SourceOptions options) {
+    /** How every document of a reading is parsed. */
+    static Options parserOptions(SourceOptions options) {
         return Options.builder()
                 .safe(SafeMode.SECURE)
                 .backend(BACKEND)
@@ -174,14 +202,19 @@ final class AsciiDocEngine {
 
     /** Takes away what tells of the machine. */
     private static final class Blindfold extends Preprocessor {
+
+        /** Their names are the parser's own, and the same in every document. */
+        private List<String> telling = List.of();
+
         @Override
         public Reader process(Document document, PreprocessorReader reader) {
-            for (String name : List.copyOf(document.getAttributes().keySet()).stream()
-                    .map(String::valueOf)
-                    .filter(AsciiDocEngine::tells)
-                    .toList()) {
-                document.getAttributes().remove(name);
+            Map<String, Object> attributes = document.getAttributes();
+            if (telling.isEmpty()) {
+                telling = List.copyOf(attributes.keySet()).stream()
+                        .filter(AsciiDocEngine::tells)
+                        .toList();
             }
+            telling.forEach(attributes::remove);
             return reader;
         }
     }

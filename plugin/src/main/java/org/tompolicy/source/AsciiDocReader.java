@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asciidoctor.Options;
 import org.jsoup.nodes.Element;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
@@ -19,18 +20,22 @@ final class AsciiDocReader {
 
     private final SourceFiles files;
     private final SourceOptions options;
+    private final Options parserOptions;
     private final Pictures pictures;
 
     AsciiDocReader(SourceFiles files, SourceOptions options, Pictures pictures) {
         this.files = files;
         this.options = options;
+        this.parserOptions = AsciiDocEngine.parserOptions(options);
         this.pictures = pictures;
     }
 
     RawDocument read(Place place, LineScan scan) {
         Conversion conversion = new Conversion(files, options, place, pictures);
         try {
-            return document(place, scan, conversion, AsciiDocEngine.convert(scan.text(), options, conversion));
+            AsciiDocEngine.Parsed parsed = PlainHeader.parse(scan.text())
+                    .orElseGet(() -> AsciiDocEngine.convert(scan.text(), parserOptions, conversion));
+            return document(place, scan, conversion, parsed);
         } catch (UncheckedIOException e) {
             throw e;
         } catch (StackOverflowError e) {

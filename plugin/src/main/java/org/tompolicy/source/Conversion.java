@@ -26,6 +26,7 @@ final class Conversion {
 
     private final SourceFiles files;
     private final Place document;
+    private final String file;
     private final Includes includes;
     private final Pictures pictures;
     private final List<Finding> problems = new ArrayList<>();
@@ -39,6 +40,7 @@ final class Conversion {
     Conversion(SourceFiles files, SourceOptions options, Place document, Pictures pictures) {
         this.files = files;
         this.document = document;
+        this.file = files.display(document);
         this.pictures = pictures;
         this.includes = new Includes(files, options, document);
     }
@@ -125,9 +127,7 @@ final class Conversion {
 
     /** The place of the block that is being converted. */
     Location here() {
-        return open.isEmpty()
-                ? Location.startOf(files.display(document))
-                : open.peek().location();
+        return open.isEmpty() ? Location.startOf(file) : open.peek().location();
     }
 
     /** Begins a block; answers its number. */
@@ -164,11 +164,12 @@ final class Conversion {
 
     /** The lines of the document or of a file that it includes, by the path that findings use. */
     Optional<SourceText> lines(String file) {
-        return places().stream()
-                .filter(place -> files.display(place).equals(file))
-                .findFirst()
-                .flatMap(files::scan)
-                .map(LineScan::text);
+        Optional<Place> named = file.equals(this.file)
+                ? Optional.of(document)
+                : includes.included().stream()
+                        .filter(place -> files.display(place).equals(file))
+                        .findFirst();
+        return named.flatMap(files::scan).map(LineScan::text);
     }
 
     /** The document, then what it includes. */
@@ -214,7 +215,7 @@ final class Conversion {
     /** The place that the parser names. */
     Location located(Cursor cursor) {
         if (cursor == null) {
-            return Location.startOf(files.display(document));
+            return Location.startOf(file);
         }
         Place place = includes.place(cursor.getFile());
         return files.scan(place)

@@ -338,6 +338,12 @@ final class HtmlAllowList {
         return before.matches("[^/?#]*") ? before : "";
     }
 
+    /** The text of HTML, in one line. */
+    static String line(String html) {
+        boolean plain = PLAIN.matcher(html).matches();
+        return plain ? html.replaceAll("\\s+", " ").strip() : text(parse(html)).replace('\n', ' ');
+    }
+
     /** The text of an element: one line a block, white space collapsed, without the numbers of footnotes. */
     static String text(Element element) {
         StringBuilder text = new StringBuilder();

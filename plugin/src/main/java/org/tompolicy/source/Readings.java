@@ -1,8 +1,8 @@
 package org.tompolicy.source;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tompolicy.source.SourceFiles.Place;
 
 /**
@@ -13,7 +13,7 @@ final class Readings {
     private final SourceFiles files;
     private final AsciiDocReader asciidoc;
     private final MarkdownReader markdown;
-    private final Map<Place, Optional<RawDocument>> known = new TreeMap<>();
+    private final Map<Place, Optional<RawDocument>> known = new HashMap<>();
 
     Readings(SourceFiles files, AsciiDocReader asciidoc, MarkdownReader markdown) {
         this.files = files;

@@ -3,10 +3,10 @@ package org.tompolicy.source;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.SourceRoot;
@@ -27,7 +27,7 @@ final class SourceFiles {
     record Target(FileTree.Kind kind, Optional<Place> place) {}
 
     private final Map<SourceRoot, FileTree> trees = new EnumMap<>(SourceRoot.class);
-    private final Map<Place, Optional<LineScan>> scans = new TreeMap<>();
+    private final Map<Place, Optional<LineScan>> scans = new HashMap<>();
     private final List<Finding> problems = new ArrayList<>();
     private final List<Finding> unread = new ArrayList<>();
 

@@ -20,6 +20,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
@@ -40,6 +42,13 @@ final class TreeBuilder {
     private static final Pattern MARK = Pattern.compile("\\[\\s*[\\w#.-]*\\.(?i:internal|customer)\\b[^\\]]*\\]");
 
     private static final String HIDDEN = ".internal, .customer";
+
+    private static final Evaluator NOTE_CALLS = QueryParser.parse("sup[" + HtmlAllowList.NOTE + "]");
+    private static final Evaluator HEADINGS = QueryParser.parse("h2, h3, h4, h5, h6");
+    private static final Evaluator NAMED = QueryParser.parse("[id]");
+
+    /** What is the title of the element around it, besides a heading. */
+    private static final Set<String> CAPTIONS = Set.of("caption", "figcaption");
 
     private final List<Fact> facts;
     private final Map<String, Note> notes;
@@ -97,6 +106,9 @@ final class TreeBuilder {
     }
 
     private void checkMarks(Element body) {
+        if (!body.wholeText().contains("[")) {
+            return;
+        }
         for (Element element : body.getAllElements()) {
             Matcher mark = MARK.matcher(element.ownText());
             if (element.closest("pre, code") == null && mark.find()) {
@@ -126,7 +138,7 @@ final class TreeBuilder {
 
     /** A note is for those who may read the text that defines it. */
     private void surveyNotes(Element body) {
-        for (Element call : body.select("sup[" + HtmlAllowList.NOTE + "]")) {
+        for (Element call : body.select(NOTE_CALLS)) {
             String number = call.attr(HtmlAllowList.NOTE);
             if (!notes.containsKey(number)) {
                 call.remove();
@@ -177,7 +189,7 @@ final class TreeBuilder {
     /** A heading is at most one level below the one before it, whatever the writer chose. */
     private static void closeGaps(Element body) {
         int before = 1;
-        for (Element heading : body.select("h2, h3, h4, h5, h6")) {
+        for (Element heading : body.select(HEADINGS)) {
             before = Math.min(level(heading.normalName()), before + 1);
             heading.tagName("h" + before);
         }
@@ -192,7 +204,7 @@ final class TreeBuilder {
      * makes no id, or one of a number only.
      */
     private void nameHeadings(Element body) {
-        for (Element heading : body.select("h2, h3, h4, h5, h6")) {
+        for (Element heading : body.select(HEADINGS)) {
             Element named = heading.hasAttr(Fact.MARK) ? heading : heading.parent();
             boolean made =
                     named != null && named.hasAttr(Fact.MARK) && !fact(named).explicitId();
@@ -217,7 +229,7 @@ final class TreeBuilder {
 
     private static void dropRepeatedIds(Element body) {
         Set<String> seen = new TreeSet<>();
-        for (Element element : body.select("[id]")) {
+        for (Element element : body.select(NAMED)) {
             if (!seen.add(element.id())) {
                 element.removeAttr("id");
             }
@@ -346,17 +358,24 @@ final class TreeBuilder {
                 references.putIfAbsent(fact.id(), List.of(new Inline.Words(fact.reference())));
             }
         }
-        for (Element element : body.select("[id]")) {
-            Element title = element.selectFirst("> h2, > h3, > h4, > h5, > h6, > p.title, > caption, > figcaption");
-            Element term = element.closest("dt");
-            if (element.normalName().matches("h[2-6]")) {
-                title = element;
-            }
-            Element named = title != null ? title : term;
+        for (Element element : body.select(NAMED)) {
+            Element named = isHeading(element) ? element : titleOf(element).orElseGet(() -> element.closest("dt"));
             if (named != null && !named.text().isBlank()) {
                 references.putIfAbsent(element.id(), label(named.html()));
             }
         }
+    }
+
+    private static Optional<Element> titleOf(Element element) {
+        return element.children().stream()
+                .filter(child -> isHeading(child)
+                        || CAPTIONS.contains(child.normalName())
+                        || child.normalName().equals("p") && child.hasClass("title"))
+                .findFirst();
+    }
+
+    private static boolean isHeading(Element element) {
+        return element.is(HEADINGS);
     }
 
     private List<Inline> label(String html) {
@@ -407,8 +426,8 @@ final class TreeBuilder {
             return Optional.of(new Inline.Styled(Inline.Style.SUPERSCRIPT, Mark.NONE, List.of()));
         }
         Element content = HtmlAllowList.parse(note.html());
-        content.select("[id]").removeAttr("id");
-        content.select("sup[" + HtmlAllowList.NOTE + "]").remove();
+        content.select(NAMED).removeAttr("id");
+        content.select(NOTE_CALLS).remove();
         boolean shared = use.calls() > 1;
         Mark mark = new Mark("", use.audience(), List.of(), "", "", Optional.empty());
         String name = !shared ? "" : note.name().isEmpty() ? number : note.name();
