@@ -131,7 +131,8 @@ class IntervalWordingsTest {
             Prose prose = Prose.of(policy);
             for (ProseCheck check : List.of(new CadenceMismatch(), new AbsoluteTerm())) {
                 check.check(prose, trace)
-                        .forEach(finding -> claims.get(finding.claim()).rules().add(finding.rule()));
+                        .forEach(finding ->
+                                claims.get(finding.subject().claim()).rules().add(finding.rule()));
             }
         }
     }

@@ -19,6 +19,7 @@ final class MojoFixture {
         set(mojo, "failOn", "error");
         set(mojo, "annotations", "none");
         set(mojo, "show", "current");
+        set(mojo, "pluginVersion", "0.1.0");
         return mojo;
     }
 

@@ -88,7 +88,6 @@ class UnusableTemporaryFolderTest {
         public static void main(String[] arguments) {
             ReleaseMojo release = new ReleaseMojo();
             MojoFixture.set(release, "version", "2026.1");
-            MojoFixture.set(release, "pluginVersion", "0.1.0");
             DiffMojo diff = new DiffMojo();
             MojoFixture.set(diff, "format", "text");
             for (PolicyMojo mojo : List.of(new CheckMojo(), new SiteMojo(), new AnnexMojo(), release, diff)) {

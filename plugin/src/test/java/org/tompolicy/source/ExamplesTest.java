@@ -43,6 +43,9 @@ class ExamplesTest {
         if (example.matches("(?s)(?://.*?\n)*:.*")) {
             whole = "= T\n" + example;
         }
+        if (example.matches("\\[.*]\n")) {
+            whole += "The text that the attributes are about.\n";
+        }
         return Reading.only(Map.of("a.adoc", whole)).problems().stream()
                 .filter(finding -> finding.rule() != Rule.LINK_BROKEN)
                 .map(Finding::toString)

@@ -129,7 +129,7 @@ final class Feeds {
     private String page(PublishedRelease release) {
         return address(
                 release.policy().isPresent()
-                        ? SitePage.version(release.version().text()) + "index.html"
+                        ? SitePage.startOf(release.version().text())
                         : SitePage.CHANGES.path());
     }
 
