@@ -36,6 +36,7 @@ public enum Rule {
     ENCODING_INVALID(Severity.ERROR),
     MARKUP_UNSAFE(Severity.ERROR),
     STYLE_LEFT_OUT(Severity.INFO),
+    STYLE_IGNORED(Severity.WARNING),
     DOCUMENT_MALFORMED(Severity.WARNING),
     ATTRIBUTE_UNDEFINED(Severity.WARNING),
     GLYPH_MISSING(Severity.WARNING),

@@ -1,12 +1,14 @@
 package org.tompolicy.goal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.edition.site.SiteEdition;
@@ -32,7 +34,7 @@ final class OwnTemplates {
         this.templates = Templates.withOverrides(files);
     }
 
-    /** Names that no edition uses any more. */
+    /** Names that no edition uses any more, and CSS that has no effect in the annex. */
     List<Finding> findings() {
         return findings;
     }
@@ -67,12 +69,14 @@ final class OwnTemplates {
     private static OwnTemplates of(FileTree tree) {
         SortedMap<String, String> texts = new TreeMap<>();
         tree.paths().forEach(path -> texts.put(path, new String(tree.read(path), StandardCharsets.UTF_8)));
-        return new OwnTemplates(
-                texts,
-                tree.isFile(FORMER_STYLE)
-                        ? List.of(Finding.of(
-                                Rule.FILE_INVALID, Location.startOf(tree.display(FORMER_STYLE)), formerStyle()))
-                        : List.of());
+        List<Finding> findings = new ArrayList<>();
+        if (tree.isFile(FORMER_STYLE)) {
+            findings.add(Finding.of(Rule.FILE_INVALID, Location.startOf(tree.display(FORMER_STYLE)), formerStyle()));
+        }
+        if (texts.containsKey(AnnexEdition.STYLE)) {
+            findings.addAll(StyleCheck.findings(tree.display(AnnexEdition.STYLE), texts.get(AnnexEdition.STYLE)));
+        }
+        return new OwnTemplates(texts, List.copyOf(findings));
     }
 
     private static String formerStyle() {

@@ -21,7 +21,8 @@ import org.w3c.dom.Document;
 public final class AnnexEdition {
 
     private static final String TEMPLATE = "annex/annex.html";
-    private static final String STYLE = "annex/annex.css";
+    /** The name of the style sheet among the templates. */
+    public static final String STYLE = "annex/annex.css";
 
     /**
      * The name of an annex, for example {@code tom-annex-2026.1-en.pdf}.
