@@ -65,8 +65,8 @@ final class ClaimReader {
             advice = "stands on a " + word(block.kind()) + ", which promises nothing. Put it on the paragraph that"
                     + " makes the promise.";
         } else if (block.explicitId()) {
-            advice = "stands on a " + word(block.kind()) + ", which is a claim only with the role claim. Write [.claim#"
-                    + block.id() + ",…].";
+            advice = "stands on a " + word(block.kind()) + ", which is a claim only with the role claim. Write #"
+                    + block.id() + ".claim in its list, in place of #" + block.id() + ".";
         } else {
             advice = "stands on a block without an id. Give the block one: [.claim#name].";
         }

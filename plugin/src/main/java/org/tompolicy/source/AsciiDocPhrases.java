@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.asciidoctor.ast.ContentNode;
 import org.asciidoctor.ast.PhraseNode;
 import org.asciidoctor.ast.StructuralNode;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 
 /** HTML of text inside blocks. Texts and targets come escaped from the parser, but for double quotes. */
 final class AsciiDocPhrases {
+
+    /** What the parser makes of one or more roles. */
+    private static final Pattern ROLES = Pattern.compile("[^\\p{Punct}]*(?:[-_][^\\p{Punct}]*)*");
 
     private final Conversion conversion;
 
@@ -20,8 +25,25 @@ final class AsciiDocPhrases {
 
     String convert(PhraseNode node, String name) {
         String html = html(node, name);
-        Audience marked = conversion.marked(node);
+        Audience marked = isUnread(node) ? Audience.INTERNAL : conversion.marked(node);
         return HiddenPhrases.wrap(marked, html);
+    }
+
+    /** Whether what stands before a phrase speaks of an audience and is no list of roles; it is reported then. */
+    private boolean isUnread(PhraseNode node) {
+        String role = node.getRole();
+        if (role == null || ROLES.matcher(role).matches() || !AudienceWords.hides(role)) {
+            return false;
+        }
+        String written = HtmlAllowList.parse(role).wholeText();
+        conversion.report(
+                Rule.AUDIENCE_LEAK,
+                conversion.located("[" + written + "]"),
+                "AsciiDoc takes [" + written
+                        + "] for one list of attributes, and it hides nothing. No square bracket may"
+                        + " stand open before the mark of a phrase: write (\u2026) for [\u2026], and hide a footnote or a link as a"
+                        + " whole.");
+        return true;
     }
 
     private String html(PhraseNode node, String name) {

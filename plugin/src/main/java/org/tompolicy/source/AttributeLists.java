@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
+import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.AttributeLine.Entry;
 import org.tompolicy.model.AttributeLine.Quotes;
@@ -90,6 +91,11 @@ final class AttributeLists {
     /** A mark that is meant to hide: whether it is printed is found out after conversion. */
     private static final Pattern HIDES = Pattern.compile("\\.(?i:internal|customer)\\b");
 
+    private static final Pattern MARKED_PHRASE =
+            Pattern.compile("(\\[[\\w#.-]*\\.(?i:internal|customer)\\b[^\\]]*\\])#");
+    private static final Pattern TITLE_FOR_ROLE = Pattern.compile("\\.(?:internal|customer)");
+    private static final Pattern WITHOUT_BRACKET = Pattern.compile("[#.][a-z][\\w#.%-]*(?:,[^\\[\\]]*)?\\]");
+
     private final LineScan scan;
     private final List<String> lines;
     private final List<Finding> mended = new ArrayList<>();
@@ -103,6 +109,23 @@ final class AttributeLists {
                 check(line);
             }
         }
+        scan.header().forEach(this::checkHeader);
+    }
+
+    /** A mark inside a value is printed wherever the value is. */
+    private void checkHeader(LineScan.Entry entry) {
+        Matcher mark = MARKED_PHRASE.matcher(entry.value());
+        if (mark.find()) {
+            reportMark(mark.group(1), entry.location());
+        }
+    }
+
+    private void reportMark(String mark, Location place) {
+        others.add(Finding.of(
+                Rule.AUDIENCE_LEAK,
+                place,
+                "The mark " + mark + " hides nothing in the value of an attribute, which is printed as it stands."
+                        + " Delete what is not for everybody."));
     }
 
     /** The text with those lists put right that can be, and what was wrong with them. */
@@ -125,6 +148,11 @@ final class AttributeLists {
 
     private void check(int number) {
         String line = line(number);
+        if (line.startsWith("[")) {
+            checkRoles(number);
+            checkValues(number);
+            line = line(number);
+        }
         Matcher indented = INDENTED.matcher(line);
         Matcher brackets = OTHER_BRACKETS.matcher(line);
         if (indented.matches()) {
@@ -132,15 +160,35 @@ final class AttributeLists {
         } else if (brackets.matches() && !line(number + 1).isBlank()) {
             String inside = line.substring(1, line.length() - 1);
             mend(number, "An attribute list stands in square brackets.", REPAIR.repair(inside));
+        } else if (TITLE_FOR_ROLE.matcher(line).matches() && !line(number + 1).isBlank()) {
+            mend(number, "A role stands in square brackets.", "[" + line + "]");
+        } else if (WITHOUT_BRACKET.matcher(line).matches() && !line(number + 1).isBlank()) {
+            mend(number, "The first bracket of this attribute list is missing.", "[" + line);
         } else if (line.startsWith("[")) {
             checkList(line, number);
         } else if (line.contains("[")) {
             checkItem(line, number);
         }
+        checkRoles(number);
+    }
+
+    private void checkRoles(int number) {
         RoleSlips.mended(line(number)).ifPresent(slip -> {
-            problem(mended, number, slip.column(), slip.message());
+            boolean open = HIDES.matcher(slip.message()).find()
+                    || AudienceWords.hides(firstEntry(line(number).substring(slip.column() - 1)));
+            mended.add(Finding.of(Rule.ATTRIBUTE_INVALID, scan.text().at(number, slip.column()), slip.message())
+                    .doubting(open ? Doubt.AUDIENCE : Doubt.NONE));
             lines.set(number - 1, slip.line());
         });
+    }
+
+    /** A mark inside a value is printed wherever the value is. */
+    private void checkValues(int number) {
+        String line = line(number);
+        Matcher mark = MARKED_PHRASE.matcher(line);
+        if (line.endsWith("]") && mark.find(1)) {
+            reportMark(mark.group(1), scan.text().at(number, mark.start() + 1));
+        }
     }
 
     private void checkItem(String line, int number) {

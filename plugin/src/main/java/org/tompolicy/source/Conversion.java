@@ -155,7 +155,8 @@ final class Conversion {
         return cleaned.html();
     }
 
-    private Location located(String needle) {
+    /** Where a text of the writer stands, from the block on that is being converted. */
+    Location located(String needle) {
         Location here = here();
         return lines(here.file())
                 .map(text -> text.find(needle, here.line(), here))

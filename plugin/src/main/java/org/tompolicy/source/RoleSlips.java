@@ -1,9 +1,15 @@
 package org.tompolicy.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.AttributeLine.Entry;
+import org.tompolicy.model.AttributeLine.Quotes;
 import org.tompolicy.model.Audience;
 
 /**
@@ -11,6 +17,9 @@ import org.tompolicy.model.Audience;
  * meant to hide it, everybody reads it.
  */
 final class RoleSlips {
+
+    /** Names of attributes that are taken for that of the role. */
+    private static final Set<String> NEARLY_ROLE = Set.of("roles", "class", "style", "option", "options", "opts");
 
     private static final List<String> OURS = List.of("internal", "customer", "context", "claim", "confirm");
 
@@ -61,6 +70,10 @@ final class RoleSlips {
 
     /** The same list as it was meant; empty where it means what it says. */
     private static Optional<String> meant(AttributeList list) {
+        Optional<String> stray = stray(list);
+        if (stray.isPresent()) {
+            return stray;
+        }
         String text = list.text();
         Entry first = list.entries().get(0);
         for (Entry entry : list.entries()) {
@@ -85,6 +98,58 @@ final class RoleSlips {
             }
         }
         return Optional.empty();
+    }
+
+    /** The list with an audience as a role that stands where no role is read: behind a comma, as an option, by another name. */
+    private static Optional<String> stray(AttributeList list) {
+        if (list.style().equals("quote") || list.style().equals("verse")) {
+            return Optional.empty();
+        }
+        AttributeLine line = list.line();
+        boolean phrase = line.to() + 1 < line.text().stripTrailing().length();
+        List<String> others = new ArrayList<>();
+        Optional<Audience> stray = Optional.empty();
+        int begin = line.from();
+        for (int at = 0; at < list.entries().size(); at++) {
+            Entry entry = list.entries().get(at);
+            int comma = line.text().indexOf(',', entry.to());
+            int end = comma < 0 || comma > line.to() ? line.to() : comma;
+            Optional<Audience> found = stray(entry, at == 0, phrase);
+            if (found.isPresent()) {
+                stray = found;
+            } else {
+                others.add(line.text().substring(begin, end));
+            }
+            begin = end + 1;
+        }
+        Entry head = list.entries().get(0);
+        boolean hasHead = !head.isNamed()
+                && !head.value().isEmpty()
+                && stray(head, true, phrase).isEmpty();
+        return stray.map(audience -> "." + audience.word())
+                .map(role -> hasHead
+                        ? others.get(0).strip()
+                                + role
+                                + others.stream()
+                                        .skip(1)
+                                        .map(other -> "," + other)
+                                        .collect(Collectors.joining())
+                        : role + others.stream().map(other -> "," + other).collect(Collectors.joining()))
+                .map(inside -> "[" + inside + "]");
+    }
+
+    private static Optional<Audience> stray(Entry entry, boolean first, boolean phrase) {
+        String value = entry.value();
+        boolean read = entry.isNamed()
+                ? !NEARLY_ROLE.contains(entry.name())
+                        && !(phrase && entry.name().equals("role"))
+                : first && !value.startsWith("%") && !(phrase && entry.quotes() != Quotes.NONE);
+        return read
+                ? Optional.empty()
+                : Stream.of(value.split("[\\s.%]+"))
+                        .flatMap(word -> Audience.of(word).stream())
+                        .filter(audience -> audience != Audience.PUBLIC)
+                        .findFirst();
     }
 
     private static String replaced(AttributeList list, Entry entry, String value) {

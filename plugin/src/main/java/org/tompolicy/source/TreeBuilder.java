@@ -106,11 +106,11 @@ final class TreeBuilder {
     }
 
     private void checkMarks(Element body) {
-        if (!body.wholeText().contains("[")) {
+        if (!body.wholeText().contains("[") && body.select("img[alt]").isEmpty()) {
             return;
         }
         for (Element element : body.getAllElements()) {
-            Matcher mark = MARK.matcher(element.ownText());
+            Matcher mark = MARK.matcher(element.ownText() + element.attr("alt"));
             if (element.closest("pre, code") == null && mark.find()) {
                 Element block = element.closest("[" + Fact.MARK + "]");
                 Location start = fact(block == null ? body.child(0) : block).location();

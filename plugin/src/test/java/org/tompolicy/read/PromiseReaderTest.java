@@ -290,7 +290,7 @@ class PromiseReaderTest {
         assertEquals(
                 List.of(BLOCK
                         + "[attribute-invalid] evidence stands on a list, which is a claim only with the role claim."
-                        + " Write [.claim#x,…]."),
+                        + " Write #x.claim in its list, in place of #x."),
                 with(of(Kind.LIST, "x").id("x").attribute("evidence", "register"))
                         .findings());
         assertEquals(

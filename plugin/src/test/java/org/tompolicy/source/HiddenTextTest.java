@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Finding.Doubt;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.SourceRoot;
 
 /** Every way to hide a word: readers inside see it, the public finds no trace of it, not even in ids or titles. */
 class HiddenTextTest {
@@ -251,5 +257,70 @@ class HiddenTextTest {
     void aLinkAroundAPicture() {
         hides("A image:a.png[secret,link=https://example.org/,role=internal] b.");
         hides("[.internal]#image:a.png[secret,link=https://example.org/secret]# b.");
+    }
+
+    private static List<Finding> found(String text) {
+        Sources sources = Reading.read(Map.of("a.adoc", text));
+        return Stream.concat(
+                        sources.problems().stream(),
+                        sources.document(SourceRoot.MEASURES, "a.adoc").orElseThrow().problems().stream())
+                .toList();
+    }
+
+    /** What is found in a document that would show hidden words; each of it stops everything that is published. */
+    private static void stops(String found, String... lines) {
+        List<String> stops = found("= T\n\n" + String.join("\n", lines) + "\n").stream()
+                .filter(finding -> finding.rule() == Rule.AUDIENCE_LEAK || finding.doubt() == Doubt.AUDIENCE)
+                .map(Finding::toString)
+                .toList();
+        assertEquals(1, stops.size(), () -> String.join("\n", lines) + "\n" + stops);
+        assertTrue(stops.get(0).contains(found), stops.get(0));
+    }
+
+    @Test
+    void noBracketStandsOpenBeforeAMark() {
+        for (String line : List.of(
+                "We keep [a list [.internal]##secret##] of keys.",
+                "We keep [a list [.internal]#secret#] of keys.",
+                "We lock doors.footnote:[The [.internal]##secret## note.]",
+                "We lock doors.footnote:x[The [.customer]##secret## note.]",
+                "https://example.com/[the [.internal]##secret## link]",
+                "Wir führen [eine Liste [.internal]##secret##].",
+                "* item [siehe [.internal]##secret##]")) {
+            stops("No square bracket may stand open", line);
+            hides(line);
+        }
+        stops("No square bracket may stand open", "== Kapitel [siehe [.internal]##secret##]", "", "Text.");
+        assertEquals(List.of(), found("= T\n\nDoors.footnote:[The [.internal]#secret# note.]\n"));
+    }
+
+    @Test
+    void rolesWhereNoneIsRead() {
+        stops("Write: [.internal]", "We [role=internal]##secret## text.");
+        stops("Write: [.internal]", "We [role=\"internal\"]#secret# text.");
+        stops("Write: [.internal]", "We [%internal]##secret## text.");
+        stops("Write: [.internal]", "We [\"internal\"]##secret## text.");
+        stops("Write: [.big.internal]", "We [.big,internal]##secret## text.");
+        stops("Write: [#x.internal]", "[#x,internal]", "A secret.");
+        stops("Write: [#x.internal]", "[#x, .internal]", "A secret.");
+        stops("Write: [.internal]", "[%internal]", "A secret.");
+        stops("Write: [.customer]", "[roles=customer]", "A secret.");
+        stops("Write: [#x.internal,evidence=a]", "[#x,evidence=a,opts=internal]", "A secret.");
+        stops("Write: [#x.internal,evidence=a]", "[#x,evidence=a,internal]", "A secret.");
+        stops("Write: [.internal]", ".internal", "A secret.");
+        stops("Write: [.internal]", ".internal]", "A secret.");
+        stops("Write: [#x.internal,evidence=a]", "#x.internal,evidence=a]", "A secret.");
+        assertEquals(List.of(), found("= T\n\n[quote,internal]\nWords.\n\n[.internal,foo]\nA secret.\n"));
+    }
+
+    @Test
+    void marksWherePrintedTextIsNoText() {
+        stops("The mark [.internal]", "image::start.png[The door [.internal]##secret## closed]");
+        stops("in the value of an attribute", "[#j,reftext=\"[.internal]##secret##\"]", "A text.", "", "See <<j>>.");
+        List<String> header = found("= T\n:revremark: foo [.internal]##secret## bar\n\nText.\n").stream()
+                .filter(finding -> finding.rule() == Rule.AUDIENCE_LEAK)
+                .map(finding -> finding.location().toString())
+                .toList();
+        assertEquals(1, header.size(), header.toString());
     }
 }
