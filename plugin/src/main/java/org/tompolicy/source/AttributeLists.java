@@ -91,8 +91,6 @@ final class AttributeLists {
     /** A mark that is meant to hide: whether it is printed is found out after conversion. */
     private static final Pattern HIDES = Pattern.compile("\\.(?i:internal|customer)\\b");
 
-    private static final Pattern MARKED_PHRASE =
-            Pattern.compile("(\\[[\\w#.-]*\\.(?i:internal|customer)\\b[^\\]]*\\])#");
     private static final Pattern TITLE_FOR_ROLE = Pattern.compile("\\.(?:internal|customer)");
     private static final Pattern WITHOUT_BRACKET = Pattern.compile("[#.][a-z][\\w#.%-]*(?:,[^\\[\\]]*)?\\]");
 
@@ -112,20 +110,27 @@ final class AttributeLists {
         scan.header().forEach(this::checkHeader);
     }
 
-    /** A mark inside a value is printed wherever the value is. */
     private void checkHeader(LineScan.Entry entry) {
-        Matcher mark = MARKED_PHRASE.matcher(entry.value());
-        if (mark.find()) {
-            reportMark(mark.group(1), entry.location());
-        }
+        checkValue(entry.value(), entry.location());
     }
 
-    private void reportMark(String mark, Location place) {
-        others.add(Finding.of(
-                Rule.AUDIENCE_LEAK,
-                place,
-                "The mark " + mark + " hides nothing in the value of an attribute, which is printed as it stands."
-                        + " Delete what is not for everybody."));
+    private void checkValues(int number) {
+        AttributeList.of(line(number))
+                .ifPresent(list -> list.entries().stream()
+                        .filter(Entry::isNamed)
+                        .forEach(entry -> checkValue(entry.value(), scan.text().at(number, entry.from() + 1))));
+    }
+
+    /** A mark inside a value is printed wherever the value is. */
+    private void checkValue(String value, Location place) {
+        Matcher mark = AudienceWords.MARK.matcher(value);
+        if (mark.find()) {
+            others.add(Finding.of(
+                    Rule.AUDIENCE_LEAK,
+                    place,
+                    "The mark " + mark.group() + " hides nothing in the value of an attribute, which is printed as it"
+                            + " stands. Delete what is not for everybody."));
+        }
     }
 
     /** The text with those lists put right that can be, and what was wrong with them. */
@@ -180,15 +185,6 @@ final class AttributeLists {
                     .doubting(open ? Doubt.AUDIENCE : Doubt.NONE));
             lines.set(number - 1, slip.line());
         });
-    }
-
-    /** A mark inside a value is printed wherever the value is. */
-    private void checkValues(int number) {
-        String line = line(number);
-        Matcher mark = MARKED_PHRASE.matcher(line);
-        if (line.endsWith("]") && mark.find(1)) {
-            reportMark(mark.group(1), scan.text().at(number, mark.start() + 1));
-        }
     }
 
     private void checkItem(String line, int number) {

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tompolicy.model.Audience;
 import org.tompolicy.prose.DidYouMean;
 
 /** Words that are nearly those by which a writer says who may read something: two letters off are taken for a slip. */
 public final class AudienceWords {
+
+    /** A mark that should hide what stands behind it, as it stands in a text in which it is not read. */
+    static final Pattern MARK = Pattern.compile("\\[\\s*[\\w#.-]*\\.(?i:internal|customer)\\b[^\\]]*\\]");
 
     private static final int SLIP = 2;
     private static final String ATTRIBUTE = "audience";

@@ -39,8 +39,6 @@ import org.tompolicy.text.TreeReader;
 /** Makes the tree of a converted document, and cuts it into blocks: puts facts, footnotes and HTML together. */
 final class TreeBuilder {
 
-    private static final Pattern MARK = Pattern.compile("\\[\\s*[\\w#.-]*\\.(?i:internal|customer)\\b[^\\]]*\\]");
-
     private static final String HIDDEN = ".internal, .customer";
 
     private static final Evaluator NOTE_CALLS = QueryParser.parse("sup[" + HtmlAllowList.NOTE + "]");
@@ -110,7 +108,7 @@ final class TreeBuilder {
             return;
         }
         for (Element element : body.getAllElements()) {
-            Matcher mark = MARK.matcher(element.ownText() + element.attr("alt"));
+            Matcher mark = AudienceWords.MARK.matcher(element.ownText() + element.attr("alt"));
             if (element.closest("pre, code") == null && mark.find()) {
                 Element block = element.closest("[" + Fact.MARK + "]");
                 Location start = fact(block == null ? body.child(0) : block).location();
