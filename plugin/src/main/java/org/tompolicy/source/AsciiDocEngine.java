@@ -81,6 +81,22 @@ final class AsciiDocEngine {
         }
     }
 
+    /** Starts the parser beside what the caller goes on with; the first document that is converted waits for it. */
+    static void startBeside() {
+        Thread starting = new Thread(AsciiDocEngine::tryToStart, "tom-asciidoctor");
+        starting.setDaemon(true);
+        starting.start();
+    }
+
+    /** What fails here fails again for the first document, which tells it. */
+    private static synchronized void tryToStart() {
+        try {
+            engine();
+        } catch (RuntimeException | Error failed) {
+            engine = null;
+        }
+    }
+
     /** Ends a parser that has failed: it may have loaded itself in part only. The next document starts a new one. */
     static synchronized void discard() {
         engine = null;

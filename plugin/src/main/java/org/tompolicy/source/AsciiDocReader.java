@@ -57,7 +57,7 @@ final class AsciiDocReader {
         problems.addAll(conversion.problems());
         problems.addAll(conversion.includes().problems());
         for (Place part : conversion.places()) {
-            files.scan(part).ifPresent(lines -> problems.addAll(AttributeLists.problems(lines)));
+            problems.addAll(files.listProblems(part));
         }
         problems.addAll(new ParserLog(conversion, files).problems());
         HeaderAttributes header = new HeaderAttributes(conversion, files, parsed.attributes());

@@ -99,7 +99,8 @@ final class AttributeLists {
     private final List<Finding> mended = new ArrayList<>();
     private final List<Finding> others = new ArrayList<>();
 
-    private AttributeLists(LineScan scan) {
+    /** Looks at every list of a file. */
+    AttributeLists(LineScan scan) {
         this.scan = scan;
         this.lines = new ArrayList<>(scan.text().lines());
         for (int line = 1; line <= lines.size(); line++) {
@@ -134,16 +135,14 @@ final class AttributeLists {
     }
 
     /** The text with those lists put right that can be, and what was wrong with them. */
-    static Mended mend(LineScan scan) {
-        AttributeLists lists = new AttributeLists(scan);
-        return new Mended(new SourceText(scan.text().file(), lists.lines), lists.mended);
+    Mended mended() {
+        return new Mended(new SourceText(scan.text().file(), lines), mended);
     }
 
-    /** Problems of all attribute lists of a file. */
-    static List<Finding> problems(LineScan scan) {
-        AttributeLists lists = new AttributeLists(scan);
-        List<Finding> problems = new ArrayList<>(lists.mended);
-        problems.addAll(lists.others);
+    /** Problems of all lists, those that can be put right among them. */
+    List<Finding> problems() {
+        List<Finding> problems = new ArrayList<>(mended);
+        problems.addAll(others);
         return problems;
     }
 
@@ -151,9 +150,19 @@ final class AttributeLists {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1).stripTrailing() : "";
     }
 
+    /** Whether a line may be a list at all, as nearly no line of running text may. */
+    private static boolean mayBeList(String line) {
+        return !line.isEmpty()
+                && (line.indexOf('[') >= 0 || line.indexOf(']') >= 0 || "({<.".indexOf(line.charAt(0)) >= 0);
+    }
+
     private void check(int number) {
         String line = line(number);
-        if (line.startsWith("[")) {
+        if (!mayBeList(line)) {
+            return;
+        }
+        boolean isBlockLine = line.startsWith("[");
+        if (isBlockLine) {
             checkRoles(number);
             checkValues(number);
             line = line(number);
@@ -174,7 +183,9 @@ final class AttributeLists {
         } else if (line.contains("[")) {
             checkItem(line, number);
         }
-        checkRoles(number);
+        if (!isBlockLine || !line.equals(line(number))) {
+            checkRoles(number);
+        }
     }
 
     private void checkRoles(int number) {

@@ -28,6 +28,7 @@ final class SourceFiles {
 
     private final Map<SourceRoot, FileTree> trees = new EnumMap<>(SourceRoot.class);
     private final Map<Place, Optional<LineScan>> scans = new HashMap<>();
+    private final Map<Place, List<Finding>> listProblems = new HashMap<>();
     private final List<Finding> problems = new ArrayList<>();
     private final List<Finding> unread = new ArrayList<>();
 
@@ -56,23 +57,38 @@ final class SourceFiles {
             SourceText.Decoded decoded =
                     SourceText.decode(display(place), tree(place.root()).read(place.path()));
             decoded.problem().ifPresent(unread::add);
-            known = decoded.text().map(text -> place.path().endsWith(".adoc") ? mended(text) : LineScan.of(text));
+            known = decoded.text()
+                    .map(text -> place.path().endsWith(".adoc") ? mended(place, text) : LineScan.of(text));
             scans.put(place, known);
         }
         return known;
     }
 
     /** The file with its slips mended, so that each of them is reported once and nothing else follows from it. */
-    private LineScan mended(SourceText text) {
+    private LineScan mended(Place place, SourceText text) {
         Mended header = HeaderSlips.mend(text);
         LineScan scan = LineScan.of(header.text());
         Mended lines = TextSlips.mend(scan);
         LineScan words = lines.problems().isEmpty() ? scan : LineScan.of(lines.text());
-        Mended lists = AttributeLists.mend(words);
+        AttributeLists lists = new AttributeLists(words);
         problems.addAll(header.problems());
         problems.addAll(lines.problems());
-        problems.addAll(lists.problems());
-        return lists.problems().isEmpty() ? words : LineScan.of(lists.text());
+        problems.addAll(lists.mended().problems());
+        if (lists.mended().problems().isEmpty()) {
+            listProblems.put(place, lists.problems());
+            return words;
+        }
+        return LineScan.of(lists.mended().text());
+    }
+
+    /** What is wrong with the attribute lists of a file, beside what was mended in them. */
+    List<Finding> listProblems(Place place) {
+        Optional<LineScan> scan = scan(place);
+        return listProblems.computeIfAbsent(
+                place,
+                any -> scan.map(AttributeLists::new)
+                        .map(AttributeLists::problems)
+                        .orElse(List.of()));
     }
 
     /** Notes why a file is not read whole, though it was asked for. */

@@ -77,7 +77,7 @@ public final class SourceReader {
     private List<RawDocument> documents() {
         List<Place> later = new ArrayList<>();
         Map<Place, RawDocument> read = new TreeMap<>();
-        for (Place place : candidates()) {
+        for (Place place : inOrderOfReading()) {
             boolean titled = place.path().endsWith(".md")
                     || files.scan(place).filter(scan -> scan.title().isEmpty()).isEmpty();
             if (titled) {
@@ -104,6 +104,31 @@ public final class SourceReader {
                 included.add(tree.isFile(include) ? own : include);
             }
         });
+    }
+
+    /** What needs no parser first: to start one takes seconds, and that is done beside it. */
+    private List<Place> inOrderOfReading() {
+        List<Place> withoutParser = new ArrayList<>();
+        List<Place> withParser = new ArrayList<>();
+        for (Place place : candidates()) {
+            if (needsParser(place)) {
+                if (withParser.isEmpty()) {
+                    AsciiDocEngine.startBeside();
+                }
+                withParser.add(place);
+            } else {
+                withoutParser.add(place);
+            }
+        }
+        withoutParser.addAll(withParser);
+        return withoutParser;
+    }
+
+    private boolean needsParser(Place place) {
+        return place.path().endsWith(".adoc")
+                && files.scan(place)
+                        .filter(scan -> PlainHeader.parse(scan.text()).isEmpty())
+                        .isPresent();
     }
 
     private Collection<Place> candidates() {

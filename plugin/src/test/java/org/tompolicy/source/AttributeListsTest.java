@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 class AttributeListsTest {
 
     private static List<String> messages(String... lines) {
-        return AttributeLists.problems(LineScan.of(SourceText.of("f", "= T\n\n" + String.join("\n", lines)))).stream()
-                .map(problem ->
-                        problem.location().line() + ":" + problem.location().column() + " " + problem.message())
-                .toList();
+        return new AttributeLists(LineScan.of(SourceText.of("f", "= T\n\n" + String.join("\n", lines))))
+                .problems().stream()
+                        .map(problem -> problem.location().line() + ":"
+                                + problem.location().column() + " " + problem.message())
+                        .toList();
     }
 
     private static void says(String place, String advice, String... lines) {
