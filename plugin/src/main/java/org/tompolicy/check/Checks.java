@@ -47,7 +47,7 @@ public final class Checks {
     /** The findings of all checks with default severities, sorted, without repetition; {@link Judgement} comes after. */
     public static List<Finding> findings(Policy policy, Trace trace) {
         Prose prose = Prose.of(policy);
-        return ALL.stream()
+        return ALL.parallelStream()
                 .flatMap(check -> findings(check, policy, prose, trace).stream())
                 .distinct()
                 .sorted()

@@ -3,6 +3,7 @@ package org.tompolicy.goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Checks;
 import org.tompolicy.check.Console;
@@ -89,9 +90,11 @@ public final class Build {
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
         found.addAll(sealedReleases.findings());
-        found.addAll(Checks.findings(read.policy(), trace));
-        found.addAll(GlyphCheck.findings(read.policy()));
-        found.addAll(PictureCheck.findings(read.policy()));
+        Beside.all(List.<Supplier<List<Finding>>>of(
+                        () -> Checks.findings(read.policy(), trace),
+                        () -> GlyphCheck.findings(read.policy()),
+                        () -> PictureCheck.findings(read.policy())))
+                .forEach(found::addAll);
         found.addAll(own.findings());
         Releases releases = sealedReleases.releases();
         if (releases.newestStanding().isPresent() && read.unread().isEmpty()) {

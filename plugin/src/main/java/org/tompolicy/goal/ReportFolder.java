@@ -1,7 +1,9 @@
 package org.tompolicy.goal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tompolicy.edition.findings.FindingsEdition;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.report.ReportEdition;
@@ -31,9 +33,12 @@ public final class ReportFolder {
     }
 
     private FileSet files() {
-        FileSet.Builder files = FileSet.builder()
-                .addAll(FindingsEdition.files(build.checked(), build.options().pluginVersion()))
-                .addAll(pages());
+        FileSet.Builder files = FileSet.builder();
+        Beside.all(List.<Supplier<FileSet>>of(
+                        () -> FindingsEdition.files(
+                                build.checked(), build.options().pluginVersion()),
+                        this::pages))
+                .forEach(files::addAll);
         if (build.options().annotations() == Annotations.GITLAB) {
             files.addAll(FindingsEdition.gitLabFiles(build.checked()));
         }

@@ -1,5 +1,6 @@
 package org.tompolicy.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,9 @@ public record Policy(
 
     public Policy {
         categories = List.copyOf(categories);
-        evidence = List.copyOf(evidence);
+        evidence = evidence.stream()
+                .sorted(Comparator.comparing(EvidenceRecord::id))
+                .toList();
         subProcessors = List.copyOf(subProcessors);
         frameworks = List.copyOf(frameworks);
         architecture = List.copyOf(architecture);
@@ -40,9 +43,21 @@ public record Policy(
         return categories.stream().flatMap(category -> category.measures().stream());
     }
 
-    /** The evidence record with an id. */
+    /** The evidence record with an id: nearly every claim asks for one, so it is not looked for one by one. */
     public Optional<EvidenceRecord> evidence(String id) {
-        return evidence.stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+        int from = 0;
+        int to = evidence.size();
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (evidence.get(middle).id().compareTo(id) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from < evidence.size() && evidence.get(from).id().equals(id)
+                ? Optional.of(evidence.get(from))
+                : Optional.empty();
     }
 
     /** The framework with an id. */

@@ -1,7 +1,10 @@
 package org.tompolicy.trace;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tompolicy.model.ClaimState;
 
 /**
@@ -21,6 +24,12 @@ public record Trace(TraceOptions options, List<ClaimTrace> claims) {
                 .filter(trace ->
                         trace.owner().equals(owner) && trace.claim().id().equals(claim))
                 .findFirst();
+    }
+
+    /** The claims of each measure and sub-processor that has any, in the same order. */
+    public Map<String, List<ClaimTrace>> byOwner() {
+        return claims.stream()
+                .collect(Collectors.groupingBy(ClaimTrace::owner, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The state of a measure or sub-processor: that of its worst claim; empty where no claim needs evidence. */

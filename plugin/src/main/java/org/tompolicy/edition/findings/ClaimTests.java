@@ -28,11 +28,13 @@ final class ClaimTests {
     private static final String SUB_PROCESSORS = "Sub-processors";
 
     private final Checked checked;
+    private final Map<String, List<ClaimTrace>> byOwner;
     private final Map<String, List<Finding>> bySubject;
     private final StringBuilder xml = new StringBuilder();
 
     private ClaimTests(Checked checked) {
         this.checked = checked;
+        this.byOwner = checked.trace().byOwner();
         this.bySubject = checked.findings().stream()
                 .filter(finding -> finding.rule().id().startsWith("evidence-"))
                 .collect(Collectors.groupingBy(finding -> finding.subject().name()));
@@ -43,17 +45,19 @@ final class ClaimTests {
     }
 
     private String document() {
-        List<ClaimTrace> all = checked.trace().claims().stream()
-                .filter(claim -> claim.state().isPresent())
-                .toList();
+        List<ClaimTrace> all = withState(checked.trace().claims());
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"tom\"")
                 .append(numbers(all));
         xml.append(">\n");
         for (Category category : checked.policy().categories()) {
-            category.measures().forEach(measure -> suite(category.title(), measure.id(), all));
+            category.measures().forEach(measure -> suite(category.title(), measure.id()));
         }
-        checked.policy().subProcessors().forEach(one -> suite(SUB_PROCESSORS, one.id(), all));
+        checked.policy().subProcessors().forEach(one -> suite(SUB_PROCESSORS, one.id()));
         return xml.append("</testsuites>\n").toString();
+    }
+
+    private static List<ClaimTrace> withState(List<ClaimTrace> claims) {
+        return claims.stream().filter(claim -> claim.state().isPresent()).toList();
     }
 
     private static String numbers(List<ClaimTrace> claims) {
@@ -70,9 +74,8 @@ final class ClaimTests {
                 .count();
     }
 
-    private void suite(String category, String owner, List<ClaimTrace> all) {
-        List<ClaimTrace> claims =
-                all.stream().filter(claim -> claim.owner().equals(owner)).toList();
+    private void suite(String category, String owner) {
+        List<ClaimTrace> claims = withState(byOwner.getOrDefault(owner, List.of()));
         if (claims.isEmpty()) {
             return;
         }

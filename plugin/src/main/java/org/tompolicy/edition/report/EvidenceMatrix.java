@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,10 +20,12 @@ import org.tompolicy.trace.ProofState;
 final class EvidenceMatrix {
 
     private final Report report;
+    private final Map<String, List<ClaimTrace>> byOwner;
     private final Set<EvidenceKind> kinds = EnumSet.noneOf(EvidenceKind.class);
 
     private EvidenceMatrix(Report report) {
         this.report = report;
+        this.byOwner = report.trace().byOwner();
         report.trace().claims().stream()
                 .filter(claim -> claim.state().isPresent())
                 .flatMap(claim -> claim.proofs().stream())
@@ -75,8 +78,8 @@ final class EvidenceMatrix {
     }
 
     private Optional<Row> row(String id, String title) {
-        List<ClaimTrace> claims = report.trace().claims().stream()
-                .filter(claim -> claim.owner().equals(id) && claim.state().isPresent())
+        List<ClaimTrace> claims = byOwner.getOrDefault(id, List.of()).stream()
+                .filter(claim -> claim.state().isPresent())
                 .toList();
         if (claims.isEmpty()) {
             return Optional.empty();
