@@ -1,11 +1,16 @@
 package org.tompolicy.tables;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Comma-separated values (RFC 4180). Cells in double quotes may hold commas, line breaks and doubled quotes. Reading
@@ -13,7 +18,12 @@ import java.util.stream.Collectors;
  */
 public final class Csv {
 
-    private static final Pattern QUOTED = Pattern.compile(".*[\",\\r\\n].*", Pattern.DOTALL);
+    /** Empty lines are kept by the parser, which counts lines from one row to the next. */
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreEmptyLines(false)
+            .get();
 
     /**
      * One row.
@@ -51,124 +61,60 @@ public final class Csv {
         }
     }
 
-    private final String text;
-    private final List<Row> rows = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private int at;
-    private int line = 1;
-
-    private Csv(String text) {
-        this.text = text.endsWith("\n") ? text : text + "\n";
-    }
+    private Csv() {}
 
     /** Reads a table. */
     public static Content read(String text) {
-        Csv csv = new Csv(text);
-        csv.readRows();
-        csv.checkWidths();
-        return new Content(csv.rows, csv.problems);
+        List<Row> rows = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
+            readRows(parser, rows, problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory cannot be read.", e);
+        }
+        checkWidths(rows, problems);
+        return new Content(rows, problems);
+    }
+
+    private static void readRows(CSVParser parser, List<Row> rows, List<Problem> problems) {
+        int line = 1;
+        try {
+            Iterator<CSVRecord> records = parser.iterator();
+            while (records.hasNext()) {
+                List<String> cells = records.next().toList();
+                if (!cells.equals(List.of(""))) {
+                    rows.add(new Row(line, cells));
+                }
+                line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+            }
+        } catch (UncheckedIOException malformed) {
+            problems.add(new Problem(
+                    line,
+                    "A quoted cell of this row never ends, or text follows its closing quote. Close it with \", and write"
+                            + " a quote inside a cell as two: \"\"."));
+        }
     }
 
     /** UTF-8 bytes of a table; every line ends in CR LF. */
     public static byte[] write(List<List<String>> rows) {
         StringBuilder csv = new StringBuilder();
-        for (List<String> row : rows) {
-            csv.append(row.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                    .append("\r\n");
+        try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
+            printer.printRecords(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A table cannot be written to memory.", e);
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String cell(String value) {
-        return QUOTED.matcher(value).matches() ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
-    }
-
-    private void readRows() {
-        while (at < text.length()) {
-            int start = line;
-            List<String> cells = new ArrayList<>();
-            if (!readRow(cells)) {
-                return;
-            }
-            if (!cells.equals(List.of(""))) {
-                rows.add(new Row(start, cells));
-            }
-        }
-    }
-
-    private boolean readRow(List<String> cells) {
-        while (true) {
-            while (text.charAt(at) == ' ' || text.charAt(at) == '\t') {
-                at++;
-            }
-            if (text.charAt(at) == '"') {
-                if (!readQuoted(cells)) {
-                    return false;
-                }
-            } else {
-                int end = at;
-                while (text.charAt(end) != ',' && text.charAt(end) != '\n') {
-                    end++;
-                }
-                cells.add(text.substring(at, end).trim());
-                at = end;
-            }
-            if (text.charAt(at) == '\n') {
-                at++;
-                line++;
-                return true;
-            }
-            at++;
-        }
-    }
-
-    private boolean readQuoted(List<String> cells) {
-        int start = line;
-        StringBuilder cell = new StringBuilder();
-        at++;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                cell.append('"');
-                at += 2;
-            } else if (c == '"') {
-                at++;
-                while (text.charAt(at) == ' ' || text.charAt(at) == '\t') {
-                    at++;
-                }
-                cells.add(cell.toString());
-                return ends(start);
-            } else {
-                line += c == '\n' ? 1 : 0;
-                cell.append(c);
-                at++;
-            }
-        }
-        report(start, "A quoted cell begins on this line and never ends. Close it with \".");
-        return false;
-    }
-
-    private boolean ends(int start) {
-        if (text.charAt(at) == ',' || text.charAt(at) == '\n') {
-            return true;
-        }
-        report(start, "Text follows the closing quote of a cell. Write a quote inside a cell as two: \"\".");
-        return false;
-    }
-
-    private void checkWidths() {
+    private static void checkWidths(List<Row> rows, List<Problem> problems) {
         for (Row row : rows) {
             int expected = rows.get(0).cells().size();
             if (row.cells().size() != expected) {
-                report(
+                problems.add(new Problem(
                         row.line(),
                         "This row has " + row.cells().size() + " cells, the first one has " + expected
-                                + ". Put cells that hold a comma in double quotes.");
+                                + ". Put cells that hold a comma in double quotes."));
             }
         }
-    }
-
-    private void report(int where, String message) {
-        problems.add(new Problem(where, message));
     }
 }

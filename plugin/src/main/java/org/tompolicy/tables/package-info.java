@@ -4,7 +4,8 @@
  */
 @Room(
         name = "tables",
-        mayImport = {"model"})
+        mayImport = {"model"},
+        onlyRoomWith = {"org.apache.commons.csv"})
 package org.tompolicy.tables;
 
 import org.tompolicy.Room;

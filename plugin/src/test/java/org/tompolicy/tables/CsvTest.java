@@ -15,10 +15,9 @@ class CsvTest {
     void readsWhatItWrites() {
         List<List<String>> rows = List.of(List.of("a", "b, \"c\"", ""), List.of("two\nlines", " blanks", "3"));
         String written = new String(Csv.write(rows), StandardCharsets.UTF_8);
-        assertEquals("a,\"b, \"\"c\"\"\",\r\n\"two\nlines\", blanks,3\r\n", written);
+        assertEquals("a,\"b, \"\"c\"\"\",\r\n\"two\nlines\",\" blanks\",3\r\n", written);
         assertEquals(
-                new Content(
-                        List.of(new Row(1, rows.get(0)), new Row(2, List.of("two\nlines", "blanks", "3"))), List.of()),
+                new Content(List.of(new Row(1, rows.get(0)), new Row(2, rows.get(1))), List.of()),
                 Csv.read(written.replace("\r\n", "\n")));
     }
 
@@ -33,11 +32,21 @@ class CsvTest {
     void saysWhatIsMalformedAndWhere() {
         assertEquals(
                 List.of(
-                        new Problem(3, "A quoted cell begins on this line and never ends. Close it with \"."),
+                        new Problem(
+                                3,
+                                "A quoted cell of this row never ends, or text follows its closing quote. Close it with"
+                                        + " \", and write a quote inside a cell as two: \"\"."),
                         new Problem(
                                 2,
                                 "This row has 1 cells, the first one has 2. Put cells that hold a comma in double"
                                         + " quotes.")),
                 Csv.read("a,b\nc\n\"d").problems());
+    }
+
+    @Test
+    void keepsTheRowsBeforeOneThatCannotBeRead() {
+        Content content = Csv.read("a,b\n\n\"c\" d,e\nf,g\n");
+        assertEquals(List.of(new Row(1, List.of("a", "b"))), content.rows());
+        assertEquals(List.of(3), content.problems().stream().map(Problem::line).toList());
     }
 }
