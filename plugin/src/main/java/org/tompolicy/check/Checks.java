@@ -22,6 +22,7 @@ public final class Checks {
             new ReviewOverdue(),
             new WaiverExpired(),
             new TransferExpired(),
+            new CertificateEnded(),
             new ControlUncovered(),
             new VagueTerm(),
             new VagueAuthority(),

@@ -1,6 +1,5 @@
 package org.tompolicy.check;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
+import org.tompolicy.trace.Trace;
 
 /** Every check of what the sources change against the last release that stands. */
 public final class ReleaseChecks {
@@ -21,7 +21,8 @@ public final class ReleaseChecks {
             new ChangeContradicted(),
             new CommitmentWeakened(),
             new MeasureRemoved(),
-            new EffectiveInvalid());
+            new EffectiveInvalid(),
+            new ProofMissingForChange());
 
     private ReleaseChecks() {}
 
@@ -39,12 +40,12 @@ public final class ReleaseChecks {
      * The findings of all of them with default severities, sorted, without repetition; {@link Judgement} comes after.
      * There are none without a release to compare with.
      *
+     * @param trace states of the claims on the day
      * @param draft what the sources would publish
-     * @param asOf the day
      */
-    public static List<Finding> findings(Policy policy, PublishedViews draft, Releases releases, LocalDate asOf) {
+    public static List<Finding> findings(Policy policy, Trace trace, PublishedViews draft, Releases releases) {
         return releases.newestStanding().stream()
-                .map(release -> SinceRelease.of(policy, draft, release, before(release), asOf))
+                .map(release -> SinceRelease.of(policy, trace, draft, release, before(release)))
                 .flatMap(since -> ALL.stream().flatMap(check -> check.check(since).stream()))
                 .distinct()
                 .sorted()

@@ -23,10 +23,12 @@ import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Revision;
 import org.tompolicy.model.SubProcessor;
+import org.tompolicy.trace.Trace;
 
 /**
  * What the sources change against a release, and where the sources say what.
  *
+ * @param trace states of the claims on the day
  * @param release the last one that stands
  * @param before its text
  * @param differences in reading order
@@ -35,9 +37,9 @@ import org.tompolicy.model.SubProcessor;
  */
 record SinceRelease(
         Policy policy,
+        Trace trace,
         Release release,
         PublishedViews before,
-        LocalDate asOf,
         List<Difference> differences,
         Declarations said,
         Classification classes) {
@@ -62,11 +64,16 @@ record SinceRelease(
         }
     }
 
-    static SinceRelease of(
-            Policy policy, PublishedViews draft, Release release, PublishedViews before, LocalDate asOf) {
+    static SinceRelease of(Policy policy, Trace trace, PublishedViews draft, Release release, PublishedViews before) {
         List<Difference> differences = Comparison.of(before, draft, policy);
         Declarations said = Declarations.of(policy).since(before);
-        return new SinceRelease(policy, release, before, asOf, differences, said, Classification.of(differences, said));
+        return new SinceRelease(
+                policy, trace, release, before, differences, said, Classification.of(differences, said));
+    }
+
+    /** The day. */
+    LocalDate asOf() {
+        return trace.options().asOf();
     }
 
     /** The document that speaks for a subject; empty where it is gone from the sources. */
@@ -166,6 +173,6 @@ record SinceRelease(
 
     /** The line to paste that signs a revision off today. */
     String approval(int revision) {
-        return "\":tom-approved-by: " + revision + " CISO, " + asOf + "\"";
+        return "\":tom-approved-by: " + revision + " CISO, " + asOf() + "\"";
     }
 }

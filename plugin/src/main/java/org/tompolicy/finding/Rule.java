@@ -29,6 +29,7 @@ public enum Rule {
     REVIEW_OVERDUE(Severity.WARNING),
     WAIVER_EXPIRED(Severity.WARNING),
     TRANSFER_EXPIRED(Severity.RELEASE),
+    CERTIFICATE_ENDED(Severity.RELEASE),
     LINK_BROKEN(Severity.ERROR),
     INCLUDE_OUTSIDE(Severity.ERROR),
     INCLUDE_LOOP(Severity.ERROR),
@@ -68,6 +69,7 @@ public enum Rule {
     COMMITMENT_WEAKENED(Severity.RELEASE),
     MEASURE_REMOVED(Severity.RELEASE),
     EFFECTIVE_INVALID(Severity.RELEASE),
+    PROOF_MISSING_FOR_CHANGE(Severity.RELEASE),
     SEAL_BROKEN(Severity.ERROR),
     AUDIENCE_LEAK(Severity.ERROR);
 

@@ -99,10 +99,7 @@ public final class Build {
         Releases releases = sealedReleases.releases();
         if (releases.newestStanding().isPresent() && read.unread().isEmpty()) {
             found.addAll(ReleaseChecks.findings(
-                    read.policy(),
-                    Publisher.views(read.policy(), trace, releases.measures()),
-                    releases,
-                    options.asOf()));
+                    read.policy(), trace, Publisher.views(read.policy(), trace, releases.measures()), releases));
         }
         return new Build(
                 options,

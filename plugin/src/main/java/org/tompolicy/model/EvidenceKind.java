@@ -38,6 +38,11 @@ public enum EvidenceKind {
         return document;
     }
 
+    /** Whether somebody outside the company certifies or attests something by it until a day. */
+    public boolean isCertificate() {
+        return this == CERTIFICATE || this == ATTESTATION;
+    }
+
     /** The word that writers use, for example {@code access-review}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -26,18 +26,11 @@ final class Certificates {
 
     List<PublishedCertificate> shown() {
         return policy.evidence().stream()
-                .filter(this::isCertificate)
+                .filter(record -> record.kind().isCertificate())
                 .filter(record -> audience.maySee(record.audience()))
                 .filter(this::isValid)
                 .map(this::certificate)
                 .toList();
-    }
-
-    private boolean isCertificate(EvidenceRecord record) {
-        return switch (record.kind()) {
-            case CERTIFICATE, ATTESTATION -> true;
-            default -> false;
-        };
     }
 
     private boolean isValid(EvidenceRecord record) {

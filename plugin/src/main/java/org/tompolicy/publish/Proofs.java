@@ -114,9 +114,9 @@ final class Proofs {
     }
 
     private static Optional<Target> link(EvidenceRecord record) {
-        return switch (record.kind()) {
-            case CERTIFICATE, ATTESTATION -> Optional.of(new Target.Certificates());
-            default -> record.url().isEmpty() ? Optional.empty() : Optional.of(new Target.Web(record.url()));
-        };
+        if (record.kind().isCertificate()) {
+            return Optional.of(new Target.Certificates());
+        }
+        return record.url().isEmpty() ? Optional.empty() : Optional.of(new Target.Web(record.url()));
     }
 }

@@ -313,6 +313,69 @@ class EvidenceChecksTest {
     }
 
     @Test
+    void a_certificate_may_end_on_the_day_of_effect_and_not_before() {
+        assertLines(Rule.CERTIFICATE_ENDED, certified("2026-11-30").effective("2026-11-29"));
+        assertLines(Rule.CERTIFICATE_ENDED, certified("2026-11-30").effective("2026-11-30"));
+        assertLines(
+                Rule.CERTIFICATE_ENDED,
+                certified("2026-11-30").effective("2026-12-01"),
+                "measures/evidence/iso.adoc:4:19: warning: [certificate-ended] iso (certificate) is valid until 2026-11-30,"
+                        + " and the next release would hold from 2026-12-01. Named by AC-01#register, azure#regions. Name its"
+                        + " successor instead, take the promise back, or have the release hold from a day until then:"
+                        + " \":tom-effective: 2026-11-30\".");
+    }
+
+    @Test
+    void without_a_day_of_effect_a_release_holds_from_the_day() {
+        assertLines(Rule.CERTIFICATE_ENDED, certified("2026-11-24"));
+        assertLines(Rule.CERTIFICATE_ENDED, certified("2026-11-23"));
+        assertLines(
+                Rule.CERTIFICATE_ENDED,
+                certified("2026-11-22"),
+                "measures/evidence/iso.adoc:4:19: warning: [certificate-ended] iso (certificate) was valid until 2026-11-22,"
+                        + " and the next release would hold from 2026-11-23. Named by AC-01#register, azure#regions. Name its"
+                        + " successor instead, or take the promise back.");
+    }
+
+    /** Two claims on a certificate; a third is waived, and a contract may end when it will. */
+    private static PolicyFixture certified(String until) {
+        return PolicyFixture.policy()
+                .measure(
+                        "AC-01",
+                        measure -> measure.claim("register", claim -> claim.evidence("iso", "contract"))
+                                .claim("waived", claim -> claim.evidence("iso").waiver("2027-01-31")))
+                .subProcessor("azure", azure -> azure.claim("regions", claim -> claim.evidence("iso")))
+                .record(
+                        "iso",
+                        record -> record.kind(EvidenceKind.CERTIFICATE)
+                                .collected("2023-11-01")
+                                .validUntil(until))
+                .record(
+                        "contract",
+                        record -> record.kind(EvidenceKind.CONTRACT)
+                                .collected("2023-11-01")
+                                .validUntil("2026-11-23"));
+    }
+
+    @Test
+    void a_waiver_has_to_hold_on_the_day_of_effect() {
+        PolicyFixture fixture = PolicyFixture.policy()
+                .measure(
+                        "AC-01",
+                        measure -> measure.claim(
+                                "register", claim -> claim.evidence("iso").waiver("2026-12-31")))
+                .record(
+                        "iso",
+                        record -> record.kind(EvidenceKind.ATTESTATION)
+                                .collected("2023-11-01")
+                                .validUntil("2026-11-30"));
+        assertLines(Rule.CERTIFICATE_ENDED, fixture.effective("2026-12-31"));
+        assertEquals(
+                1,
+                lines(Rule.CERTIFICATE_ENDED, fixture.effective("2027-01-01")).size());
+    }
+
+    @Test
     void due_in_grace_names_the_day_on_which_it_turns_stale() {
         assertLines(
                 Rule.EVIDENCE_DUE,

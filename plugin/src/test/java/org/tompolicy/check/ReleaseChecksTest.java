@@ -16,6 +16,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ClaimFixture;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.MeasureFixture;
 import org.tompolicy.model.MeasureStatus;
@@ -45,7 +46,7 @@ class ReleaseChecksTest {
 
     /** In the year 2027, so that no release is in a hurry. */
     private static PolicyFixture policy() {
-        return PolicyFixture.policy().effective("2027-06-01");
+        return PolicyFixture.policy().effective("2027-06-01").record("log", record -> record.collected("2026-11-20"));
     }
 
     private static PolicyFixture measure(UnaryOperator<MeasureFixture> change) {
@@ -53,13 +54,17 @@ class ReleaseChecksTest {
     }
 
     private static PolicyFixture quarterly() {
-        return measure(measure -> measure.revision(3).claim("register", claim -> claim.cadence("P3M")));
+        return measure(measure -> measure.revision(3)
+                .claim("register", claim -> claim.cadence("P3M").evidence("log")));
+    }
+
+    private static Trace trace(Policy policy) {
+        return Tracer.trace(policy, new TraceOptions(TODAY, Period.ofDays(14), Period.ofDays(30)));
     }
 
     private static PublishedViews views(Policy policy) {
-        Trace trace = Tracer.trace(policy, new TraceOptions(TODAY, Period.ofDays(14), Period.ofDays(30)));
         return Publisher.views(
-                policy, trace, policy.measures().map(Measure::id).collect(Collectors.toUnmodifiableSet()));
+                policy, trace(policy), policy.measures().map(Measure::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Release release(String version, PolicyFixture sources, Optional<Withdrawal> withdrawal) {
@@ -85,7 +90,7 @@ class ReleaseChecksTest {
 
     private static List<Finding> findings(Releases releases, PolicyFixture now) {
         Policy policy = now.build();
-        return ReleaseChecks.findings(policy, views(policy), releases, TODAY);
+        return ReleaseChecks.findings(policy, trace(policy), views(policy), releases);
     }
 
     private static void assertLines(PolicyFixture released, PolicyFixture now, String... expected) {
@@ -116,7 +121,8 @@ class ReleaseChecksTest {
     void from_three_to_six_months_needs_a_new_revision_and_a_sign_off() {
         assertLines(
                 quarterly(),
-                measure(measure -> measure.revision(3).claim("register", claim -> claim.cadence("P6M"))),
+                measure(measure -> measure.revision(3)
+                        .claim("register", claim -> claim.cadence("P6M").evidence("log"))),
                 AC_01
                         + "2:13: warning: [revision-not-bumped] AC-01 is at revision 3 as in release 2026.1, and says something"
                         + " else: AC-01#register (interval P3M → P6M). Write \":revnumber: 4\" into the header.",
@@ -124,8 +130,8 @@ class ReleaseChecksTest {
                         + "10:1: warning: [commitment-weakened] AC-01#register promises less than in release 2026.1: interval"
                         + " P3M → P6M. Take it back, or have it signed off and write \":tom-change: 4 weakened\" and"
                         + " \":tom-approved-by: 4 CISO, 2026-11-23\" into the header.");
-        UnaryOperator<MeasureFixture> longer =
-                measure -> measure.revision(4).claim("register", claim -> claim.cadence("P6M"));
+        UnaryOperator<MeasureFixture> longer = measure -> measure.revision(4)
+                .claim("register", claim -> claim.cadence("P6M").evidence("log"));
         assertEquals(EnumSet.of(Rule.COMMITMENT_WEAKENED), rules(quarterly(), measure(longer)));
         assertEquals(
                 EnumSet.of(Rule.COMMITMENT_WEAKENED),
@@ -139,8 +145,10 @@ class ReleaseChecksTest {
                 measure(measure ->
                         longer.apply(measure).change(4, ChangeClass.WEAKENED).approved(4, SIGNED)));
         assertLines(
-                measure(measure -> measure.revision(3).claim("register", claim -> claim.cadence("P6M"))),
-                measure(measure -> measure.revision(4).claim("register", claim -> claim.cadence("P3M"))));
+                measure(measure -> measure.revision(3)
+                        .claim("register", claim -> claim.cadence("P6M").evidence("log"))),
+                measure(measure -> measure.revision(4)
+                        .claim("register", claim -> claim.cadence("P3M").evidence("log"))));
     }
 
     @Test
@@ -148,11 +156,11 @@ class ReleaseChecksTest {
         PolicyFixture released = measure(measure -> measure.revision(3)
                 .change(3, ChangeClass.WEAKENED)
                 .approved(3, SIGNED)
-                .claim("register", claim -> claim.cadence("P3M")));
+                .claim("register", claim -> claim.cadence("P3M").evidence("log")));
         PolicyFixture now = measure(measure -> measure.revision(3)
                 .change(3, ChangeClass.WEAKENED)
                 .approved(3, SIGNED)
-                .claim("register", claim -> claim.cadence("P6M")));
+                .claim("register", claim -> claim.cadence("P6M").evidence("log")));
         assertEquals(EnumSet.of(Rule.REVISION_NOT_BUMPED, Rule.COMMITMENT_WEAKENED), rules(released, now));
     }
 
@@ -219,7 +227,7 @@ class ReleaseChecksTest {
                 quarterly(),
                 measure(measure -> measure.revision(4)
                         .change(4, ChangeClass.STRENGTHENED)
-                        .claim("register", claim -> claim.cadence("P6M"))),
+                        .claim("register", claim -> claim.cadence("P6M").evidence("log"))),
                 AC_01
                         + "3:14: warning: [change-contradicted] tom-change says strengthened, the change since release 2026.1"
                         + " does not: AC-01#register (interval P3M → P6M). Write \":tom-change: 4 weakened\", or have your word"
@@ -233,14 +241,14 @@ class ReleaseChecksTest {
                 measure(measure -> measure.revision(4)
                         .change(4, ChangeClass.STRENGTHENED)
                         .approved(4, SIGNED)
-                        .claim("register", claim -> claim.cadence("P6M"))));
+                        .claim("register", claim -> claim.cadence("P6M").evidence("log"))));
         assertEquals(
                 EnumSet.of(Rule.CHANGE_CONTRADICTED),
                 rules(
                         quarterly(),
                         measure(measure -> measure.revision(4)
                                 .change(4, ChangeClass.WEAKENED)
-                                .claim("register", claim -> claim.cadence("P1M")))));
+                                .claim("register", claim -> claim.cadence("P1M").evidence("log")))));
     }
 
     @Test
@@ -269,7 +277,8 @@ class ReleaseChecksTest {
                         .toList());
         assertLines(
                 measure(measure -> measure.revision(3).claim("register")),
-                measure(measure -> measure.revision(4).claim("register").claim("keys")));
+                measure(measure ->
+                        measure.revision(4).claim("register").claim("keys", claim -> claim.evidence("log"))));
     }
 
     @Test
@@ -371,8 +380,8 @@ class ReleaseChecksTest {
 
     @Test
     void a_release_holds_later_than_the_one_before_it() {
-        UnaryOperator<MeasureFixture> monthly =
-                measure -> measure.revision(4).claim("register", claim -> claim.cadence("P1M"));
+        UnaryOperator<MeasureFixture> monthly = measure -> measure.revision(4)
+                .claim("register", claim -> claim.cadence("P1M").evidence("log"));
         assertLines(
                 quarterly(),
                 measure(monthly).effective("2026-11-01"),
@@ -381,7 +390,11 @@ class ReleaseChecksTest {
                         + " from 2026-11-01; a later release takes effect later. Write \":tom-effective: 2026-11-23\" or a later"
                         + " day into policy.adoc.");
         assertLines(quarterly(), measure(monthly).effective("2026-11-02"));
-        assertLines(quarterly(), PolicyFixture.policy().measure("AC-01", monthly));
+        assertLines(
+                quarterly(),
+                PolicyFixture.policy()
+                        .record("log", record -> record.collected("2026-11-20"))
+                        .measure("AC-01", monthly));
     }
 
     @Test
@@ -389,7 +402,7 @@ class ReleaseChecksTest {
         UnaryOperator<MeasureFixture> longer = measure -> measure.revision(4)
                 .change(4, ChangeClass.WEAKENED)
                 .approved(4, SIGNED)
-                .claim("register", claim -> claim.cadence("P6M"));
+                .claim("register", claim -> claim.cadence("P6M").evidence("log"));
         assertLines(
                 quarterly(),
                 measure(longer).effective("2026-12-22"),
@@ -454,7 +467,8 @@ class ReleaseChecksTest {
     void a_withdrawn_release_is_nothing_to_compare_with() {
         Release withdrawn = release(
                 "2026.2",
-                measure(measure -> measure.revision(9).claim("register", claim -> claim.cadence("P1D"))),
+                measure(measure -> measure.revision(9)
+                        .claim("register", claim -> claim.cadence("P1D").evidence("log"))),
                 Optional.of(new Withdrawal(LocalDate.parse("2026-10-02"), "A mistake", false)));
         Releases releases = new Releases(List.of(release("2026.1", quarterly(), Optional.empty()), withdrawn));
         assertEquals(List.of(), findings(releases, quarterly()));
@@ -468,5 +482,62 @@ class ReleaseChecksTest {
                         .map(finding -> finding.subject().owner() + "/"
                                 + finding.subject().claim())
                         .toList());
+    }
+
+    @Test
+    void a_stronger_promise_needs_a_proof_that_holds_on_the_day() {
+        PolicyFixture released = reviewed("P1Y", claim -> claim);
+        assertLines(
+                released,
+                reviewed("P1M", claim -> claim),
+                AC_01
+                        + "10:1: warning: [proof-missing-for-change] AC-01#register promises more than in release 2026.1:"
+                        + " interval P1Y → P1M, and its proof is stale. Name a record that shows it in evidence=\"…\" of the"
+                        + " block, or a waiver: waiver=\"why\",waiver-until=2027-01-31,waiver-by=\"CISO\".");
+        assertLines(released, reviewed("P8M", claim -> claim));
+        assertLines(released, reviewed("P1M", claim -> claim.waiver("2026-11-23")));
+        assertEquals(
+                Set.of(Rule.PROOF_MISSING_FOR_CHANGE),
+                rules(released, reviewed("P1M", claim -> claim.waiver("2026-11-22"))));
+    }
+
+    /** A claim with a record of May. */
+    private static PolicyFixture reviewed(String cadence, UnaryOperator<ClaimFixture> change) {
+        return measure(measure -> measure.revision(cadence.equals("P1Y") ? 3 : 4)
+                        .claim(
+                                "register",
+                                claim -> change.apply(claim.cadence(cadence).evidence("review"))))
+                .record("review", record -> record.collected("2026-05-04"));
+    }
+
+    @Test
+    void a_new_promise_needs_a_proof_and_so_does_each_of_a_new_measure() {
+        PolicyFixture released = measure(measure -> measure.revision(3).claim("register"));
+        String mend = " is new since release 2026.1, and nothing shows that it is kept. Name a record that shows it in"
+                + " evidence=\"…\" of the block, or a waiver: waiver=\"why\",waiver-until=2027-01-31,waiver-by=\"CISO\".";
+        assertLines(
+                released,
+                measure(measure -> measure.revision(4)
+                        .change(4, ChangeClass.ADDED)
+                        .claim("register")
+                        .claim("keys")
+                        .claim("yours", claim -> claim.providedBy("customer"))),
+                AC_01 + "20:1: warning: [proof-missing-for-change] AC-01#keys" + mend);
+        assertLines(
+                released,
+                measure(measure -> measure.revision(3).claim("register"))
+                        .measure(
+                                "AC-02", measure -> measure.claim("doors").claim("shown", claim -> claim.evidence("r")))
+                        .record("r", record -> record.collected("2026-11-01")),
+                "measures/access-control/ac-02.adoc:10:1: warning: [proof-missing-for-change] AC-02#doors" + mend);
+    }
+
+    @Test
+    void what_gets_weaker_or_stays_needs_no_new_proof() {
+        PolicyFixture monthly = reviewed("P1M", claim -> claim);
+        assertEquals(
+                EnumSet.of(Rule.REVISION_NOT_BUMPED, Rule.COMMITMENT_WEAKENED),
+                rules(monthly, reviewed("P3M", claim -> claim)));
+        assertLines(monthly, reviewed("P1M", claim -> claim.waiver("2026-11-23")));
     }
 }

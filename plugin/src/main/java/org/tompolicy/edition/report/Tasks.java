@@ -115,13 +115,24 @@ final class Tasks {
 
     private static Set<Rule> rules(ClaimState state) {
         return switch (state) {
-            case VERIFIED, WAIVED -> EnumSet.noneOf(Rule.class);
-            case DUE -> EnumSet.of(Rule.EVIDENCE_DUE);
-            case CHANGED -> EnumSet.of(Rule.EVIDENCE_CHANGED);
-            case STALE -> EnumSet.of(Rule.EVIDENCE_STALE, Rule.WAIVER_EXPIRED);
-            case EXPIRED -> EnumSet.of(Rule.EVIDENCE_EXPIRED, Rule.WAIVER_EXPIRED);
-            case MISSING -> EnumSet.of(Rule.EVIDENCE_MISSING, Rule.EVIDENCE_UNKNOWN, Rule.WAIVER_EXPIRED);
-            case BROKEN -> EnumSet.of(Rule.EVIDENCE_BROKEN);
+            case VERIFIED -> EnumSet.of(Rule.CERTIFICATE_ENDED);
+            case WAIVED -> EnumSet.noneOf(Rule.class);
+            case DUE -> EnumSet.of(Rule.EVIDENCE_DUE, Rule.CERTIFICATE_ENDED);
+            case CHANGED -> EnumSet.of(Rule.EVIDENCE_CHANGED, Rule.PROOF_MISSING_FOR_CHANGE);
+            case STALE -> EnumSet.of(Rule.EVIDENCE_STALE, Rule.WAIVER_EXPIRED, Rule.PROOF_MISSING_FOR_CHANGE);
+            case EXPIRED ->
+                EnumSet.of(
+                        Rule.EVIDENCE_EXPIRED,
+                        Rule.CERTIFICATE_ENDED,
+                        Rule.WAIVER_EXPIRED,
+                        Rule.PROOF_MISSING_FOR_CHANGE);
+            case MISSING ->
+                EnumSet.of(
+                        Rule.EVIDENCE_MISSING,
+                        Rule.EVIDENCE_UNKNOWN,
+                        Rule.WAIVER_EXPIRED,
+                        Rule.PROOF_MISSING_FOR_CHANGE);
+            case BROKEN -> EnumSet.of(Rule.EVIDENCE_BROKEN, Rule.PROOF_MISSING_FOR_CHANGE);
         };
     }
 
