@@ -13,6 +13,7 @@ import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.text.PlainText;
 
 /** Compares the claims of one measure or sub-processor. */
@@ -126,7 +127,7 @@ final class ClaimComparison {
             aspects.add(offers.compare(old.services(), young.services()));
         }
         aspects.add(audience(old, young, words.isPresent()));
-        if (!old.proof().isEmpty() && !young.proof().isEmpty()) {
+        if (isComparable(old, young)) {
             aspects.addSet(Kind.PROOF, kinds(old), kinds(young));
         }
         return words.filter(aspect -> aspect.kind() == Kind.WORDS)
@@ -162,7 +163,19 @@ final class ClaimComparison {
                         PlainText.of(youngOpen.get().text()));
     }
 
+    /** Whether both have proof of one sort: that it went or came is what the calendar does, and no change of the promise. */
+    private static boolean isComparable(PublishedClaim old, PublishedClaim young) {
+        return !kinds(old).isEmpty() && !kinds(young).isEmpty() && isShown(old) == isShown(young);
+    }
+
+    private static boolean isShown(PublishedClaim claim) {
+        return claim.proof().stream().anyMatch(PublishedProof::isShown);
+    }
+
     private static Set<String> kinds(PublishedClaim claim) {
-        return claim.proof().stream().map(proof -> proof.kind().word()).collect(Collectors.toCollection(TreeSet::new));
+        return claim.proof().stream()
+                .filter(proof -> proof.isShown() || proof.isLaidDown())
+                .map(proof -> proof.kind().word())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

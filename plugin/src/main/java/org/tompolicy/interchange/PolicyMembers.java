@@ -219,6 +219,7 @@ final class PolicyMembers {
             members.put("title", proof.title());
         }
         proof.link().ifPresent(link -> members.put("link", SiteAddress.of(link)));
+        proof.ended().ifPresent(day -> members.put("ended", day.toString()));
         return members;
     }
 

@@ -286,12 +286,17 @@ final class PolicyReading {
     }
 
     private static PublishedProof proof(JsonObject object) throws JsonProblem {
-        return new PublishedProof(
-                object.word("kind", EvidenceKind::of),
-                object.dayIfAny("date"),
-                object.dayIfAny("from"),
-                object.textOrEmpty("title"),
-                object.has("link") ? Optional.of(SiteAddress.read(object.text("link"))) : Optional.empty());
+        try {
+            return new PublishedProof(
+                    object.word("kind", EvidenceKind::of),
+                    object.dayIfAny("date"),
+                    object.dayIfAny("from"),
+                    object.textOrEmpty("title"),
+                    object.has("link") ? Optional.of(SiteAddress.read(object.text("link"))) : Optional.empty(),
+                    object.dayIfAny("ended"));
+        } catch (IllegalArgumentException wrong) {
+            throw object.problem("ended", "stands beside what is known of a proof that has not ended");
+        }
     }
 
     private static PublishedSubProcessor subProcessor(JsonObject object) throws JsonProblem {

@@ -2,7 +2,9 @@ package org.tompolicy.publish;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tompolicy.model.ArchitectureDocument;
@@ -35,33 +37,50 @@ final class Proofs {
         this.audience = audience;
     }
 
-    /** Proofs of a claim, best first; none where the claim's state has nothing to show. */
+    /**
+     * Proofs of a claim, best first. Where the claim's state has nothing to show, what it is laid down in is left, and of
+     * a claim that has expired what ended.
+     */
     List<PublishedProof> shown(String owner, Claim claim) {
-        return holding(owner, claim)
-                .sorted(Comparator.comparing(ProofState::state))
-                .flatMap(proof -> published(proof).stream())
+        return Stream.concat(
+                        holding(owner, claim)
+                                .sorted(Comparator.comparing(ProofState::state))
+                                .flatMap(proof -> published(proof, claim).stream()),
+                        ended(owner, claim).stream())
                 .distinct()
                 .toList();
     }
 
-    /** Sections that prove a claim, and that customers see as its proof. */
+    /** Sections that prove a claim or that it is laid down in, as customers see them. */
     List<SectionReference> sections(String owner, Claim claim) {
         return holding(owner, claim).flatMap(proof -> section(proof).stream()).toList();
     }
 
     private Stream<ProofState> holding(String owner, Claim claim) {
-        return trace
-                .claim(owner, claim.id())
-                .filter(found ->
-                        found.state().map(ClaimState::isShownToCustomers).orElse(false))
-                .stream()
-                .flatMap(found -> found.proofs().stream())
-                .filter(Proofs::isShown);
+        return trace.claim(owner, claim.id()).filter(found -> found.state().isPresent()).stream()
+                .flatMap(found -> found.proofs().stream()
+                        .filter(proof -> isShown(found.state().orElseThrow(), proof)));
     }
 
-    /** A document beside a proof of practice is shown, though alone it would prove nothing under an interval. */
-    private static boolean isShown(ProofState proof) {
-        return proof.state().isShownToCustomers() || proof.reason() == ProofState.Reason.DOCUMENT_UNDER_CADENCE;
+    /** That something is laid down stays true beside every state, though under an interval it proves nothing. */
+    private static boolean isShown(ClaimState claim, ProofState proof) {
+        return proof.reason() == ProofState.Reason.DOCUMENT_UNDER_CADENCE
+                || claim.isShownToCustomers() && proof.state().isShownToCustomers();
+    }
+
+    /** What ended last of each kind, where nothing newer proves the claim. */
+    private List<PublishedProof> ended(String owner, Claim claim) {
+        Map<EvidenceKind, LocalDate> last = new EnumMap<>(EvidenceKind.class);
+        trace.claim(owner, claim.id()).filter(found -> found.state().equals(Optional.of(ClaimState.EXPIRED))).stream()
+                .flatMap(found -> found.proofs().stream())
+                .filter(proof -> proof.state() == ClaimState.EXPIRED)
+                .forEach(proof -> last.merge(
+                        proof.record().orElseThrow().kind(),
+                        proof.until().orElseThrow(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+        return last.entrySet().stream()
+                .map(entry -> PublishedProof.endedOn(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static Optional<SectionReference> section(ProofState proof) {
@@ -71,16 +90,17 @@ final class Proofs {
         return proof.record().flatMap(EvidenceRecord::section).map(Located::value);
     }
 
-    private Optional<PublishedProof> published(ProofState proof) {
+    private Optional<PublishedProof> published(ProofState proof, Claim claim) {
         Optional<SectionReference> section = section(proof);
         if (section.isPresent()) {
-            return Optional.of(architecture(proof, section.get()));
+            return Optional.of(architecture(proof, section.get(), claim));
         }
         return proof.record().map(this::record);
     }
 
-    private PublishedProof architecture(ProofState proof, SectionReference section) {
-        Optional<LocalDate> date = proof.record().flatMap(EvidenceRecord::ageCountsFrom);
+    private PublishedProof architecture(ProofState proof, SectionReference section, Claim claim) {
+        Optional<LocalDate> date =
+                proof.record().isPresent() ? proof.record().flatMap(EvidenceRecord::ageCountsFrom) : claim.reviewed();
         Optional<ArchitectureDocument> document = policy.document(section)
                 .filter(found -> audience.maySee(found.audience()))
                 .filter(found -> section.anchor().isEmpty()

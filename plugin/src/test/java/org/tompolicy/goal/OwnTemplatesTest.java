@@ -70,10 +70,10 @@ class OwnTemplatesTest {
 
     @Test
     void templatesAndWordsAreLoadedOnceABuild() throws Exception {
-        write("texts_en.properties", "proof=Evidence\n");
+        write("texts_en.properties", "shownBy=Evidence\n");
         Build build = build();
         assertSame(build.templates(), build.templates());
-        assertEquals("Evidence", build.texts().text("proof"));
+        assertEquals("Evidence", build.texts().text("shownBy"));
         assertSame(build.texts(), build.texts());
         assertSame(build.texts(), build.besideNewRelease().texts());
         assertNotSame(build.texts(), build.texts("de"));

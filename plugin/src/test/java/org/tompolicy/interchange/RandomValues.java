@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Counter;
+import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Mark;
@@ -22,6 +23,7 @@ import org.tompolicy.model.Naming;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 
@@ -105,6 +107,9 @@ public final class RandomValues {
         if (plain == PublishedPassage.class) {
             return passage();
         }
+        if (plain == PublishedProof.class) {
+            return proof();
+        }
         if (plain.isEnum()) {
             return pick(plain.getEnumConstants());
         }
@@ -125,6 +130,25 @@ public final class RandomValues {
                 | InvocationTargetException wrong) {
             throw new IllegalStateException("no values for " + type, wrong);
         }
+    }
+
+    /** Of one that has ended nothing but kind and day is known. */
+    private PublishedProof proof() {
+        EvidenceKind kind = pick(EvidenceKind.values());
+        if (random.nextInt(4) == 0) {
+            return PublishedProof.endedOn(kind, (LocalDate) value(LocalDate.class));
+        }
+        return new PublishedProof(
+                kind,
+                optionally(LocalDate.class),
+                optionally(LocalDate.class),
+                word(),
+                optionally(Target.class),
+                Optional.empty());
+    }
+
+    private <T> Optional<T> optionally(Class<T> type) {
+        return random.nextBoolean() ? Optional.of(type.cast(value(type))) : Optional.empty();
     }
 
     private Object optional(Type element) {

@@ -59,8 +59,38 @@ class PublisherTest {
     }
 
     @Test
-    void expiredMissingAndBrokenProofIsNotShown() {
-        assertEquals(List.of(), proof(record -> record.collected("2026-01-01").validUntil("2026-11-22")));
+    void ofAnExpiredProofKindAndDayAreSaid() {
+        PublishedProof ended = PublishedProof.endedOn(EvidenceKind.CERTIFICATE, LocalDate.parse("2026-11-22"));
+        UnaryOperator<RecordFixture> certificate = record -> record.kind(EvidenceKind.CERTIFICATE)
+                .audience(Audience.PUBLIC)
+                .collected("2023-11-22")
+                .validUntil("2026-11-22");
+        assertEquals(List.of(ended), proof(certificate));
+        assertEquals(
+                List.of(ended),
+                bySeveral(certificate, record -> certificate.apply(record).validUntil("2025-11-22")));
+        assertEquals(
+                List.of(EvidenceKind.RECORD),
+                kinds(bySeveral(certificate, record -> record.collected("2024-01-01"))),
+                "something newer is shown, though it is stale");
+    }
+
+    private static List<PublishedProof> bySeveral(
+            UnaryOperator<RecordFixture> one, UnaryOperator<RecordFixture> other) {
+        return claims(PolicyFixture.policy()
+                        .measure("AC-01", measure -> measure.claim("a", claim -> claim.evidence("one", "other")))
+                        .record("one", one)
+                        .record("other", other))
+                .get(0)
+                .proof();
+    }
+
+    private static List<EvidenceKind> kinds(List<PublishedProof> proof) {
+        return proof.stream().map(PublishedProof::kind).toList();
+    }
+
+    @Test
+    void missingAndBrokenProofIsNotShown() {
         assertEquals(List.of(), proof(record -> record.collected("2026-11-24")));
         assertEquals(List.of(), proof(record -> record.collected("2026-10-01").missingFile("a.csv")));
     }
@@ -97,6 +127,37 @@ class PublisherTest {
                         .stream()
                         .map(PublishedProof::kind)
                         .toList());
+    }
+
+    @Test
+    void whatAPromiseIsLaidDownInIsSaidWhateverItsState() {
+        UnaryOperator<RecordFixture> rules =
+                record -> record.kind(EvidenceKind.POLICY_DOCUMENT).collected("2026-10-01");
+        PolicyFixture policy = PolicyFixture.policy()
+                .measure(
+                        "AC-01",
+                        measure -> measure.claim(
+                                        "alone", claim -> claim.cadence("P1Y").evidence("rules"))
+                                .claim("expired", claim -> claim.cadence("P3Y").evidence("rules", "iso"))
+                                .claim("waived", claim -> claim.evidence("old").waiver("2027-01-31")))
+                .record("rules", rules)
+                .record("old", record -> rules.apply(record).collected("2024-10-01"))
+                .record(
+                        "iso",
+                        record -> record.kind(EvidenceKind.CERTIFICATE)
+                                .collected("2025-01-01")
+                                .validUntil("2026-11-22"));
+        List<PublishedClaim> claims = claims(policy);
+        assertEquals(List.of(EvidenceKind.POLICY_DOCUMENT), kinds(claims.get(0).proof()));
+        assertEquals(
+                List.of(EvidenceKind.POLICY_DOCUMENT, EvidenceKind.CERTIFICATE),
+                kinds(claims.get(1).proof()));
+        assertEquals(
+                List.of(false, true),
+                claims.get(1).proof().stream()
+                        .map(proof -> proof.ended().isPresent())
+                        .toList());
+        assertEquals(List.of(), claims.get(2).proof());
     }
 
     @Test

@@ -85,7 +85,7 @@ final class AnnexContent {
                 tables.assistance(),
                 certificates,
                 texts.text("annex.evidence.text", days.of(publication.asOf())),
-                tables.evidence(),
+                tables.evidence(sections),
                 tables.changes(),
                 tables.coverage(options.label()),
                 tables.glossary());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Note;
 import org.tompolicy.edition.annex.AnnexView.Piece;
+import org.tompolicy.edition.page.ClaimProof;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.PublishedFacts;
@@ -218,17 +219,45 @@ final class AnnexSections {
         List<Fact> facts = new ArrayList<>();
         claim.cadence()
                 .ifPresent(cadence -> facts.add(new Fact(texts.text("interval"), Markup.escaped(atLeast(cadence)))));
-        List<Inline> proofs = new ArrayList<>();
-        for (PublishedProof proof : claim.proof()) {
-            if (!proofs.isEmpty()) {
-                proofs.add(new Inline.Words("; "));
-            }
-            proofs.addAll(proof(proof));
-        }
-        if (!proofs.isEmpty()) {
-            facts.add(new Fact(texts.text("proof"), placed.line(proofs)));
-        }
+        ClaimProof proof = ClaimProof.of(policy, claim);
+        add(facts, "laidDownIn", line(proof.laidDown()));
+        add(facts, "shownBy", line(proof.shown()));
+        add(facts, "shownBy", proof.instead(texts, days));
         return facts;
+    }
+
+    private void add(List<Fact> facts, String key, Markup value) {
+        if (!value.isEmpty()) {
+            facts.add(new Fact(texts.text(key), value));
+        }
+    }
+
+    /** Proofs in a cell of a table, a line each; nothing where there is none. */
+    Markup cell(List<PublishedProof> proofs) {
+        List<Inline> lines = new ArrayList<>();
+        for (PublishedProof proof : proofs) {
+            if (!lines.isEmpty()) {
+                lines.add(new Inline.LineBreak());
+            }
+            String day = days.of(proof);
+            lines.add(linkedKind(proof, texts.kind(proof.kind())));
+            if (!day.isEmpty()) {
+                lines.add(new Inline.Words(", " + day));
+            }
+        }
+        return lines.isEmpty() ? Markup.EMPTY : placed.line(lines);
+    }
+
+    /** Proofs in a line; nothing where there is none. */
+    private Markup line(List<PublishedProof> proofs) {
+        List<Inline> line = new ArrayList<>();
+        for (PublishedProof proof : proofs) {
+            if (!line.isEmpty()) {
+                line.add(new Inline.Words("; "));
+            }
+            line.addAll(proof(proof));
+        }
+        return line.isEmpty() ? Markup.EMPTY : placed.line(line);
     }
 
     private List<Fact> provision(List<String> providedBy, List<String> services) {
@@ -280,7 +309,7 @@ final class AnnexSections {
     }
 
     /** Kind and title of a proof, as a link where it has an address. */
-    static Inline linkedKind(PublishedProof proof, String kind) {
+    private static Inline linkedKind(PublishedProof proof, String kind) {
         String words = kind + (proof.title().isEmpty() ? "" : ": " + proof.title());
         return proof.link().map(link -> AnnexTexts.linked(link, words)).orElse(new Inline.Words(words));
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Reference;
+import org.tompolicy.edition.page.ClaimProof;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.PublishedFacts;
@@ -18,7 +20,6 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Target;
@@ -98,34 +99,37 @@ final class AnnexTables {
         return certificates;
     }
 
-    List<AnnexView.EvidenceLine> evidence() {
+    /** For each promise what it is laid down in and what shows that it is kept, with the sentence where nothing does. */
+    List<AnnexView.EvidenceLine> evidence(AnnexSections sections) {
         List<AnnexView.EvidenceLine> lines = new ArrayList<>();
         policy.promised()
                 .forEach(measure -> measure.claims()
-                        .forEach(claim -> claim.proof()
-                                .forEach(proof -> lines.add(evidence(
+                        .forEach(claim -> evidence(
+                                        sections,
                                         name(measure.id(), claim.id()),
                                         AnnexTargets.claim(measure.id(), claim.id()),
-                                        proof)))));
+                                        claim)
+                                .ifPresent(lines::add)));
         for (PublishedSubProcessor one : policy.subProcessors()) {
             String place = AnnexTargets.subProcessor(one.id());
             for (PublishedClaim claim : one.claims()) {
                 boolean own = claim.id().equals(one.id());
                 String name = own ? one.title() : one.title() + " #" + claim.id();
-                claim.proof()
-                        .forEach(proof ->
-                                lines.add(evidence(name, own ? place : AnnexTargets.inside(place, claim.id()), proof)));
+                evidence(sections, name, own ? place : AnnexTargets.inside(place, claim.id()), claim)
+                        .ifPresent(lines::add);
             }
         }
         return lines;
     }
 
-    private AnnexView.EvidenceLine evidence(String name, String place, PublishedProof proof) {
-        return new AnnexView.EvidenceLine(
-                name,
-                place,
-                placed.line(List.of(AnnexSections.linkedKind(proof, texts.kind(proof.kind())))),
-                days.of(proof));
+    private Optional<AnnexView.EvidenceLine> evidence(
+            AnnexSections sections, String name, String place, PublishedClaim claim) {
+        ClaimProof proof = ClaimProof.of(policy, claim);
+        Markup instead = proof.instead(texts, days);
+        return claim.proof().isEmpty() && instead.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AnnexView.EvidenceLine(
+                        name, place, sections.cell(proof.laidDown()), sections.cell(proof.shown()), instead));
     }
 
     AnnexView.Changes changes() {

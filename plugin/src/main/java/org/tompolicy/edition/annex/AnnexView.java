@@ -124,8 +124,12 @@ public record AnnexView(
     /** A certificate. */
     public record Certificate(String number, String title, String place, List<Fact> facts) {}
 
-    /** A proof of a promise. */
-    public record EvidenceLine(String name, String place, Markup kind, String date) {}
+    /**
+     * The proof of a promise.
+     *
+     * @param instead what is said where nothing shows that it is kept, without the full stop
+     */
+    public record EvidenceLine(String name, String place, Markup laidDown, Markup shown, Markup instead) {}
 
     /**
      * What is said of changes.

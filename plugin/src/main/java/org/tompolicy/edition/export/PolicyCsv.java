@@ -31,7 +31,8 @@ public final class PolicyCsv {
     private PolicyCsv() {}
 
     /**
-     * UTF-8 bytes of the file. Proof is the best one of the claim; {@code url} leads from the policy's website, or the
+     * UTF-8 bytes of the file. Proof is the best one of the claim that shows it is kept; of a claim without an interval else
+     * what it is laid down in. {@code url} leads from the policy's website, or the
      * site's root, and for a release to the page that never changes.
      */
     public static byte[] write(PublishedPolicy policy) {
@@ -41,8 +42,17 @@ public final class PolicyCsv {
         return Csv.write(rows);
     }
 
+    private static Optional<PublishedProof> proof(PublishedClaim claim) {
+        return claim.proof().stream()
+                .filter(PublishedProof::isShown)
+                .findFirst()
+                .or(() -> claim.proof().stream()
+                        .filter(proof -> proof.isLaidDown() && claim.cadence().isEmpty())
+                        .findFirst());
+    }
+
     private static List<String> row(PublishedPolicy policy, PublishedMeasure measure, PublishedClaim claim) {
-        Optional<PublishedProof> proof = claim.proof().stream().findFirst();
+        Optional<PublishedProof> proof = proof(claim);
         return List.of(
                 measure.id(),
                 claim.id(),

@@ -41,7 +41,12 @@ public record PublishedFacts(PublishedPolicy policy, UiTexts texts, Dates dates)
 
     /** Facts for a page of a site, with dates as {@code time} elements. */
     public static PublishedFacts of(PublishedPolicy policy, UiTexts texts) {
-        return new PublishedFacts(policy, texts, new Dates() {
+        return new PublishedFacts(policy, texts, times(texts));
+    }
+
+    /** Dates as {@code time} elements. */
+    public static Dates times(UiTexts texts) {
+        return new Dates() {
             @Override
             public Markup day(LocalDate day) {
                 return texts.time(day);
@@ -51,7 +56,7 @@ public record PublishedFacts(PublishedPolicy policy, UiTexts texts, Dates dates)
             public Markup period(LocalDate from, LocalDate until) {
                 return texts.periodTime(from, until);
             }
-        });
+        };
     }
 
     /** Certificates in reading order: the company's own first, so that nobody takes another's for one of them. */

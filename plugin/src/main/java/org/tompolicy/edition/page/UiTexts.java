@@ -211,12 +211,18 @@ public final class UiTexts {
         return text("kind." + kind.word());
     }
 
-    /** The day or the period of a proof: {@code 3 November 2026}, {@code July to September 2026}; empty where it has none. */
+    /**
+     * The day or the period of a proof: {@code 3 November 2026}, {@code July to September 2026}, {@code reviewed 3 November
+     * 2026} for a section; empty where it has none.
+     */
     public Optional<String> proofDate(PublishedProof proof) {
         if (proof.date().isEmpty()) {
             return Optional.empty();
         }
         LocalDate until = proof.date().get();
+        if (proof.kind() == EvidenceKind.ARCHITECTURE) {
+            return Optional.of(text("reviewedOn", date(until)));
+        }
         return Optional.of(proof.from()
                 .filter(from -> from.isBefore(until))
                 .map(from -> period(from, until))
@@ -247,6 +253,9 @@ public final class UiTexts {
             return Optional.empty();
         }
         LocalDate until = proof.date().get();
+        if (proof.kind() == EvidenceKind.ARCHITECTURE) {
+            return Optional.of(html("reviewedOn", time(until)));
+        }
         return Optional.of(proof.from()
                 .filter(from -> from.isBefore(until))
                 .map(from -> periodTime(from, until))

@@ -12,6 +12,9 @@ import org.tompolicy.edition.page.Markup;
  * @param href the claim's address on the page
  * @param text the promise; empty where it stands in the text above
  * @param cadence interval in words
+ * @param laidDown what it is laid down in
+ * @param shown what shows that it is kept
+ * @param unshown the sentence where nothing does, without its full stop; empty where none is owed
  * @param services names of services, where it does not apply to all that the measure applies to
  * @param providedBy who provides it, where that is not who provides the measure
  * @param citation how to cite it; only for released text
@@ -22,7 +25,9 @@ public record Promise(
         String href,
         Markup text,
         Optional<String> cadence,
-        List<Proof> proofs,
+        List<Proof> laidDown,
+        List<Proof> shown,
+        Markup unshown,
         String services,
         List<Link> providedBy,
         Optional<Citation> citation) {
@@ -41,12 +46,14 @@ public record Promise(
     public record Citation(String words, String address) {}
 
     public Promise {
-        proofs = List.copyOf(proofs);
+        laidDown = List.copyOf(laidDown);
+        shown = List.copyOf(shown);
         providedBy = List.copyOf(providedBy);
     }
 
     /** The same without its text, for a claim that stands inside a list or a table. */
     Promise withoutText() {
-        return new Promise(anchor, label, href, Markup.EMPTY, cadence, proofs, services, providedBy, citation);
+        return new Promise(
+                anchor, label, href, Markup.EMPTY, cadence, laidDown, shown, unshown, services, providedBy, citation);
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tompolicy.edition.page.ClaimProof;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.EvidenceKind;
@@ -119,6 +121,7 @@ record Promises(
                 claim.services().equals(services) || claim.services().isEmpty();
         boolean sameProvider =
                 claim.providedBy().equals(providedBy) || claim.providedBy().isEmpty();
+        ClaimProof proof = ClaimProof.of(site.policy, claim);
         String label = anchor.isEmpty() && prefix.isEmpty() ? owner : "#" + claim.id();
         return new Promise(
                 anchor,
@@ -126,7 +129,9 @@ record Promises(
                 anchor.isEmpty() ? ownAddress() : "#" + anchor,
                 writer.write(claim.text(), id -> id.equals(claim.id()) ? "" : id),
                 claim.cadence().map(texts::cadence),
-                claim.proof().stream().map(this::proof).toList(),
+                proof.laidDown().stream().map(this::proof).toList(),
+                proof.shown().stream().map(this::proof).toList(),
+                proof.instead(texts, PublishedFacts.times(texts)),
                 sameServices ? "" : site.serviceNames(claim.services()),
                 sameProvider ? List.of() : site.providers(links, claim.providedBy()),
                 citation(anchor, label));

@@ -231,8 +231,8 @@ class UiTextsTest {
 
     @Test
     void takesSingleTextsOfTheUsersOwn() {
-        UiTexts own = UiTexts.withOverrides("en", Map.of("texts_en.properties", "proof=Evidence\n"));
-        assertEquals("Evidence", own.text("proof"));
+        UiTexts own = UiTexts.withOverrides("en", Map.of("texts_en.properties", "shownBy=Evidence\n"));
+        assertEquals("Evidence", own.text("shownBy"));
         assertEquals("Interval", own.text("interval"));
         assertThrows(
                 TemplateProblem.class,

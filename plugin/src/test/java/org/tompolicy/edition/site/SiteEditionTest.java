@@ -156,11 +156,12 @@ class SiteEditionTest {
     void proofShowsKindAndDateAndLinksOnlyWhatIsPublic() {
         Document page = Jsoup.parse(page(render(PublicationFixture.draft(), "en"), "measures/ac-01.html"));
         assertEquals(
-                "Proof Record, 3 November 2026 (evidence held)",
+                "Shown by Record, 3 November 2026 (evidence held)",
                 page.select("#register .proof").text());
         assertEquals(
                 "Interval At least every 3 months Applies to Web application Provided by Microsoft Azure, you, the customer"
-                        + " (your part) Proof Access review, July to September 2026 (evidence held); Architecture: Deployment, Regions",
+                        + " (your part) Laid down in Architecture: Deployment, Regions Shown by Access review, July to September 2026 "
+                        + "(evidence held)",
                 page.select("#unused-credentials .proof").text());
     }
 
@@ -168,7 +169,7 @@ class SiteEditionTest {
     void theProofOfTheRestFollowsItsLastPiece() {
         Document page = Jsoup.parse(page(render(PublicationFixture.draft(), "en"), "measures/ac-01.html"));
         assertEquals(
-                "AC-01 Proof Policy document, 4 February 2026 (evidence held)",
+                "AC-01 Laid down in Policy document, 4 February 2026 (evidence held) Shown by No proof is shown.",
                 page.select(".passage:has(.scroll) + .inner").text());
     }
 
