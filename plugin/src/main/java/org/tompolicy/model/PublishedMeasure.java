@@ -61,24 +61,34 @@ public record PublishedMeasure(
         return revised.changeClass();
     }
 
+    /** The day by which it is to be reviewed again; empty where it has no interval or no review is known. */
+    public Optional<LocalDate> nextReview() {
+        return review.flatMap(interval -> reviewed.map(interval::after));
+    }
+
     /** The same measure with other promises. */
     public PublishedMeasure withPromises(Promises others) {
-        return copy(revised, others);
+        return copy(revised, reviewed, others);
+    }
+
+    /** The same measure with another day of its last review. */
+    public PublishedMeasure reviewedOn(Optional<LocalDate> day) {
+        return copy(revised, day, promises);
     }
 
     /** The same measure with another day of its revision. */
     PublishedMeasure revisedOn(Optional<LocalDate> day) {
-        return copy(new Revised(revised.number, day, revised.remark, revised.changeClass), promises);
+        return copy(new Revised(revised.number, day, revised.remark, revised.changeClass), reviewed, promises);
     }
 
-    private PublishedMeasure copy(Revised otherRevision, Promises otherPromises) {
+    private PublishedMeasure copy(Revised otherRevision, Optional<LocalDate> otherReview, Promises otherPromises) {
         return new PublishedMeasure(
                 id,
                 title,
                 category,
                 description,
                 otherRevision,
-                reviewed,
+                otherReview,
                 review,
                 providedBy,
                 controls,

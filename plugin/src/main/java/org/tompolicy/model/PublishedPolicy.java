@@ -334,6 +334,11 @@ public record PublishedPolicy(
                 subProcessor -> subProcessor.withPromises(other.apply(subProcessor)));
     }
 
+    /** The same policy with other measures in the places of its own. */
+    public PublishedPolicy withMeasures(UnaryOperator<PublishedMeasure> other) {
+        return withPromising(other, UnaryOperator.identity());
+    }
+
     /**
      * The same release where each measure has the day of its revision: the one that it names, else the one of the same
      * revision in the release before, else the day of issue.

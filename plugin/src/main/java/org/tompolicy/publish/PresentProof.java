@@ -1,9 +1,12 @@
 package org.tompolicy.publish;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.Promises;
@@ -14,17 +17,21 @@ import org.tompolicy.model.PublishedPolicy.PublishedProof;
 
 /**
  * Sealed promises with present proof: the proof of a claim is that of the present claim with the same owner and id. What
- * the sources no longer promise has no proof to show. Certificates, and where the policy is published, are those of today
- * as well.
+ * the sources no longer promise has no proof to show. Days of review, certificates, and where the policy is published, are
+ * those of today as well; a measure that is gone from the sources keeps the day that was sealed.
  */
 final class PresentProof {
 
     private final Map<String, Map<String, Claim>> claims = new TreeMap<>();
+    private final Map<String, Optional<LocalDate>> reviews = new TreeMap<>();
     private final Proofs proofs;
 
     PresentProof(Policy policy, Proofs proofs) {
         this.proofs = proofs;
-        policy.measures().forEach(measure -> add(measure.id(), measure.claims()));
+        policy.measures().forEach(measure -> {
+            add(measure.id(), measure.claims());
+            reviews.putIfAbsent(measure.id(), measure.reviewed().map(Located::value));
+        });
         policy.subProcessors().forEach(subProcessor -> add(subProcessor.id(), subProcessor.claims()));
     }
 
@@ -33,11 +40,12 @@ final class PresentProof {
         some.forEach(claim -> byId.putIfAbsent(claim.id(), claim));
     }
 
-    /** The sealed text with the proof of today. */
+    /** The sealed text with the proof and the days of review of today. */
     PublishedPolicy of(PublishedPolicy text, PolicyFacts today, List<PublishedCertificate> certificates) {
         return text.with(text.company().foundLike(today.company()))
                 .withCertificates(certificates)
-                .withPromises(this::proven);
+                .withPromises(this::proven)
+                .withMeasures(measure -> measure.reviewedOn(reviews.getOrDefault(measure.id(), measure.reviewed())));
     }
 
     private Promises proven(Promising owner) {

@@ -88,6 +88,26 @@ class ReleasePublicationTest {
     }
 
     @Test
+    void daysOfReviewAreThoseOfToday() {
+        Release sealed =
+                sealed(then().measure("AC-02", measure -> measure.review("P1Y").reviewed("2025-11-10"))
+                        .measure("AC-03", measure -> measure.review("P1Y").reviewed("2025-11-11")));
+        Publication publication =
+                shown(then().measure("AC-02", measure -> measure.review("P3M").reviewed("2026-11-20")), sealed);
+        assertEquals(
+                List.of(
+                        "AC-01 Optional.empty Optional.empty",
+                        "AC-02 Optional[2026-11-20] Optional[2027-11-20]",
+                        "AC-03 Optional[2025-11-11] Optional[2026-11-11]"),
+                publication
+                        .policy()
+                        .measures()
+                        .map(measure -> measure.id() + " " + measure.reviewed() + " " + measure.nextReview())
+                        .toList(),
+                "the interval is promised; of what is gone from the sources the sealed day is known");
+    }
+
+    @Test
     void aClaimHasTheProofOfTodayAndTheTextOfItsDay() {
         Publication shown = shown(
                 PolicyFixture.policy()

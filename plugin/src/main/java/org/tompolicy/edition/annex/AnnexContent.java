@@ -1,8 +1,6 @@
 package org.tompolicy.edition.annex;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +10,7 @@ import org.tompolicy.edition.annex.AnnexView.Entry;
 import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Part;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Reviews;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
@@ -237,20 +236,23 @@ final class AnnexContent {
         return facts;
     }
 
-    /** The next review is named only while none is overdue: later ones would hide it. */
+    /** The next review is named with its measure, whether it is to come or overdue. */
     private void reviews(List<Fact> facts) {
-        Optional<LocalDate> last = policy.promised()
-                .flatMap(measure -> measure.reviewed().stream())
-                .max(Comparator.naturalOrder());
-        Optional<LocalDate> next = policy.promised()
-                .flatMap(measure ->
-                        measure.reviewed().flatMap(day -> measure.review().map(every -> every.after(day))).stream())
-                .min(Comparator.naturalOrder())
-                .filter(day -> !day.isBefore(publication.asOf()));
+        Reviews reviews = new Reviews(policy, publication.asOf());
+        Optional<String> last = reviews.latest().map(days::of);
+        Optional<String> next = reviews.next()
+                .map(day -> texts.text(
+                        switch (reviews.due(day)) {
+                            case TO_COME -> "annex.reviewToCome";
+                            case BEFORE_EFFECT -> "annex.reviewBefore";
+                            case PAST -> "annex.reviewPast";
+                        },
+                        days.of(day),
+                        reviews.dueOn(day, texts)));
         if (last.isPresent() && next.isPresent()) {
-            add(facts, "annex.reviewRow", days.of(last.get()) + "; " + days.of(next.get()));
+            add(facts, "annex.reviewRow", last.get() + "; " + next.get());
         } else {
-            add(facts, "annex.lastReviewOnly", last.map(days::of).orElse(""));
+            add(facts, "annex.lastReviewOnly", last.orElse(""));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Reviews;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
@@ -147,7 +148,22 @@ public record MeasurePage(
                 .ifPresent(day -> facts.add(texts.html("wordingSince", strong(texts.time(day)))));
         measure.reviewed().ifPresent(day -> facts.add(texts.html("lastReviewedOn", strong(texts.time(day)))));
         measure.review().ifPresent(review -> facts.add(texts.html("reviewedEvery", texts.interval(review))));
+        nextReview(site, measure).ifPresent(facts::add);
         return facts;
+    }
+
+    /** When it is to be reviewed again; the tree of a release says nothing of what is to come. */
+    private static Optional<Markup> nextReview(Site site, PublishedMeasure measure) {
+        Reviews reviews = new Reviews(site.policy, site.publication.asOf());
+        return measure.nextReview()
+                .filter(day -> !site.isArchived())
+                .map(day -> site.texts.html(
+                        switch (reviews.due(day)) {
+                            case TO_COME -> "nextReview";
+                            case BEFORE_EFFECT -> "nextReviewBefore";
+                            case PAST -> "nextReviewPast";
+                        },
+                        site.texts.time(day)));
     }
 
     private static Markup strong(Markup text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Reviews;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.PublishedMeasure;
@@ -25,7 +26,7 @@ import org.tompolicy.publish.PublishedRelease;
  * The start page: the five questions, then the measures.
  *
  * @param state whether the version is in force, in one sentence
- * @param reviewed when the measures were last reviewed; empty unless all of them were
+ * @param reviewed when the measures were last reviewed; empty where none was
  * @param promised number of measures and promises
  * @param scope which services and where data is processed
  * @param since from which day it holds
@@ -95,7 +96,7 @@ public record StartPage(
                 policy.title(),
                 policy.introduction().description(),
                 state(site),
-                reviewed(site, promised),
+                reviewed(site),
                 texts.text(
                         "measuresWithPromises",
                         texts.count("measures", promised.size()),
@@ -138,23 +139,25 @@ public record StartPage(
         return site.texts.text(site.isAnnounced() ? "versionAnnounced" : "versionInForce", site.policy.version());
     }
 
-    private static Markup reviewed(Site site, List<PublishedMeasure> measures) {
-        List<LocalDate> days = measures.stream()
-                .flatMap(measure -> measure.reviewed().stream())
-                .sorted()
-                .toList();
-        if (days.isEmpty() || days.size() < measures.size()) {
+    /** The review that is longest ago is named with its measure, so that a newer one does not hide it. */
+    private static Markup reviewed(Site site) {
+        UiTexts texts = site.texts;
+        Reviews reviews = new Reviews(site.policy, site.publication.asOf());
+        if (reviews.oldest().isEmpty()) {
             return Markup.EMPTY;
         }
-        UiTexts texts = site.texts;
-        LocalDate first = days.get(0);
-        LocalDate last = days.get(days.size() - 1);
+        LocalDate first = reviews.oldest().get();
+        LocalDate last = reviews.latest().orElseThrow();
+        String names = reviews.reviewedOn(first, texts);
+        if (!reviews.areComplete()) {
+            return texts.html("oldestReview", texts.time(first), names);
+        }
         if (first.equals(last)) {
             return texts.html("allReviewedOn", texts.time(last));
         }
         boolean sameMonth = YearMonth.from(first).equals(YearMonth.from(last));
         Object start = sameMonth ? texts.text("day", first.getDayOfMonth()) : texts.time(first);
-        return texts.html("allReviewedBetween", start, texts.time(last));
+        return texts.html("allReviewedBetween", start, texts.time(last), names);
     }
 
     private static List<String> scope(Site site) {
