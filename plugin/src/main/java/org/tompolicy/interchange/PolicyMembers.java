@@ -9,6 +9,8 @@ import org.tompolicy.files.Sha256;
 import org.tompolicy.model.Introduction;
 import org.tompolicy.model.Issue;
 import org.tompolicy.model.Passage;
+import org.tompolicy.model.PublishedDocument;
+import org.tompolicy.model.PublishedDocument.PublishedSection;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
@@ -92,6 +94,28 @@ final class PolicyMembers {
         members.put(
                 "pictures",
                 policy.pictures().stream().map(PolicyMembers::picture).toList());
+        members.put(
+                "architecture",
+                policy.architecture().stream().map(PolicyMembers::document).toList());
+        return members;
+    }
+
+    private static Map<String, Object> document(PublishedDocument document) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("page", document.page());
+        members.put("title", document.title());
+        members.put("revisionDate", document.revisionDate());
+        members.put(
+                "sections",
+                document.sections().stream().map(PolicyMembers::section).toList());
+        return members;
+    }
+
+    private static Map<String, Object> section(PublishedSection section) {
+        Map<String, Object> members = rich(section.body());
+        members.put("level", section.level());
+        members.put("id", section.id());
+        members.put("heading", rich(section.heading()));
         return members;
     }
 

@@ -28,6 +28,8 @@ import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.Promises;
 import org.tompolicy.model.PublishedChange;
+import org.tompolicy.model.PublishedDocument;
+import org.tompolicy.model.PublishedDocument.PublishedSection;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
@@ -152,7 +154,25 @@ final class PolicyReading {
                 all(object, "certificates", PolicyReading::certificate),
                 all(object, "withdrawn", PolicyReading::withdrawn),
                 all(object, "coverage", PolicyReading::coverage),
-                all(object, "pictures", this::picture));
+                all(object, "pictures", this::picture),
+                object.has("architecture") ? all(object, "architecture", PolicyReading::document) : List.of());
+    }
+
+    private static PublishedDocument document(JsonObject object) throws JsonProblem {
+        try {
+            return new PublishedDocument(
+                    object.text("page"),
+                    object.text("title"),
+                    object.text("revisionDate"),
+                    all(object, "sections", PolicyReading::section));
+        } catch (IllegalArgumentException wrong) {
+            throw object.problem("page", "is no page of an architecture document");
+        }
+    }
+
+    private static PublishedSection section(JsonObject object) throws JsonProblem {
+        return new PublishedSection(
+                object.count("level"), object.text("id"), rich(object.object("heading")), rich(object));
     }
 
     private static Company company(JsonObject object) throws JsonProblem {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param withdrawn measures that are no longer promised
  * @param coverage one entry for each framework that the policy shows, in that order
  * @param pictures pictures that the shown texts refer to, sorted by path
+ * @param architecture of public architecture documents what public promises rest on, sorted by page
  */
 public record PublishedPolicy(
         Issue issue,
@@ -35,7 +36,8 @@ public record PublishedPolicy(
         List<PublishedCertificate> certificates,
         List<WithdrawnMeasure> withdrawn,
         List<PublishedCoverage> coverage,
-        List<PublishedPicture> pictures) {
+        List<PublishedPicture> pictures,
+        List<PublishedDocument> architecture) {
 
     /** A category that holds at least one measure. */
     public record PublishedCategory(String folder, String title, Text introduction, List<PublishedMeasure> measures) {
@@ -234,6 +236,35 @@ public record PublishedPolicy(
         withdrawn = List.copyOf(withdrawn);
         coverage = List.copyOf(coverage);
         pictures = List.copyOf(pictures);
+        architecture = List.copyOf(architecture);
+    }
+
+    /** One that keeps no architecture. */
+    public PublishedPolicy(
+            Issue issue,
+            Company company,
+            Scope scope,
+            Introduction introduction,
+            List<PublishedCategory> categories,
+            List<PublishedMeasure> notApplicable,
+            List<PublishedSubProcessor> subProcessors,
+            List<PublishedCertificate> certificates,
+            List<WithdrawnMeasure> withdrawn,
+            List<PublishedCoverage> coverage,
+            List<PublishedPicture> pictures) {
+        this(
+                issue,
+                company,
+                scope,
+                introduction,
+                categories,
+                notApplicable,
+                subProcessors,
+                certificates,
+                withdrawn,
+                coverage,
+                pictures,
+                List.of());
     }
 
     /** Number of the release, or {@link Issue#DRAFT}. */
@@ -324,7 +355,25 @@ public record PublishedPolicy(
                 certificates,
                 withdrawn,
                 otherCoverage,
-                otherPictures);
+                otherPictures,
+                architecture);
+    }
+
+    /** The same policy that keeps other architecture. */
+    public PublishedPolicy withArchitecture(List<PublishedDocument> others) {
+        return new PublishedPolicy(
+                issue,
+                company,
+                scope,
+                introduction,
+                categories,
+                notApplicable,
+                subProcessors,
+                certificates,
+                withdrawn,
+                coverage,
+                pictures,
+                others);
     }
 
     /** The same policy where measures and sub-processors promise something else. */
@@ -370,7 +419,8 @@ public record PublishedPolicy(
                 otherCertificates,
                 withdrawn,
                 coverage,
-                pictures);
+                pictures,
+                architecture);
     }
 
     private PublishedPolicy withPromising(
@@ -389,6 +439,7 @@ public record PublishedPolicy(
                 certificates,
                 withdrawn,
                 coverage,
-                pictures);
+                pictures,
+                architecture);
     }
 }

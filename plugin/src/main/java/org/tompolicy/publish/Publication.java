@@ -1,13 +1,18 @@
 package org.tompolicy.publish;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Text;
+import org.tompolicy.text.Texts;
+import org.tompolicy.text.Walk;
 
 /**
  * The only thing that a customer edition may take: already filtered by audience, status and day.
@@ -39,6 +44,17 @@ public record Publication(
             List<DocumentSection> sections) {
         public Document {
             sections = List.copyOf(sections);
+        }
+
+        /** Its page, and the places on it as {@code page#anchor}. */
+        public Set<String> places() {
+            Set<String> places = new LinkedHashSet<>(Set.of(page));
+            for (DocumentSection section : sections) {
+                places.add(SitePage.place(page, section.id()));
+                Walk.anchors(Texts.ofLine(section.heading()).plus(section.body()))
+                        .forEach(anchor -> places.add(SitePage.place(page, anchor)));
+            }
+            return places;
         }
 
         /** The same document with other sections. */

@@ -94,7 +94,9 @@ public final class Publisher {
     }
 
     private Publication publication() {
-        PublishedPolicy texts = publishedPolicy();
+        PublishedPolicy written = publishedPolicy();
+        PublishedPolicy texts = written.withArchitecture(
+                KeptDocuments.of(policy, measure -> isShown(measure, Audience.PUBLIC), written));
         Pictures pictures = new Pictures(policy.pictures());
         PublishedPolicy published = ServiceView.of(
                 texts.with(new CoverageLines(policy, texts).shown(), pictures.namedIn(ShownTexts.of(texts))), service);
@@ -167,6 +169,10 @@ public final class Publisher {
 
     /** Whether a measure has a page for this audience. */
     private boolean isShown(Measure measure) {
+        return isShown(measure, audience);
+    }
+
+    private static boolean isShown(Measure measure, Audience audience) {
         return switch (measure.status()) {
             case IMPLEMENTED, NOT_APPLICABLE -> audience.maySee(measure.audience());
             case DRAFT, PLANNED, WITHDRAWN -> false;

@@ -80,7 +80,9 @@ public final class ServiceView {
                 whole.withdrawn(),
                 List.of(),
                 List.of());
-        return texts.with(coverage(), pictures(texts));
+        PublishedPolicy kept =
+                texts.withArchitecture(KeptDocuments.left(texts.withArchitecture(whole.architecture()), this::linked));
+        return kept.with(coverage(), pictures(kept));
     }
 
     private boolean applies(List<String> services) {

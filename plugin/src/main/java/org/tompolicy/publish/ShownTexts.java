@@ -9,7 +9,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication.Document;
 
-/** The rich texts that a policy and its documents show. */
+/** The rich texts that a policy and its documents show; those of the architecture that it keeps as well. */
 final class ShownTexts {
 
     private ShownTexts() {}
@@ -21,7 +21,8 @@ final class ShownTexts {
                         policy.categories().stream().map(PublishedPolicy.PublishedCategory::introduction),
                         policy.measures().flatMap(measure -> of(measure.passages(), measure.claims())),
                         policy.subProcessors().stream()
-                                .flatMap(subProcessor -> of(subProcessor.passages(), subProcessor.claims())))
+                                .flatMap(subProcessor -> of(subProcessor.passages(), subProcessor.claims())),
+                        KeptDocuments.texts(policy))
                 .flatMap(texts -> texts);
     }
 

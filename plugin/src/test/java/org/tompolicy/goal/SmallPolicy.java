@@ -124,7 +124,7 @@ final class SmallPolicy {
         return new Options(
                 root,
                 root.resolve("measures"),
-                Optional.empty(),
+                Optional.of(root.resolve("architecture")).filter(Files::isDirectory),
                 Optional.empty(),
                 root.resolve("target/tom"),
                 day,

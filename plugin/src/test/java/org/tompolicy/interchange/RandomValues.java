@@ -21,6 +21,8 @@ import org.tompolicy.model.Interval;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.Naming;
 import org.tompolicy.model.Passage;
+import org.tompolicy.model.PublishedDocument;
+import org.tompolicy.model.PublishedDocument.PublishedSection;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
@@ -110,6 +112,9 @@ public final class RandomValues {
         if (plain == PublishedProof.class) {
             return proof();
         }
+        if (plain == PublishedDocument.class) {
+            return document();
+        }
         if (plain.isEnum()) {
             return pick(plain.getEnumConstants());
         }
@@ -130,6 +135,14 @@ public final class RandomValues {
                 | InvocationTargetException wrong) {
             throw new IllegalStateException("no values for " + type, wrong);
         }
+    }
+
+    private PublishedDocument document() {
+        List<PublishedSection> sections = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            sections.add((PublishedSection) value(PublishedSection.class));
+        }
+        return new PublishedDocument("architecture/" + random.nextInt(1000) + ".html", word(), word(), sections);
     }
 
     /** Of one that has ended nothing but kind and day is known. */

@@ -161,6 +161,24 @@ class PublisherTest {
     }
 
     @Test
+    void whatPromisesRestOnIsKeptAndNothingElse() {
+        PolicyFixture policy = PolicyFixture.policy()
+                .documentWithSections("security.adoc", "keys", "doors")
+                .documentWithSections("network.adoc", "zones")
+                .documentWithSections("unused.adoc", "any")
+                .measure(
+                        "AC-01",
+                        measure -> measure.claim("a", claim -> claim.evidence("architecture:security.adoc#doors"))
+                                .claim("b", claim -> claim.evidence("architecture:network.adoc")));
+        assertEquals(
+                List.of("architecture/network.html zones", "architecture/security.html doors"),
+                publish(policy).policy().architecture().stream()
+                        .flatMap(document ->
+                                document.sections().stream().map(section -> document.page() + " " + section.id()))
+                        .toList());
+    }
+
+    @Test
     void onlyWhatIsImplementedIsPromised() {
         Publication publication = publish(PolicyFixture.policy()
                 .measure(

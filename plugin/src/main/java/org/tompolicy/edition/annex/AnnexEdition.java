@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.Sha256;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.SitePage;
+import org.tompolicy.publish.KeptDocuments;
 import org.tompolicy.publish.Publication;
 import org.w3c.dom.Document;
 
@@ -62,7 +67,8 @@ public final class AnnexEdition {
                 content.texts(),
                 templates.text(STYLE),
                 pictures,
-                publication.policy().company().website());
+                publication.policy().company().website(),
+                kept(publication.policy()));
         long id = identity(page, options, pictures.shown());
         PdfFinish finish = new PdfFinish(content, publication.policy(), options, texts);
         return PdfEngine.typeset(page, pictures.shown(), document -> {
@@ -82,6 +88,16 @@ public final class AnnexEdition {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("a PDF of our own cannot be read", unreadable);
         }
+    }
+
+    /** Where the tree of a release keeps what it rests on; a draft has none. */
+    private static Map<String, String> kept(PublishedPolicy policy) {
+        String tree = SitePage.version(policy.version());
+        return policy.isDraft()
+                ? Map.of()
+                : KeptDocuments.of(policy).stream()
+                        .flatMap(document -> document.places().stream())
+                        .collect(Collectors.toUnmodifiableMap(place -> place, tree::concat));
     }
 
     private static Document read(String html) {

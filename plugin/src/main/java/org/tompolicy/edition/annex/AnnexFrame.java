@@ -40,21 +40,30 @@ final class AnnexFrame {
     private final Map<AnnexTexts.Section, IntUnaryOperator> levels = new HashMap<>();
     private final AnnexTargets targets;
 
-    private AnnexFrame(Document document, AnnexTexts texts, Pictures pictures, String website) {
+    private AnnexFrame(
+            Document document, AnnexTexts texts, Pictures pictures, String website, Map<String, String> kept) {
         this.document = document;
         this.texts = texts;
         this.pictures = pictures;
         ids();
-        this.targets = new AnnexTargets(places(), website);
+        this.targets = new AnnexTargets(places(), website, kept);
     }
 
     /**
      * Fills the frame, whose tree is changed, with the texts that it has places for.
      *
      * @param style the style sheet
+     * @param website address of the site, or an empty string
+     * @param kept see {@link AnnexTargets}
      */
-    static void fill(Document document, AnnexTexts texts, String style, Pictures pictures, String website) {
-        AnnexFrame frame = new AnnexFrame(document, texts, pictures, website);
+    static void fill(
+            Document document,
+            AnnexTexts texts,
+            String style,
+            Pictures pictures,
+            String website,
+            Map<String, String> kept) {
+        AnnexFrame frame = new AnnexFrame(document, texts, pictures, website, kept);
         frame.links();
         frame.images();
         frame.contents();

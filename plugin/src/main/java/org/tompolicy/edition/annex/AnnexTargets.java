@@ -1,6 +1,7 @@
 package org.tompolicy.edition.annex;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tompolicy.model.Target;
@@ -12,11 +13,22 @@ import org.tompolicy.text.SiteAddress;
  *
  * @param places ids that the annex has
  * @param website address of the site, or an empty string where it has none
+ * @param kept where the site keeps pages and places of architecture documents ({@code page#anchor}) as they were sealed
  */
-record AnnexTargets(Set<String> places, String website) {
+record AnnexTargets(Set<String> places, String website, Map<String, String> kept) {
 
     private static final String CATEGORY = "category-";
     private static final String SUB_PROCESSOR = "subprocessor-";
+
+    AnnexTargets {
+        places = Set.copyOf(places);
+        kept = Map.copyOf(kept);
+    }
+
+    /** Of an annex whose site keeps no architecture. */
+    AnnexTargets(Set<String> places, String website) {
+        this(places, website, Map.of());
+    }
 
     /** The place of a category. */
     static String category(String folder) {
@@ -67,7 +79,10 @@ record AnnexTargets(Set<String> places, String website) {
 
             @Override
             public Optional<String> section(Target.Section document) {
-                return onSite(document);
+                return Optional.ofNullable(kept.get(SiteAddress.of(document)))
+                        .filter(path -> !website.isEmpty())
+                        .map(AnnexTargets.this::onSite)
+                        .or(() -> onSite(document));
             }
 
             @Override

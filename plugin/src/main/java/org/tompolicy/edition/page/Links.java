@@ -11,14 +11,15 @@ import org.tompolicy.text.SiteAddress;
 
 /**
  * Links from one page of a site to others: relative ones, unless the page is sent from addresses that are not its own. A site holds several trees of the same shape: the one at its root, and
- * one for each release; architecture documents stand at the root only.
+ * one for each release; there are architecture documents at the root, and in the tree of a release what it keeps of them.
  *
  * @param base path of the page's tree from the site's root, for example {@code versions/2026.1/}; empty for the root
  * @param page the page's path from its tree, for example {@code measures/ac-01.html}
  * @param documents architecture pages that there are, from the site's root, and their places ({@code page#anchor})
+ * @param kept those of the page's own tree that it keeps as they were, from the tree
  * @param start what all links begin with, for example {@code /policy/}; empty where they are relative
  */
-public record Links(String base, String page, Set<String> documents, String start) {
+public record Links(String base, String page, Set<String> documents, Set<String> kept, String start) {
 
     public Links {
         Objects.requireNonNull(page, "page");
@@ -26,6 +27,7 @@ public record Links(String base, String page, Set<String> documents, String star
             throw new IllegalArgumentException("no folder: " + base);
         }
         documents = Set.copyOf(documents);
+        kept = Set.copyOf(kept);
         if (!start.isEmpty() && !start.matches("/|/[^/].*/")) {
             throw new IllegalArgumentException("no path of a site: " + start);
         }
@@ -33,7 +35,7 @@ public record Links(String base, String page, Set<String> documents, String star
 
     /** Relative links. */
     public Links(String base, String page, Set<String> documents) {
-        this(base, page, documents, "");
+        this(base, page, documents, Set.of(), "");
     }
 
     /** Links from a page at the root of a site without architecture documents. */
@@ -47,7 +49,12 @@ public record Links(String base, String page, Set<String> documents, String star
      * @param path of the site on its server, with {@code /} at both ends
      */
     public Links beginningWith(String path) {
-        return new Links(base, page, documents, path);
+        return new Links(base, page, documents, kept, path);
+    }
+
+    /** Links to what the page's own tree keeps of architecture documents, before those at the root. */
+    public Links keeping(Set<String> places) {
+        return new Links(base, page, documents, places, start);
     }
 
     /** Whether the page is sent from one address, its own. */
@@ -98,10 +105,13 @@ public record Links(String base, String page, Set<String> documents, String star
         if (!(target instanceof Target.Section section)) {
             return Optional.of(to(SiteAddress.of(target)));
         }
-        if (!documents.contains(section.page())) {
-            return Optional.empty();
-        }
         String place = SiteAddress.of(section);
+        if (kept.contains(place)) {
+            return Optional.of(to(place));
+        }
+        if (!documents.contains(section.page())) {
+            return Optional.of(section.page()).filter(kept::contains).map(this::to);
+        }
         return Optional.of(fromRoot(documents.contains(place) ? place : section.page()));
     }
 

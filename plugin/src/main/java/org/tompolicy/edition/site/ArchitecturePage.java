@@ -81,12 +81,12 @@ public record ArchitecturePage(
         int index = documents.indexOf(document);
         boolean isList = document.page().equals(LIST);
         return new ArchitecturePage(
-                shells.shell(links, Shells.Section.ARCHITECTURE, document.title(), document.description()),
+                shells.shell(links, Shells.Section.ARCHITECTURE, document.title(), description(site, document)),
                 groups(site, links, document.page()),
                 isList ? Optional.empty() : Optional.of(Link.of(site.texts.text("architecture"), links.to(LIST))),
                 folderLink(site, links, document),
                 document.title(),
-                document.description(),
+                description(site, document),
                 changed(site.texts, document.revisionDate()),
                 links.to(SitePage.START.at("measures")),
                 parts(links, writer, document),
@@ -100,18 +100,24 @@ public record ArchitecturePage(
                         : Optional.empty());
     }
 
+    /** The tree of a release says what it holds of a document. */
+    private static String description(Site site, Document document) {
+        return site.isArchived() ? site.texts.text("keptSections", site.policy.version()) : document.description();
+    }
+
     /** The list of documents, where no document stands at its address. */
     static ArchitecturePage list(Site site, Shells shells) {
         Links links = site.links(LIST);
         UiTexts texts = site.texts;
+        String lede =
+                site.isArchived() ? texts.text("keptSections", site.policy.version()) : texts.text("architectureLede");
         return new ArchitecturePage(
-                shells.shell(
-                        links, Shells.Section.ARCHITECTURE, texts.text("architecture"), texts.text("architectureLede")),
+                shells.shell(links, Shells.Section.ARCHITECTURE, texts.text("architecture"), lede),
                 groups(site, links, LIST),
                 Optional.empty(),
                 Optional.empty(),
                 texts.text("architecture"),
-                texts.text("architectureLede"),
+                lede,
                 Markup.EMPTY,
                 links.to(SitePage.START.at("measures")),
                 List.of(),

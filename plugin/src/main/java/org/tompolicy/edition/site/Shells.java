@@ -21,7 +21,7 @@ final class Shells {
         COVERAGE("coverage", SitePage.COVERAGE.path(), true),
         SUB_PROCESSORS("subProcessors", SitePage.SUB_PROCESSORS.path(), true),
         CERTIFICATIONS("certifications", SitePage.CERTIFICATIONS.path(), true),
-        ARCHITECTURE("architecture", SitePage.ARCHITECTURE.path(), false),
+        ARCHITECTURE("architecture", SitePage.ARCHITECTURE.path(), true),
         CHANGES("changes", SitePage.CHANGES.path(), false),
         GLOSSARY("glossary", SitePage.GLOSSARY.path(), true),
         ANNEX("annexPdf", SitePage.ANNEX.path(), false);

@@ -1,7 +1,6 @@
 package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.PublishedFacts;
@@ -22,12 +22,11 @@ import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.model.SitePage;
+import org.tompolicy.publish.KeptDocuments;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.tables.Languages;
-import org.tompolicy.text.Texts;
-import org.tompolicy.text.Walk;
 
 /**
  * What every page needs to know of the tree that it is in: its measures in order, its names, and which lines it answers.
@@ -93,11 +92,11 @@ final class Site {
         }
     }
 
-    /** The tree of a release whose text is there; proof and certificates are those of the day of issue. */
+    /** The tree of a release whose text is there; proof, certificates and architecture are those of the day of issue. */
     Site archived(PublishedRelease release) {
         PublishedPolicy text = release.policy().orElseThrow();
         return new Site(
-                new Publication(publication.audience(), release.issued(), text, List.of(), List.of()),
+                new Publication(publication.audience(), release.issued(), text, KeptDocuments.of(text), List.of()),
                 archive,
                 texts,
                 SitePage.version(release.version().text()),
@@ -107,16 +106,9 @@ final class Site {
 
     /** Pages of documents, and their places. */
     private static Set<String> places(List<Publication.Document> documents) {
-        Set<String> places = new HashSet<>();
-        for (Publication.Document document : documents) {
-            places.add(document.page());
-            for (Publication.DocumentSection section : document.sections()) {
-                places.add(SitePage.place(document.page(), section.id()));
-                Walk.anchors(Texts.ofLine(section.heading()).plus(section.body()))
-                        .forEach(anchor -> places.add(SitePage.place(document.page(), anchor)));
-            }
-        }
-        return Set.copyOf(places);
+        return documents.stream()
+                .flatMap(document -> document.places().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String key(PublishedControl control) {
@@ -135,7 +127,7 @@ final class Site {
 
     /** Links from a page of this tree. */
     Links links(String page) {
-        return new Links(base, page, documents);
+        return new Links(base, page, documents).keeping(isArchived() ? places(publication.documents()) : Set.of());
     }
 
     /** Whether the tree has a page. */
@@ -150,6 +142,11 @@ final class Site {
             return hasSeveralServices()
                     && policy.services().stream()
                             .anyMatch(service -> SitePage.service(service.id()).equals(page));
+        }
+        if (SitePage.isDocument(page)) {
+            return publication.document(page).isPresent()
+                    || SitePage.ARCHITECTURE.is(page)
+                            && !publication.documents().isEmpty();
         }
         return !SitePage.COVERAGE.is(page) || !policy.coverage().isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.Markup;
@@ -18,7 +19,7 @@ class AnnexFrameTest {
 
     private Document filled(String body) {
         Document document = HtmlTree.read("<html><head></head><body>" + body + "</body></html>");
-        AnnexFrame.fill(document, texts, "p {}", new Pictures(List.of()), "https://trust.example");
+        AnnexFrame.fill(document, texts, "p {}", new Pictures(List.of()), "https://trust.example", Map.of());
         return document;
     }
 
