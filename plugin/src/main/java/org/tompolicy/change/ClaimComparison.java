@@ -2,6 +2,7 @@ package org.tompolicy.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.text.PlainText;
 
@@ -23,6 +25,7 @@ final class ClaimComparison {
      * One state of the measure or sub-processor that holds the claims.
      *
      * @param services that a claim has which names none of its own; the same for {@code providedBy}
+     * @param controls that it relates to, be it by its claims or as a whole
      * @param open the same claims as everybody may read them; those that only customers read are not among them. Empty
      *     where customers alone may read of the whole measure
      * @param pictures of its state
@@ -31,6 +34,7 @@ final class ClaimComparison {
             String id,
             List<String> services,
             List<String> providedBy,
+            List<PublishedControl> controls,
             List<PublishedClaim> claims,
             Optional<List<PublishedClaim>> open,
             ShownPictures pictures) {
@@ -126,6 +130,7 @@ final class ClaimComparison {
         if (!isInherited(old.services(), before.services(), young.services(), after.services())) {
             aspects.add(offers.compare(old.services(), young.services()));
         }
+        addControls(old, young, aspects);
         aspects.add(audience(old, young, words.isPresent()));
         if (isComparable(old, young)) {
             aspects.addSet(Kind.PROOF, kinds(old), kinds(young));
@@ -133,6 +138,34 @@ final class ClaimComparison {
         return words.filter(aspect -> aspect.kind() == Kind.WORDS)
                 .map(aspect -> WordHints.of(PlainText.of(old.text()), PlainText.of(young.text())))
                 .orElse(List.of());
+    }
+
+    /**
+     * Controls that another claim of the measure answers now, or none and the measure as a whole: nothing that is promised
+     * has changed. What the measure no longer relates to, or newly does, it says itself.
+     */
+    private void addControls(PublishedClaim old, PublishedClaim young, Aspects aspects) {
+        List<String> gone = without(old.controls(), young.controls(), after.controls());
+        List<String> come = without(young.controls(), old.controls(), before.controls());
+        if (!gone.isEmpty() || !come.isEmpty()) {
+            aspects.add(Kind.CONTROLS, gone, come, ChangeClass.EQUIVALENT);
+        }
+    }
+
+    /** Those that are not among others, and are among those of the measure in the other state. */
+    private static List<String> without(
+            List<PublishedControl> some, List<PublishedControl> others, List<PublishedControl> ofMeasure) {
+        Set<String> left = controls(some);
+        left.removeAll(controls(others));
+        left.retainAll(controls(ofMeasure));
+        return List.copyOf(left);
+    }
+
+    /** Controls by framework and id, sorted. */
+    static Set<String> controls(List<PublishedControl> controls) {
+        return controls.stream()
+                .map(control -> control.framework().toLowerCase(Locale.ROOT) + " " + control.id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The id of a claim; the text outside all claims has none of its own. */

@@ -2,10 +2,8 @@ package org.tompolicy.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +89,7 @@ final class MeasureComparison {
                 measure.id(),
                 measure.services(),
                 measure.providedBy(),
+                measure.controls(),
                 measure.claims(),
                 find(views.open(), measure.id()).map(PublishedMeasure::claims),
                 pictures);
@@ -244,8 +243,6 @@ final class MeasureComparison {
     }
 
     private static Set<String> controls(PublishedMeasure measure) {
-        return measure.controls().stream()
-                .map(control -> control.framework().toLowerCase(Locale.ROOT) + " " + control.id())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return ClaimComparison.controls(measure.controls());
     }
 }

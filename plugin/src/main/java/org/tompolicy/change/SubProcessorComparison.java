@@ -124,6 +124,7 @@ final class SubProcessorComparison {
                 subProcessor.id(),
                 subProcessor.services(),
                 List.of(subProcessor.id()),
+                List.of(),
                 subProcessor.claims(),
                 views.open().subProcessors().stream()
                         .filter(other -> other.id().equals(subProcessor.id()))

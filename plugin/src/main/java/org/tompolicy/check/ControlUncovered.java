@@ -12,7 +12,6 @@ import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.ControlKind;
 import org.tompolicy.model.Located;
-import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.Trace;
 
@@ -42,8 +41,7 @@ final class ControlUncovered implements Check {
     /** Ids of the lines of a framework that no measure answers, in its order. */
     private static List<String> uncovered(Policy policy, String framework) {
         Set<String> answered = policy.measures()
-                .filter(ControlUncovered::answers)
-                .flatMap(measure -> measure.controls().stream())
+                .flatMap(measure -> measure.allControls().stream().filter(measure::answers))
                 .map(ControlReference::toString)
                 .collect(Collectors.toSet());
         return policy.framework(framework).stream()
@@ -52,13 +50,6 @@ final class ControlUncovered implements Check {
                 .map(Framework.Control::id)
                 .filter(id -> !answered.contains(framework + ":" + id))
                 .toList();
-    }
-
-    private static boolean answers(Measure measure) {
-        return switch (measure.status()) {
-            case IMPLEMENTED, NOT_APPLICABLE -> true;
-            case DRAFT, PLANNED, WITHDRAWN -> false;
-        };
     }
 
     /** The findings, with those about each framework counted in one where there are several; sorted. */

@@ -41,6 +41,9 @@ final class PolicyMembers {
     /** The title of a control; with the language as its ending, a title in another one. */
     static final String TITLE = "title";
 
+    /** Controls of a measure, or of a claim. */
+    static final String CONTROLS = "controls";
+
     private PolicyMembers() {}
 
     static Map<String, Object> of(PublishedPolicy policy) {
@@ -161,11 +164,14 @@ final class PolicyMembers {
         members.put("providedBy", measure.providedBy());
         members.put("change", text(measure.changeClass().map(changeClass -> changeClass.word())));
         members.put(
-                "controls",
+                CONTROLS,
                 measure.controls().stream().map(PolicyMembers::control).toList());
         members.put("passages", passages(measure.passages(), measure.claims()));
         members.put(
-                "claims", measure.claims().stream().map(PolicyMembers::claim).toList());
+                "claims",
+                measure.claims().stream()
+                        .map(claim -> claim(claim, measure.controls()))
+                        .toList());
         members.put("formerly", measure.formerly());
         return members;
     }
@@ -224,12 +230,20 @@ final class PolicyMembers {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Object> claim(PublishedClaim claim) {
+    /** A claim; which controls it answers is said where it does not answer all of its measure's. */
+    private static Map<String, Object> claim(PublishedClaim claim, List<PublishedControl> ofMeasure) {
         Map<String, Object> members = rich(claim.text());
         members.put("id", claim.id());
         members.put("cadence", text(claim.cadence()));
         members.put("providedBy", claim.providedBy());
         members.put("services", claim.services());
+        if (!claim.controls().equals(ofMeasure)) {
+            members.put(
+                    CONTROLS,
+                    claim.controls().stream()
+                            .map(control -> Map.of("framework", control.framework(), "id", control.id()))
+                            .toList());
+        }
         members.put("proof", claim.proof().stream().map(PolicyMembers::proof).toList());
         return members;
     }
@@ -265,7 +279,9 @@ final class PolicyMembers {
         members.put("passages", passages(subProcessor.passages(), subProcessor.claims()));
         members.put(
                 "claims",
-                subProcessor.claims().stream().map(PolicyMembers::claim).toList());
+                subProcessor.claims().stream()
+                        .map(claim -> claim(claim, List.of()))
+                        .toList());
         return members;
     }
 

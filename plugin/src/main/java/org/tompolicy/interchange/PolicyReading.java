@@ -237,6 +237,7 @@ final class PolicyReading {
     }
 
     private static PublishedMeasure measure(JsonObject object) throws JsonProblem {
+        List<PublishedControl> controls = all(object, PolicyMembers.CONTROLS, PolicyReading::control);
         return new PublishedMeasure(
                 object.text("id"),
                 object.text("title"),
@@ -252,13 +253,13 @@ final class PolicyReading {
                 object.dayIfAny("reviewed"),
                 interval(object, "review"),
                 object.texts("providedBy"),
-                all(object, "controls", PolicyReading::control),
-                promises(object),
+                controls,
+                promises(object, controls),
                 object.texts("formerly"));
     }
 
-    private static Promises promises(JsonObject owner) throws JsonProblem {
-        List<PublishedClaim> claims = all(owner, "claims", PolicyReading::claim);
+    private static Promises promises(JsonObject owner, List<PublishedControl> controls) throws JsonProblem {
+        List<PublishedClaim> claims = all(owner, "claims", claim -> claim(claim, controls));
         return new Promises(owner.texts("services"), passages(owner, claims), claims);
     }
 
@@ -295,13 +296,34 @@ final class PolicyReading {
         });
     }
 
-    private static PublishedClaim claim(JsonObject object) throws JsonProblem {
+    /** In seals that were made before claims could name controls, each answers all of its measure's. */
+    private static List<PublishedControl> answered(JsonObject claim, List<PublishedControl> ofMeasure)
+            throws JsonProblem {
+        if (!claim.has(PolicyMembers.CONTROLS)) {
+            return ofMeasure;
+        }
+        List<PublishedControl> answered = new ArrayList<>();
+        for (JsonObject named : claim.objects(PolicyMembers.CONTROLS)) {
+            String framework = named.text("framework");
+            String id = named.text("id");
+            answered.add(ofMeasure.stream()
+                    .filter(control -> control.framework().equals(framework)
+                            && control.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> claim.problem(
+                            PolicyMembers.CONTROLS, "names " + framework + " " + id + ", which its measure does not")));
+        }
+        return answered;
+    }
+
+    private static PublishedClaim claim(JsonObject object, List<PublishedControl> ofMeasure) throws JsonProblem {
         return new PublishedClaim(
                 object.text("id"),
                 rich(object),
                 interval(object, "cadence"),
                 object.texts("services"),
                 object.texts("providedBy"),
+                answered(object, ofMeasure),
                 all(object, "proof", PolicyReading::proof));
     }
 
@@ -332,7 +354,7 @@ final class PolicyReading {
                         object.text("country"), object.texts("transfers"), object.dayIfAny("transferUntil")),
                 object.dayIfAny("from"),
                 object.dayIfAny("until"),
-                promises(object));
+                promises(object, List.of()));
     }
 
     private static PublishedCertificate certificate(JsonObject object) throws JsonProblem {

@@ -13,6 +13,8 @@ import org.tompolicy.finding.Location;
  * @param inheritsEvidence whether {@code evidence} comes from the measure's header
  * @param services ids of the services that it applies to; empty for all
  * @param providedBy {@code processor}, {@code customer} or ids of sub-processors; never empty
+ * @param controls those that it names itself, in the order of {@code frameworks} and then of writing; what it answers says
+ *     {@link Measure#answered}
  * @param audience narrowest of the measure's and the block's
  * @param text the promise, hidden words included
  * @param allowed ids of the rules that the writer silenced for this block, with a reason
@@ -27,6 +29,7 @@ public record Claim(
         boolean inheritsEvidence,
         List<String> services,
         List<String> providedBy,
+        List<ControlReference> controls,
         Optional<Waiver> waiver,
         Optional<LocalDate> reviewed,
         Audience audience,
@@ -45,7 +48,18 @@ public record Claim(
         evidence = List.copyOf(evidence);
         services = List.copyOf(services);
         providedBy = List.copyOf(providedBy);
+        controls = List.copyOf(controls);
         allowed = Set.copyOf(allowed);
+    }
+
+    /** Whether it names a control itself. */
+    public boolean names(ControlReference control) {
+        return controls.stream().anyMatch(control::isSame);
+    }
+
+    /** Whether it names any control of a framework itself, so that it takes none of them from its measure. */
+    public boolean namesSomeOf(String framework) {
+        return controls.stream().anyMatch(control -> control.framework().equals(framework));
     }
 
     /** Whether nobody but the customer provides it. */

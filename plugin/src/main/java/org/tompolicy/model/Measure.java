@@ -1,6 +1,8 @@
 package org.tompolicy.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Location;
@@ -18,7 +20,7 @@ import org.tompolicy.finding.Location;
  * @param providedBy {@code processor}, {@code customer} or ids of sub-processors; never empty
  * @param formerly earlier ids or file names
  * @param replacedBy id of the measure that replaces a withdrawn one, or an empty string
- * @param controls in the order of {@code frameworks} and then of writing
+ * @param controls those of its header, in the order of {@code frameworks} and then of writing
  * @param passages the body in reading order
  * @param claims every claim, in reading order; the one with the measure's id last
  * @param location its title
@@ -68,6 +70,44 @@ public record Measure(
     /** What is declared of a revision, the present or an earlier one. */
     public Optional<Change> change() {
         return revised.change();
+    }
+
+    /**
+     * The controls that a claim of it answers: those that it names, and of each framework of which it names none those of
+     * the header that no claim names. A control that a claim names is answered by that claim alone.
+     */
+    public List<ControlReference> answered(Claim claim) {
+        return allControls().stream()
+                .filter(control ->
+                        claim.names(control) || !claim.namesSomeOf(control.framework()) && !isNamedByClaim(control))
+                .toList();
+    }
+
+    /**
+     * Whether it answers a control today: by a claim in use that names it, or as a whole where no claim names it. What a
+     * claim names that is still to come is answered by nobody.
+     */
+    public boolean answers(ControlReference control) {
+        return status.isInUse()
+                && (isNamedByClaim(control)
+                        ? claims.stream().anyMatch(claim -> claim.status().isInUse() && claim.names(control))
+                        : controls.stream().anyMatch(control::isSame));
+    }
+
+    /** Whether a claim names a control, so that no other answers it. */
+    public boolean isNamedByClaim(ControlReference control) {
+        return claims.stream().anyMatch(claim -> claim.names(control));
+    }
+
+    /** The controls that it relates to, by framework: those of its header, and then those that only its claims name. */
+    public List<ControlReference> allControls() {
+        List<ControlReference> all = new ArrayList<>(controls);
+        claims.stream()
+                .flatMap(claim -> claim.controls().stream())
+                .filter(control -> all.stream().noneMatch(control::isSame))
+                .forEach(all::add);
+        all.sort(Comparator.comparing(ControlReference::framework));
+        return List.copyOf(all);
     }
 
     /** The day by which it is to be reviewed again; empty where it has no interval or never was reviewed. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 
 /**
@@ -74,6 +75,29 @@ public record PublishedMeasure(
     /** The same measure with another day of its last review. */
     public PublishedMeasure reviewedOn(Optional<LocalDate> day) {
         return copy(revised, day, promises);
+    }
+
+    /** The same measure with other promises, where it relates to these controls only. */
+    public PublishedMeasure withPromises(Promises others, List<PublishedControl> otherControls) {
+        return new PublishedMeasure(
+                id,
+                title,
+                category,
+                description,
+                revised,
+                reviewed,
+                review,
+                providedBy,
+                otherControls,
+                others,
+                formerly);
+    }
+
+    /** The claims that answer a control; empty where no claim does and only the measure as a whole relates to it. */
+    public List<PublishedClaim> answering(PublishedControl control) {
+        return claims().stream()
+                .filter(claim -> claim.controls().contains(control))
+                .toList();
     }
 
     /** The same measure with another day of its revision. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change;
@@ -208,11 +209,21 @@ public final class Publisher {
                 measure.reviewed().map(reviewed -> reviewed.value()),
                 measure.review(),
                 measure.providedBy(),
-                measure.controls().stream()
+                measure.allControls().stream()
+                        .filter(control -> isAnswered(measure, control))
                         .flatMap(control -> control(control).stream())
                         .toList(),
-                promises(measure.id(), measure.services(), measure.passages(), measure.claims()),
+                new Promises(
+                        measure.services(),
+                        passages(measure.passages(), measure.claims()),
+                        claims(measure.id(), measure.claims(), measure::answered)),
                 measure.formerly());
+    }
+
+    /** Whether a measure answers a control where this is read: what hidden claims alone name is left to them. */
+    private boolean isAnswered(Measure measure, ControlReference control) {
+        return !measure.isNamedByClaim(control)
+                || measure.claims().stream().filter(this::isShown).anyMatch(claim -> claim.names(control));
     }
 
     private Optional<PublishedControl> control(ControlReference reference) {
@@ -236,14 +247,14 @@ public final class Publisher {
                         subProcessor.transferUntil().map(until -> until.value())),
                 subProcessor.from(),
                 subProcessor.until(),
-                promises(subProcessor.id(), subProcessor.services(), subProcessor.passages(), subProcessor.claims()));
+                new Promises(
+                        subProcessor.services(),
+                        passages(subProcessor.passages(), subProcessor.claims()),
+                        claims(subProcessor.id(), subProcessor.claims(), Claim::controls)));
     }
 
-    private Promises promises(String owner, List<String> services, List<Passage> passages, List<Claim> claims) {
-        return new Promises(services, passages(passages, claims), claims(owner, claims));
-    }
-
-    private List<PublishedClaim> claims(String owner, List<Claim> claims) {
+    private List<PublishedClaim> claims(
+            String owner, List<Claim> claims, Function<Claim, List<ControlReference>> answered) {
         return claims.stream()
                 .filter(this::isShown)
                 .map(claim -> new PublishedClaim(
@@ -252,6 +263,9 @@ public final class Publisher {
                         claim.cadence(),
                         claim.services(),
                         claim.providedBy(),
+                        answered.apply(claim).stream()
+                                .flatMap(control -> control(control).stream())
+                                .toList(),
                         proofs.shown(owner, claim)))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.AnsweredLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
@@ -82,7 +83,7 @@ public final class ServiceView {
                 List.of());
         PublishedPolicy kept =
                 texts.withArchitecture(KeptDocuments.left(texts.withArchitecture(whole.architecture()), this::linked));
-        return kept.with(coverage(), pictures(kept));
+        return kept.with(coverage(texts), pictures(kept));
     }
 
     private boolean applies(List<String> services) {
@@ -97,7 +98,17 @@ public final class ServiceView {
     private List<PublishedMeasure> measures(List<PublishedMeasure> measures) {
         return measures.stream()
                 .filter(measure -> applies(measure.services()))
-                .map(measure -> measure.withPromises(promises(measure)))
+                .map(measure -> measure.withPromises(promises(measure), controls(measure)))
+                .toList();
+    }
+
+    /** What no claim answers that applies is not answered for the service. */
+    private List<PublishedControl> controls(PublishedMeasure measure) {
+        return measure.controls().stream()
+                .filter(control -> {
+                    List<PublishedClaim> answering = measure.answering(control);
+                    return answering.isEmpty() || answering.stream().anyMatch(claim -> applies(claim.services()));
+                })
                 .toList();
     }
 
@@ -137,11 +148,7 @@ public final class ServiceView {
                 || target instanceof Target.Measure measure && !targets.contains(new Target.Measure(measure.id(), ""));
     }
 
-    private List<PublishedCoverage> coverage() {
-        Set<String> left = whole.measures()
-                .filter(measure -> applies(measure.services()))
-                .map(PublishedMeasure::id)
-                .collect(Collectors.toUnmodifiableSet());
+    private List<PublishedCoverage> coverage(PublishedPolicy texts) {
         return whole.coverage().stream()
                 .map(framework -> new PublishedCoverage(
                         framework.framework(),
@@ -150,7 +157,10 @@ public final class ServiceView {
                                 .map(line -> new AnsweredLine(
                                         line.control(),
                                         line.measures().stream()
-                                                .filter(left::contains)
+                                                .filter(id -> texts.measure(id)
+                                                        .filter(measure -> measure.controls()
+                                                                .contains(line.control()))
+                                                        .isPresent())
                                                 .toList()))
                                 .filter(line -> !line.measures().isEmpty())
                                 .toList()))

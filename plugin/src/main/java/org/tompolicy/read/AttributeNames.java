@@ -1,7 +1,11 @@
 package org.tompolicy.read;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tompolicy.source.BlockAttributes;
 
 /** The names of our header attributes, by the kind of document that they stand in. */
 final class AttributeNames {
@@ -98,7 +102,7 @@ final class AttributeNames {
     /** Prefix of the names of services: {@code tom-service-<id>}. */
     static final String SERVICE = "tom-service-";
 
-    /** Attributes of ours on a block that is a claim. */
+    /** Attributes of ours on a block that is a claim; the ids of frameworks are some, too. */
     static final List<String> CLAIM = List.of(
             "cadence",
             "evidence",
@@ -115,6 +119,13 @@ final class AttributeNames {
     static final String REASON = "reason";
 
     private AttributeNames() {}
+
+    /** Attributes of ours on a block that is a claim, among them the ids of frameworks. */
+    static Set<String> ofClaims(Collection<String> frameworks) {
+        Set<String> names = new TreeSet<>(CLAIM);
+        names.addAll(frameworks);
+        return names;
+    }
 
     /** Where an attribute belongs, in words. */
     static Optional<String> placeOf(String name) {
@@ -133,8 +144,16 @@ final class AttributeNames {
         return TRANSLATION.contains(name) ? Optional.of("a translation") : Optional.empty();
     }
 
-    /** Whether a name is one of ours in any kind of document, so that no framework may take it. */
+    /** Whether the name of a header attribute is one of ours in any kind of document. */
     static boolean isTaken(String name) {
         return placeOf(name).isPresent() || name.startsWith(SERVICE);
+    }
+
+    /** Whether a framework with this id could not be told from another attribute, in a header or at a claim. */
+    static boolean isTakenFramework(String id) {
+        return isTaken(HeaderAttributes.OURS + id)
+                || CLAIM.contains(id)
+                || id.equals(REASON)
+                || BlockAttributes.isAsciiDoc(id);
     }
 }

@@ -13,6 +13,7 @@ import org.tompolicy.model.Waiver;
  * What claims take from the header of their measure or sub-processor where they say nothing themselves.
  *
  * @param owner id of the measure or sub-processor
+ * @param answersControls whether its claims may name controls
  * @param location its title
  */
 record ClaimDefaults(
@@ -24,6 +25,7 @@ record ClaimDefaults(
         Optional<Waiver> waiver,
         Optional<LocalDate> reviewed,
         Audience audience,
+        boolean answersControls,
         Location location) {
 
     ClaimDefaults {

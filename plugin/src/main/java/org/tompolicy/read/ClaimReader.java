@@ -9,9 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding.Doubt;
+import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.model.AttributeLine.Quotes;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.MeasureStatus;
@@ -21,6 +24,7 @@ import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.AttributeList;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.tables.Frameworks;
 
 /** Says which blocks are claims, and reads one. */
 final class ClaimReader {
@@ -36,9 +40,11 @@ final class ClaimReader {
 
     private final Vocabulary vocabulary;
     private final EvidenceReferences references;
+    private final Set<String> names;
 
     ClaimReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.names = AttributeNames.ofClaims(vocabulary.frameworks().keySet());
         this.references = new EvidenceReferences(vocabulary.evidence());
     }
 
@@ -50,9 +56,9 @@ final class ClaimReader {
     }
 
     /** Reports attributes of a claim on a block that is none. What has attributes and no id {@code source} reports. */
-    static void reportNoClaim(RawBlock block, Findings findings) {
+    void reportNoClaim(RawBlock block, Findings findings) {
         Set<String> ours = new TreeSet<>(block.attributes().keySet());
-        ours.retainAll(AttributeNames.CLAIM);
+        ours.retainAll(names);
         boolean roleAlone = block.roles().contains(CLAIM) && !block.explicitId();
         if (!roleAlone && (ours.isEmpty() || !block.explicitId())) {
             return;
@@ -76,7 +82,7 @@ final class ClaimReader {
     /** Reports attributes of a claim in a document that makes no promises. */
     static void reportNoPromise(RawBlock block, Findings findings) {
         Set<String> ours = new TreeSet<>(block.attributes().keySet());
-        ours.retainAll(AttributeNames.CLAIM);
+        ours.retainAll(AttributeNames.ofClaims(Frameworks.ids()));
         if (!ours.isEmpty()) {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
@@ -115,6 +121,7 @@ final class ClaimReader {
                 evidence.isEmpty() && !proofs.isEmpty(),
                 services(Optional.ofNullable(attributes.get("services")), vocabulary, defaults.services()),
                 providers(Optional.ofNullable(attributes.get("provided-by")), vocabulary, defaults.providedBy()),
+                controls(attributes, defaults, findings),
                 waiver(raw, attributes, defaults.waiver(), findings),
                 Optional.ofNullable(attributes.get("reviewed"))
                         .flatMap(AttributeText::date)
@@ -127,26 +134,55 @@ final class ClaimReader {
                 AttributeList.line(raw.line()));
     }
 
-    private static Map<String, AttributeText> attributes(RawBlock raw, Findings findings) {
+    /** Only measures relate to controls: the text of a sub-processor says what a measure may rest on. */
+    private List<ControlReference> controls(
+            Map<String, AttributeText> attributes, ClaimDefaults defaults, Findings findings) {
+        if (defaults.answersControls()) {
+            return new ControlReader(vocabulary, findings).read(attributes);
+        }
+        attributes.forEach((name, attribute) -> {
+            if (vocabulary.frameworks().containsKey(name)) {
+                attribute.invalid("The text of a sub-processor answers no controls. Name them at the measure that "
+                        + defaults.owner() + " provides, and delete " + name + " here.");
+            }
+        });
+        return List.of();
+    }
+
+    private Map<String, AttributeText> attributes(RawBlock raw, Findings findings) {
         Map<String, AttributeText> attributes = new TreeMap<>();
         raw.attributes().forEach((name, value) -> {
             String meant = meant(name).orElse(name);
             if (!value.isBlank() && (meant.equals(name) || !raw.attributes().containsKey(meant))) {
-                attributes.put(meant, new AttributeText(meant, value.strip(), raw.location(), findings));
+                attributes.put(meant, new AttributeText(meant, value.strip(), place(raw, name), findings));
             }
         });
         return attributes;
     }
 
-    /** The attribute of a claim that a name nearly is; empty for one of them, and for any other name. */
-    private static Optional<String> meant(String name) {
-        if (AttributeNames.CLAIM.contains(name) || name.equals(AttributeNames.REASON)) {
-            return Optional.empty();
-        }
-        return DidYouMean.nearest(name.replaceFirst("^tom[-_]", ""), AttributeNames.CLAIM);
+    /** Where an attribute stands: a framework's at its value, as in a header, for it can name many controls. */
+    private Location place(RawBlock raw, String name) {
+        return Optional.of(name)
+                .filter(vocabulary.frameworks()::containsKey)
+                .flatMap(AttributeList.line(raw.line())::named)
+                .map(entry -> new Location(
+                        raw.location().file(),
+                        raw.location().line(),
+                        entry.from() + (entry.quotes() == Quotes.NONE ? 1 : 2)))
+                .orElse(raw.location());
     }
 
-    private static void checkNames(RawBlock raw, Findings findings) {
+    /** The attribute of a claim that a name nearly is; empty for one of them, and for any other name. */
+    private Optional<String> meant(String name) {
+        if (names.contains(name) || name.equals(AttributeNames.REASON)) {
+            return Optional.empty();
+        }
+        String bare = name.replaceFirst("^tom[-_]", "");
+        return DidYouMean.nearest(bare, AttributeNames.CLAIM)
+                .or(() -> FrameworkNames.meant(bare, vocabulary.frameworks().keySet()));
+    }
+
+    private void checkNames(RawBlock raw, Findings findings) {
         if (!ID.matcher(raw.id()).matches()) {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
@@ -155,7 +191,7 @@ final class ClaimReader {
                             + " letters, digits and hyphens, for example [#unused-credentials].");
         }
         for (String name : new TreeSet<>(raw.attributes().keySet())) {
-            if (!AttributeNames.CLAIM.contains(name) && !name.equals(AttributeNames.REASON)) {
+            if (!names.contains(name) && !name.equals(AttributeNames.REASON)) {
                 findings.add(
                         Rule.ATTRIBUTE_UNKNOWN,
                         raw.location(),
@@ -163,7 +199,7 @@ final class ClaimReader {
                                 + meant(name)
                                         .map(near -> " Did you mean " + near + "?")
                                         .orElse(" Delete it, or use one of: " + String.join(", ", AttributeNames.CLAIM)
-                                                + "."));
+                                                + ", or the id of a framework."));
             }
         }
     }

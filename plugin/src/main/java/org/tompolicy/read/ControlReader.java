@@ -2,13 +2,18 @@ package org.tompolicy.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.Control;
 import org.tompolicy.model.Framework.ControlKind;
 
-/** Reads the controls that a measure relates to: one attribute a framework. */
+/** Reads the controls that a measure or a claim relates to: one attribute a framework. */
 final class ControlReader {
 
     private final Vocabulary vocabulary;
@@ -31,12 +36,30 @@ final class ControlReader {
                 .toList();
     }
 
-    /** The controls in the order of frameworks and then of writing; unknown ones are reported. */
+    /** The controls of a header in the order of frameworks and then of writing; unknown ones are reported. */
     List<ControlReference> read(HeaderAttributes header) {
+        return read(
+                framework -> header.get(HeaderAttributes.OURS + framework),
+                (attribute, ids) -> header.line(attribute.name(), ids));
+    }
+
+    /** The same of a claim, whose attributes are given by their names. */
+    List<ControlReference> read(Map<String, AttributeText> claim) {
+        return read(
+                framework -> Optional.ofNullable(claim.get(framework)),
+                (attribute, ids) -> attribute.name() + "=\"" + ids + "\"");
+    }
+
+    /**
+     * @param written the attribute of a framework, where there is one
+     * @param line an attribute as it should be written, from the ids in its value
+     */
+    private List<ControlReference> read(
+            Function<String, Optional<AttributeText>> written, BiFunction<AttributeText, String, String> line) {
         List<ControlReference> references = new ArrayList<>();
         for (Framework framework : vocabulary.frameworks().values()) {
-            header.get(HeaderAttributes.OURS + framework.id())
-                    .ifPresent(attribute -> known(framework, attribute, header).stream()
+            written.apply(framework.id())
+                    .ifPresent(attribute -> known(framework, attribute, ids -> line.apply(attribute, ids)).stream()
                             .map(id -> new ControlReference(framework.id(), id, attribute.location()))
                             .forEach(references::add));
         }
@@ -44,7 +67,7 @@ final class ControlReader {
     }
 
     /** The controls that an attribute names, or means: then the whole line is said that names them. */
-    private List<String> known(Framework framework, AttributeText attribute, HeaderAttributes header) {
+    private List<String> known(Framework framework, AttributeText attribute, UnaryOperator<String> meantLine) {
         ControlNames names = new ControlNames(framework);
         List<String> known = new ArrayList<>();
         List<String> line = new ArrayList<>();
@@ -66,7 +89,7 @@ final class ControlReader {
                     Rule.CONTROL_UNKNOWN,
                     attribute.location(),
                     framework.id() + " has no control " + String.join(", ", slips) + ". Write "
-                            + header.line(attribute.name(), String.join(", ", line)));
+                            + meantLine.apply(String.join(", ", line)));
         }
         return known.stream().distinct().toList();
     }

@@ -77,12 +77,12 @@ final class FrameworkReader {
                     start,
                     "A built-in framework is called " + id + " already. Rename the file, for example to " + id
                             + "-own.csv.");
-        } else if (!id.matches("[a-z0-9][a-z0-9.-]*") || AttributeNames.isTaken(HeaderAttributes.OURS + id)) {
+        } else if (!id.matches("[a-z0-9][a-z0-9.-]*") || AttributeNames.isTakenFramework(id)) {
             findings.add(
                     Rule.FILE_INVALID,
                     start,
                     "A framework cannot be called " + id + ". Rename the file: small letters, digits and hyphens, and"
-                            + " tom-<name> must not be an attribute of ours.");
+                            + " neither tom-<name> in a header nor <name> at a block may be an attribute already.");
         } else {
             frameworks.put(id, framework(id, table));
         }

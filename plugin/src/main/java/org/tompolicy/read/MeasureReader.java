@@ -120,6 +120,7 @@ final class MeasureReader {
                 header.get("tom-reviewed")
                         .flatMap(text -> Days.iso(text.value()).or(() -> Days.meant(text.value()))),
                 audience(header, Audience.PUBLIC),
+                true,
                 title.location());
     }
 

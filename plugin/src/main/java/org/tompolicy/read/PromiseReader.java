@@ -69,7 +69,7 @@ final class PromiseReader {
             passages.add(new Passage(Passage.Kind.CLAIM, Text.of(new Block.ClaimPlace(raw.id())), List.of(raw.id())));
             return;
         }
-        ClaimReader.reportNoClaim(raw, findings);
+        claimReader.reportNoClaim(raw, findings);
         Set<String> allowed = AllowedRules.read(raw, findings);
         List<RawBlock> inside = claimsInside(raw);
         List<String> ids = inside.stream().map(RawBlock::id).distinct().toList();
@@ -141,7 +141,7 @@ final class PromiseReader {
                             "The claim " + raw.id() + " stands inside the claim " + claim.id()
                                     + ", and claims do not nest. Take the id from one of them, or move the block out.");
         } else {
-            ClaimReader.reportNoClaim(raw, findings.about(new Subject.Claim(defaults.owner(), claim.id())));
+            claimReader.reportNoClaim(raw, findings.about(new Subject.Claim(defaults.owner(), claim.id())));
         }
         raw.nested().forEach(nested -> insideClaim(nested, claim));
     }
@@ -156,7 +156,7 @@ final class PromiseReader {
                 addClaim(nested);
                 inside.add(nested);
             } else {
-                ClaimReader.reportNoClaim(nested, findings);
+                claimReader.reportNoClaim(nested, findings);
                 inside.addAll(claimsInside(nested));
             }
         }
@@ -176,6 +176,7 @@ final class PromiseReader {
                 !defaults.evidence().isEmpty(),
                 defaults.services(),
                 defaults.providedBy(),
+                List.of(),
                 defaults.waiver(),
                 defaults.reviewed(),
                 defaults.audience().narrower(shown),

@@ -43,6 +43,7 @@ final class SubProcessorReader {
                 MeasureReader.waiver(page, header, findings),
                 Optional.empty(),
                 Audience.PUBLIC,
+                false,
                 title.location());
         Promises promises = new PromiseReader(vocabulary, defaults, links, page, findings).read();
         Optional<LocalDate> from = day(header, "tom-from");

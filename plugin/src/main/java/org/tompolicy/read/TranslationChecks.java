@@ -7,6 +7,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.RawDocument.RawAttribute;
+import org.tompolicy.tables.Frameworks;
 
 /** Looks at the headers of translations: they say nothing of their own but text. */
 final class TranslationChecks {
@@ -59,7 +60,7 @@ final class TranslationChecks {
 
     private void fromOriginal(RawBlock block) {
         Set<String> ours = new TreeSet<>(block.attributes().keySet());
-        ours.retainAll(AttributeNames.CLAIM);
+        ours.retainAll(AttributeNames.ofClaims(Frameworks.ids()));
         if (!ours.isEmpty() && block.explicitId()) {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,

@@ -3,6 +3,7 @@ package org.tompolicy.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.AttributeLine.Entry;
 import org.tompolicy.model.AttributeLine.Quotes;
+import org.tompolicy.tables.Frameworks;
 
 /**
  * Finds the attribute lists that a parser silently takes for something else: printed as text, cut at a comma, or put on
@@ -21,7 +23,8 @@ import org.tompolicy.model.AttributeLine.Quotes;
 final class AttributeLists {
 
     /** Attributes that make sense on a block with an id only. */
-    private static final Set<String> OURS = Set.of(
+    private static final Set<String> OURS = with(
+            Frameworks.ids(),
             "evidence",
             "cadence",
             "services",
@@ -98,6 +101,12 @@ final class AttributeLists {
     private final List<String> lines;
     private final List<Finding> mended = new ArrayList<>();
     private final List<Finding> others = new ArrayList<>();
+
+    private static Set<String> with(List<String> frameworks, String... others) {
+        Set<String> names = new TreeSet<>(List.of(others));
+        names.addAll(frameworks);
+        return names;
+    }
 
     /** Looks at every list of a file. */
     AttributeLists(LineScan scan) {

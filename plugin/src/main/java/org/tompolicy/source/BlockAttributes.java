@@ -8,7 +8,7 @@ import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.AttributeLine.Quotes;
 
 /** The named attributes that a writer gave a block and that mean nothing to AsciiDoc itself. */
-final class BlockAttributes {
+public final class BlockAttributes {
 
     /** Named attributes that AsciiDoc gives a meaning of its own, or keeps for itself. */
     private static final Set<String> ASCIIDOC = Set.of(
@@ -79,6 +79,11 @@ final class BlockAttributes {
 
     private BlockAttributes() {}
 
+    /** Whether AsciiDoc gives an attribute of a block a meaning of its own, so that it is none of ours. */
+    public static boolean isAsciiDoc(String name) {
+        return ASCIIDOC.contains(name) || name.endsWith("-option") || name.matches("\\d+");
+    }
+
     /**
      * Attributes of a block, sorted by name, as written.
      *
@@ -89,8 +94,7 @@ final class BlockAttributes {
         Map<String, String> attributes = new TreeMap<>();
         node.getAttributes().forEach((key, value) -> {
             String name = String.valueOf(key);
-            boolean own = ASCIIDOC.contains(name) || name.endsWith("-option") || name.matches("\\d+");
-            if (!own && value != null) {
+            if (!isAsciiDoc(name) && value != null) {
                 String text = String.valueOf(value);
                 boolean rendered = written.named(name)
                         .filter(entry -> entry.quotes() == Quotes.SINGLE)

@@ -209,6 +209,24 @@ class ComparisonPairsTest {
                     "AC-01 weakened",
                     "AC-01 strengthened"),
             pair(
+                    "one claim alone answers a control that all answered",
+                    measure(m -> m.control("gdpr", "32.1.b")
+                            .control("gdpr", "33.2")
+                            .claim("register", c -> c.control("gdpr", "32.1.b").control("gdpr", "33.2"))
+                            .claim("notice", c -> c.control("gdpr", "32.1.b").control("gdpr", "33.2"))),
+                    measure(m -> m.control("gdpr", "32.1.b")
+                            .control("gdpr", "33.2")
+                            .claim("register", c -> c.control("gdpr", "32.1.b"))
+                            .claim("notice", c -> c.control("gdpr", "32.1.b").control("gdpr", "33.2"))),
+                    "AC-01#register equivalent",
+                    "AC-01#register equivalent"),
+            pair(
+                    "a claim names a control that is new to its measure",
+                    measure(m -> m.claim("register", c -> c)),
+                    measure(m -> m.control("gdpr", "33.2").claim("register", c -> c.control("gdpr", "33.2"))),
+                    "AC-01 strengthened",
+                    "AC-01 weakened"),
+            pair(
                     "one control for another",
                     measure(m -> m.control("iso27001-2013", "A.9.2")),
                     measure(m -> m.control("iso27001-2022", "A.5.16")),

@@ -306,6 +306,7 @@ public final class State {
 
     /** A claim. */
     public static final class C {
+        private final List<PublishedControl> controls = new ArrayList<>();
         private final String id;
         private final List<PublishedProof> proof = new ArrayList<>();
         private Text text = State.text("We keep a register.");
@@ -350,6 +351,12 @@ public final class State {
             return this;
         }
 
+        /** A control that it answers: one of its measure's. */
+        public C control(String framework, String control) {
+            controls.add(Controls.of(framework, control, "Control " + control, ""));
+            return this;
+        }
+
         public C proof(EvidenceKind kind, String day) {
             proof.add(new PublishedProof(
                     kind, Optional.of(LocalDate.parse(day)), Optional.empty(), "", Optional.empty()));
@@ -363,7 +370,8 @@ public final class State {
         }
 
         private PublishedClaim build(boolean open) {
-            return new PublishedClaim(id, open ? openText.orElse(text) : text, cadence, services, providedBy, proof);
+            return new PublishedClaim(
+                    id, open ? openText.orElse(text) : text, cadence, services, providedBy, controls, proof);
         }
     }
 

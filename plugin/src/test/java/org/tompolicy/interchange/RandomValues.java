@@ -21,8 +21,11 @@ import org.tompolicy.model.Interval;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.Naming;
 import org.tompolicy.model.Passage;
-import org.tompolicy.model.PublishedDocument;
 import org.tompolicy.model.PublishedDocument.PublishedSection;
+import org.tompolicy.model.PublishedDocument;
+import org.tompolicy.model.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
@@ -115,6 +118,12 @@ public final class RandomValues {
         if (plain == PublishedDocument.class) {
             return document();
         }
+        if (plain == PublishedClaim.class) {
+            return answering((PublishedClaim) record(plain), List.of());
+        }
+        if (plain == PublishedMeasure.class) {
+            return answering((PublishedMeasure) record(plain));
+        }
         if (plain.isEnum()) {
             return pick(plain.getEnumConstants());
         }
@@ -174,6 +183,39 @@ public final class RandomValues {
             list.add(value(element));
         }
         return list;
+    }
+
+    /** Claims of a measure answer some of its controls, or all. */
+    private PublishedMeasure answering(PublishedMeasure measure) {
+        List<PublishedControl> controls = new ArrayList<>();
+        for (PublishedControl control : measure.controls()) {
+            if (controls.stream()
+                    .noneMatch(other -> other.framework().equals(control.framework())
+                            && other.id().equals(control.id()))) {
+                controls.add(control);
+            }
+        }
+        return measure.withPromises(measure.promises()
+                .withClaims(measure.claims().stream()
+                        .map(claim -> answering(
+                                claim,
+                                random.nextBoolean()
+                                        ? measure.controls()
+                                        : controls.stream()
+                                                .filter(any -> random.nextBoolean())
+                                                .toList()))
+                        .toList()));
+    }
+
+    private static PublishedClaim answering(PublishedClaim claim, List<PublishedControl> controls) {
+        return new PublishedClaim(
+                claim.id(),
+                claim.text(),
+                claim.cadence(),
+                claim.services(),
+                claim.providedBy(),
+                controls,
+                claim.proof());
     }
 
     private PublishedPassage passage() {

@@ -1,6 +1,7 @@
 package org.tompolicy.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class ClaimFixture {
     private Optional<Interval> cadence = Optional.empty();
     private List<EvidenceReference> evidence = List.of();
     private boolean inherits = true;
+    private final List<ControlReference> controls = new ArrayList<>();
     private List<String> providedBy = List.of(Claim.PROCESSOR);
     private Optional<Waiver> waiver = Optional.empty();
     private Set<String> allowed = Set.of();
@@ -91,6 +93,12 @@ public final class ClaimFixture {
         return this;
     }
 
+    /** Names a control itself, on the claim's line. */
+    public ClaimFixture control(String framework, String control) {
+        controls.add(new ControlReference(framework, control, location));
+        return this;
+    }
+
     /** A waiver of its own, on the claim's line, column 20. */
     public ClaimFixture waiver(String until) {
         waiver = Optional.of(new Waiver(
@@ -133,6 +141,7 @@ public final class ClaimFixture {
                 inherits,
                 List.of(),
                 providedBy,
+                controls,
                 waiver,
                 Optional.empty(),
                 Audience.PUBLIC,

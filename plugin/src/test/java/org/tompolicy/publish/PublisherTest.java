@@ -241,6 +241,73 @@ class PublisherTest {
     }
 
     @Test
+    void claimsAnswerTheControlsThatTheyNameAndShareTheOthers() {
+        PublishedPolicy policy = publish(PolicyFixture.policy()
+                        .framework("own", "1", "2", "3")
+                        .measure(
+                                "AC-01",
+                                measure -> measure.control("own", "1")
+                                        .control("own", "2")
+                                        .claim("notice", claim -> claim.control("own", "2"))
+                                        .claim("list")
+                                        .claim(
+                                                "soon",
+                                                claim -> claim.status(MeasureStatus.PLANNED)
+                                                        .control("own", "3"))))
+                .policy();
+        assertEquals(
+                List.of("notice [2]", "list [1]"),
+                policy.measure("AC-01").orElseThrow().claims().stream()
+                        .map(claim -> claim.id() + " "
+                                + claim.controls().stream()
+                                        .map(PublishedPolicy.PublishedControl::id)
+                                        .toList())
+                        .toList());
+        assertEquals(
+                List.of("1", "2"),
+                policy.coverage().get(0).answered().stream()
+                        .map(line -> line.control().id())
+                        .toList());
+    }
+
+    @Test
+    void aControlThatOnlyAHiddenClaimNamesIsNotAnsweredByItsNeighbours() {
+        PublishedPolicy policy = publish(PolicyFixture.policy()
+                        .framework("own", "1", "2")
+                        .measure(
+                                "AC-01",
+                                measure -> measure.control("own", "1")
+                                        .control("own", "2")
+                                        .claim(
+                                                "notice",
+                                                claim -> claim.status(MeasureStatus.PLANNED)
+                                                        .control("own", "2"))
+                                        .claim("list")))
+                .policy();
+        assertEquals(
+                List.of("1"),
+                policy.measure("AC-01").orElseThrow().controls().stream()
+                        .map(PublishedPolicy.PublishedControl::id)
+                        .toList());
+    }
+
+    @Test
+    void aMeasureThatDoesNotApplyAnswersTheControlsOfItsClaimsByItsReason() {
+        PublishedPolicy policy = publish(PolicyFixture.policy()
+                        .framework("own", "1", "2")
+                        .measure(
+                                "AC-01",
+                                measure -> measure.status(MeasureStatus.NOT_APPLICABLE)
+                                        .claim("paper", claim -> claim.control("own", "2"))))
+                .policy();
+        assertEquals(
+                List.of("2 [AC-01]"),
+                policy.coverage().get(0).answered().stream()
+                        .map(line -> line.control().id() + " " + line.measures())
+                        .toList());
+    }
+
+    @Test
     void onlyValidCertificatesThatTheDpoMarkedAreShown() {
         UnaryOperator<RecordFixture> valid = record -> record.kind(EvidenceKind.CERTIFICATE)
                 .collected("2026-01-01")

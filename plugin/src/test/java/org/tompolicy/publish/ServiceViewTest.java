@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Company;
@@ -125,10 +126,51 @@ class ServiceViewTest {
     }
 
     @Test
+    void aControlThatAnotherServicesClaimAnswersIsNotAnswered() {
+        PublishedControl notice = control("1");
+        PublishedClaim ours = new PublishedClaim(
+                "apps",
+                Html.text("<p id=\"apps\">We notify.</p>"),
+                Optional.empty(),
+                List.of("mobile"),
+                List.of("processor"),
+                List.of(notice),
+                List.of());
+        PublishedMeasure measure = Published.measure("AC-01", "Notice", "access")
+                .claims(List.of(claim("doors", "<p id=\"doors\">Doors are locked.</p>"), ours))
+                .controls(List.of(notice))
+                .build();
+        PublishedPolicy whole = new PublishedPolicy(
+                policy().issue(),
+                policy().company(),
+                policy().scope(),
+                policy().introduction(),
+                List.of(new PublishedCategory("access", "Access", Text.EMPTY, List.of(measure))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new PublishedCoverage("own", 3, List.of(new AnsweredLine(notice, List.of("AC-01"))))),
+                List.of());
+
+        PublishedPolicy mobile = ServiceView.of(whole, Optional.of("mobile"));
+        assertEquals(List.of(notice), mobile.measure("AC-01").orElseThrow().controls());
+        assertEquals(1, mobile.coverage().get(0).answered().size());
+        PublishedPolicy platform = ServiceView.of(whole, Optional.of("platform"));
+        assertEquals(List.of(), platform.measure("AC-01").orElseThrow().controls());
+        assertEquals(0, platform.coverage().get(0).answered().size());
+    }
+
+    @Test
     void keepsThePicturesThatAreShown() {
         assertEquals(List.of("measures/app.png"), pictures(view("mobile")));
         assertEquals(List.of("measures/net.png"), pictures(view("platform")));
     }
+
+    private static final Map<String, List<PublishedControl>> CONTROLS = Map.of(
+            "AC-01", List.of(control("1")),
+            "AC-02", List.of(control("1")),
+            "AC-03", List.of(control("1"), control("2")));
 
     private static PublishedPolicy view(String service) {
         return ServiceView.of(policy(), Optional.of(service));
@@ -217,6 +259,7 @@ class ServiceViewTest {
                 .services(services)
                 .passages(passages)
                 .claims(List.of(claims))
+                .controls(CONTROLS.getOrDefault(id, List.of()))
                 .build();
     }
 

@@ -143,11 +143,15 @@ class FrameworkReaderTest {
                         "measures/frameworks/gdpr.csv:1:1: error: [id-duplicate] A built-in framework is called gdpr already."
                                 + " Rename the file, for example to gdpr-own.csv.",
                         "measures/frameworks/status.csv:1:1: error: [file-invalid] A framework cannot be called status. Rename"
-                                + " the file: small letters, digits and hyphens, and tom-<name> must not be an attribute of"
-                                + " ours."),
+                                + " the file: small letters, digits and hyphens, and neither tom-<name> in a header nor <name>"
+                                + " at a block may be an attribute already.",
+                        "measures/frameworks/width.csv:1:1: error: [file-invalid] A framework cannot be called width. Rename"
+                                + " the file: small letters, digits and hyphens, and neither tom-<name> in a header nor <name>"
+                                + " at a block may be an attribute already."),
                 Documents.sound()
                         .table("frameworks/gdpr.csv", HEAD)
                         .table("frameworks/status.csv", HEAD)
+                        .table("frameworks/width.csv", HEAD)
                         .findings());
     }
 }

@@ -2,9 +2,11 @@ package org.tompolicy.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tompolicy.read.RawBlocks.paragraph;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
@@ -236,6 +238,69 @@ class MeasureReaderTest {
         assertEquals(List.of(), documents.findings());
         assertEquals(
                 "[gdpr:32.1.b, scc:05, scc:04]", measure(documents).controls().toString());
+    }
+
+    private static Documents withClaims(UnaryOperator<Document> change) {
+        return with(
+                measure -> change.apply(measure.attribute("tom-scc", "05, 04").attribute("tom-gdpr", "32.1.b, 33.2")));
+    }
+
+    private static String answered(Documents documents) {
+        Measure measure = measure(documents);
+        return measure.claims().stream()
+                .map(claim -> claim.id() + measure.answered(claim))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aControlThatAClaimNamesIsAnsweredByThatClaimAlone() {
+        Documents documents = withClaims(
+                measure -> measure.block(paragraph("We notify.").id("notice").attribute("gdpr", "33.2"))
+                        .block(paragraph("We list.").id("list"))
+                        .block(paragraph("We look.").id("look").attribute("gdpr", "")));
+        assertEquals(List.of(), documents.findings());
+        assertEquals(
+                "notice[gdpr:33.2, scc:05, scc:04] list[gdpr:32.1.b, scc:05, scc:04] look[gdpr:32.1.b, scc:05, scc:04]",
+                answered(documents));
+    }
+
+    @Test
+    void aClaimMayNameAControlThatItsMeasureDoesNot() {
+        Documents documents = withClaims(measure -> measure.block(paragraph("We notify.")
+                                .id("notice")
+                                .attribute("iso27001-2022", "A.5.24")
+                                .attribute("house", "2"))
+                        .block(paragraph("We list.").id("list")))
+                .table("frameworks/house.csv", "id,title,kind", "1,One,line", "2,Two,line");
+        assertEquals(List.of(), documents.findings());
+        assertEquals(
+                "notice[gdpr:32.1.b, gdpr:33.2, house:2, iso27001-2022:A.5.24, scc:05, scc:04]"
+                        + " list[gdpr:32.1.b, gdpr:33.2, scc:05, scc:04]",
+                answered(documents));
+        assertEquals(
+                "[gdpr:32.1.b, gdpr:33.2, house:2, iso27001-2022:A.5.24, scc:05, scc:04]",
+                measure(documents).allControls().toString());
+    }
+
+    @Test
+    void reportsControlsOfAClaimThatAreNoneAndWhatWasMeant() {
+        Documents documents = withClaims(
+                measure -> measure.block(paragraph("We notify.").id("notice").attribute("gdpr", "Art. 33(2), 32.1.x")));
+        assertEquals(
+                List.of(
+                        AT
+                                + "8:1: error: [control-unknown] gdpr has no control 32.1.x. There is none: 32.1 has 32.1.a, 32.1.b,"
+                                + " 32.1.c, 32.1.d.",
+                        AT
+                                + "8:1: error: [control-unknown] gdpr has no control Art. 33(2). Write gdpr=\"33.2, 32.1.x\""),
+                documents.findings());
+        assertEquals("notice[gdpr:33.2, scc:05, scc:04]", answered(documents));
+        Documents nearly = withClaims(
+                measure -> measure.block(paragraph("We notify.").id("notice").attribute("tom-dsgvo", "33.2")));
+        assertEquals(
+                List.of(AT + "8:1: error: [attribute-unknown] A claim has no attribute tom-dsgvo. Did you mean gdpr?"),
+                nearly.findings());
+        assertEquals("notice[gdpr:33.2, scc:05, scc:04]", answered(nearly));
     }
 
     @Test

@@ -230,7 +230,8 @@ class PromiseReaderTest {
         assertEquals(
                 List.of(BLOCK
                         + "[attribute-unknown] A claim has no attribute colour. Delete it, or use one of: cadence,"
-                        + " evidence, provided-by, reviewed, seen, services, status, waiver, waiver-by, waiver-until."),
+                        + " evidence, provided-by, reviewed, seen, services, status, waiver, waiver-by, waiver-until, or the id of a"
+                        + " framework."),
                 with(paragraph("x").id("x").attribute("colour", "red")).findings());
     }
 

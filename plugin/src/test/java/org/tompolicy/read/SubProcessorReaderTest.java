@@ -40,6 +40,18 @@ class SubProcessorReaderTest {
     }
 
     @Test
+    void reportsControlsThatItsTextCannotAnswer() {
+        assertEquals(
+                List.of(AT
+                        + "3:1: error: [attribute-invalid] gdpr is \"32.1.b\". The text of a sub-processor answers no controls."
+                        + " Name them at the measure that azure provides, and delete gdpr here."),
+                with(azure -> azure.block(paragraph("Entry is granted to few.")
+                                .id("entry")
+                                .attribute("gdpr", "32.1.b")))
+                        .findings());
+    }
+
+    @Test
     void reportsTransfersAndDaysThatAreNone() {
         assertEquals(
                 List.of(AT

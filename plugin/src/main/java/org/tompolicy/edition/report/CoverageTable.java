@@ -1,11 +1,14 @@
 package org.tompolicy.edition.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tompolicy.edition.report.ReportView.Answer;
 import org.tompolicy.edition.report.ReportView.Line;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimId;
+import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.ControlKind;
 import org.tompolicy.model.Located;
@@ -54,20 +57,60 @@ final class CoverageTable {
 
     private Line line(String framework, Framework.Control control) {
         List<Measure> related = measures.stream()
-                .filter(measure -> measure.controls().stream()
-                        .anyMatch(reference -> reference.framework().equals(framework)
-                                && reference.control().equals(control.id())))
+                .filter(measure -> reference(measure, framework, control).isPresent())
                 .toList();
-        List<Answer> answers = related.stream()
-                .filter(measure -> measure.status().isInUse())
-                .map(measure -> new Answer(measure.id(), measure.title(), reason(measure)))
+        List<Answer> answers = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (Measure measure : related) {
+            ControlReference named = reference(measure, framework, control).orElseThrow();
+            if (measure.answers(named)) {
+                answers.add(new Answer(answering(measure, named), measure.title(), reason(measure)));
+            } else {
+                notes.addAll(coming(measure, named));
+            }
+        }
+        return new Line(
+                report.texts().control(control.publishedIn(framework)),
+                answers.isEmpty(),
+                answers,
+                String.join(", ", notes));
+    }
+
+    private static Optional<ControlReference> reference(Measure measure, String framework, Framework.Control control) {
+        return measure.allControls().stream()
+                .filter(reference -> reference.framework().equals(framework)
+                        && reference.control().equals(control.id()))
+                .findFirst();
+    }
+
+    /** The claims that answer a control; the measure where all do, or none and it does as a whole. */
+    private static String answering(Measure measure, ControlReference control) {
+        List<Claim> used = measure.claims().stream()
+                .filter(claim -> claim.status().isInUse())
                 .toList();
-        String notes = related.stream()
-                .filter(measure -> !measure.status().isInUse())
-                .map(measure -> measure.id() + " ("
-                        + report.text("status." + measure.status().word()) + ")")
-                .collect(Collectors.joining(", "));
-        return new Line(report.texts().control(control.publishedIn(framework)), answers.isEmpty(), answers, notes);
+        List<Claim> answering = used.stream()
+                .filter(claim -> measure.answered(claim).stream().anyMatch(control::isSame))
+                .toList();
+        return answering.isEmpty() || answering.size() == used.size()
+                ? measure.id()
+                : answering.stream()
+                        .map(claim -> new ClaimId(measure.id(), claim.id()).toString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** What is to answer a control one day, with its status: the measure, or the claims that name it. */
+    private List<String> coming(Measure measure, ControlReference control) {
+        if (!measure.status().isInUse()) {
+            return List.of(withStatus(measure.id(), measure.status()));
+        }
+        return measure.claims().stream()
+                .filter(claim -> claim.names(control))
+                .map(claim -> withStatus(new ClaimId(measure.id(), claim.id()).toString(), claim.status()))
+                .toList();
+    }
+
+    private String withStatus(String name, MeasureStatus status) {
+        return name + " (" + report.text("status." + status.word()) + ")";
     }
 
     /** The text of a measure that does not apply, which is the reason; empty for every other. */

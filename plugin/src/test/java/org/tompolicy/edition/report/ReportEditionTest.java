@@ -33,6 +33,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Expectation;
+import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.PolicyFixture;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
@@ -252,6 +253,28 @@ class ReportEditionTest {
         assertTrue(lines.get(1).endsWith("AC-01 Measure AC-01; AC-02 Measure AC-02"), lines.get(1));
         assertTrue(lines.get(2).endsWith("open Named by AC-05 (planned)"), lines.get(2));
         assertTrue(lines.get(3).endsWith("open"), lines.get(3));
+    }
+
+    @Test
+    void coverageNamesTheClaimsThatAnswerALineAndThoseThatAreToCome() {
+        List<String> lines = page(
+                        PolicyFixture.policy()
+                                .framework("gdpr", "28.3.f", "32.1.b", "33.2")
+                                .measure(
+                                        "AC-01",
+                                        measure -> measure.control("gdpr", "32.1.b")
+                                                .claim("register")
+                                                .claim("notice", claim -> claim.control("gdpr", "33.2"))
+                                                .claim(
+                                                        "help",
+                                                        claim -> claim.status(MeasureStatus.PLANNED)
+                                                                .control("gdpr", "28.3.f"))),
+                        "en")
+                .select("#coverage tbody tr")
+                .eachText();
+        assertTrue(lines.get(0).endsWith("open Named by AC-01#help (planned)"), lines.get(0));
+        assertTrue(lines.get(1).endsWith("AC-01#register Measure AC-01"), lines.get(1));
+        assertTrue(lines.get(2).endsWith("AC-01#notice Measure AC-01"), lines.get(2));
     }
 
     @Test
