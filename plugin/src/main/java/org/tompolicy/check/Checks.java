@@ -24,6 +24,7 @@ public final class Checks {
             new TransferExpired(),
             new CertificateEnded(),
             new ControlUncovered(),
+            new ControlBlanket(),
             new VagueTerm(),
             new VagueAuthority(),
             new RecurrenceWithoutInterval(),

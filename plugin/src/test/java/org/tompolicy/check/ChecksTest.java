@@ -134,6 +134,65 @@ class ChecksTest {
     }
 
     @Test
+    void a_line_that_only_a_planned_claim_names_is_uncovered() {
+        PolicyFixture fixture = PolicyFixture.policy()
+                .framework("gdpr", "28.3.f", "32.1.b", "33.2")
+                .measure(
+                        "AC-01",
+                        measure -> measure.control("gdpr", "32.1.b")
+                                .control("gdpr", "33.2")
+                                .claim("register", claim -> claim.control("gdpr", "28.3.f"))
+                                .claim(
+                                        "notice",
+                                        claim -> claim.control("gdpr", "33.2").status(MeasureStatus.PLANNED)));
+        assertLines(
+                Rule.CONTROL_UNCOVERED,
+                fixture,
+                "measures/policy.adoc:12:17: info: [control-uncovered] No measure relates to gdpr 33.2 (Title of 33.2)."
+                        + " Add \":tom-gdpr: 33.2\" to the measure that does, or to one with"
+                        + " \":tom-status: not-applicable\" that says why it does not apply.");
+    }
+
+    @Test
+    void controls_of_the_header_that_several_claims_share_are_a_blanket() {
+        PolicyFixture fixture = PolicyFixture.policy()
+                .framework("gdpr", "28.3.f", "32.1.b", "33.2")
+                .framework("own", "1")
+                .measure(
+                        "AC-01",
+                        measure -> measure.control("gdpr", "32.1.b")
+                                .control("gdpr", "28.3.f")
+                                .control("own", "1")
+                                .claim("notice")
+                                .claim("register", claim -> claim.control("own", "1"))
+                                .claim("yours", claim -> claim.providedBy("customer"))
+                                .claim("later", claim -> claim.status(MeasureStatus.PLANNED)))
+                .measure(
+                        "AC-02",
+                        measure -> measure.control("gdpr", "33.2")
+                                .claim("notice", claim -> claim.control("gdpr", "33.2"))
+                                .claim("register"))
+                .measure(
+                        "AC-03",
+                        measure -> measure.control("gdpr", "32.1.b")
+                                .claim("notice", claim -> claim.control("gdpr", "33.2"))
+                                .claim("register"))
+                .measure("AC-04", measure -> measure.control("gdpr", "32.1.b").claim("AC-04"))
+                .measure(
+                        "AC-05",
+                        measure -> measure.status(MeasureStatus.NOT_APPLICABLE)
+                                .control("gdpr", "32.1.b")
+                                .claim("a")
+                                .claim("b"));
+        assertLines(
+                Rule.CONTROL_BLANKET,
+                fixture,
+                FILE
+                        + ":6:12: info: [control-blanket] 2 claims of AC-01 answer gdpr 32.1.b, 28.3.f, which the header names"
+                        + " for all. Name it at the claim that answers it: gdpr=\"32.1.b\".");
+    }
+
+    @Test
     void an_implemented_measure_without_a_claim_is_empty() {
         PolicyFixture fixture = PolicyFixture.policy()
                 .measure("AC-01", measure -> measure)

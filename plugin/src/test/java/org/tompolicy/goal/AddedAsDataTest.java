@@ -60,7 +60,7 @@ class AddedAsDataTest {
                 ":tom-categories: access",
                 ":tom-categories: access\n:tom-languages: fr\n:tom-labels: house-dpa\n:tom-frameworks: house-law");
         policy.edit(SmallPolicy.MEASURE, ":tom-gdpr: 32.1.b", ":tom-house-law: 5.1.a");
-        policy.edit(SmallPolicy.MEASURE, "[#register]", "[#register,evidence=access-review]");
+        policy.edit(SmallPolicy.MEASURE, "[#register]", "[#register,evidence=access-review,house-law=5.1.a]");
         policy.edit(SmallPolicy.MEASURE, "image::plan.svg[Plan of the building]", "");
         found = published(new PluginWith(root.resolve("data")));
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.testing.Golden;
 
 /**
@@ -212,7 +213,10 @@ class SlipsTest {
         Build build =
                 Build.open(Builds.options(folder, measures, folder.resolve("architecture"), folder.resolve("out")));
         List<String> told = new ArrayList<>();
-        CheckGoal.run(build).newFindings().forEach(finding -> told.add("> " + finding));
+        CheckGoal.run(build).newFindings().stream()
+                // The sound policy has its controls in a header, for both claims: a note that no slip here is about.
+                .filter(finding -> finding.rule() != Rule.CONTROL_BLANKET)
+                .forEach(finding -> told.add("> " + finding));
         build.alwaysRefused().ifPresent(reason -> told.add("! " + reason));
         return told;
     }

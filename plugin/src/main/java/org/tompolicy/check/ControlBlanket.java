@@ -1,0 +1,63 @@
+package org.tompolicy.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tompolicy.finding.Argument;
+import org.tompolicy.finding.Arguments;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
+import org.tompolicy.model.ControlReference;
+import org.tompolicy.model.Measure;
+import org.tompolicy.model.Policy;
+import org.tompolicy.trace.Trace;
+
+/**
+ * Controls in the header of a measure that several of its claims answer, whatever each of them says: one finding for each
+ * framework.
+ */
+final class ControlBlanket implements Check {
+
+    @Override
+    public Rule rule() {
+        return Rule.CONTROL_BLANKET;
+    }
+
+    @Override
+    public List<Finding> check(Policy policy, Trace trace) {
+        List<Finding> findings = new ArrayList<>();
+        policy.measures()
+                .forEach(measure -> leftToAll(measure).forEach((framework, controls) -> {
+                    long claims = measure.claims().stream()
+                            .filter(claim -> claim.needsEvidence() && !claim.namesSomeOf(framework))
+                            .count();
+                    if (claims > 1) {
+                        findings.add(Finding.of(
+                                        rule(),
+                                        controls.get(0).location(),
+                                        message(measure, framework, controls, claims))
+                                .about(new Subject.Measure(measure.id()))
+                                .with(Arguments.of(Argument.WHAT, framework).and(Argument.COUNT, claims)));
+                    }
+                }));
+        return findings;
+    }
+
+    /** By framework the controls of the header that no claim names. */
+    private static Map<String, List<ControlReference>> leftToAll(Measure measure) {
+        return measure.controls().stream()
+                .filter(control -> !measure.isNamedByClaim(control))
+                .collect(Collectors.groupingBy(
+                        ControlReference::framework, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    }
+
+    private static String message(Measure measure, String framework, List<ControlReference> controls, long claims) {
+        String named = controls.stream().map(ControlReference::control).collect(Collectors.joining(", "));
+        return claims + " claims of " + measure.id() + " answer " + framework + " " + named
+                + ", which the header names for all. Name it at the claim that answers it: " + framework + "=\""
+                + controls.get(0).control() + "\".";
+    }
+}
