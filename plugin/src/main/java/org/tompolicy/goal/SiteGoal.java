@@ -43,15 +43,16 @@ public final class SiteGoal {
                         archive,
                         build.templates(),
                         build.texts(Build.words(shown.policy().language()))));
-        addExports(files, "", shown.policy());
+        addExports(build, files, "", shown.policy());
         archive.releases()
                 .forEach(release -> release.policy()
                         .ifPresent(policy -> addExports(
-                                files, SitePage.version(release.version().text()), policy)));
+                                build, files, SitePage.version(release.version().text()), policy)));
         return files.build();
     }
 
-    private static void addExports(FileSet.Builder files, String tree, PublishedPolicy policy) {
-        files.add(tree + "policy.json", PolicyJson.write(policy)).add(tree + "policy.csv", PolicyCsv.write(policy));
+    private static void addExports(Build build, FileSet.Builder files, String tree, PublishedPolicy policy) {
+        files.add(tree + "policy.json", PolicyJson.write(policy))
+                .add(tree + "policy.csv", PolicyCsv.write(policy, build.texts(Build.words(policy.language()))));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.change.Comparison;
 import org.tompolicy.change.Difference;
 import org.tompolicy.edition.export.PolicyCsv;
+import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.interchange.PolicyJson;
@@ -205,7 +206,8 @@ class FootnotesInPromisesTest {
     void dataHoldNotesInTheTextOfTheClaim() {
         Build build = Build.open(policy.options(NEXT));
         String json = new String(PolicyJson.write(build.shown(Audience.PUBLIC).policy()), StandardCharsets.UTF_8);
-        String csv = new String(PolicyCsv.write(build.shown(Audience.PUBLIC).policy()), StandardCharsets.UTF_8);
+        String csv = new String(
+                PolicyCsv.write(build.shown(Audience.PUBLIC).policy(), UiTexts.of("en")), StandardCharsets.UTF_8);
         for (String words :
                 new String[] {"Within 24 hours", "Each of 12 keys", "At 20 o", "Of 30 days", "For 9 months"}) {
             assertTrue(json.contains(words), words);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
@@ -12,7 +13,10 @@ import org.tompolicy.model.SitePage;
 import org.tompolicy.tables.Csv;
 import org.tompolicy.text.PlainText;
 
-/** {@code policy.csv}: one row a claim (RFC 4180, UTF-8, lines end in CR LF). Several values in a cell are separated by blanks. */
+/**
+ * {@code policy.csv}: one row a claim (RFC 4180, UTF-8, lines end in CR LF). Several services in a cell are separated by
+ * blanks; controls are those that the claim answers, as readers know them, and separated by semicolons.
+ */
 public final class PolicyCsv {
 
     private static final List<String> HEAD = List.of(
@@ -34,11 +38,14 @@ public final class PolicyCsv {
      * UTF-8 bytes of the file. Proof is the best one of the claim that shows it is kept; of a claim without an interval else
      * what it is laid down in. {@code url} leads from the policy's website, or the
      * site's root, and for a release to the page that never changes.
+     *
+     * @param texts in the language of the policy
      */
-    public static byte[] write(PublishedPolicy policy) {
+    public static byte[] write(PublishedPolicy policy, UiTexts texts) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
-        policy.promised().forEach(measure -> measure.claims().forEach(claim -> rows.add(row(policy, measure, claim))));
+        policy.promised()
+                .forEach(measure -> measure.claims().forEach(claim -> rows.add(row(policy, measure, claim, texts))));
         return Csv.write(rows);
     }
 
@@ -51,7 +58,8 @@ public final class PolicyCsv {
                         .findFirst());
     }
 
-    private static List<String> row(PublishedPolicy policy, PublishedMeasure measure, PublishedClaim claim) {
+    private static List<String> row(
+            PublishedPolicy policy, PublishedMeasure measure, PublishedClaim claim, UiTexts texts) {
         Optional<PublishedProof> proof = proof(claim);
         return List.of(
                 measure.id(),
@@ -62,9 +70,7 @@ public final class PolicyCsv {
                 claim.cadence().map(Object::toString).orElse(""),
                 proof.map(found -> found.kind().word()).orElse(""),
                 proof.flatMap(PublishedProof::date).map(Object::toString).orElse(""),
-                measure.controls().stream()
-                        .map(control -> control.framework() + ":" + control.id())
-                        .collect(Collectors.joining(" ")),
+                claim.controls().stream().map(texts::controlInFull).collect(Collectors.joining("; ")),
                 String.join(" ", claim.services()),
                 address(policy) + SitePage.place(SitePage.measure(measure.id()), claim.id()));
     }

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "edition.export",
-        mayImport = {"model", "text", "publish", "files", "tables"})
+        mayImport = {"edition.page", "model", "text", "publish", "files", "tables"})
 package org.tompolicy.edition.export;
 
 import org.tompolicy.Room;

@@ -175,15 +175,14 @@ public final class ChangeWords {
         }
         String framework = id.substring(0, blank);
         String line = id.substring(blank + 1);
-        String name = states.stream()
+        return states.stream()
                 .flatMap(PublishedPolicy::measures)
                 .flatMap(measure -> measure.controls().stream())
                 .filter(known -> known.framework().equalsIgnoreCase(framework)
                         && known.id().equals(line))
                 .findFirst()
-                .map(known -> texts.control(known).name())
-                .orElse(line);
-        return texts.framework(framework, framework.toUpperCase(Locale.ROOT)) + ": " + name;
+                .map(texts::controlInFull)
+                .orElseGet(() -> texts.ofFramework(framework, line));
     }
 
     /**

@@ -307,6 +307,16 @@ public final class UiTexts {
         return texts.getOrDefault("framework." + id, fallback);
     }
 
+    /** The framework of a control and the control as readers know it, for example {@code GDPR: Art. 32(1)(b)}. */
+    public String controlInFull(PublishedControl control) {
+        return ofFramework(control.framework(), control(control).name());
+    }
+
+    /** A line of a framework by its name, after the name of the framework. */
+    public String ofFramework(String framework, String line) {
+        return framework(framework, framework.toUpperCase(Locale.ROOT)) + ": " + line;
+    }
+
     /** A control as readers know it: never an id that only we use. */
     public ControlLabel control(PublishedControl control) {
         boolean translated = control.titles().containsKey(language);
