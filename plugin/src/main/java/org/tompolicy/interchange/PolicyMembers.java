@@ -1,5 +1,6 @@
 package org.tompolicy.interchange;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.tompolicy.model.PublishedDocument;
 import org.tompolicy.model.PublishedDocument.PublishedSection;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.CoverageLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
@@ -43,6 +44,12 @@ final class PolicyMembers {
 
     /** Controls of a measure, or of a claim. */
     static final String CONTROLS = "controls";
+
+    /** Lines of a framework that no measure relates to. */
+    static final String OPEN = "open";
+
+    /** Which of the listed lines of its framework an open one is, counted from 1. */
+    static final String LINE = "line";
 
     private PolicyMembers() {}
 
@@ -317,10 +324,22 @@ final class PolicyMembers {
         members.put(
                 "answered",
                 coverage.answered().stream().map(PolicyMembers::answered).toList());
+        List<Map<String, Object>> open = new ArrayList<>();
+        for (int i = 0; i < coverage.listed().size(); i++) {
+            CoverageLine line = coverage.listed().get(i);
+            if (line.isOpen()) {
+                Map<String, Object> control = control(line.control());
+                control.put(LINE, i + 1);
+                open.add(control);
+            }
+        }
+        if (!open.isEmpty()) {
+            members.put(OPEN, open);
+        }
         return members;
     }
 
-    private static Map<String, Object> answered(AnsweredLine line) {
+    private static Map<String, Object> answered(CoverageLine line) {
         Map<String, Object> members = control(line.control());
         members.put("measures", line.measures());
         return members;

@@ -32,7 +32,7 @@ import org.tompolicy.model.PublishedDocument;
 import org.tompolicy.model.PublishedDocument.PublishedSection;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.CoverageLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
@@ -378,10 +378,23 @@ final class PolicyReading {
     }
 
     private static PublishedCoverage coverage(JsonObject object) throws JsonProblem {
-        return new PublishedCoverage(
-                object.text("framework"),
-                object.count("lines"),
-                all(object, "answered", line -> new AnsweredLine(control(line), line.texts("measures"))));
+        return new PublishedCoverage(object.text("framework"), object.count("lines"), lines(object));
+    }
+
+    /** Answered and open lines in the framework's order; older seals tell no open ones. */
+    private static List<CoverageLine> lines(JsonObject coverage) throws JsonProblem {
+        List<CoverageLine> lines = new ArrayList<>(
+                all(coverage, "answered", line -> new CoverageLine(control(line), line.texts("measures"))));
+        if (coverage.has(PolicyMembers.OPEN)) {
+            for (JsonObject open : coverage.objects(PolicyMembers.OPEN)) {
+                int place = open.count(PolicyMembers.LINE) - 1;
+                if (place < 0 || place > lines.size()) {
+                    throw open.problem(PolicyMembers.LINE, "should be the number of a line");
+                }
+                lines.add(place, new CoverageLine(control(open), List.of()));
+            }
+        }
+        return lines;
     }
 
     private PublishedPicture picture(JsonObject object) throws JsonProblem {

@@ -100,6 +100,12 @@ public record PublishedMeasure(
                 .toList();
     }
 
+    /** The claims that answer a control where they alone do; empty where all do, or none and it does as a whole. */
+    public List<PublishedClaim> singledOut(PublishedControl control) {
+        List<PublishedClaim> answering = answering(control);
+        return answering.size() == claims().size() ? List.of() : answering;
+    }
+
     /** The same measure with another day of its revision. */
     PublishedMeasure revisedOn(Optional<LocalDate> day) {
         return copy(new Revised(revised.number, day, revised.remark, revised.changeClass), reviewed, promises);

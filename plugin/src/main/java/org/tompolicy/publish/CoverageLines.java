@@ -7,11 +7,11 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.CoverageLine;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
 
-/** Lines of the policy's frameworks that shown measures relate to. A measure that does not apply answers with its reason. */
+/** Lines of the policy's frameworks with the shown measures that relate to them, if any do. A measure that does not apply answers with its reason. */
 final class CoverageLines {
 
     private final Policy policy;
@@ -39,8 +39,7 @@ final class CoverageLines {
                 lines.size(),
                 lines.stream()
                         .map(control -> control.publishedIn(framework.id()))
-                        .map(control -> new AnsweredLine(control, relatedTo(control)))
-                        .filter(line -> !line.measures().isEmpty())
+                        .map(control -> new CoverageLine(control, relatedTo(control)))
                         .toList());
     }
 

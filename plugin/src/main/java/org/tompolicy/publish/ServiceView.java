@@ -11,7 +11,7 @@ import org.tompolicy.model.Promises;
 import org.tompolicy.model.Promising;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.CoverageLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
@@ -153,8 +153,8 @@ public final class ServiceView {
                 .map(framework -> new PublishedCoverage(
                         framework.framework(),
                         framework.lines(),
-                        framework.answered().stream()
-                                .map(line -> new AnsweredLine(
+                        framework.listed().stream()
+                                .map(line -> new CoverageLine(
                                         line.control(),
                                         line.measures().stream()
                                                 .filter(id -> texts.measure(id)
@@ -162,7 +162,6 @@ public final class ServiceView {
                                                                 .contains(line.control()))
                                                         .isPresent())
                                                 .toList()))
-                                .filter(line -> !line.measures().isEmpty())
                                 .toList()))
                 .toList();
     }

@@ -14,7 +14,7 @@ import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts.Service;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.CoverageLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
@@ -150,7 +150,7 @@ class ServiceViewTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new PublishedCoverage("own", 3, List.of(new AnsweredLine(notice, List.of("AC-01"))))),
+                List.of(new PublishedCoverage("own", 3, List.of(new CoverageLine(notice, List.of("AC-01"))))),
                 List.of());
 
         PublishedPolicy mobile = ServiceView.of(whole, Optional.of("mobile"));
@@ -228,8 +228,8 @@ class ServiceViewTest {
                         "own",
                         3,
                         List.of(
-                                new AnsweredLine(control("1"), List.of("AC-01", "AC-02", "AC-03")),
-                                new AnsweredLine(control("2"), List.of("AC-03"))))),
+                                new CoverageLine(control("1"), List.of("AC-01", "AC-02", "AC-03")),
+                                new CoverageLine(control("2"), List.of("AC-03"))))),
                 List.of(
                         new PublishedPicture("measures/app.png", new byte[] {1}),
                         new PublishedPicture("measures/net.png", new byte[] {2})));

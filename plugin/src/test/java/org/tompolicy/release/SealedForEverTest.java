@@ -172,6 +172,19 @@ class SealedForEverTest {
     }
 
     @Test
+    void claims_answer_all_controls_of_their_measure_and_open_lines_are_counted_alone() {
+        PublishedPolicy policy = release("2026.2").views().orElseThrow().customer();
+        policy.measures()
+                .forEach(measure -> measure.claims()
+                        .forEach(claim ->
+                                assertEquals(measure.controls(), claim.controls(), measure.id() + "#" + claim.id())));
+        policy.coverage()
+                .forEach(coverage -> assertEquals(
+                        coverage.lines() - coverage.answered().size(), coverage.unlisted(), coverage.framework()));
+        assertTrue(policy.coverage().stream().anyMatch(coverage -> coverage.unlisted() > 0));
+    }
+
+    @Test
     void facts_of_the_release_are_read() {
         Release release = release("2026.2");
         assertEquals(LocalDate.of(2026, 11, 2), release.issued());

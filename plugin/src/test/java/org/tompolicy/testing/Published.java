@@ -131,6 +131,23 @@ public final class Published {
             return this;
         }
 
+        /** Where no claim says which controls it answers, each answers all of them. */
+        private Promises answering() {
+            Promises all = promises();
+            return all.claims().stream().anyMatch(claim -> !claim.controls().isEmpty())
+                    ? all
+                    : all.withClaims(all.claims().stream()
+                            .map(claim -> new PublishedClaim(
+                                    claim.id(),
+                                    claim.text(),
+                                    claim.cadence(),
+                                    claim.services(),
+                                    claim.providedBy(),
+                                    controls,
+                                    claim.proof()))
+                            .toList());
+        }
+
         public PublishedMeasure build() {
             return new PublishedMeasure(
                     id,
@@ -142,7 +159,7 @@ public final class Published {
                     review,
                     providedBy,
                     controls,
-                    promises(),
+                    answering(),
                     formerly);
         }
     }

@@ -60,8 +60,10 @@ final class AnnexSections {
                 measure.id(),
                 place,
                 measure.title(),
-                facts(measure),
-                controls(measure.controls()),
+                facts(measure) + provision(measure),
+                controls(measure.controls().stream()
+                        .filter(control -> measure.singledOut(control).isEmpty())
+                        .toList()),
                 pieces(place, measure.passages(), measure.claims(), measure.providedBy(), measure.services()),
                 ownNote(measure));
     }
@@ -78,6 +80,22 @@ final class AnnexSections {
                         .orElseGet(() -> texts.text("annex.reviewed", days.of(day))))
                 .ifPresent(facts::add);
         return String.join(". ", facts) + ".";
+    }
+
+    /** Who provides all of a measure, and for which services, in sentences; what differs stands below the claim. */
+    private String provision(PublishedMeasure measure) {
+        StringBuilder sentences = new StringBuilder();
+        if (!measure.providedBy().equals(List.of(Claim.PROCESSOR))) {
+            sentences.append(sentence("annex.providedBy", providers(measure.providedBy())));
+        }
+        if (!measure.services().isEmpty()) {
+            sentences.append(sentence("annex.services", names(measure.services())));
+        }
+        return sentences.toString();
+    }
+
+    private String sentence(String name, String value) {
+        return " " + texts.text(name) + ": " + value + ".";
     }
 
     private String atLeast(org.tompolicy.model.Interval interval) {
@@ -124,12 +142,13 @@ final class AnnexSections {
         return new Inline.Styled(Inline.Style.SPAN, mark, List.of(new Inline.Words(words)));
     }
 
-    /** What is known of the measure's own claim, of who provides the measure and of the services it is for. */
+    /** What is known of the measure's own claim, which takes everything else from the measure. */
     private Note ownNote(PublishedMeasure measure) {
-        List<Fact> facts = new ArrayList<>();
-        measure.claim(measure.id()).ifPresent(claim -> facts.addAll(cadenceAndProof(claim)));
-        facts.addAll(provision(measure.providedBy(), measure.services()));
-        return new Note("", facts);
+        return new Note(
+                "",
+                measure.claim(measure.id())
+                        .map(claim -> cadenceAndProof(claim, measure.claims()))
+                        .orElse(List.of()));
     }
 
     AnnexView.SubProcessor subProcessor(PublishedSubProcessor subProcessor, String number) {
@@ -137,7 +156,7 @@ final class AnnexSections {
         List<Fact> own = subProcessor.claims().stream()
                 .filter(claim -> claim.id().equals(subProcessor.id()))
                 .findFirst()
-                .map(this::cadenceAndProof)
+                .map(claim -> cadenceAndProof(claim, subProcessor.claims()))
                 .orElse(List.of());
         return new AnnexView.SubProcessor(
                 number,
@@ -185,8 +204,8 @@ final class AnnexSections {
             for (String id : passage.claims()) {
                 Optional<PublishedClaim> claim =
                         claims.stream().filter(one -> one.id().equals(id)).findFirst();
-                List<Fact> facts =
-                        claim.map(one -> facts(one, providedBy, services)).orElse(List.of());
+                List<Fact> facts = claim.map(one -> facts(one, claims, providedBy, services))
+                        .orElse(List.of());
                 if (!facts.isEmpty()) {
                     notes.add(new Note(alone ? "" : "#" + id, facts));
                 }
@@ -204,19 +223,28 @@ final class AnnexSections {
         return pieces;
     }
 
-    private List<Fact> facts(PublishedClaim claim, List<String> providedBy, List<String> services) {
-        List<Fact> facts = new ArrayList<>(cadenceAndProof(claim));
-        List<String> others = claim.providedBy().equals(providedBy) ? List.of() : claim.providedBy();
-        List<String> fewer = claim.services().equals(services) ? List.of() : claim.services();
-        if (!others.isEmpty()) {
-            facts.add(new Fact(texts.text("annex.providedBy"), Markup.escaped(providers(others))));
+    private List<Fact> facts(
+            PublishedClaim claim, List<PublishedClaim> all, List<String> providedBy, List<String> services) {
+        List<Fact> facts = new ArrayList<>(cadenceAndProof(claim, all));
+        if (!claim.providedBy().isEmpty() && !claim.providedBy().equals(providedBy)) {
+            facts.add(new Fact(texts.text("annex.providedBy"), Markup.escaped(providers(claim.providedBy()))));
         }
-        facts.addAll(provision(List.of(), fewer));
+        if (!claim.services().isEmpty() && !claim.services().equals(services)) {
+            facts.add(new Fact(texts.text("annex.services"), Markup.escaped(names(claim.services()))));
+        }
         return facts;
     }
 
-    private List<Fact> cadenceAndProof(PublishedClaim claim) {
+    /** Interval, proof, and the controls that not all claims beside it answer. */
+    private List<Fact> cadenceAndProof(PublishedClaim claim, List<PublishedClaim> all) {
         List<Fact> facts = new ArrayList<>();
+        Markup relation = controls(claim.controls().stream()
+                .filter(control ->
+                        !all.stream().allMatch(other -> other.controls().contains(control)))
+                .toList());
+        if (!relation.isEmpty()) {
+            facts.add(new Fact(texts.text("annex.relates"), relation));
+        }
         claim.cadence()
                 .ifPresent(cadence -> facts.add(new Fact(texts.text("interval"), Markup.escaped(atLeast(cadence)))));
         ClaimProof proof = ClaimProof.of(policy, claim);
@@ -258,17 +286,6 @@ final class AnnexSections {
             line.addAll(proof(proof));
         }
         return line.isEmpty() ? Markup.EMPTY : placed.line(line);
-    }
-
-    private List<Fact> provision(List<String> providedBy, List<String> services) {
-        List<Fact> facts = new ArrayList<>();
-        if (!providedBy.isEmpty() && !providedBy.equals(List.of(Claim.PROCESSOR))) {
-            facts.add(new Fact(texts.text("annex.providedBy"), Markup.escaped(providers(providedBy))));
-        }
-        if (!services.isEmpty()) {
-            facts.add(new Fact(texts.text("annex.services"), Markup.escaped(names(services))));
-        }
-        return facts;
     }
 
     private String providers(List<String> ids) {

@@ -1,11 +1,12 @@
 package org.tompolicy.edition.annex;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Reference;
 import org.tompolicy.edition.page.ClaimProof;
@@ -16,6 +17,8 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ClaimId;
+import org.tompolicy.model.Naming;
+import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
@@ -24,15 +27,18 @@ import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Target;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.tables.Frameworks;
 import org.tompolicy.tables.ShippedTable;
 import org.tompolicy.text.PlainText;
 
 /** The parts of an annex that are tables over all measures. */
 final class AnnexTables {
 
-    /** Controls that name a duty to assist the controller. */
-    private static final Set<List<String>> ASSISTANCE =
-            Set.copyOf(ShippedTable.read("assistance.csv").below(List.of("framework", "control")));
+    /** Subject, framework and control of each duty to assist the controller; the last subject is told only where it is answered. */
+    private static final List<List<String>> ASSISTANCE =
+            ShippedTable.read("assistance.csv").below(List.of("subject", "framework", "control"));
+
+    private static final String OTHER = "other";
 
     private final Publication publication;
     private final PublishedPolicy policy;
@@ -67,24 +73,50 @@ final class AnnexTables {
         return new ClaimId(measure, claim).toString();
     }
 
-    /** For each duty of assistance the measures that relate to it, in the order of the measures. */
+    /** Each duty of assistance with what relates to it, in the order of the measures. */
     List<AnnexView.AssistanceLine> assistance() {
-        Map<PublishedControl, List<Reference>> lines = new LinkedHashMap<>();
-        policy.promised()
-                .forEach(measure -> measure.controls().stream()
-                        .filter(control -> ASSISTANCE.contains(List.of(control.framework(), control.id())))
-                        .forEach(control -> lines.computeIfAbsent(control, key -> new ArrayList<>())
-                                .addAll(measure.claims().stream()
-                                        .map(claim -> reference(measure.id(), claim))
-                                        .toList())));
-        return lines.entrySet().stream()
-                .map(line -> {
-                    ControlLabel label = texts.control(line.getKey());
-                    String subject = label.title().isEmpty() ? label.name() : label.title();
-                    String language = label.title().isEmpty() ? label.nameLanguage() : label.titleLanguage();
-                    return new AnnexView.AssistanceLine(subject, language, line.getValue());
-                })
-                .toList();
+        List<AnnexView.AssistanceLine> lines = new ArrayList<>();
+        for (List<String> duty : ASSISTANCE) {
+            List<Reference> promises = new ArrayList<>();
+            policy.measures()
+                    .flatMap(measure -> measure.controls().stream()
+                            .filter(control ->
+                                    List.of(control.framework(), control.id()).equals(duty.subList(1, 3)))
+                            .flatMap(control -> answers(measure, measure.answering(control))))
+                    .forEach(promises::add);
+            if (!promises.isEmpty() || !duty.get(0).equals(OTHER)) {
+                lines.add(new AnnexView.AssistanceLine(
+                        texts.text("annex.assistance." + duty.get(0)), article(duty.get(1), duty.get(2)), promises));
+            }
+        }
+        return lines;
+    }
+
+    /** Where the law says so, for example {@code GDPR Art. 33(2)}; empty for what has no number that readers know. */
+    private String article(String framework, String control) {
+        Naming naming = Frameworks.naming(framework, control);
+        return naming.form() == Naming.Form.TITLE
+                ? ""
+                : texts.framework(framework, framework) + " "
+                        + texts.control(new PublishedControl(framework, control, "", new TreeMap<>(), naming))
+                                .name();
+    }
+
+    /** What answers a control: these claims, or where there is none, or it does not apply, the measure. */
+    private Stream<Reference> answers(PublishedMeasure measure, List<PublishedClaim> claims) {
+        boolean applies = !policy.notApplicable().contains(measure);
+        return !applies || claims.isEmpty()
+                ? Stream.of(new Reference(
+                        measure.id(),
+                        AnnexTargets.measure(measure.id()),
+                        applies ? "" : texts.text("annex.answersByReason")))
+                : claims.stream()
+                        .map(claim -> new Reference(
+                                name(measure.id(), claim.id()),
+                                AnnexTargets.claim(measure.id(), claim.id()),
+                                claim.providedBy().equals(List.of(Claim.CUSTOMER))
+                                        ? texts.text("annex.yourPart")
+                                        : ""));
     }
 
     List<AnnexView.Certificate> certificates(String part) {
@@ -178,7 +210,7 @@ final class AnnexTables {
         List<AnnexView.Framework> frameworks = new ArrayList<>();
         for (PublishedPolicy.PublishedCoverage one : publication.policy().coverage()) {
             List<AnnexView.CoverageLine> lines = new ArrayList<>();
-            for (PublishedPolicy.AnsweredLine line : one.answered()) {
+            for (PublishedPolicy.CoverageLine line : one.listed()) {
                 ControlLabel control = texts.control(line.control());
                 lines.add(new AnnexView.CoverageLine(
                         control.name(),
@@ -186,7 +218,8 @@ final class AnnexTables {
                         control.title(),
                         control.titleLanguage(),
                         line.measures().stream()
-                                .map(id -> new Reference(id, AnnexTargets.measure(id), ""))
+                                .flatMap(id -> policy.measure(id).stream())
+                                .flatMap(measure -> answers(measure, measure.singledOut(line.control())))
                                 .toList()));
             }
             String title = texts.words()
@@ -199,7 +232,8 @@ final class AnnexTables {
                     "coverage-" + one.framework(),
                     texts.text("answered", one.answered().size(), one.lines()),
                     named,
-                    lines));
+                    lines,
+                    one.unlisted() == 0 ? "" : texts.text("unlistedLines", one.unlisted())));
         }
         return frameworks;
     }

@@ -115,10 +115,14 @@ public record AnnexView(
     public record SubProcessor(
             String number, String title, String place, List<Fact> facts, List<Piece> pieces, Note note) {}
 
-    /** Measures and promises that relate to a duty of assistance. */
-    public record AssistanceLine(String subject, String subjectLanguage, List<Reference> promises) {}
+    /**
+     * Measures and promises that relate to a duty of assistance; none where no measure is named.
+     *
+     * @param article where the law says so, or an empty string
+     */
+    public record AssistanceLine(String subject, String article, List<Reference> promises) {}
 
-    /** A link to a measure or promise, with what is said there. */
+    /** A link to a measure or promise, with what is said there or of it. */
     public record Reference(String name, String place, String text) {}
 
     /** A certificate. */
@@ -150,10 +154,12 @@ public record AnnexView(
      * A framework.
      *
      * @param named whether its lines have names that readers know beside their titles
+     * @param unlisted how many more lines are open that an older release does not tell; empty where it tells all
      */
-    public record Framework(String title, String place, String count, boolean named, List<CoverageLine> lines) {}
+    public record Framework(
+            String title, String place, String count, boolean named, List<CoverageLine> lines, String unlisted) {}
 
-    /** A line that is answered. */
+    /** A line with what relates to it; nothing where it is open. */
     public record CoverageLine(
             String name, String nameLanguage, String title, String titleLanguage, List<Reference> measures) {}
 

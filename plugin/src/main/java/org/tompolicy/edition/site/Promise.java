@@ -17,6 +17,7 @@ import org.tompolicy.edition.page.Markup;
  * @param unshown the sentence where nothing does, without its full stop; empty where none is owed
  * @param services names of services, where it does not apply to all that the measure applies to
  * @param providedBy who provides it, where that is not who provides the measure
+ * @param controls those that not all claims of its measure answer
  * @param citation how to cite it; only for released text
  */
 public record Promise(
@@ -30,6 +31,7 @@ public record Promise(
         Markup unshown,
         String services,
         List<Link> providedBy,
+        List<Link> controls,
         Optional<Citation> citation) {
 
     /**
@@ -49,11 +51,12 @@ public record Promise(
         laidDown = List.copyOf(laidDown);
         shown = List.copyOf(shown);
         providedBy = List.copyOf(providedBy);
+        controls = List.copyOf(controls);
     }
 
     /** The same without its text, for a claim that stands inside a list or a table. */
     Promise withoutText() {
         return new Promise(
-                anchor, label, href, Markup.EMPTY, cadence, laidDown, shown, unshown, services, providedBy, citation);
+                anchor, label, href, Markup.EMPTY, cadence, laidDown, shown, unshown, services, providedBy, controls, citation);
     }
 }

@@ -134,7 +134,17 @@ record Promises(
                 proof.instead(texts, PublishedFacts.times(texts)),
                 sameServices ? "" : site.serviceNames(claim.services()),
                 sameProvider ? List.of() : site.providers(links, claim.providedBy()),
+                controls(claim),
                 citation(anchor, label));
+    }
+
+    private List<Link> controls(PublishedClaim claim) {
+        return claim.controls().stream()
+                .filter(control -> site.measure(owner)
+                        .filter(measure -> measure.singledOut(control).isEmpty())
+                        .isEmpty())
+                .map(control -> site.control(links, control))
+                .toList();
     }
 
     private String ownAddress() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
@@ -84,7 +85,7 @@ final class Site {
         measures.forEach(measure -> byId.put(measure.id(), measure));
         for (PublishedPolicy.PublishedCoverage coverage : publication.policy().coverage()) {
             Anchors used = new Anchors();
-            for (PublishedPolicy.AnsweredLine line : coverage.answered()) {
+            for (PublishedPolicy.CoverageLine line : coverage.listed()) {
                 String name = coverage.framework() + "-"
                         + ADDRESSES.control(line.control()).name();
                 anchors.put(key(line.control()), used.unique(name));
@@ -189,9 +190,20 @@ final class Site {
         return "category-" + Anchors.slug(category.folder());
     }
 
-    /** Place of a control on the coverage page, where it is an answered line. */
+    /** Place of a control on the coverage page, where it is a line of a framework that the policy shows. */
     Optional<String> controlAnchor(PublishedControl control) {
         return Optional.ofNullable(anchors.get(key(control)));
+    }
+
+    /** A control with its framework; one that is known by a name in another language by that name alone. */
+    Link control(Links links, PublishedControl control) {
+        ControlLabel label = texts.control(control);
+        return new Link(
+                label.nameLanguage().isEmpty() ? texts.controlInFull(control) : label.name(),
+                controlAnchor(control)
+                        .map(anchor -> links.to(SitePage.COVERAGE.at(anchor)))
+                        .orElse(""),
+                label.nameLanguage());
     }
 
     /** The short name of the company. */

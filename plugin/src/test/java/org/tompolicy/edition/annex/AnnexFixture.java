@@ -25,7 +25,7 @@ import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.CoverageLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
@@ -360,17 +360,17 @@ public final class AnnexFixture {
                 "gdpr",
                 12,
                 List.of(
-                        new AnsweredLine(control("gdpr", "32.1.b"), all),
-                        new AnsweredLine(control("gdpr", "28.3.f"), List.of("AC-02")),
-                        new AnsweredLine(control("gdpr", "33.2"), List.of("AC-01"))));
+                        new CoverageLine(control("gdpr", "32.1.b"), all),
+                        new CoverageLine(control("gdpr", "28.3.f"), List.of("AC-02")),
+                        new CoverageLine(control("gdpr", "33.2"), List.of("AC-01"))));
     }
 
     private static PublishedCoverage scc() {
-        return new PublishedCoverage("scc", 19, List.of(new AnsweredLine(identification(), List.of("AC-01", "AC-02"))));
+        return new PublishedCoverage("scc", 19, List.of(new CoverageLine(identification(), List.of("AC-01", "AC-02"))));
     }
 
     private static PublishedCoverage german() {
-        return new PublishedCoverage("de-tom", 14, List.of(new AnsweredLine(germanControl("ZUG"), List.of("AC-01"))));
+        return new PublishedCoverage("de-tom", 14, List.of(new CoverageLine(germanControl("ZUG"), List.of("AC-01"))));
     }
 
     private static PublishedControl control(String framework, String id) {

@@ -12,7 +12,7 @@ import org.tompolicy.model.Issue;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.CoverageLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
@@ -374,7 +374,7 @@ final class ArchivePolicies {
                 List.of(),
                 withdrawn,
                 List.of(new PublishedCoverage(
-                        "gdpr", 12, List.of(new AnsweredLine(CONFIDENTIALITY, List.of("AC-01", "AC-03"))))),
+                        "gdpr", 12, List.of(new CoverageLine(CONFIDENTIALITY, List.of("AC-01", "AC-03"))))),
                 List.of());
     }
 }

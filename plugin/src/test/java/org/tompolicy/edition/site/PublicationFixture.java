@@ -15,7 +15,7 @@ import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.AnsweredLine;
+import org.tompolicy.model.PublishedPolicy.CoverageLine;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
@@ -161,14 +161,14 @@ public final class PublicationFixture {
     private static List<PublishedCoverage> coverage() {
         return List.of(
                 new PublishedCoverage(
-                        "gdpr", 12, List.of(new AnsweredLine(CONFIDENTIALITY, List.of("AC-01", "AC-02")))),
+                        "gdpr", 12, List.of(new CoverageLine(CONFIDENTIALITY, List.of("AC-01", "AC-02")))),
                 new PublishedCoverage(
                         "scc",
                         19,
                         List.of(
-                                new AnsweredLine(IDENTIFICATION, List.of("AC-01")),
-                                new AnsweredLine(PORTABILITY, List.of("PE-09")))),
-                new PublishedCoverage("de-tom", 15, List.of(new AnsweredLine(ENTRY, List.of("AC-01")))));
+                                new CoverageLine(IDENTIFICATION, List.of("AC-01")),
+                                new CoverageLine(PORTABILITY, List.of("PE-09")))),
+                new PublishedCoverage("de-tom", 15, List.of(new CoverageLine(ENTRY, List.of("AC-01")))));
     }
 
     private static PublishedPolicy policy(String version, Optional<LocalDate> issued, Optional<LocalDate> effective) {

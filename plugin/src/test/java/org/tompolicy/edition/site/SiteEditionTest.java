@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,10 +20,19 @@ import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.MeasureStatus;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.PolicyFixture;
+import org.tompolicy.model.Promises;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.Publisher;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Html;
 import org.tompolicy.testing.Slow;
+import org.tompolicy.trace.TraceOptions;
+import org.tompolicy.trace.Tracer;
 
 @Slow
 class SiteEditionTest {
@@ -71,6 +82,78 @@ class SiteEditionTest {
     void germanPagesAreAsExpected() throws Exception {
         FileSet files = render(PublicationFixture.inForce(), "de");
         Golden.assertMatches("site-german", only(files, Set.of("index.html", "measures/ac-01.html", "coverage.html")));
+    }
+
+    /** Claims that name controls, lines that nobody answers, and promises that others keep. */
+    private static Publication claimsWithControls() {
+        Policy policy = PolicyFixture.policy()
+                .framework("gdpr", "28.3.f", "32.1.b", "33.2")
+                .framework("scc", "17")
+                .measure(
+                        "AC-01",
+                        measure -> measure.control("gdpr", "32.1.b")
+                                .providedBy("customer")
+                                .claim(
+                                        "notice",
+                                        claim -> claim.control("gdpr", "33.2")
+                                                .control("scc", "17")
+                                                .providedBy("processor"))
+                                .claim("register"))
+                .measure(
+                        "AC-02",
+                        measure -> measure.status(MeasureStatus.NOT_APPLICABLE)
+                                .claim("AC-02", claim -> claim.control("gdpr", "33.2")))
+                .build();
+        Publication publication = Publisher.publish(
+                policy,
+                Tracer.trace(
+                        policy, new TraceOptions(LocalDate.of(2026, 11, 23), Period.ofDays(14), Period.ofDays(30))),
+                Audience.PUBLIC,
+                Optional.empty(),
+                Set.of());
+        return new Publication(
+                publication.audience(),
+                publication.asOf(),
+                publication
+                        .policy()
+                        .withPromises(owner -> new Promises(
+                                owner.services(),
+                                owner.claims().stream()
+                                        .map(claim -> Html.claim(claim.id()))
+                                        .toList(),
+                                owner.claims())),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void coverageTellsEveryLineWithTheClaimsThatAloneAnswerIt() throws Exception {
+        Document coverage = Jsoup.parse(page(render(claimsWithControls(), "en"), "coverage.html"));
+        assertEquals(
+                List.of(
+                        "No measure is named.",
+                        "AC-01 Measure AC-01: #register",
+                        "AC-01 Measure AC-01: #notice AC-02 Measure AC-02 (does not apply)",
+                        "AC-01 Measure AC-01: #notice"),
+                coverage.select(".controls tbody td").eachText());
+        assertEquals(
+                "measures/ac-01.html#notice",
+                coverage.select("#gdpr-art-33-2 td a").get(1).attr("href"));
+    }
+
+    @Test
+    void whatHoldsForAMeasureStandsInItsHeadAndBelowAClaimOnlyWhatDiffers() throws Exception {
+        Document page = Jsoup.parse(page(render(claimsWithControls(), "en"), "measures/ac-01.html"));
+        assertEquals(
+                "Provided by: you, the customer (your part)",
+                page.select("article .head .provision").text());
+        assertEquals(
+                "", page.select(".rail").select(":containsOwn(Provided by)").text());
+        String below = page.select("#notice dl").text();
+        assertTrue(below.startsWith("Provided by"), below);
+        assertTrue(below.contains("Relates to GDPR: Art. 33(2), EU standard contractual clauses: Title of 17"), below);
+        assertEquals(
+                "Relates to GDPR: Art. 32(1)(b)", page.select("#register dl").text());
     }
 
     @Test
