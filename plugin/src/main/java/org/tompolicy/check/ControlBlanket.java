@@ -21,6 +21,9 @@ import org.tompolicy.trace.Trace;
  */
 final class ControlBlanket implements Check {
 
+    /** Of how many measures the console has a line for each framework before it counts them in one. */
+    private static final int SHOWN = 3;
+
     @Override
     public Rule rule() {
         return Rule.CONTROL_BLANKET;
@@ -52,6 +55,33 @@ final class ControlBlanket implements Check {
                 .filter(control -> !measure.isNamedByClaim(control))
                 .collect(Collectors.groupingBy(
                         ControlReference::framework, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    }
+
+    /** The findings, with many of these counted in one at the first of them; sorted. */
+    static List<Finding> counted(List<Finding> findings) {
+        List<Finding> same = findings.stream()
+                .filter(finding -> finding.rule() == Rule.CONTROL_BLANKET)
+                .sorted()
+                .toList();
+        long measures = same.stream()
+                .map(finding -> finding.location().file())
+                .distinct()
+                .count();
+        if (measures <= SHOWN) {
+            return findings;
+        }
+        List<Finding> shown = new ArrayList<>(findings);
+        shown.removeAll(same);
+        shown.add(Finding.of(
+                        Rule.CONTROL_BLANKET,
+                        same.get(0).location(),
+                        measures
+                                + " measures name controls for several claims at once, this one first. The report has a line"
+                                + " for each measure and framework. Name a control at the claim that answers it: "
+                                + same.get(0).arguments().get(Argument.WHAT).orElseThrow() + "=\"…\".")
+                .as(same.get(0).severity()));
+        shown.sort(null);
+        return List.copyOf(shown);
     }
 
     private static String message(Measure measure, String framework, List<ControlReference> controls, long claims) {

@@ -193,6 +193,39 @@ class ChecksTest {
     }
 
     @Test
+    void the_console_counts_headers_that_name_controls_for_all() {
+        PolicyFixture fixture =
+                PolicyFixture.policy().framework("gdpr", "32.1.b").framework("own", "1");
+        for (String id : List.of("AC-01", "AC-02", "AC-03")) {
+            blanket(fixture, id);
+        }
+        assertEquals(6, onConsole(fixture).size());
+        blanket(fixture, "AC-04");
+        assertEquals(
+                List.of(FILE
+                        + ":6:12: info: [control-blanket] 4 measures name controls for several claims at once, this one first."
+                        + " The report has a line for each measure and framework. Name a control at the claim that answers it:"
+                        + " gdpr=\"…\"."),
+                onConsole(fixture));
+    }
+
+    private static void blanket(PolicyFixture fixture, String id) {
+        fixture.measure(
+                id,
+                measure -> measure.control("gdpr", "32.1.b")
+                        .control("own", "1")
+                        .claim("a")
+                        .claim("b"));
+    }
+
+    private static List<String> onConsole(PolicyFixture fixture) {
+        return Console.of(all(fixture), fixture.build()).stream()
+                .filter(finding -> finding.rule() == Rule.CONTROL_BLANKET)
+                .map(Finding::toString)
+                .toList();
+    }
+
+    @Test
     void an_implemented_measure_without_a_claim_is_empty() {
         PolicyFixture fixture = PolicyFixture.policy()
                 .measure("AC-01", measure -> measure)

@@ -2,7 +2,6 @@ package org.tompolicy.edition.annex;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;

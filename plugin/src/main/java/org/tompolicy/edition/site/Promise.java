@@ -57,6 +57,17 @@ public record Promise(
     /** The same without its text, for a claim that stands inside a list or a table. */
     Promise withoutText() {
         return new Promise(
-                anchor, label, href, Markup.EMPTY, cadence, laidDown, shown, unshown, services, providedBy, controls, citation);
+                anchor,
+                label,
+                href,
+                Markup.EMPTY,
+                cadence,
+                laidDown,
+                shown,
+                unshown,
+                services,
+                providedBy,
+                controls,
+                citation);
     }
 }
