@@ -68,20 +68,40 @@ public final class Classification {
         };
     }
 
-    /** The company's word, where it can be said of a difference: a promise that stays has not been added or removed. */
+    /**
+     * The company's word, where it can be said of a difference: a promise that stays has not been added or removed, and
+     * what is elsewhere is not the same.
+     */
     private Optional<ChangeClass> word(Difference difference) {
         return said(difference).changeClass().filter(word -> switch (word) {
-            case EDITORIAL, EQUIVALENT, STRENGTHENED, WEAKENED -> true;
-            case ADDED -> difference.isNew();
+            case EDITORIAL, EQUIVALENT -> !difference.isElsewhere();
+            case STRENGTHENED, WEAKENED -> true;
+            case ADDED -> isAddition(difference);
             case REMOVED -> difference.isGone();
         });
     }
 
-    /** What only people can class and nobody has classed. */
+    private static boolean isAddition(Difference difference) {
+        return difference.isNew() || difference.isExtensible() && difference.isUndecided();
+    }
+
+    private static boolean isSameAsBefore(ChangeClass word) {
+        return switch (word) {
+            case EDITORIAL, EQUIVALENT -> true;
+            case ADDED, STRENGTHENED, WEAKENED, REMOVED -> false;
+        };
+    }
+
+    /** What only people can class and nobody has classed; a word that is contradicted for what it is said of counts as one. */
     public List<Difference> undeclared() {
         return differences.stream()
-                .filter(difference ->
-                        difference.isUndecided() && word(difference).isEmpty())
+                .filter(difference -> difference.isUndecided()
+                        && word(difference).isEmpty()
+                        && !(difference.isElsewhere()
+                                && said(difference)
+                                        .changeClass()
+                                        .filter(Classification::isSameAsBefore)
+                                        .isPresent()))
                 .toList();
     }
 
@@ -142,6 +162,13 @@ public final class Classification {
     }
 
     private static List<Difference> against(ChangeClass word, boolean signedOff, List<Difference> changed) {
+        List<Difference> elsewhere =
+                changed.stream().filter(Difference::isElsewhere).toList();
+        if (isSameAsBefore(word) && !elsewhere.isEmpty()) {
+            return changed.stream()
+                    .filter(difference -> difference.isElsewhere() || difference.isWeaker() && !signedOff)
+                    .toList();
+        }
         List<Difference> weaker = changed.stream().filter(Difference::isWeaker).toList();
         boolean gone = has(changed, ChangeClass.REMOVED);
         boolean undecided = changed.stream().anyMatch(Difference::isUndecided);
@@ -152,7 +179,7 @@ public final class Classification {
                 weaker.isEmpty() ? milder(word, undecided, changed) : signedOff ? List.of() : weaker;
             case ADDED ->
                 weaker.isEmpty()
-                        ? has(changed, ChangeClass.ADDED) || changed.stream().anyMatch(Difference::isNew)
+                        ? has(changed, ChangeClass.ADDED) || changed.stream().anyMatch(Classification::isAddition)
                                 ? List.of()
                                 : changed
                         : weaker;

@@ -78,6 +78,28 @@ public record Difference(
     }
 
     /**
+     * Whether data is at another place or with another company than before, as far as the words tell: the locations and the
+     * legal entity of the policy, the country and the legal entity of a sub-processor. No such change is the same as
+     * before.
+     */
+    public boolean isElsewhere() {
+        return aspects.stream().filter(Aspect::isUndecided).anyMatch(aspect -> switch (subject.kind()) {
+            case POLICY -> isFact(PolicyFact.LOCATIONS) || isFact(PolicyFact.COMPANY);
+            case SUBPROCESSOR -> aspect.kind() == Aspect.Kind.COUNTRY || aspect.kind() == Aspect.Kind.LEGAL_ENTITY;
+            case MEASURE, CLAIM, SUBPROCESSOR_CLAIM -> false;
+        });
+    }
+
+    /** Whether it is a text of the policy to which something can be added while the rest of it stays. */
+    public boolean isExtensible() {
+        return isFact(PolicyFact.LOCATIONS) || isFact(PolicyFact.PREAMBLE);
+    }
+
+    private boolean isFact(PolicyFact fact) {
+        return subject.kind() == ChangeSubject.Kind.POLICY && subject.id().equals(fact.word());
+    }
+
+    /**
      * Whether customers have to be told before it takes effect, as Article 28(2) GDPR has it: a sub-processor that
      * comes, or one whose country or legal entity changes.
      */

@@ -155,9 +155,12 @@ public final class ReleaseHistory {
                         .orElse(ChangeClass.WEAKENED));
     }
 
-    /** A promise that is there in both texts is neither removed nor added, whatever happened on the way. */
+    /**
+     * A promise that is there in both texts is neither removed nor added, whatever happened on the way; something can have
+     * been added to a text.
+     */
     private static ChangeClass standing(Difference difference, ChangeClass worst) {
-        if (difference.before().isEmpty() || difference.after().isEmpty()) {
+        if (difference.before().isEmpty() || difference.after().isEmpty() || difference.isExtensible()) {
             return worst;
         }
         return switch (worst) {

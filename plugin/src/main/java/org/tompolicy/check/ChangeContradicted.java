@@ -39,13 +39,28 @@ final class ChangeContradicted implements ReleaseCheck {
     private static String message(SinceRelease since, Header header, Contradiction contradiction) {
         List<Difference> against = contradiction.against();
         boolean weaker = against.stream().anyMatch(Difference::isWeaker);
+        boolean elsewhere = against.stream().anyMatch(Difference::isElsewhere);
         int revision = header.nextRevision();
         return "tom-change says " + contradiction.declared().word() + ", the change since release "
-                + since.release().version() + " does not: " + ChangeWords.of(against) + ". Write \":tom-change: "
+                + since.release().version() + " does not: " + ChangeWords.of(against) + ". "
+                + (elsewhere ? "Another place, country or legal entity is never the same as before. " : "")
+                + "Write \":tom-change: "
                 + revision + " " + instead(against).word() + "\""
-                + (weaker && isMilder(contradiction.declared())
-                        ? ", or have your word signed off: " + since.approval(revision) + "."
-                        : ".");
+                + (elsewhere
+                        ? other(against)
+                        : weaker && isMilder(contradiction.declared())
+                                ? ", or have your word signed off: " + since.approval(revision) + "."
+                                : ".");
+    }
+
+    /** What else may be said of what is elsewhere. */
+    private static String other(List<Difference> against) {
+        if (against.stream().anyMatch(Difference::isWeaker)) {
+            return ".";
+        }
+        return against.stream().anyMatch(Difference::isExtensible)
+                ? ", or added or strengthened where that is what it is."
+                : ", or strengthened where that is what it is.";
     }
 
     private static boolean isMilder(ChangeClass declared) {
@@ -59,6 +74,9 @@ final class ChangeContradicted implements ReleaseCheck {
     private static ChangeClass instead(List<Difference> against) {
         if (against.stream().anyMatch(Difference::isWeaker)) {
             return against.stream().anyMatch(MeasureRemoved::isRemoved) ? ChangeClass.REMOVED : ChangeClass.WEAKENED;
+        }
+        if (against.stream().anyMatch(Difference::isElsewhere)) {
+            return ChangeClass.WEAKENED;
         }
         return List.of(ChangeClass.STRENGTHENED, ChangeClass.ADDED, ChangeClass.EQUIVALENT).stream()
                 .filter(found -> against.stream()

@@ -41,6 +41,13 @@ final class ChangeUndeclared implements ReleaseCheck {
         return "Only you can say what this change since release "
                 + since.release().version() + " means: "
                 + ChangeWords.of(changed) + ". Write \":tom-change: " + header.nextRevision()
-                + " weakened\" into the header, or another class: strengthened, equivalent, editorial.";
+                + " weakened\" into the header, or another class: " + others(changed) + ".";
+    }
+
+    /** What is elsewhere is not the same as before. */
+    private static String others(List<Difference> changed) {
+        boolean extensible = changed.stream().allMatch(Difference::isExtensible);
+        boolean elsewhere = changed.stream().anyMatch(Difference::isElsewhere);
+        return (extensible ? "added, " : "") + "strengthened" + (elsewhere ? "" : ", equivalent, editorial");
     }
 }

@@ -242,4 +242,19 @@ class ClassificationTest {
                                         header.change(2, ChangeClass.EQUIVALENT).approved(2, SIGNED))
                         .lessened());
     }
+
+    @Test
+    void another_place_country_or_legal_entity_is_elsewhere() {
+        assertEquals(true, isElsewhere(State.azure(s -> s), State.azure(s -> s.country("US"))));
+        assertEquals(true, isElsewhere(State.azure(s -> s), State.azure(s -> s.legalEntity("Another Company Ltd"))));
+        assertEquals(true, isElsewhere(State.state(), State.state().locations("Germany and India")));
+        assertEquals(true, isElsewhere(State.state(), State.state().company("Another Company Ltd")));
+        assertEquals(false, isElsewhere(State.state(), State.state().locations("Germany.")), "punctuation");
+        assertEquals(false, isElsewhere(State.azure(s -> s), State.azure(s -> s.purpose("Support"))));
+        assertEquals(false, isElsewhere(BEFORE, otherWords()));
+    }
+
+    private static boolean isElsewhere(State before, State after) {
+        return Comparison.of(before.views(), after.views()).get(0).isElsewhere();
+    }
 }

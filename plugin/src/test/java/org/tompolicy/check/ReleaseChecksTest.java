@@ -347,11 +347,53 @@ class ReleaseChecksTest {
                         + " into the header.",
                 "measures/subprocessors/azure.adoc:3:14: warning: [change-undeclared] Only you can say what this change since"
                         + " release 2026.1 means: azure (country United Kingdom → India). Write \":tom-change: 2 weakened\" into"
-                        + " the header, or another class: strengthened, equivalent, editorial.");
+                        + " the header, or another class: strengthened.");
         assertLines(
                 azure(azure -> azure.revision(1)),
                 azure(azure ->
-                        azure.revision(2).change(2, ChangeClass.EQUIVALENT).country("India")));
+                        azure.revision(2).change(2, ChangeClass.STRENGTHENED).country("India")));
+    }
+
+    @Test
+    void another_country_is_never_the_same_whoever_signs_it_off() {
+        String contradicted =
+                "measures/subprocessors/azure.adoc:3:14: warning: [change-contradicted] tom-change says %s, the"
+                        + " change since release 2026.1 does not: azure (country United Kingdom → India). Another place, country or"
+                        + " legal entity is never the same as before. Write \":tom-change: 2 weakened\", or strengthened where that"
+                        + " is what it is.";
+        for (ChangeClass same : List.of(ChangeClass.EQUIVALENT, ChangeClass.EDITORIAL)) {
+            assertLines(
+                    azure(azure -> azure.revision(1)),
+                    azure(azure -> azure.revision(2)
+                            .change(2, same)
+                            .approved(2, SIGNED)
+                            .country("India")),
+                    contradicted.formatted(same.word()));
+        }
+        assertLines(
+                azure(azure -> azure.revision(1)),
+                azure(azure -> azure.revision(2)
+                        .change(2, ChangeClass.WEAKENED)
+                        .approved(2, SIGNED)
+                        .country("India")));
+    }
+
+    @Test
+    void a_place_can_be_added_to_the_locations() {
+        assertLines(
+                policy().revision(1),
+                policy().revision(2).change(2, ChangeClass.EQUIVALENT).locations("United Kingdom, India"),
+                POLICY
+                        + "3:14: warning: [change-contradicted] tom-change says equivalent, the change since release 2026.1 does"
+                        + " not: locations of the policy (1 word deleted, 2 inserted). Another place, country or legal entity is"
+                        + " never the same as before. Write \":tom-change: 2 weakened\", or added or strengthened where that is"
+                        + " what it is.");
+        assertLines(
+                policy().revision(1),
+                policy().revision(2).change(2, ChangeClass.ADDED).locations("United Kingdom, India"));
+        assertLines(
+                policy().revision(1),
+                policy().revision(2).change(2, ChangeClass.EDITORIAL).locations("United Kingdom."));
     }
 
     @Test
@@ -368,14 +410,14 @@ class ReleaseChecksTest {
                 POLICY
                         + "1:1: warning: [change-undeclared] Only you can say what this change since release 2026.1 means:"
                         + " locations of the policy (1 word deleted, 2 inserted). Write \":tom-change: 2 weakened\" into the"
-                        + " header, or another class: strengthened, equivalent, editorial.",
+                        + " header, or another class: added, strengthened.",
                 POLICY
                         + "2:13: warning: [revision-not-bumped] The policy is at revision 1 as in release 2026.1, and says"
                         + " something else: locations of the policy (1 word deleted, 2 inserted). Write \":revnumber: 2\" into"
                         + " the header.");
         assertLines(
                 policy().revision(1),
-                policy().revision(2).change(2, ChangeClass.EQUIVALENT).locations("United Kingdom, India"));
+                policy().revision(2).change(2, ChangeClass.STRENGTHENED).locations("United Kingdom, India"));
     }
 
     @Test
