@@ -1,4 +1,40 @@
 <#ftl output_format="plainText">
+<#macro companies>
+<#if subProcessors?has_content>
+
+UNTERAUFTRAGSVERARBEITER
+<#list subProcessors as sub>
+
+* ${sub.name}: <#if sub.kind == "added"><#if sub.other?has_content>neu, ersetzt ${sub.other}<#else>neu</#if><#elseif sub.kind == "removed"><#if sub.other?has_content>nicht mehr eingesetzt, ersetzt durch ${sub.other}<#else>nicht mehr eingesetzt</#if><#else>geändert (${sub.changeClass?lower_case})</#if>
+<#list sub.differences as difference>
+  Geändert: ${difference}
+</#list>
+<#list sub.facts as fact>
+  ${fact.label}: ${fact.value}
+</#list>
+<#if sub.kind == "added">
+<#if sub.promises?has_content>
+  Seine Maßnahmen:
+<#list sub.promises as promise>
+  - ${promise}
+</#list>
+<#else>
+  Seine Maßnahmen: Diese Version nennt keine.
+</#if>
+</#if>
+<#if sub.remark?has_content>
+  Anmerkung: ${sub.remark}
+</#if>
+<#if sub.address?has_content>
+  ${sub.address}
+</#if>
+</#list>
+<#if objection>
+
+Artikel 28 Absatz 2 DSGVO: Haben Sie ${company} eine allgemeine Genehmigung erteilt, so informiert ${company} Sie über jede beabsichtigte Änderung in Bezug auf die Hinzuziehung oder die Ersetzung von Unterauftragsverarbeitern, und Sie haben die Möglichkeit, gegen solche Änderungen Einspruch zu erheben. Dieses Schreiben ist diese Information. Wie und bis wann Sie Einspruch erheben können, ist in Ihrem Vertrag zur Auftragsverarbeitung vereinbart; verlangt er Ihre gesonderte Genehmigung, so gilt, was dort vereinbart ist.<#if contact?has_content> Ein Einspruch erreicht ${company} unter ${contact}.</#if>
+</#if>
+</#if>
+</#macro>
 Betreff: ${title}: Version ${version}, gültig ab ${effective}
 
 An: die Ansprechpartner für den Datenschutz aus Ihrem Vertrag zur Auftragsverarbeitung mit ${company}
@@ -10,10 +46,13 @@ Für Ihren Vertrag gilt die dort vereinbarte Version, bis sie wie vereinbart ge�
 
 1. Was sich ändert
 
-Änderungen: ${counts}. Eingestuft von ${shortName}.<#if worse> Was entfällt oder abgeschwächt wird, steht am Anfang.</#if>
+Änderungen: ${counts}. Eingestuft von ${shortName}.<#if objection> Was Unterauftragsverarbeiter betrifft, steht am Anfang<#if worse>, dann, was entfällt oder abgeschwächt wird</#if>.<#elseif worse> Was entfällt oder abgeschwächt wird, steht am Anfang.</#if>
 <#if textLanguage?has_content>
 
 Der Wortlaut ist in der Sprache wiedergegeben, in der er herausgegeben wurde: ${textLanguage}.
+</#if>
+<#if objection>
+<@companies/>
 </#if>
 <#list classes as section>
 
@@ -41,29 +80,8 @@ ${section.name?upper_case}
 </#if>
 </#list>
 </#list>
-<#if subProcessors?has_content>
-
-UNTERAUFTRAGSVERARBEITER
-<#list subProcessors as sub>
-
-* ${sub.name}: <#if sub.kind == "added"><#if sub.other?has_content>neu, ersetzt ${sub.other}<#else>neu</#if><#elseif sub.kind == "removed"><#if sub.other?has_content>nicht mehr eingesetzt, ersetzt durch ${sub.other}<#else>nicht mehr eingesetzt</#if><#else>geändert (${sub.changeClass?lower_case})</#if>
-<#list sub.differences as difference>
-  Geändert: ${difference}
-</#list>
-<#list sub.facts as fact>
-  ${fact.label}: ${fact.value}
-</#list>
-<#if sub.remark?has_content>
-  Anmerkung: ${sub.remark}
-</#if>
-<#if sub.address?has_content>
-  ${sub.address}
-</#if>
-</#list>
-<#if objection>
-
-Mit diesem Schreiben informiert ${company} Sie über beabsichtigte Änderungen in Bezug auf Unterauftragsverarbeiter (Artikel 28 Absatz 2 DSGVO). Ob, wie und bis wann Sie Einspruch erheben können, ist in Ihrem Vertrag zur Auftragsverarbeitung vereinbart.<#if contact?has_content> Einen Einspruch richten Sie an ${contact}.</#if>
-</#if>
+<#if !objection>
+<@companies/>
 </#if>
 <#else>
 

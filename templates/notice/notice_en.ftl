@@ -1,4 +1,40 @@
 <#ftl output_format="plainText">
+<#macro companies>
+<#if subProcessors?has_content>
+
+SUB-PROCESSORS
+<#list subProcessors as sub>
+
+* ${sub.name}: <#if sub.kind == "added"><#if sub.other?has_content>new, takes the place of ${sub.other}<#else>new</#if><#elseif sub.kind == "removed"><#if sub.other?has_content>no longer used, replaced by ${sub.other}<#else>no longer used</#if><#else>changed (${sub.changeClass?lower_case})</#if>
+<#list sub.differences as difference>
+  Changed: ${difference}
+</#list>
+<#list sub.facts as fact>
+  ${fact.label}: ${fact.value}
+</#list>
+<#if sub.kind == "added">
+<#if sub.promises?has_content>
+  Its measures:
+<#list sub.promises as promise>
+  - ${promise}
+</#list>
+<#else>
+  Its measures: none is named in this version.
+</#if>
+</#if>
+<#if sub.remark?has_content>
+  Note: ${sub.remark}
+</#if>
+<#if sub.address?has_content>
+  ${sub.address}
+</#if>
+</#list>
+<#if objection>
+
+Article 28(2) GDPR: where you have given ${company} a general authorisation, it informs you of intended changes concerning the addition or replacement of sub-processors, and you have the opportunity to object to them. This letter is that information. How and until when you can object is agreed in your data processing agreement; where it asks for your specific authorisation, what is agreed there applies.<#if contact?has_content> An objection reaches ${company} at ${contact}.</#if>
+</#if>
+</#if>
+</#macro>
 Subject: ${title}: version ${version}, effective from ${effective}
 
 To: the contacts for data protection named in your data processing agreement with ${company}
@@ -10,10 +46,13 @@ For your contract the version agreed there applies until changed as agreed. This
 
 1. What changes
 
-Changes: ${counts}. Classified by ${shortName}.<#if worse> What is removed or weakened stands first.</#if>
+Changes: ${counts}. Classified by ${shortName}.<#if objection> What concerns sub-processors stands first<#if worse>, then what is removed or weakened</#if>.<#elseif worse> What is removed or weakened stands first.</#if>
 <#if textLanguage?has_content>
 
 The wordings are in the language in which they were issued: ${textLanguage}.
+</#if>
+<#if objection>
+<@companies/>
 </#if>
 <#list classes as section>
 
@@ -41,29 +80,8 @@ ${section.name?upper_case}
 </#if>
 </#list>
 </#list>
-<#if subProcessors?has_content>
-
-SUB-PROCESSORS
-<#list subProcessors as sub>
-
-* ${sub.name}: <#if sub.kind == "added"><#if sub.other?has_content>new, takes the place of ${sub.other}<#else>new</#if><#elseif sub.kind == "removed"><#if sub.other?has_content>no longer used, replaced by ${sub.other}<#else>no longer used</#if><#else>changed (${sub.changeClass?lower_case})</#if>
-<#list sub.differences as difference>
-  Changed: ${difference}
-</#list>
-<#list sub.facts as fact>
-  ${fact.label}: ${fact.value}
-</#list>
-<#if sub.remark?has_content>
-  Note: ${sub.remark}
-</#if>
-<#if sub.address?has_content>
-  ${sub.address}
-</#if>
-</#list>
-<#if objection>
-
-With this letter ${company} informs you of intended changes concerning sub-processors (Article 28(2) GDPR). Whether, how and until when you can object is agreed in your data processing agreement.<#if contact?has_content> Address an objection to ${contact}.</#if>
-</#if>
+<#if !objection>
+<@companies/>
 </#if>
 <#else>
 

@@ -2,10 +2,13 @@ package org.tompolicy.change;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedPolicy;
 
 /**
@@ -13,7 +16,8 @@ import org.tompolicy.model.PublishedPolicy;
  *
  * @param from number of the earlier release
  * @param to number of the later release, or {@code draft}
- * @param changes bad news first: removed, weakened, strengthened, added, equivalent, editorial; then in reading order
+ * @param changes what customers have to be told of sub-processors; then bad news first: removed, weakened, strengthened,
+ *     added, equivalent, editorial; then in reading order
  */
 public record ChangeSet(String from, String to, List<ClassifiedChange> changes) {
 
@@ -38,8 +42,41 @@ public record ChangeSet(String from, String to, List<ClassifiedChange> changes) 
                 from,
                 to,
                 inReadingOrder.stream()
-                        .sorted(Comparator.comparingInt(change -> READING_ORDER.indexOf(change.changeClass())))
+                        .sorted(Comparator.comparingInt((ClassifiedChange change) -> precedence(change.difference()))
+                                .thenComparing(change -> READING_ORDER.indexOf(change.changeClass())))
                         .toList());
+    }
+
+    /** A new sub-processor, then what else customers have to be told of one, then everything else. */
+    private static int precedence(Difference difference) {
+        if (!difference.isNewSubProcessing()) {
+            return 2;
+        }
+        return difference.aspect(Aspect.Kind.PRESENCE).isPresent() ? 0 : 1;
+    }
+
+    /** The intended changes concerning sub-processors of which Article 28(2) GDPR has customers informed. */
+    public List<ClassifiedChange> newSubProcessing() {
+        return changes.stream()
+                .filter(change -> change.difference().isNewSubProcessing())
+                .toList();
+    }
+
+    /** What was done to a measure. */
+    public OwnChanges ofMeasure(String id) {
+        return own(id, EnumSet.of(ChangeSubject.Kind.MEASURE, ChangeSubject.Kind.CLAIM));
+    }
+
+    /** What was done to a sub-processor. */
+    public OwnChanges ofSubProcessor(String id) {
+        return own(id, EnumSet.of(ChangeSubject.Kind.SUBPROCESSOR, ChangeSubject.Kind.SUBPROCESSOR_CLAIM));
+    }
+
+    private OwnChanges own(String id, Set<ChangeSubject.Kind> kinds) {
+        return new OwnChanges(changes.stream()
+                .filter(change -> kinds.contains(change.difference().subject().kind())
+                        && change.difference().subject().id().equals(id))
+                .toList());
     }
 
     /**

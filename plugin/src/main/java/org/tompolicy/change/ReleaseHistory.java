@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 
 /**
- * What changed from release to release, as everybody may read it: the words from the two texts, the classes as they were
- * sealed. A class that a seal does not hold is what structure decides, and weakened where it does not.
+ * What changed from release to release, as an audience may read it: the words from the two texts, the classes as they were
+ * sealed. A class that a seal does not hold is what structure decides, and weakened where it does not. Site, annex and
+ * letter take from here what a version changed.
  */
 public final class ReleaseHistory {
 
@@ -32,13 +35,37 @@ public final class ReleaseHistory {
             ChangeClass.EDITORIAL);
 
     private final Releases releases;
+    private final BiFunction<PublishedViews, PublishedViews, List<Difference>> comparison;
 
-    private ReleaseHistory(Releases releases) {
+    private ReleaseHistory(Releases releases, BiFunction<PublishedViews, PublishedViews, List<Difference>> comparison) {
         this.releases = releases;
+        this.comparison = comparison;
     }
 
+    /** What everybody may read. */
     public static ReleaseHistory of(Releases releases) {
-        return new ReleaseHistory(releases);
+        return new ReleaseHistory(releases, (before, after) -> Comparison.of(before.open(), after.open()));
+    }
+
+    /** What customers of the annex may read. */
+    public static ReleaseHistory forCustomers(Releases releases) {
+        return new ReleaseHistory(releases, Comparison::of);
+    }
+
+    /**
+     * What a state that is not sealed changes against the release with which it is compared, the newest that stands; empty
+     * where there is none.
+     *
+     * @param classed its changes as they would be sealed
+     */
+    public Optional<ChangeSet> changes(PublishedViews state, List<PublishedChange> classed) {
+        return releases.newestStanding()
+                .map(before -> set(
+                        before.version().text(),
+                        state.customer().version(),
+                        before.views().orElseThrow(),
+                        state,
+                        bySubject(classed, names(state.customer()))));
     }
 
     /**
@@ -63,19 +90,30 @@ public final class ReleaseHistory {
      * back is not there. Empty where one of the two texts had to be purged.
      */
     public Optional<ChangeSet> between(Release earlier, Release later) {
-        return open(earlier)
-                .flatMap(before -> open(later).map(after -> {
-                    Map<ChangeSubject, List<PublishedChange>> classed = classed(earlier, later, after);
-                    return ChangeSet.of(
-                            earlier.version().text(),
-                            later.version().text(),
-                            Comparison.of(before, after).stream()
-                                    .filter(difference ->
-                                            classed.containsKey(difference.subject()) || !isProof(difference))
-                                    .map(difference -> classified(
-                                            difference, classed.getOrDefault(difference.subject(), List.of())))
-                                    .toList());
-                }));
+        return earlier.views()
+                .flatMap(before -> later.views()
+                        .map(after -> set(
+                                earlier.version().text(),
+                                later.version().text(),
+                                before,
+                                after,
+                                bySubject(sealedBetween(earlier, later), names(after.customer())))));
+    }
+
+    private ChangeSet set(
+            String from,
+            String to,
+            PublishedViews before,
+            PublishedViews after,
+            Map<ChangeSubject, List<PublishedChange>> classed) {
+        return ChangeSet.of(
+                from,
+                to,
+                comparison.apply(before, after).stream()
+                        .filter(difference -> classed.containsKey(difference.subject()) || !isProof(difference))
+                        .map(difference ->
+                                classified(difference, classed.getOrDefault(difference.subject(), List.of())))
+                        .toList());
     }
 
     /** What no seal names was still named as proof, and only not shown on the day of issue. */
@@ -83,19 +121,20 @@ public final class ReleaseHistory {
         return difference.aspects().stream().allMatch(aspect -> aspect.kind() == Aspect.Kind.PROOF);
     }
 
-    private static Optional<PublishedPolicy> open(Release release) {
-        return release.views().map(views -> views.open());
+    /** What was sealed after a release up to another one, oldest first. */
+    private List<PublishedChange> sealedBetween(Release earlier, Release later) {
+        return steps(earlier, later).stream()
+                .flatMap(step -> step.changes().stream())
+                .toList();
     }
 
-    /** What was sealed after a release up to another one, oldest first, under the ids that things have in the end. */
-    private Map<ChangeSubject, List<PublishedChange>> classed(Release earlier, Release later, PublishedPolicy after) {
-        Map<String, String> names = names(after);
+    /** Sealed changes by what they are about, under the ids that things have in the end. */
+    private static Map<ChangeSubject, List<PublishedChange>> bySubject(
+            List<PublishedChange> changes, Map<String, String> names) {
         Map<ChangeSubject, List<PublishedChange>> classed = new HashMap<>();
-        for (Release step : steps(earlier, later)) {
-            for (PublishedChange change : step.changes()) {
-                classed.computeIfAbsent(renamed(change.subject(), names), any -> new ArrayList<>())
-                        .add(change);
-            }
+        for (PublishedChange change : changes) {
+            classed.computeIfAbsent(renamed(change.subject(), names), any -> new ArrayList<>())
+                    .add(change);
         }
         return classed;
     }

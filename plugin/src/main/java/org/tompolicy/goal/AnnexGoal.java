@@ -10,6 +10,7 @@ import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.Release;
+import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.tables.Labels;
 
 /**
@@ -47,7 +48,13 @@ public final class AnnexGoal {
 
     private FileSet draft() {
         PublishedPolicy text = build.views().customer();
-        AnnexSet set = new AnnexSet(text, options.asOf(), build.templates(), build.texts(), options.timestamp());
+        AnnexSet set = new AnnexSet(
+                text,
+                DraftRelease.of(build).history(build),
+                options.asOf(),
+                build.templates(),
+                build.texts(),
+                options.timestamp());
         Optional<AnnexCustomer> customer = customer(build.language());
         List<String> labels = build.labels();
         FileSet.Builder files = FileSet.builder();
@@ -64,8 +71,13 @@ public final class AnnexGoal {
     private FileSet released(Release release) {
         PublishedPolicy text = release.views().orElseThrow().customer();
         String language = Build.words(text.language());
-        AnnexSet set =
-                new AnnexSet(text, release.issued(), build.templates(), build.texts(language), options.timestamp());
+        AnnexSet set = new AnnexSet(
+                text,
+                ChangeHistory.of(build.releases(), release),
+                release.issued(),
+                build.templates(),
+                build.texts(language),
+                options.timestamp());
         Optional<AnnexCustomer> customer = customer(language);
         List<String> sealed =
                 release.annexes().stream().map(IssuedAnnex::label).distinct().toList();

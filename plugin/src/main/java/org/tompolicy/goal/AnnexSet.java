@@ -14,6 +14,7 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ServiceView;
 
@@ -24,6 +25,7 @@ import org.tompolicy.publish.ServiceView;
 final class AnnexSet {
 
     private final PublishedPolicy text;
+    private final ChangeHistory history;
     private final LocalDate asOf;
     private final Templates templates;
     private final UiTexts words;
@@ -31,12 +33,20 @@ final class AnnexSet {
 
     /**
      * @param text what customers of the annex may see, for all services
+     * @param history what it changed, and the versions before it
      * @param asOf the day whose proof the text shows
      * @param words in the language of the text
      * @param timestamp the moment that the PDFs carry
      */
-    AnnexSet(PublishedPolicy text, LocalDate asOf, Templates templates, UiTexts words, Instant timestamp) {
+    AnnexSet(
+            PublishedPolicy text,
+            ChangeHistory history,
+            LocalDate asOf,
+            Templates templates,
+            UiTexts words,
+            Instant timestamp) {
         this.text = text;
+        this.history = history;
         this.asOf = asOf;
         this.templates = templates;
         this.words = words;
@@ -60,6 +70,7 @@ final class AnnexSet {
             return new AnnexEdition()
                     .render(
                             publication,
+                            history.forService(service),
                             new AnnexOptions(label, service, customer, timestamp, model),
                             templates,
                             words);

@@ -10,11 +10,13 @@ import org.tompolicy.change.Classification;
 import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Comparison;
 import org.tompolicy.change.Declarations;
+import org.tompolicy.change.ReleaseHistory;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Issue;
 import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
+import org.tompolicy.publish.ChangeHistory;
 
 /**
  * The present state of the sources as a release would issue it.
@@ -47,6 +49,21 @@ record DraftRelease(
                 before,
                 classes.map(Classification::changes).orElse(List.of()),
                 classes.map(Classification::published).orElse(List.of()));
+    }
+
+    /** What everybody reads of the changes; empty where there is no release to compare it with. */
+    Optional<ChangeSet> changedInPublic(Build build) {
+        return ReleaseHistory.of(build.releases()).changes(views, published);
+    }
+
+    /** What customers of the annex read of it and of the releases before it. */
+    ChangeHistory history(Build build) {
+        return ChangeHistory.of(build.releases(), views, published);
+    }
+
+    /** The same as a release. */
+    ChangeHistory history(Build build, PublishedViews issued) {
+        return ChangeHistory.of(build.releases(), issued, published);
     }
 
     /** Whether customers read exactly what the release before says, proof included. */

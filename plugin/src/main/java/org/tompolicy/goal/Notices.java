@@ -1,24 +1,15 @@
 package org.tompolicy.goal;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
-import org.tompolicy.change.Comparison;
-import org.tompolicy.change.Difference;
-import org.tompolicy.change.ReleaseHistory;
 import org.tompolicy.edition.notice.NoticeEdition;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
-import org.tompolicy.model.Change.ChangeClass;
-import org.tompolicy.model.ChangeSubject;
-import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.Release;
+import org.tompolicy.publish.ChangeHistory;
 
 /**
  * Letters to customers about a release: what customers of the annex read in it against the release before, with the
@@ -35,35 +26,12 @@ final class Notices {
      * @throws org.tompolicy.edition.page.TemplateProblem when a template of the user's own does not fit
      */
     static FileSet ofNewest(Build build) {
-        Optional<Release> newest = build.releases().newestStanding();
-        Optional<Release> previous = newest.flatMap(ReleaseHistory.of(build.releases())::before);
-        if (previous.isEmpty() || previous.get().views().isEmpty()) {
-            return FileSet.builder().build();
-        }
-        return of(
-                previous.get().views().get().customer(),
-                newest.get().views().orElseThrow().customer(),
-                changes(previous.get(), newest.get()),
-                build);
-    }
-
-    private static List<ClassifiedChange> changes(Release previous, Release newest) {
-        Map<ChangeSubject, PublishedChange> issued = newest.changes().stream()
-                .collect(Collectors.toMap(
-                        PublishedChange::subject, change -> change, (first, second) -> first, LinkedHashMap::new));
-        return Comparison.of(previous.views().orElseThrow(), newest.views().orElseThrow()).stream()
-                .map(difference -> classified(difference, Optional.ofNullable(issued.get(difference.subject()))))
-                .toList();
-    }
-
-    /** As it was sealed; what a seal does not class is what structure decides, and weakened where it does not. */
-    private static ClassifiedChange classified(Difference difference, Optional<PublishedChange> issued) {
-        return new ClassifiedChange(
-                difference,
-                issued.map(PublishedChange::changeClass)
-                        .or(difference::structural)
-                        .orElse(ChangeClass.WEAKENED),
-                issued.map(PublishedChange::remark).orElse(""));
+        Optional<ChangeHistory.Step> step = build.releases()
+                .newestStanding()
+                .map(newest -> ChangeHistory.of(build.releases(), newest))
+                .flatMap(ChangeHistory::latest);
+        return step.map(made -> of(made.before(), made.after(), made.changes().changes(), build))
+                .orElse(FileSet.builder().build());
     }
 
     /**

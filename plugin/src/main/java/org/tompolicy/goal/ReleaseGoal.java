@@ -21,6 +21,7 @@ import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 import org.tompolicy.model.StateCounts;
+import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.release.GitProblem;
 import org.tompolicy.release.GitRepository;
 import org.tompolicy.release.Seal;
@@ -127,7 +128,7 @@ public final class ReleaseGoal {
                 previous.map(Release::sealDigest).orElse(""),
                 commit,
                 request.pluginVersion());
-        return Seal.files(sealed, annexes(issued, PolicyJson.seal(sealed)), states());
+        return Seal.files(sealed, annexes(issued, draft.history(build, issued), PolicyJson.seal(sealed)), states());
     }
 
     private PublishedViews issued(DraftRelease draft) {
@@ -137,9 +138,10 @@ public final class ReleaseGoal {
     }
 
     /** One a label that the policy seals and a service, whatever the parameters of this build leave out. */
-    private List<IssuedAnnex> annexes(PublishedViews issued, byte[] model) {
+    private List<IssuedAnnex> annexes(PublishedViews issued, ChangeHistory history, byte[] model) {
         Instant dayOfIssue = options.asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
-        AnnexSet set = new AnnexSet(issued.customer(), options.asOf(), build.templates(), build.texts(), dayOfIssue);
+        AnnexSet set =
+                new AnnexSet(issued.customer(), history, options.asOf(), build.templates(), build.texts(), dayOfIssue);
         List<String> labels = build.policy().facts().labels();
         List<IssuedAnnex> annexes = new ArrayList<>();
         for (String label : labels) {

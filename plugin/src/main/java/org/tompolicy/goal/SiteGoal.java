@@ -40,7 +40,9 @@ public final class SiteGoal {
         FileSet.Builder files = FileSet.builder()
                 .addAll(SiteEdition.render(
                         shown,
-                        archive,
+                        shown.policy().isDraft()
+                                ? archive.withDraft(DraftRelease.of(build).changedInPublic(build))
+                                : archive,
                         build.templates(),
                         build.texts(Build.words(shown.policy().language()))));
         addExports(build, files, "", shown.policy());

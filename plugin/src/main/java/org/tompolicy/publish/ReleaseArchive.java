@@ -14,13 +14,26 @@ import org.tompolicy.model.ReleaseStatus;
  * @param releases newest first
  * @param sinceSigned for each release before the one in force: what changed from it straight to the one in force, newest
  *     first
+ * @param draft what the draft changes, where one is shown and there is a release to compare it with
  */
-public record ReleaseArchive(LocalDate asOf, List<PublishedRelease> releases, List<ChangeSet> sinceSigned) {
+public record ReleaseArchive(
+        LocalDate asOf, List<PublishedRelease> releases, List<ChangeSet> sinceSigned, Optional<ChangeSet> draft) {
 
     public ReleaseArchive {
         Objects.requireNonNull(asOf, "asOf");
         releases = List.copyOf(releases);
         sinceSigned = List.copyOf(sinceSigned);
+        Objects.requireNonNull(draft, "draft");
+    }
+
+    /** An archive beside which no draft is shown. */
+    public ReleaseArchive(LocalDate asOf, List<PublishedRelease> releases, List<ChangeSet> sinceSigned) {
+        this(asOf, releases, sinceSigned, Optional.empty());
+    }
+
+    /** The same archive beside a draft. */
+    public ReleaseArchive withDraft(Optional<ChangeSet> changes) {
+        return new ReleaseArchive(asOf, releases, sinceSigned, changes);
     }
 
     /** No release at all. */

@@ -123,6 +123,17 @@ class ReleaseHistoryTest {
     }
 
     @Test
+    void what_customers_have_to_be_told_of_sub_processors_comes_before_all_news() {
+        release(measure(m -> m.claim("gone", c -> c.text("Gone")))
+                        .subProcessor("azure", s -> s)
+                        .subProcessor("old", s -> s))
+                .release(measure(m -> m)
+                        .subProcessor("azure", s -> s.country("US"))
+                        .subProcessor("hollin", s -> s.purpose("Support")));
+        assertEquals("2026.1-2026.2: hollin# added, azure# weakened, AC-01#gone removed, old# removed", changes(2));
+    }
+
+    @Test
     void bad_news_comes_first() {
         release(measure(m -> m.title("A").claim("gone", c -> c.text("Gone"))))
                 .release(measure(m -> m.title("B").claim("come", c -> c.text("Come"))));
@@ -253,13 +264,13 @@ class ReleaseHistoryTest {
                 .changes(releases.get(1))
                 .orElseThrow();
         assertEquals(
-                "2026.1-2026.2: locations# weakened, AC-01#mobile weakened, AC-01#both weakened, azure# weakened",
+                "2026.1-2026.2: azure# weakened, locations# weakened, AC-01#mobile weakened, AC-01#both weakened",
                 line(Optional.of(all)));
         assertEquals(
                 "2026.1-2026.2: locations# weakened, AC-01#mobile weakened, AC-01#both weakened",
                 line(Optional.of(all.forService("mobile", before.open(), after.open()))));
         assertEquals(
-                "2026.1-2026.2: locations# weakened, AC-01#both weakened, azure# weakened",
+                "2026.1-2026.2: azure# weakened, locations# weakened, AC-01#both weakened",
                 line(Optional.of(all.forService("platform", before.open(), after.open()))));
     }
 }

@@ -22,6 +22,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
+import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.publish.Publication;
 
 /** Makes the template's view of an annex from a publication: what stands in which part, with which number and words. */
@@ -34,16 +35,18 @@ final class AnnexContent {
     private final Days days;
     private final AnnexSections sections;
     private final AnnexTables tables;
+    private final AnnexChanges changes;
     private final String digest;
     private final AnnexTexts placed = new AnnexTexts();
 
-    AnnexContent(Publication publication, AnnexOptions options, UiTexts texts, String digest) {
+    AnnexContent(Publication publication, ChangeHistory history, AnnexOptions options, UiTexts texts, String digest) {
         this.publication = publication;
         this.policy = publication.policy();
         this.options = options;
         this.texts = texts;
         this.days = new Days(texts);
-        this.sections = new AnnexSections(publication, texts, placed);
+        this.changes = new AnnexChanges(policy, history, texts, placed);
+        this.sections = new AnnexSections(publication, changes, texts, placed);
         this.tables = new AnnexTables(publication, texts, placed);
         this.digest = digest;
     }
@@ -85,7 +88,7 @@ final class AnnexContent {
                 certificates,
                 texts.text("annex.evidence.text", days.of(publication.asOf())),
                 tables.evidence(sections),
-                tables.changes(),
+                changes.changes(),
                 tables.coverage(options.label()),
                 tables.glossary());
     }

@@ -18,6 +18,7 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.Sha256;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.SitePage;
+import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.publish.KeptDocuments;
 import org.tompolicy.publish.Publication;
 import org.w3c.dom.Document;
@@ -50,16 +51,23 @@ public final class AnnexEdition {
         return name.append(".pdf").toString();
     }
 
+    /** Sets an annex of a text of which no version is known. */
+    public byte[] render(Publication publication, AnnexOptions options, Templates templates, UiTexts texts) {
+        return render(publication, ChangeHistory.NONE, options, templates, texts);
+    }
+
     /**
      * Sets an annex. The same arguments give the same bytes.
      *
      * @param publication what may be shown, in the language of {@code texts}
+     * @param history what the version changed, and the versions before it
      * @return a PDF that conforms to PDF/A-3a and PDF/UA-1 and holds {@code policy.json}
      * @throws TemplateProblem when a template of the user's own does not fit
      */
-    public byte[] render(Publication publication, AnnexOptions options, Templates templates, UiTexts texts) {
+    public byte[] render(
+            Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
         byte[] json = options.policyJson();
-        AnnexContent content = new AnnexContent(publication, options, texts, Sha256.of(json));
+        AnnexContent content = new AnnexContent(publication, history, options, texts, Sha256.of(json));
         Document page = read(templates.render(TEMPLATE, content.view(), ""));
         Pictures pictures = new Pictures(publication.policy().pictures());
         AnnexFrame.fill(

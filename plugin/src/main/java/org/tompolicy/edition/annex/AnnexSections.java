@@ -40,11 +40,13 @@ final class AnnexSections {
 
     private final PublishedPolicy policy;
     private final List<String> covered;
+    private final AnnexChanges changes;
     private final UiTexts texts;
     private final Days days;
     private final AnnexTexts placed;
 
-    AnnexSections(Publication publication, UiTexts texts, AnnexTexts placed) {
+    AnnexSections(Publication publication, AnnexChanges changes, UiTexts texts, AnnexTexts placed) {
+        this.changes = changes;
         this.placed = placed;
         this.policy = publication.policy();
         this.covered = publication.policy().coverage().stream()
@@ -70,10 +72,8 @@ final class AnnexSections {
 
     private String facts(PublishedMeasure measure) {
         List<String> facts = new ArrayList<>();
-        facts.add(measure.changeClass()
-                .map(change -> texts.text(
-                        "annex.revisionClass", measure.revision(), texts.text("annex.class." + change.word())))
-                .orElseGet(() -> texts.text("annex.revision", measure.revision())));
+        facts.add(texts.text("annex.revision", measure.revision()));
+        changes.sinceOfMeasure(measure.id()).ifPresent(facts::add);
         measure.reviewed()
                 .map(day -> measure.review()
                         .map(every -> texts.text("annex.reviewedEvery", days.of(day), atLeast(every)))
@@ -162,7 +162,10 @@ final class AnnexSections {
                 number,
                 subProcessor.title(),
                 place,
-                Fact.of(new PublishedFacts(policy, texts, days).of(subProcessor)),
+                Stream.concat(
+                                Fact.of(new PublishedFacts(policy, texts, days).of(subProcessor)).stream(),
+                                changes.sinceOfSubProcessor(subProcessor.id()).stream())
+                        .toList(),
                 pieces(
                         place,
                         subProcessor.passages(),

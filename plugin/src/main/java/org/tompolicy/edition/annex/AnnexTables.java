@@ -10,10 +10,8 @@ import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Reference;
 import org.tompolicy.edition.page.ClaimProof;
 import org.tompolicy.edition.page.ControlLabel;
-import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.Naming;
@@ -23,8 +21,6 @@ import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedSubProcessor;
-import org.tompolicy.model.SitePage;
-import org.tompolicy.model.Target;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.tables.Frameworks;
 import org.tompolicy.tables.ShippedTable;
@@ -161,48 +157,6 @@ final class AnnexTables {
                 ? Optional.empty()
                 : Optional.of(new AnnexView.EvidenceLine(
                         name, place, sections.cell(proof.laidDown()), sections.cell(proof.shown()), instead));
-    }
-
-    AnnexView.Changes changes() {
-        List<Fact> classes = new ArrayList<>();
-        for (ChangeClass change : new ChangeClass[] {
-            ChangeClass.REMOVED,
-            ChangeClass.WEAKENED,
-            ChangeClass.STRENGTHENED,
-            ChangeClass.ADDED,
-            ChangeClass.EQUIVALENT,
-            ChangeClass.EDITORIAL
-        }) {
-            classes.add(new Fact(
-                    capital(texts.text("annex.class." + change.word())),
-                    Markup.escaped(texts.text("annex.meaning." + change.word()))));
-        }
-        Markup history = Markup.EMPTY;
-        if (!policy.company().website().isEmpty() && policy.issued().isPresent()) {
-            String address = new AnnexTargets(Set.of(), policy.company().website()).onSite(SitePage.CHANGES.path());
-            history = texts.html("annex.changes.history", placed.link(new Target.Web(address), address));
-        }
-        List<AnnexView.Revision> revisions = policy.promised()
-                .map(measure -> new AnnexView.Revision(
-                        measure.id(),
-                        AnnexTargets.measure(measure.id()),
-                        measure.title(),
-                        String.valueOf(measure.revision()),
-                        measure.revisionDate().map(days::inTable).orElse(""),
-                        measure.changeClass()
-                                .map(change -> texts.text("annex.class." + change.word()))
-                                .orElse(""),
-                        measure.revisionRemark()))
-                .filter(revision -> !(revision.date() + revision.changeClass() + revision.remark()).isEmpty())
-                .toList();
-        boolean dated = revisions.stream().anyMatch(revision -> !revision.date().isEmpty());
-        boolean classified =
-                revisions.stream().anyMatch(revision -> !revision.changeClass().isEmpty());
-        return new AnnexView.Changes(classes, history, dated, classified, revisions);
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
     }
 
     List<AnnexView.Framework> coverage(String label) {

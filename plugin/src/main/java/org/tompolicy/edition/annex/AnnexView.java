@@ -139,16 +139,25 @@ public record AnnexView(
      * What is said of changes.
      *
      * @param history where all versions are
-     * @param dated whether any revision has a day of its own
-     * @param classified whether any revision has a class
-     * @param revisions of measures of which more is known than their number
+     * @param versions newest first
      */
-    public record Changes(
-            List<Fact> classes, Markup history, boolean dated, boolean classified, List<Revision> revisions) {}
+    public record Changes(List<Fact> classes, Markup history, List<VersionChanges> versions) {}
 
-    /** The present revision of a measure. */
-    public record Revision(
-            String id, String place, String title, String revision, String date, String changeClass, String remark) {}
+    /**
+     * What a version changed.
+     *
+     * @param compared with which version, and how many changes of each class there are; empty where nothing is compared
+     * @param nothing why no change is told; empty where some are
+     */
+    public record VersionChanges(String title, String place, String compared, List<ChangeLine> lines, String nothing) {}
+
+    /**
+     * A change.
+     *
+     * @param citation of the measure or promise, as a link; empty for a sub-processor and a fact of the policy
+     * @param said what differs, and what the company says of it
+     */
+    public record ChangeLine(String changeClass, Markup citation, String title, String said) {}
 
     /**
      * A framework.

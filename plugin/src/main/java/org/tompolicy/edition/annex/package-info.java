@@ -4,7 +4,7 @@
  */
 @Room(
         name = "edition.annex",
-        mayImport = {"edition.page", "publish", "model", "text", "files", "json", "tables"},
+        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json", "tables"},
         onlyRoomWith = {"com.openhtmltopdf", "org.apache.pdfbox", "org.apache.fontbox", "org.apache.xmpbox"})
 package org.tompolicy.edition.annex;
 

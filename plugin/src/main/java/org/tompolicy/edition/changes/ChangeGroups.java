@@ -134,6 +134,13 @@ final class ChangeGroups {
         if (change.difference().structural().equals(Optional.of(change.changeClass()))) {
             return "structure";
         }
-        return changes.declared().containsKey(change.difference().subject()) ? "declared" : "open";
+        Optional<ChangeClass> declared =
+                Optional.ofNullable(changes.declared().get(change.difference().subject()));
+        if (declared.isEmpty()) {
+            return "open";
+        }
+        boolean stands =
+                declared.get() == change.changeClass() || !change.difference().isElsewhere();
+        return stands ? "declared" : "contradicted";
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tompolicy.change.Aspect;
@@ -16,15 +17,18 @@ import org.tompolicy.edition.notice.NoticeView.ClassSection;
 import org.tompolicy.edition.notice.NoticeView.Item;
 import org.tompolicy.edition.notice.NoticeView.SubProcessorChange;
 import org.tompolicy.edition.page.ChangeWords;
-import org.tompolicy.edition.page.ChangeWords.Facet;
+import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.PlainLines;
+import org.tompolicy.edition.page.PublishedFacts.Fact;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.SitePage;
+import org.tompolicy.text.PlainText;
 
 /** A letter as plain text, lines of at most {@value #WIDTH} characters, one file a language. */
 public final class NoticeEdition {
@@ -125,7 +129,7 @@ public final class NoticeEdition {
                 name(difference),
                 shown ? wording(difference, difference.before(), difference.after()) : "",
                 shown ? wording(difference, difference.after(), difference.before()) : "",
-                differences(difference),
+                words.coming(difference),
                 remark(change),
                 difference.after().isEmpty() ? place(difference, before) : place(difference, after));
     }
@@ -133,12 +137,12 @@ public final class NoticeEdition {
     /** A text; of one about the whole policy, which is long, only the paragraphs that the other one has not. */
     private static String wording(Difference difference, String text, String other) {
         if (difference.subject().kind() != ChangeSubject.Kind.POLICY) {
-            return line(text);
+            return ChangeWords.line(text);
         }
         Set<String> known = other.lines().collect(Collectors.toSet());
         return text.lines()
                 .filter(paragraph -> !known.contains(paragraph))
-                .map(NoticeEdition::line)
+                .map(ChangeWords::line)
                 .collect(Collectors.joining(" […] "));
     }
 
@@ -147,26 +151,6 @@ public final class NoticeEdition {
         String owner = words.owner(difference);
         boolean named = !subject.claim().isEmpty() && !subject.claim().equals(subject.id());
         return named ? owner + " (#" + subject.claim() + ")" : owner;
-    }
-
-    /** What differs beside the words, a sentence each. */
-    private List<String> differences(Difference difference) {
-        return words.facets(difference).stream().map(this::sentence).toList();
-    }
-
-    private String sentence(Facet facet) {
-        if (facet.before().isEmpty() && facet.after().isEmpty()) {
-            return texts.text("notice.differs", facet.label());
-        }
-        if (facet.isText()) {
-            return texts.text("notice.differs.text", facet.label());
-        }
-        if (facet.before().isEmpty()) {
-            return texts.text("notice.differs.new", facet.label(), line(facet.after()));
-        }
-        return facet.after().isEmpty()
-                ? texts.text("notice.differs.gone", facet.label(), line(facet.before()))
-                : texts.text("notice.differs.both", facet.label(), line(facet.before()), line(facet.after()));
     }
 
     /** The permanent address of what is changed; empty for what has none. */
@@ -183,12 +167,8 @@ public final class NoticeEdition {
 
     /** What the company says of a measure is said once, at the first of its changes. */
     private String remark(ClassifiedChange change) {
-        String remark = UiTexts.sentence(line(change.remark()));
+        String remark = UiTexts.sentence(ChangeWords.line(change.remark()));
         return remarks.add(words.owner(change.difference()) + "\n" + remark) ? remark : "";
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 
     private List<SubProcessorChange> subProcessors() {
@@ -208,9 +188,36 @@ public final class NoticeEdition {
                 came ? (present ? "added" : "removed") : "changed",
                 words.className(change.changeClass()),
                 words.other(difference).orElse(""),
-                came ? List.of() : differences(difference),
-                words.facts(id),
+                came ? List.of() : words.coming(difference),
+                facts(id, came && present),
+                came && present ? promises(id) : List.of(),
                 remark(change),
                 place(difference, present ? after : before));
+    }
+
+    /** What is known of it; of one that comes the day too, which is that of the version where it has none of its own. */
+    private List<Fact> facts(String id, boolean comes) {
+        List<Fact> facts = new ArrayList<>(words.facts(id));
+        boolean isDated = subProcessor(id).flatMap(PublishedSubProcessor::from).isPresent();
+        if (comes && !isDated) {
+            after.effective()
+                    .map(texts::date)
+                    .ifPresent(day -> facts.add(new Fact(texts.text("usedFrom"), day, Markup.escaped(day))));
+        }
+        return facts;
+    }
+
+    private List<String> promises(String id) {
+        return subProcessor(id).stream()
+                .flatMap(found -> found.claims().stream())
+                .map(claim -> ChangeWords.line(PlainText.of(claim.text())))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private Optional<PublishedSubProcessor> subProcessor(String id) {
+        return after.subProcessors().stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst();
     }
 }

@@ -71,6 +71,7 @@ public record NoticeView(
      * @param other the one whose place it takes, or that takes its place
      * @param differences what differs, where it is {@code changed}
      * @param facts who it is, what for, where, on which basis, from when
+     * @param promises what it promises, where it is {@code added}
      */
     public record SubProcessorChange(
             String name,
@@ -79,6 +80,7 @@ public record NoticeView(
             String other,
             List<String> differences,
             List<Fact> facts,
+            List<String> promises,
             String remark,
             String address) {}
 }

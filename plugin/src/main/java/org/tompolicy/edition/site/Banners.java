@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Withdrawal;
@@ -71,16 +76,51 @@ record Banners(Site site, Links links) {
                 new StringBuilder(texts.html("bannerAnnounced", release.version(), texts.time(release.effective()))
                         .html());
         release.changes()
-                .map(this::consequences)
+                .map(changes -> consequences(changes, concerning(release, changes)))
                 .orElse(List.of())
                 .forEach(sentence ->
                         html.append(' ').append(Markup.escaped(sentence).html()));
         return new Markup(html.toString());
     }
 
-    /** What customers have to know at once: how much less is promised, and whether others process their data. */
-    private List<String> consequences(ChangeSet changes) {
-        List<String> sentences = new ArrayList<>();
+    /** What of the changes concerns the services that the page is about. */
+    private ChangeSet concerning(PublishedRelease release, ChangeSet changes) {
+        List<String> services = services();
+        if (services.isEmpty()) {
+            return changes;
+        }
+        Set<ClassifiedChange> concerned = services.stream()
+                .flatMap(service -> ReleaseChanges.forService(site, release, service).stream())
+                .flatMap(set -> set.changes().stream())
+                .collect(Collectors.toSet());
+        return new ChangeSet(
+                changes.from(),
+                changes.to(),
+                changes.changes().stream().filter(concerned::contains).toList());
+    }
+
+    /** The services that the page is about, by id; empty where it is about all. */
+    private List<String> services() {
+        String page = links.page();
+        return Stream.concat(
+                        site.policy.services().stream()
+                                .map(PolicyFacts.Service::id)
+                                .filter(id -> SitePage.service(id).equals(page)
+                                        || SitePage.changesOf(id).equals(page)),
+                        site.measures.stream()
+                                .filter(measure ->
+                                        SitePage.measure(measure.id()).equals(page))
+                                .flatMap(measure -> measure.services().stream()))
+                .toList();
+    }
+
+    /**
+     * What customers have to know at once: who else processes their data, and how much less is promised.
+     *
+     * @param concerning what of the changes concerns the page
+     */
+    private List<String> consequences(ChangeSet changes, ChangeSet concerning) {
+        List<String> sentences = new ArrayList<>(ReleaseChanges.news(site, concerning));
         int weaker = promises(changes, ChangeClass.WEAKENED);
         int removed = promises(changes, ChangeClass.REMOVED);
         UiTexts texts = site.texts;
@@ -94,7 +134,7 @@ record Banners(Site site, Links links) {
         } else {
             sentences.add(texts.text("lessNothing"));
         }
-        if (concerns(changes, ChangeSubject.Kind.SUBPROCESSOR)) {
+        if (concerns(concerning, ChangeSubject.Kind.SUBPROCESSOR)) {
             sentences.add(texts.text("subProcessorsChange"));
         }
         if (concerns(changes, ChangeSubject.Kind.POLICY)) {
@@ -113,10 +153,11 @@ record Banners(Site site, Links links) {
                 .count();
     }
 
-    /** Whether something of a kind changed that is more than its wording. */
+    /** Whether something of a kind changed that is more than its wording and is not told as news of a sub-processor. */
     private static boolean concerns(ChangeSet changes, ChangeSubject.Kind kind) {
         return changes.changes().stream()
                 .anyMatch(change -> change.difference().subject().kind() == kind
+                        && !change.difference().isNewSubProcessing()
                         && change.changeClass() != ChangeClass.EDITORIAL
                         && change.changeClass() != ChangeClass.EQUIVALENT);
     }

@@ -73,12 +73,12 @@ final class ChangeEntries {
     }
 
     /** How many there are of each class that occurs, bad news first. */
-    static List<ReleaseChanges.Count> counts(Site site, ChangeSet changes) {
+    static List<ReleaseChanges.Count> counts(Site site, Links links, ChangeSet changes) {
         Map<ChangeClass, Integer> counts = changes.counts();
         return ChangeSet.READING_ORDER.stream()
                 .filter(counts::containsKey)
                 .map(changeClass -> new ReleaseChanges.Count(
-                        MeasureLists.mark(site, changeClass),
+                        MeasureLists.mark(site, links, changeClass),
                         site.texts.text("change.counted." + changeClass.word(), counts.get(changeClass))))
                 .toList();
     }
@@ -88,7 +88,7 @@ final class ChangeEntries {
         ChangeSubject subject = difference.subject();
         List<Sentence> sentences = sentences(difference, remark);
         return new ChangeEntry(
-                MeasureLists.mark(site, change.changeClass()),
+                MeasureLists.mark(site, links, change.changeClass()),
                 owner(subject),
                 subject.kind() == ChangeSubject.Kind.POLICY ? words.fact(subject.id()) : difference.title(),
                 ChangePlaces.label(subject),
@@ -218,7 +218,11 @@ final class ChangeEntries {
                 alone ? Optional.of(sentence(comes ? newPromise(difference) : "changeNoPromise")) : Optional.empty();
             case MEASURE -> Optional.of(measure(difference.subject().id(), comes));
             case SUBPROCESSOR ->
-                alone || difference.isReplacement() ? Optional.of(subProcessor(difference, comes)) : Optional.empty();
+                words.news(difference)
+                        .map(news -> new Sentence(Markup.escaped(news), news))
+                        .or(() -> alone || difference.isReplacement()
+                                ? Optional.of(subProcessorGone(difference))
+                                : Optional.empty());
         };
     }
 
@@ -237,13 +241,10 @@ final class ChangeEntries {
         return comes ? sentence("changeNewMeasure") : gone(id);
     }
 
-    private Sentence subProcessor(Difference difference, boolean comes) {
-        if (!difference.isReplacement()) {
-            return sentence(comes ? "changeNewSubProcessor" : "changeNoSubProcessor");
-        }
-        return sentence(
-                comes ? "changeReplaces" : "changeReplacedBy",
-                words.other(difference).orElse(""));
+    private Sentence subProcessorGone(Difference difference) {
+        return difference.isReplacement()
+                ? sentence("changeReplacedBy", words.other(difference).orElse(""))
+                : sentence("changeNoSubProcessor");
     }
 
     private Optional<Sentence> status(Difference difference, Aspect aspect) {

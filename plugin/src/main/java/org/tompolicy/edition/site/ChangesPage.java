@@ -3,8 +3,10 @@ package org.tompolicy.edition.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tompolicy.change.ChangeSet;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.PublishedRelease;
@@ -19,6 +21,7 @@ import org.tompolicy.publish.PublishedRelease;
  * @param services all services, the one that is looked at without address; none where there is only one
  * @param feeds to subscribe to
  * @param classifiedBy who gave the classes
+ * @param meanings what each class says, bad news first
  */
 public record ChangesPage(
         Shell shell,
@@ -32,7 +35,8 @@ public record ChangesPage(
         List<Link> services,
         List<Link> feeds,
         String classifiedBy,
-        List<ReleaseChanges> releases) {
+        List<ReleaseChanges> releases,
+        List<Meaning> meanings) {
 
     static final String FEED = "feed.xml";
     static final String FEED_OF_SUB_PROCESSORS = "feed-subprocessors.xml";
@@ -41,6 +45,9 @@ public record ChangesPage(
 
     /** A version and what has become of it. */
     public record Signed(String version, String href, String fate) {}
+
+    /** A class of change and what it says. */
+    public record Meaning(String anchor, MeasureList.ChangeMark mark, String text) {}
 
     /** A release on the page and its status. */
     public record Place(String version, String status) {}
@@ -52,6 +59,17 @@ public record ChangesPage(
         services = List.copyOf(services);
         feeds = List.copyOf(feeds);
         releases = List.copyOf(releases);
+        meanings = List.copyOf(meanings);
+    }
+
+    /** Where it stands what a class says, from the site's root. */
+    static String meaning(ChangeClass changeClass) {
+        return SitePage.CHANGES.at(anchor(changeClass));
+    }
+
+    /** Versions begin with a digit, so that none has this name. */
+    private static String anchor(ChangeClass changeClass) {
+        return "class-" + changeClass.word();
     }
 
     /** The page of all changes. */
@@ -88,7 +106,13 @@ public record ChangesPage(
                 services(site, links, service),
                 feeds(texts, links),
                 texts.text("classifiedBy", site.mark()),
-                releases(site, links, service));
+                releases(site, links, service),
+                ChangeSet.READING_ORDER.stream()
+                        .map(changeClass -> new Meaning(
+                                anchor(changeClass),
+                                MeasureLists.mark(site, links, changeClass),
+                                texts.text("change.meaning." + changeClass.word())))
+                        .toList());
     }
 
     private static List<ReleaseChanges> releases(Site site, Links links, String service) {

@@ -149,6 +149,7 @@ final class Feeds {
         sentences.add(texts.text(
                 "feedIssued", release.version(), texts.date(release.issued()), texts.date(release.effective())));
         release.changes().ifPresent(set -> {
+            sentences.addAll(ReleaseChanges.news(site, set));
             sentences.add(texts.text("changesCompared", set.from()));
             sentences.add(set.changes().isEmpty() ? texts.text("changesNothing") : counted(set));
         });
@@ -158,7 +159,7 @@ final class Feeds {
     private String counted(ChangeSet set) {
         return String.join(
                         ", ",
-                        ChangeEntries.counts(site, set).stream()
+                        ChangeEntries.counts(site, links, set).stream()
                                 .map(ReleaseChanges.Count::words)
                                 .toList())
                 + ".";

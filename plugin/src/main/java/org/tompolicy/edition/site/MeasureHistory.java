@@ -2,11 +2,13 @@ package org.tompolicy.edition.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.change.ChangeSet;
-import org.tompolicy.change.ClassifiedChange;
+import org.tompolicy.change.OwnChanges;
+import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
@@ -58,8 +60,7 @@ public record MeasureHistory(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < releases.size(); i++) {
             PublishedRelease release = releases.get(i);
-            Optional<PublishedMeasure> before =
-                    i + 1 < releases.size() ? measure(releases.get(i + 1), id) : Optional.empty();
+            Optional<PublishedMeasure> before = comparedWith(releases, i).flatMap(earlier -> measure(earlier, id));
             Optional<PublishedMeasure> here = measure(release, id);
             boolean isFirst = i + 1 == releases.size() && release.changes().isEmpty();
             if (here.isPresent() || before.isPresent()) {
@@ -67,6 +68,16 @@ public record MeasureHistory(List<Row> rows) {
             }
         }
         return new MeasureHistory(rows);
+    }
+
+    /** The release that one was compared with; what was taken back before it was issued is not it. */
+    private static Optional<PublishedRelease> comparedWith(List<PublishedRelease> releases, int release) {
+        Optional<String> from = releases.get(release).changes().map(ChangeSet::from);
+        return from.isPresent()
+                ? releases.stream()
+                        .filter(other -> other.version().text().equals(from.get()))
+                        .findFirst()
+                : releases.stream().skip(release + 1L).findFirst();
     }
 
     private static Optional<PublishedMeasure> measure(PublishedRelease release, String id) {
@@ -87,7 +98,8 @@ public record MeasureHistory(List<Row> rows) {
             Optional<PublishedMeasure> here,
             boolean isFirst) {
         String version = release.version().text();
-        Optional<ChangeClass> change = release.changes().flatMap(changes -> changeClass(changes, id));
+        OwnChanges changes = release.changes().map(set -> set.ofMeasure(id)).orElse(new OwnChanges(List.of()));
+        Optional<ChangeClass> change = changes.changeClass();
         return new Row(
                 Link.of(
                         version,
@@ -97,10 +109,11 @@ public record MeasureHistory(List<Row> rows) {
                 when(site, release),
                 MeasureLists.mark(
                         site,
+                        links,
                         here.isEmpty()
                                 ? Optional.of(ChangeClass.REMOVED)
                                 : isFirst ? Optional.of(ChangeClass.ADDED) : change),
-                here.map(measure -> what(site.texts, release, measure, change, isFirst))
+                here.map(measure -> what(site.texts, release, measure, changes, isFirst))
                         .orElseGet(() -> gone(site.texts, release, id)),
                 change.map(any ->
                         Link.of(site.texts.text("compareWording"), links.fromRoot(SitePage.CHANGES.at(version)))));
@@ -108,12 +121,8 @@ public record MeasureHistory(List<Row> rows) {
 
     /** That a release has a measure no longer, and what the company says of it. */
     private static String gone(UiTexts texts, PublishedRelease release, String id) {
-        String remark = release.changes().stream()
-                .flatMap(changes -> changes.changes().stream())
-                .filter(change -> isAbout(change.difference().subject(), id))
-                .map(change -> UiTexts.sentence(change.remark()))
-                .filter(said -> !said.isEmpty())
-                .findFirst()
+        String remark = release.changes()
+                .map(changes -> UiTexts.sentence(changes.ofMeasure(id).remark()))
                 .orElse("");
         return (texts.text(isWithdrawn(release, id) ? "noLongerPromised" : "notShown") + " " + remark).strip();
     }
@@ -128,56 +137,29 @@ public record MeasureHistory(List<Row> rows) {
     }
 
     private static String what(
-            UiTexts texts,
-            PublishedRelease release,
-            PublishedMeasure measure,
-            Optional<ChangeClass> change,
-            boolean isFirst) {
+            UiTexts texts, PublishedRelease release, PublishedMeasure measure, OwnChanges changes, boolean isFirst) {
         String revision = texts.text("revision", measure.revision()) + ".";
         if (isFirst) {
             return revision + " " + texts.text("firstPublished");
         }
-        if (change.isEmpty() && release.changes().isPresent()) {
+        if (changes.isEmpty() && release.changes().isPresent()) {
             return texts.text(release.status() == ReleaseStatus.ANNOUNCED ? "noChangeAnnounced" : "noChange");
         }
         String remark = UiTexts.sentence(measure.revisionRemark());
-        return remark.isEmpty() ? revision : revision + " " + remark;
+        String told = Term.capital(claimByClaim(texts, changes));
+        return Stream.of(revision, told, remark)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /**
-     * What changes mean for a measure as a whole, the worst first: a promise that went makes a measure weaker, one that
-     * came makes it stronger. Empty where nothing of it changed.
+     * Every change, so that what the company says of some of them does not stand for all; empty where there is one of the
+     * measure as a whole, of which the badge says all.
      */
-    static Optional<ChangeClass> changeClass(ChangeSet changes, String id) {
-        return changes.changes().stream()
-                .filter(change -> isAbout(change.difference().subject(), id))
-                .map(MeasureHistory::ofTheWhole)
-                .min(Comparator.comparingInt(ChangeSet.READING_ORDER::indexOf));
-    }
-
-    private static boolean isAbout(ChangeSubject subject, String id) {
-        return switch (subject.kind()) {
-            case MEASURE, CLAIM -> subject.id().equals(id);
-            case POLICY, SUBPROCESSOR, SUBPROCESSOR_CLAIM -> false;
-        };
-    }
-
-    private static ChangeClass ofTheWhole(ClassifiedChange change) {
-        boolean isClaim = change.difference().subject().kind() == ChangeSubject.Kind.CLAIM;
-        return switch (change.changeClass()) {
-            case REMOVED -> isClaim ? ChangeClass.WEAKENED : ChangeClass.REMOVED;
-            case ADDED -> isClaim ? ChangeClass.STRENGTHENED : ChangeClass.ADDED;
-            case WEAKENED, STRENGTHENED, EQUIVALENT, EDITORIAL -> change.changeClass();
-        };
-    }
-
-    /** The class of a measure in the tree: against the release before, or for a draft what its revision declares. */
-    static Optional<ChangeClass> changeClass(Site site, PublishedMeasure measure) {
-        return site.isDraft()
-                ? measure.changeClass()
-                : site.release()
-                        .flatMap(PublishedRelease::changes)
-                        .flatMap(changes -> changeClass(changes, measure.id()));
+    static String claimByClaim(UiTexts texts, OwnChanges changes) {
+        boolean isWhole = changes.changes().size() == 1
+                && changes.changes().get(0).difference().subject().kind() == ChangeSubject.Kind.MEASURE;
+        return isWhole ? "" : UiTexts.sentence(ChangeWords.claimByClaim(texts, changes));
     }
 
     /** The day from which a measure holds in the wording that the tree shows; of a draft the day of its revision. */
@@ -218,17 +200,9 @@ public record MeasureHistory(List<Row> rows) {
         return words;
     }
 
-    /** The number of the release that the shown one is compared with; empty where there is none. */
-    static String comparedWith(Site site) {
-        return site.release()
-                .flatMap(PublishedRelease::changes)
-                .map(ChangeSet::from)
-                .orElse("");
-    }
-
     /** Where the wording of a policy's measure stands beside the one before it. */
     static Optional<Link> compare(Site site, Links links, PublishedPolicy policy) {
-        return comparedWith(site).isEmpty()
+        return site.release().flatMap(PublishedRelease::changes).isEmpty()
                 ? Optional.empty()
                 : Optional.of(Link.of(
                         site.texts.text("compareWording"), links.fromRoot(SitePage.CHANGES.at(policy.version()))));

@@ -23,8 +23,8 @@ public record MeasureList(List<Group> groups, boolean changed, String changeHead
     public record Row(
             String id, String title, String href, int promises, Markup reviewed, Optional<ChangeMark> change) {}
 
-    /** A class of change: class of the style sheet, sign, word. */
-    public record ChangeMark(String style, String sign, String word) {}
+    /** A class of change: class of the style sheet, sign, word, and where it says what it means. */
+    public record ChangeMark(String style, String sign, String word, String href) {}
 
     public MeasureList {
         groups = List.copyOf(groups);

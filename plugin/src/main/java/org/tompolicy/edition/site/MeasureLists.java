@@ -35,7 +35,7 @@ final class MeasureLists {
         boolean changed = groups.stream()
                 .flatMap(group -> group.rows().stream())
                 .anyMatch(row -> row.change().isPresent());
-        String since = MeasureHistory.comparedWith(site);
+        String since = site.comparedWith();
         return new MeasureList(
                 groups,
                 changed,
@@ -49,16 +49,16 @@ final class MeasureLists {
                 links.to(SitePage.measure(measure.id())),
                 site.promises(measure, service),
                 measure.reviewed().map(site.texts::shortTime).orElse(Markup.EMPTY),
-                mark(site, MeasureHistory.changeClass(site, measure)));
+                mark(site, links, site.changesOf(measure, service).changeClass()));
     }
 
     /** A class of change as sign and word. */
-    static Optional<MeasureList.ChangeMark> mark(Site site, Optional<ChangeClass> change) {
-        return change.map(changeClass -> mark(site, changeClass));
+    static Optional<MeasureList.ChangeMark> mark(Site site, Links links, Optional<ChangeClass> change) {
+        return change.map(changeClass -> mark(site, links, changeClass));
     }
 
     /** A class of change as sign and word. */
-    static MeasureList.ChangeMark mark(Site site, ChangeClass changeClass) {
+    static MeasureList.ChangeMark mark(Site site, Links links, ChangeClass changeClass) {
         String sign = switch (changeClass) {
             case REMOVED -> "−";
             case WEAKENED -> "↓";
@@ -67,6 +67,10 @@ final class MeasureLists {
             case EQUIVALENT -> "=";
             case EDITORIAL -> "¶";
         };
-        return new MeasureList.ChangeMark(changeClass.word(), sign, site.texts.text("change." + changeClass.word()));
+        return new MeasureList.ChangeMark(
+                changeClass.word(),
+                sign,
+                site.texts.text("change." + changeClass.word()),
+                links.fromRoot(ChangesPage.meaning(changeClass)));
     }
 }

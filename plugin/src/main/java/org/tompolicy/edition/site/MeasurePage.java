@@ -24,6 +24,7 @@ import org.tompolicy.model.SitePage;
  * @param applies whether it applies here; else its text is the reason
  * @param facts revision, wording, review: one sentence each
  * @param since {@code since 2025.1}, the version that the change counts from; empty for a draft
+ * @param claimByClaim what became of each promise; empty where the measure came as a whole
  * @param compare where the wording stands beside the one before it
  * @param remark what the last revision changed
  * @param related controls by framework
@@ -43,6 +44,7 @@ public record MeasurePage(
         List<Markup> facts,
         Optional<MeasureList.ChangeMark> change,
         String since,
+        String claimByClaim,
         String classifiedBy,
         Optional<Link> compare,
         String remark,
@@ -111,10 +113,9 @@ public record MeasurePage(
                 measure.title(),
                 site.applies(measure),
                 facts(site, measure),
-                MeasureLists.mark(site, MeasureHistory.changeClass(site, measure)),
-                MeasureHistory.comparedWith(site).isEmpty()
-                        ? ""
-                        : texts.text("since", MeasureHistory.comparedWith(site)),
+                MeasureLists.mark(site, links, site.changesOf(measure, "").changeClass()),
+                site.comparedWith().isEmpty() ? "" : texts.text("since", site.comparedWith()),
+                MeasureHistory.claimByClaim(texts, site.changesOf(measure, "")),
                 texts.text("classifiedBy", site.mark()),
                 MeasureHistory.compare(site, links, site.policy),
                 measure.revisionRemark(),

@@ -4,10 +4,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.tompolicy.change.ChangeSet;
+import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.ReleaseStatus;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Withdrawal;
@@ -69,7 +72,7 @@ public record ReleaseChanges(
                 release.policy()
                         .map(text ->
                                 Link.of(texts.text("changesRead", version), links.fromRoot(SitePage.startOf(version)))),
-                changes.map(set -> ChangeEntries.counts(site, set)).orElse(List.of()),
+                changes.map(set -> ChangeEntries.counts(site, links, set)).orElse(List.of()),
                 changes.map(set -> entries(site, links, set)).orElse(List.of()),
                 changes.map(set -> set.changes().isEmpty() ? nothing(site, service) : "")
                         .orElseGet(() -> notCompared(site, release)),
@@ -96,13 +99,29 @@ public record ReleaseChanges(
 
     /** The entries of a set whose releases are both there. */
     static List<ChangeEntry> entries(Site site, Links links, ChangeSet changes) {
+        return ofTexts(
+                site, changes, (before, after) -> new ChangeEntries(site, links, before, after).entries(changes));
+    }
+
+    /** What customers have to be told of sub-processors, a sentence or more for each. */
+    static List<String> news(Site site, ChangeSet changes) {
+        return ofTexts(site, changes, (before, after) -> {
+            ChangeWords words = ChangeWords.of(site.texts, before, after);
+            return changes.newSubProcessing().stream()
+                    .flatMap(change -> words.news(change.difference()).stream())
+                    .toList();
+        });
+    }
+
+    private static <T> List<T> ofTexts(
+            Site site, ChangeSet changes, BiFunction<PublishedPolicy, PublishedPolicy, List<T>> made) {
         return site.archive
                 .find(changes.from())
                 .flatMap(PublishedRelease::policy)
                 .flatMap(before -> site.archive
                         .find(changes.to())
                         .flatMap(PublishedRelease::policy)
-                        .map(after -> new ChangeEntries(site, links, before, after).entries(changes)))
+                        .map(after -> made.apply(before, after)))
                 .orElse(List.of());
     }
 

@@ -49,7 +49,7 @@ public record SincePage(
                         read(texts, links, changes.from()),
                         read(texts, links, changes.to()),
                         Link.of(texts.text("sinceSteps"), links.fromRoot(SitePage.CHANGES.path()))),
-                ChangeEntries.counts(site, changes),
+                ChangeEntries.counts(site, links, changes),
                 texts.text("classifiedBy", site.mark()),
                 ReleaseChanges.entries(site, links, changes),
                 changes.changes().isEmpty() ? texts.text("sinceNothing", changes.from(), changes.to()) : "");

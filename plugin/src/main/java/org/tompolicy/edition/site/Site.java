@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.OwnChanges;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.PublishedFacts;
@@ -165,6 +167,34 @@ final class Site {
     /** What the release that is shown is on the day of the build; empty for a draft. */
     Optional<ReleaseStatus> status() {
         return release().map(PublishedRelease::status);
+    }
+
+    /**
+     * What the version that is shown changed against the one before it, as everybody may read it; empty where there is
+     * nothing to compare it with.
+     */
+    Optional<ChangeSet> changes() {
+        return isDraft() ? archive.draft() : release().flatMap(PublishedRelease::changes);
+    }
+
+    /** What the version that is shown did to a measure, for one service or (empty) for all. */
+    OwnChanges changesOf(PublishedMeasure measure, String service) {
+        return changes()
+                .map(set -> service.isEmpty() ? set : forService(set, service))
+                .map(set -> set.ofMeasure(measure.id()))
+                .orElse(new OwnChanges(List.of()));
+    }
+
+    private ChangeSet forService(ChangeSet set, String service) {
+        return archive.find(set.from())
+                .flatMap(PublishedRelease::policy)
+                .map(before -> set.forService(service, before, policy))
+                .orElse(set);
+    }
+
+    /** The number of the version that the shown one is compared with; an empty string where there is none. */
+    String comparedWith() {
+        return changes().map(ChangeSet::from).orElse("");
     }
 
     /** Whether the text is released and takes effect later. */

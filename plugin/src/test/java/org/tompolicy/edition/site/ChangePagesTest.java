@@ -94,19 +94,19 @@ class ChangePagesTest {
     }
 
     @Test
-    void badNewsComesFirst() {
+    void newsOfSubProcessorsComesFirstThenBadNews() {
         assertEquals(
                 List.of(
-                        "Removed",
-                        "Removed",
-                        "Removed",
-                        "Weakened",
-                        "Weakened",
-                        "Weakened",
-                        "Strengthened",
-                        "Strengthened",
-                        "Strengthened",
                         "Added",
+                        "Weakened",
+                        "Removed",
+                        "Removed",
+                        "Removed",
+                        "Weakened",
+                        "Weakened",
+                        "Strengthened",
+                        "Strengthened",
+                        "Strengthened",
                         "Added",
                         "Equivalent",
                         "Editorial"),
@@ -183,7 +183,7 @@ class ChangePagesTest {
                         + " Contact: inserted: privacy@northwind-mail.example Purpose: inserted: Sending of mail"
                         + " Services: inserted: Web application Country: inserted: United States Transfer basis:"
                         + " inserted: EU-US Data Privacy Framework; EU standard contractual clauses (Decision 2021/914)"
-                        + " New sub-processor: takes the place of Contoso Mail.",
+                        + " Northwind Mail is a new sub-processor and takes the place of Contoso Mail. Services: Web application. Used from: 1 January 2027.",
                 change(release(page("changes.html"), "2026.2"), "#northwind-mail")
                         .select(".remark")
                         .text());

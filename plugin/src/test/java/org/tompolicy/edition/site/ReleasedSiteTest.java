@@ -150,10 +150,70 @@ class ReleasedSiteTest {
         Element banner =
                 page(render(ArchiveFixture.three()), "measures/ac-01.html").selectFirst(".banner");
         assertEquals(
-                "Announced Version 2026.2 takes effect on 1 January 2027. One promise is weaker and 2 are removed."
-                        + " Sub-processors change. What it covers changes. What will change",
+                "Announced Version 2026.2 takes effect on 1 January 2027. Northwind Mail is a new sub-processor and"
+                        + " takes the place of Contoso Mail. Services: Web application. Used from: 1 January 2027."
+                        + " The sub-processor Microsoft Azure changes. Country: Ireland; before: United Kingdom."
+                        + " One promise is weaker and 2 are removed. Sub-processors change. What it covers changes."
+                        + " What will change",
                 banner.text());
         assertEquals("../changes.html#2026.2", banner.select("a").attr("href"));
+    }
+
+    @Test
+    void aNewSubProcessorIsNewsOnlyWhereItServesSomething() {
+        FileSet files = render(ArchiveFixture.three());
+        String news = "Northwind Mail is a new sub-processor";
+        for (String path : List.of("index.html", "services/web.html", "changes/web.html", "measures/ac-01.html")) {
+            assertTrue(page(files, path).select(".banner").text().contains(news), path);
+        }
+        for (String path : List.of("services/mobile.html", "changes/mobile.html", "measures/ao-07.html")) {
+            String banner = page(files, path).select(".banner").text();
+            assertTrue(banner.startsWith("Announced Version 2026.2 takes effect on 1 January 2027."), banner);
+            assertFalse(banner.contains(news), path);
+        }
+    }
+
+    @Test
+    void everyBadgeLeadsToWhatItsClassSays() {
+        FileSet files = render(ArchiveFixture.three());
+        Document changes = page(files, "changes.html");
+        int badges = 0;
+        for (String path : files.paths()) {
+            if (path.endsWith(".html")) {
+                for (Element badge : page(files, path).select(".class")) {
+                    if (badge.parent().normalName().equals("dt")) {
+                        continue;
+                    }
+                    String href = badge.attr("href");
+                    assertTrue(href.matches("(.*changes\\.html)?#class-[a-z]+"), path + ": " + badge.outerHtml());
+                    Element meaning = changes.getElementById(href.substring(href.indexOf('#') + 1));
+                    assertTrue(badge.hasClass(meaning.id().substring("class-".length())), href);
+                    assertFalse(meaning.select("dd").text().isBlank());
+                    badges++;
+                }
+            }
+        }
+        assertTrue(badges > 50, "badges: " + badges);
+    }
+
+    @Test
+    void aMeasureSaysWhatBecameOfEachPromiseBeforeWhatTheCompanySaysOfIt() {
+        FileSet files = render(ArchiveFixture.three());
+        assertEquals(
+                "↑ Strengthened since 2026.1: strengthened (review), #encrypted strengthened. Classified by TMC. Compare"
+                        + " wording",
+                page(files, "versions/2026.2/measures/ao-07.html")
+                        .select("p.revision")
+                        .get(1)
+                        .text());
+        assertEquals(
+                "Revision 2. Strengthened (review), #encrypted strengthened. Compare wording",
+                page(files, "measures/ao-07.html")
+                        .select("#History tbody tr")
+                        .get(0)
+                        .select("td")
+                        .get(1)
+                        .text());
     }
 
     @Test

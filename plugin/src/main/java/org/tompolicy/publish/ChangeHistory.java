@@ -1,0 +1,142 @@
+package org.tompolicy.publish;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tompolicy.change.ChangeSet;
+import org.tompolicy.change.OwnChanges;
+import org.tompolicy.change.ReleaseHistory;
+import org.tompolicy.model.PublishedChange;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Release;
+import org.tompolicy.model.Releases;
+
+/**
+ * What a version changed, and each version on the way to it, as customers of the annex may read it.
+ *
+ * @param versions the version itself, then the one that it was compared with, and so on; a version that was taken back
+ *     before the next one was issued is not on the way
+ */
+public record ChangeHistory(List<Version> versions) {
+
+    /** Of a text of which no version is known. */
+    public static final ChangeHistory NONE = new ChangeHistory(List.of());
+
+    /**
+     * A version.
+     *
+     * @param number of the release, or {@code draft}
+     * @param issued empty for a draft
+     * @param effective empty where the day is not known
+     * @param previous number of the version before it; empty for the first
+     * @param step what it changed; empty for the first, and where one of the two texts was deleted
+     */
+    public record Version(
+            String number,
+            Optional<LocalDate> issued,
+            Optional<LocalDate> effective,
+            Optional<String> previous,
+            Optional<Step> step) {
+        public Version {
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(issued, "issued");
+            Objects.requireNonNull(effective, "effective");
+            Objects.requireNonNull(previous, "previous");
+            Objects.requireNonNull(step, "step");
+        }
+
+        private Version forService(String service) {
+            return new Version(number, issued, effective, previous, step.map(made -> made.forService(service)));
+        }
+    }
+
+    /** What changed from one text to another. */
+    public record Step(PublishedPolicy before, PublishedPolicy after, ChangeSet changes) {
+        public Step {
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(changes, "changes");
+        }
+
+        private Step forService(String service) {
+            return new Step(before, after, changes.forService(service, before, after));
+        }
+    }
+
+    public ChangeHistory {
+        versions = List.copyOf(versions);
+    }
+
+    /** The history of a release. */
+    public static ChangeHistory of(Releases releases, Release release) {
+        ReleaseHistory history = ReleaseHistory.forCustomers(releases);
+        List<Version> versions = new ArrayList<>();
+        Optional<Release> next = Optional.of(release);
+        while (next.isPresent()) {
+            Release version = next.get();
+            next = history.before(version);
+            versions.add(version(history, version, next));
+        }
+        return new ChangeHistory(versions);
+    }
+
+    private static Version version(ReleaseHistory history, Release release, Optional<Release> before) {
+        return new Version(
+                release.version().text(),
+                Optional.of(release.issued()),
+                Optional.of(release.effective()),
+                before.map(earlier -> earlier.version().text()),
+                history.changes(release)
+                        .map(changes -> new Step(
+                                before.orElseThrow().views().orElseThrow().customer(),
+                                release.views().orElseThrow().customer(),
+                                changes)));
+    }
+
+    /**
+     * The history of a state that is not sealed, or not yet.
+     *
+     * @param state as each audience reads it, with its number and days where it has them
+     * @param classed its changes as they would be sealed
+     */
+    public static ChangeHistory of(Releases releases, PublishedViews state, List<PublishedChange> classed) {
+        List<Version> versions = new ArrayList<>();
+        Optional<Release> before = releases.newestStanding();
+        versions.add(new Version(
+                state.customer().version(),
+                state.customer().issued(),
+                state.customer().effective(),
+                before.map(earlier -> earlier.version().text()),
+                ReleaseHistory.forCustomers(releases)
+                        .changes(state, classed)
+                        .map(changes -> new Step(
+                                before.orElseThrow().views().orElseThrow().customer(), state.customer(), changes))));
+        before.map(earlier -> of(releases, earlier).versions()).ifPresent(versions::addAll);
+        return new ChangeHistory(versions);
+    }
+
+    /** Only what concerns a service; empty for all. */
+    public ChangeHistory forService(Optional<String> service) {
+        return service.map(id -> new ChangeHistory(
+                        versions.stream().map(version -> version.forService(id)).toList()))
+                .orElse(this);
+    }
+
+    /** What the version itself changed; empty where it is the first, or nothing can be compared. */
+    public Optional<Step> latest() {
+        return versions.stream().findFirst().flatMap(Version::step);
+    }
+
+    /** What the version itself did to a measure. */
+    public OwnChanges ofMeasure(String id) {
+        return latest().map(step -> step.changes().ofMeasure(id)).orElse(new OwnChanges(List.of()));
+    }
+
+    /** What the version itself did to a sub-processor. */
+    public OwnChanges ofSubProcessor(String id) {
+        return latest().map(step -> step.changes().ofSubProcessor(id)).orElse(new OwnChanges(List.of()));
+    }
+}
