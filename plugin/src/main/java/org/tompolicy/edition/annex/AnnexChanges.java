@@ -14,6 +14,7 @@ import org.tompolicy.change.OwnChanges;
 import org.tompolicy.change.PolicyFact;
 import org.tompolicy.edition.annex.AnnexView.ChangeLine;
 import org.tompolicy.edition.annex.AnnexView.Fact;
+import org.tompolicy.edition.page.ChangeSentences;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
@@ -63,7 +64,7 @@ final class AnnexChanges {
     private Optional<Said> since(OwnChanges changes) {
         return history.latest()
                 .filter(step -> !changes.isEmpty())
-                .map(step -> new Said(step.changes().from(), ChangeWords.claimByClaim(texts, changes)));
+                .map(step -> new Said(step.changes().from(), ChangeSentences.claimByClaim(texts, changes)));
     }
 
     private ChangeWords words(Step step) {
@@ -134,10 +135,11 @@ final class AnnexChanges {
     private ChangeLine line(Step step, ClassifiedChange change, Set<String> remarks) {
         Difference difference = change.difference();
         ChangeWords words = words(step);
+        ChangeSentences sentences = ChangeSentences.of(texts, step.before(), step.after());
         List<String> said = new ArrayList<>();
-        words.news(difference).ifPresent(said::add);
+        sentences.news(difference).ifPresent(said::add);
         if (!isWhole(difference)) {
-            said.addAll(words.sentences(difference));
+            said.addAll(sentences.sentences(difference));
         }
         wording(change).ifPresent(said::add);
         String remark = UiTexts.sentence(ChangeWords.line(change.remark()));
@@ -229,10 +231,11 @@ final class AnnexChanges {
         return placed.line(List.of(link));
     }
 
-    private static String title(ChangeWords words, Difference difference) {
+    private String title(ChangeWords words, Difference difference) {
         return switch (difference.subject().kind()) {
             case POLICY -> words.fact(difference.subject().id());
-            case MEASURE, CLAIM, SUBPROCESSOR, SUBPROCESSOR_CLAIM -> difference.title();
+            case MEASURE, CLAIM -> difference.title();
+            case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> texts.text("annex.changes.subProcessor", difference.title());
         };
     }
 }

@@ -3,7 +3,6 @@ package org.tompolicy.edition.annex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;

@@ -16,6 +16,7 @@ import org.tompolicy.change.Difference;
 import org.tompolicy.edition.notice.NoticeView.ClassSection;
 import org.tompolicy.edition.notice.NoticeView.Item;
 import org.tompolicy.edition.notice.NoticeView.SubProcessorChange;
+import org.tompolicy.edition.page.ChangeSentences;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.PlainLines;
@@ -40,6 +41,7 @@ public final class NoticeEdition {
     private final ChangeSet changes;
     private final UiTexts texts;
     private final ChangeWords words;
+    private final ChangeSentences sentences;
     private final Set<String> remarks = new HashSet<>();
 
     private NoticeEdition(PublishedPolicy before, PublishedPolicy after, ChangeSet changes, UiTexts texts) {
@@ -48,6 +50,7 @@ public final class NoticeEdition {
         this.changes = changes;
         this.texts = texts;
         this.words = ChangeWords.of(texts, before, after);
+        this.sentences = ChangeSentences.of(texts, before, after);
     }
 
     /**
@@ -129,7 +132,7 @@ public final class NoticeEdition {
                 name(difference),
                 shown ? wording(difference, difference.before(), difference.after()) : "",
                 shown ? wording(difference, difference.after(), difference.before()) : "",
-                words.coming(difference),
+                sentences.coming(difference),
                 remark(change),
                 difference.after().isEmpty() ? place(difference, before) : place(difference, after));
     }
@@ -188,7 +191,7 @@ public final class NoticeEdition {
                 came ? (present ? "added" : "removed") : "changed",
                 words.className(change.changeClass()),
                 words.other(difference).orElse(""),
-                came ? List.of() : words.coming(difference),
+                came ? List.of() : sentences.coming(difference),
                 facts(id, came && present),
                 came && present ? promises(id) : List.of(),
                 remark(change),

@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.change.Aspect;
 import org.tompolicy.change.ChangeSet;
-import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Difference;
-import org.tompolicy.change.OwnChanges;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Claim;
@@ -44,41 +42,14 @@ public final class ChangeWords {
         return new ChangeWords(texts, List.of(after, before));
     }
 
+    /** The later of the two states. */
+    PublishedPolicy latest() {
+        return states.get(0);
+    }
+
     /** A class at the start of a line, for example {@code Weakened}. */
     public String className(ChangeClass changeClass) {
         return texts.text("change." + changeClass.word());
-    }
-
-    /**
-     * What a version did to a measure or a sub-processor, claim by claim: {@code #fax removed, #copies weakened}; empty where
-     * it did nothing. What is said of the whole and not of a claim is named: {@code review: strengthened}.
-     */
-    public static String claimByClaim(UiTexts texts, OwnChanges changes) {
-        return changes.changes().stream()
-                .map(change -> claimByClaim(texts, change))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String claimByClaim(UiTexts texts, ClassifiedChange change) {
-        Difference difference = change.difference();
-        ChangeSubject subject = difference.subject();
-        String said = texts.text("annex.class." + change.changeClass().word());
-        if (!subject.claim().isEmpty()) {
-            return texts.text(
-                    "change.claim", subject.claim().equals(subject.id()) ? subject.id() : "#" + subject.claim(), said);
-        }
-        boolean isWhole = difference.aspects().stream()
-                .anyMatch(aspect -> aspect.kind() == Aspect.Kind.PRESENCE || aspect.kind() == Aspect.Kind.STATUS);
-        return isWhole
-                ? said
-                : texts.text(
-                        "change.part",
-                        difference.aspects().stream()
-                                .map(aspect -> texts.inSentence(texts.text(ASPECT + word(aspect.kind()))))
-                                .distinct()
-                                .reduce((one, other) -> texts.text("change.and", one, other))
-                                .orElseThrow(),
-                        said);
     }
 
     /** Numbers by class, bad news first, for example {@code 1 removed, 2 weakened}; empty where there are none. */
@@ -241,54 +212,13 @@ public final class ChangeWords {
         return List.copyOf(facets);
     }
 
-    private Facet facet(Aspect aspect, boolean isPart) {
+    /** An aspect in words; {@code isPart} where it holds only what went and what came. */
+    Facet facet(Aspect aspect, boolean isPart) {
         return new Facet(
                 label(aspect.kind()),
                 String.join(", ", values(aspect.kind(), aspect.before())),
                 String.join(", ", values(aspect.kind(), aspect.after())),
                 isPart);
-    }
-
-    /** The same in sentences that look forward to the change; of text in both states only that its words differ. */
-    public List<String> coming(Difference difference) {
-        return sentences(difference, "notice.differs");
-    }
-
-    /** The same in sentences that hold on every day. */
-    public List<String> sentences(Difference difference) {
-        return sentences(difference, "change.differs");
-    }
-
-    private List<String> sentences(Difference difference, String key) {
-        return facets(difference).stream().map(facet -> sentence(facet, key)).toList();
-    }
-
-    private String sentence(Facet facet, String key) {
-        if (facet.before().isEmpty() && facet.after().isEmpty()) {
-            return texts.text("notice.differs", facet.label());
-        }
-        if (facet.isText()) {
-            return texts.text("notice.differs.text", facet.label());
-        }
-        if (facet.isPart()) {
-            return part(facet);
-        }
-        if (facet.before().isEmpty()) {
-            return texts.text(key + ".new", facet.label(), line(facet.after()));
-        }
-        return facet.after().isEmpty()
-                ? texts.text(key + ".gone", facet.label(), line(facet.before()))
-                : texts.text(key + ".both", facet.label(), line(facet.before()), line(facet.after()));
-    }
-
-    /** What went and what came of several; the rest of them stays. */
-    private String part(Facet facet) {
-        if (facet.before().isEmpty()) {
-            return texts.text("notice.differs.new", facet.label(), line(facet.after()));
-        }
-        return facet.after().isEmpty()
-                ? texts.text("notice.differs.gone", facet.label(), line(facet.before()))
-                : texts.text("change.differs.part", facet.label(), line(facet.before()), line(facet.after()));
     }
 
     /** Words in one line. */
@@ -327,39 +257,6 @@ public final class ChangeWords {
                 .anyMatch(known -> known.id().equals(subProcessor));
     }
 
-    /**
-     * What customers have to be told of a sub-processor before it takes effect, in a sentence: who it is, for which services,
-     * from which day, or what changes of it. Empty for every other change.
-     */
-    public Optional<String> news(Difference difference) {
-        if (!difference.isNewSubProcessing()) {
-            return Optional.empty();
-        }
-        if (difference.aspect(Aspect.Kind.PRESENCE).isEmpty()) {
-            return Optional.of(texts.text(
-                    "news.changed",
-                    owner(difference),
-                    difference.aspects().stream()
-                            .filter(aspect ->
-                                    aspect.kind() == Aspect.Kind.COUNTRY || aspect.kind() == Aspect.Kind.LEGAL_ENTITY)
-                            .map(aspect -> sentence(facet(aspect, false), "change.differs"))
-                            .collect(Collectors.joining(" "))));
-        }
-        return subProcessor(difference.subject().id())
-                .map(added -> added(added, other(difference).orElse("")));
-    }
-
-    private String added(PublishedSubProcessor added, String other) {
-        String who = other.isEmpty()
-                ? texts.text("news.added", added.title())
-                : texts.text("news.replaces", added.title(), other);
-        String services = PublishedFacts.of(states.get(0), texts).services(added.services());
-        return added.from()
-                .or(() -> states.get(0).effective())
-                .map(day -> texts.text("news.from", who, services, texts.date(day)))
-                .orElseGet(() -> texts.text("news.for", who, services));
-    }
-
     /** The name of the sub-processor whose place another one takes, or that takes the place of another. */
     public Optional<String> other(Difference difference) {
         return difference.aspect(Aspect.Kind.PRESENCE).stream()
@@ -371,7 +268,7 @@ public final class ChangeWords {
     }
 
     /** As it is in the later state where it is there. */
-    private Optional<PublishedSubProcessor> subProcessor(String id) {
+    Optional<PublishedSubProcessor> subProcessor(String id) {
         return states.stream()
                 .flatMap(state -> state.subProcessors().stream())
                 .filter(known -> known.id().equals(id))

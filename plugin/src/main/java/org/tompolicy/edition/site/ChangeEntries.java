@@ -9,6 +9,7 @@ import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Difference;
 import org.tompolicy.change.PolicyFact;
+import org.tompolicy.edition.page.ChangeSentences;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
@@ -218,7 +219,8 @@ final class ChangeEntries {
                 alone ? Optional.of(sentence(comes ? newPromise(difference) : "changeNoPromise")) : Optional.empty();
             case MEASURE -> Optional.of(measure(difference.subject().id(), comes));
             case SUBPROCESSOR ->
-                words.news(difference)
+                ChangeSentences.of(site.texts, before, after)
+                        .news(difference)
                         .map(news -> new Sentence(Markup.escaped(news), news))
                         .or(() -> alone || difference.isReplacement()
                                 ? Optional.of(subProcessorGone(difference))

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.OwnChanges;
-import org.tompolicy.edition.page.ChangeWords;
+import org.tompolicy.edition.page.ChangeSentences;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
@@ -159,7 +159,7 @@ public record MeasureHistory(List<Row> rows) {
     static String claimByClaim(UiTexts texts, OwnChanges changes) {
         boolean isWhole = changes.changes().size() == 1
                 && changes.changes().get(0).difference().subject().kind() == ChangeSubject.Kind.MEASURE;
-        return isWhole ? "" : UiTexts.sentence(ChangeWords.claimByClaim(texts, changes));
+        return isWhole ? "" : UiTexts.sentence(ChangeSentences.claimByClaim(texts, changes));
     }
 
     /** The day from which a measure holds in the wording that the tree shows; of a draft the day of its revision. */

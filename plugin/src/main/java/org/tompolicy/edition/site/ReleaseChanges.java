@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.tompolicy.change.ChangeSet;
-import org.tompolicy.edition.page.ChangeWords;
+import org.tompolicy.edition.page.ChangeSentences;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
@@ -106,9 +106,9 @@ public record ReleaseChanges(
     /** What customers have to be told of sub-processors, a sentence or more for each. */
     static List<String> news(Site site, ChangeSet changes) {
         return ofTexts(site, changes, (before, after) -> {
-            ChangeWords words = ChangeWords.of(site.texts, before, after);
+            ChangeSentences sentences = ChangeSentences.of(site.texts, before, after);
             return changes.newSubProcessing().stream()
-                    .flatMap(change -> words.news(change.difference()).stream())
+                    .flatMap(change -> sentences.news(change.difference()).stream())
                     .toList();
         });
     }

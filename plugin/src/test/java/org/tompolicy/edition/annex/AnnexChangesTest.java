@@ -178,7 +178,7 @@ class AnnexChangesTest {
                 .release(everyClass(true)
                         .subProcessor("hollin", sub -> sub.title("Hollin").services("platform")));
         assertEquals(
-                "Added | Hollin | Hollin is a new sub-processor. Services: platform. Used from: 15 February 2026.",
+                "Added | Sub-processor Hollin | Hollin is a new sub-processor. Services: platform. Used from: 15 February 2026.",
                 told(annex()).get(1));
         assertEquals(
                 Optional.of("Since 2026.1 added"),

@@ -61,6 +61,10 @@ class WithdrawnWhileAnnouncedTest {
     }
 
     private static FileSet site(LocalDate day) {
+        return site(day, same().preamble("It is shorter now."));
+    }
+
+    private static FileSet site(LocalDate day, State newest) {
         State taken = same().measure("AC-02", measure -> measure.claim("more", claim -> claim.text("We do more.")))
                 .subProcessor("hollin", sub -> sub.title("Hollin"));
         Withdrawal withdrawal = new Withdrawal(LocalDate.of(2026, 2, 10), "A mistake", false);
@@ -68,7 +72,7 @@ class WithdrawnWhileAnnouncedTest {
                 new Releases(List.of(
                         release(1, same(), Optional.empty()),
                         release(2, taken, Optional.of(withdrawal)),
-                        release(3, same().preamble("It is shorter now."), Optional.empty()))),
+                        release(3, newest, Optional.empty()))),
                 day,
                 true);
         PublishedPolicy shown = archive.inForce().orElseThrow().policy().orElseThrow();
@@ -108,5 +112,19 @@ class WithdrawnWhileAnnouncedTest {
         assertEquals(
                 List.of("Version 2026.2 withdrawn", "New sub-processor: Hollin"),
                 feed.select("entry > title").eachText());
+    }
+
+    @Test
+    void aSubProcessorThatServesNoServiceIsNewsOnPagesAboutAllServicesOnly() {
+        FileSet site = site(
+                ANNOUNCED,
+                same().subProcessor("hollin", sub -> sub.title("Hollin").services("desktop")));
+        String news = "Hollin is a new sub-processor. Services: desktop. Used from: 1 May 2026.";
+        for (String path : List.of("index.html", "changes.html", "services/platform.html", "services/mobile.html")) {
+            String banner = Jsoup.parse(new String(site.content(path), StandardCharsets.UTF_8))
+                    .select(".banner")
+                    .text();
+            assertEquals(!path.startsWith("services/"), banner.contains(news), path + ": " + banner);
+        }
     }
 }
