@@ -66,4 +66,10 @@ public record PublishedRelease(
         Objects.requireNonNull(modelDigest, "modelDigest");
         Objects.requireNonNull(sealDigest, "sealDigest");
     }
+
+    /** Whether it was withdrawn before the day on which it was to take effect, or on that day. */
+    public boolean neverTookEffect() {
+        return status == ReleaseStatus.WITHDRAWN
+                && withdrawal.filter(record -> !record.day().isAfter(effective)).isPresent();
+    }
 }

@@ -31,6 +31,8 @@ public final class UiTexts {
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
+    private static final String THEN = ".then";
+
     private final String language;
     private final SortedMap<String, String> texts;
 
@@ -79,6 +81,20 @@ public final class UiTexts {
         SortedMap<String, String> named = new TreeMap<>();
         read(texts).forEach((key, text) -> named.put(key + "." + label, text));
         return named;
+    }
+
+    /**
+     * The same texts for a version that is not in force: what says in the present what holds stands there in another form,
+     * {@code <key>.then}.
+     */
+    public UiTexts then() {
+        SortedMap<String, String> changed = new TreeMap<>(texts);
+        texts.forEach((key, text) -> {
+            if (key.endsWith(THEN)) {
+                changed.put(key.substring(0, key.length() - THEN.length()), text);
+            }
+        });
+        return new UiTexts(language, changed);
     }
 
     /** Whether there are texts in a language. */

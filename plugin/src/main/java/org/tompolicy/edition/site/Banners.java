@@ -173,10 +173,7 @@ record Banners(Site site, Links links) {
     private Markup superseded(PublishedRelease release) {
         UiTexts texts = site.texts;
         return release.supersededOn()
-                .map(day -> site.archive.releases().stream()
-                        .filter(other -> other.status() != ReleaseStatus.WITHDRAWN
-                                && other.effective().equals(day))
-                        .findFirst()
+                .map(day -> Standings.replacement(site.archive, release)
                         .map(next -> texts.html(
                                 "bannerSupersededBy",
                                 release.version(),
@@ -189,7 +186,7 @@ record Banners(Site site, Links links) {
 
     private Markup withdrawn(PublishedRelease release, Withdrawal withdrawal) {
         return site.texts.html(
-                "bannerWithdrawn",
+                release.neverTookEffect() ? "bannerWithdrawnBefore" : "bannerWithdrawn",
                 release.version(),
                 site.texts.time(withdrawal.day()),
                 UiTexts.sentence(withdrawal.reason()));

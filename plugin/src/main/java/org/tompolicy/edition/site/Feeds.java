@@ -144,10 +144,17 @@ final class Feeds {
     }
 
     /** What was known on the day of issue, so that an entry does not change when time passes. */
+    private String issued(PublishedRelease release) {
+        return texts.text(
+                release.neverTookEffect() ? "feedIssuedBefore" : "feedIssued",
+                release.version(),
+                texts.date(release.issued()),
+                texts.date(release.effective()));
+    }
+
     private String summary(PublishedRelease release) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(texts.text(
-                "feedIssued", release.version(), texts.date(release.issued()), texts.date(release.effective())));
+        sentences.add(issued(release));
         release.changes().ifPresent(set -> {
             sentences.addAll(ReleaseChanges.news(site, set));
             sentences.add(texts.text("changesCompared", set.from()));
@@ -207,11 +214,7 @@ final class Feeds {
                         moment(release.issued()),
                         told.isEmpty() ? page(release) : told.get(0).page().replaceFirst("#.*", ""),
                         List.of(),
-                        texts.text(
-                                "feedIssued",
-                                release.version(),
-                                texts.date(release.issued()),
-                                texts.date(release.effective())),
+                        issued(release),
                         told,
                         ""));
     }

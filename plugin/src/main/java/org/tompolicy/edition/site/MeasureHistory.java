@@ -124,7 +124,8 @@ public record MeasureHistory(List<Row> rows) {
         String remark = release.changes()
                 .map(changes -> UiTexts.sentence(changes.ofMeasure(id).remark()))
                 .orElse("");
-        return (texts.text(isWithdrawn(release, id) ? "noLongerPromised" : "notShown") + " " + remark).strip();
+        return (texts.text(isWithdrawn(release, id) ? "historyNoLongerPromised" : "historyNotShown") + " " + remark)
+                .strip();
     }
 
     private static Markup when(Site site, PublishedRelease release) {
@@ -162,13 +163,17 @@ public record MeasureHistory(List<Row> rows) {
         return isWhole ? "" : UiTexts.sentence(ChangeSentences.claimByClaim(texts, changes));
     }
 
-    /** The day from which a measure holds in the wording that the tree shows; of a draft the day of its revision. */
+    /**
+     * The day from which a measure holds in the wording that the tree shows; of a draft the day of its revision. Wording
+     * that came with a version that never took effect holds from no day.
+     */
     static Optional<LocalDate> wordingSince(Site site, PublishedMeasure measure) {
         Optional<PublishedRelease> shown = site.release();
         if (shown.isEmpty()) {
             return measure.revisionDate();
         }
-        LocalDate since = shown.get().effective();
+        Optional<LocalDate> since =
+                shown.filter(release -> !release.neverTookEffect()).map(PublishedRelease::effective);
         for (PublishedRelease earlier : site.archive.releases()) {
             boolean isOnTheWay = earlier.version().compareTo(shown.get().version()) < 0
                     && earlier.status() != ReleaseStatus.WITHDRAWN;
@@ -176,12 +181,12 @@ public record MeasureHistory(List<Row> rows) {
                 if (measure(earlier, measure.id())
                         .filter(other -> isSameWording(other, measure))
                         .isEmpty()) {
-                    return Optional.of(since);
+                    return since;
                 }
-                since = earlier.effective();
+                since = Optional.of(earlier.effective());
             }
         }
-        return Optional.of(since);
+        return since;
     }
 
     private static boolean isSameWording(PublishedMeasure one, PublishedMeasure other) {

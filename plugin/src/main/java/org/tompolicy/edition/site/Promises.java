@@ -17,6 +17,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Text;
+import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.text.Texts;
 
 /**
@@ -166,8 +167,10 @@ record Promises(
         String fragment = anchor.isEmpty() && !prefix.isEmpty() ? owner : anchor;
         String place = SitePage.place(links.page(), fragment);
         return site.permanentAddress(place).map(address -> {
+            boolean never =
+                    site.release().filter(PublishedRelease::neverTookEffect).isPresent();
             String words = texts.text(
-                    "citation",
+                    never ? "citationNever" : "citation",
                     site.mark(),
                     site.policy.title(),
                     site.policy.version(),

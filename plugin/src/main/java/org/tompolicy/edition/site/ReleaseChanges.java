@@ -143,14 +143,11 @@ public record ReleaseChanges(
     }
 
     private static String effectKey(PublishedRelease release) {
-        boolean neverHeld = release.withdrawal()
-                .filter(withdrawal -> withdrawal.day().isBefore(release.effective()))
-                .isPresent();
         return switch (release.status()) {
             case ANNOUNCED -> "changesTakesEffect";
             case IN_FORCE -> "changesInForce";
             case SUPERSEDED -> "changesEffective";
-            case WITHDRAWN -> neverHeld ? "changesNeverHeld" : "changesEffective";
+            case WITHDRAWN -> release.neverTookEffect() ? "changesNeverHeld" : "changesEffective";
         };
     }
 

@@ -146,7 +146,8 @@ final class Shells {
         return switch (site.status().orElse(ReleaseStatus.IN_FORCE)) {
             case ANNOUNCED -> "takesEffect";
             case IN_FORCE -> "inForceSince";
-            case SUPERSEDED, WITHDRAWN -> "effectiveFrom";
+            case SUPERSEDED -> "effectiveFrom";
+            case WITHDRAWN -> site.release().orElseThrow().neverTookEffect() ? "wasToTakeEffect" : "effectiveFrom";
         };
     }
 

@@ -47,6 +47,8 @@ final class Site {
     final Publication publication;
     final ReleaseArchive archive;
     final PublishedPolicy policy;
+
+    /** Words of the pages: the present tense is for what is in force, and for a draft. */
     final UiTexts texts;
 
     /** Measures in reading order, those that do not apply last. */
@@ -55,6 +57,7 @@ final class Site {
     /** Path of the tree from the site's root, for example {@code versions/2026.1/}; empty for the root. */
     final String base;
 
+    private final UiTexts given;
     private final Optional<Site> root;
     private final Set<String> documents;
     /** Measures that are no longer promised. */
@@ -78,7 +81,8 @@ final class Site {
         this.publication = publication;
         this.archive = archive;
         this.policy = publication.policy();
-        this.texts = texts;
+        this.given = texts;
+        this.texts = status().filter(status -> status != ReleaseStatus.IN_FORCE).isPresent() ? texts.then() : texts;
         this.base = base;
         this.root = root;
         this.documents = documents;
@@ -101,7 +105,7 @@ final class Site {
         return new Site(
                 new Publication(publication.audience(), release.issued(), text, KeptDocuments.of(text), List.of()),
                 archive,
-                texts,
+                given,
                 SitePage.version(release.version().text()),
                 Optional.of(root()),
                 documents);

@@ -39,6 +39,74 @@ final class Standings {
         };
     }
 
+    /** Whether what a tree shows is in force; else when it was, or will be, or that it never was. */
+    static Markup state(Site site, Links links) {
+        UiTexts texts = site.texts;
+        if (site.isDraft()) {
+            return texts.html("notInForce");
+        }
+        return site.release()
+                .map(release -> state(site, links, release))
+                .orElseGet(() -> texts.html("versionInForce", site.policy.version()));
+    }
+
+    private static Markup state(Site site, Links links, PublishedRelease release) {
+        UiTexts texts = site.texts;
+        Markup effective = texts.time(release.effective());
+        return switch (release.status()) {
+            case IN_FORCE -> texts.html("versionInForce", release.version());
+            case ANNOUNCED -> texts.html("versionAnnounced", release.version(), effective);
+            case SUPERSEDED ->
+                replacement(site.archive, release)
+                        .map(next -> texts.html(
+                                "versionSuperseded",
+                                effective,
+                                texts.time(next.effective().minusDays(1)),
+                                linked(link(links, next))))
+                        .orElseGet(() -> texts.html("versionEnded", release.version()));
+            case WITHDRAWN -> {
+                Markup withdrawn = texts.time(release.withdrawal().orElseThrow().day());
+                yield last(site.archive, release)
+                        .map(last -> texts.html("versionWithdrawn", effective, texts.time(last), withdrawn))
+                        .orElseGet(() -> texts.html("versionNever", effective, withdrawn));
+            }
+        };
+    }
+
+    private static Markup linked(Link link) {
+        return new Markup("<a href=\"" + Markup.escaped(link.href()).html() + "\">"
+                + Markup.escaped(link.text()).html() + "</a>");
+    }
+
+    /** The release that took the place of one that was superseded. */
+    static Optional<PublishedRelease> replacement(ReleaseArchive archive, PublishedRelease release) {
+        return release.supersededOn()
+                .flatMap(day -> archive.releases().stream()
+                        .filter(other -> other.status() != ReleaseStatus.WITHDRAWN
+                                && other.effective().equals(day))
+                        .findFirst());
+    }
+
+    /** From when on what a tree shows holds; of what is not in force from when to when it held. */
+    static Markup since(Site site) {
+        UiTexts texts = site.texts;
+        if (site.isDraft()) {
+            return texts.html("sinceDraft");
+        }
+        Markup issued = texts.time(site.policy.issued().orElseThrow());
+        Markup effective =
+                texts.time(site.policy.effective().orElse(site.policy.issued().orElseThrow()));
+        Optional<PublishedRelease> release = site.release();
+        return switch (release.map(PublishedRelease::status).orElse(ReleaseStatus.IN_FORCE)) {
+            case ANNOUNCED -> texts.html("sinceAnnounced", effective, issued);
+            case IN_FORCE -> texts.html("sinceVersion", effective, issued);
+            case SUPERSEDED, WITHDRAWN ->
+                last(site.archive, release.orElseThrow())
+                        .map(last -> texts.html("sincePast", effective, texts.time(last), issued))
+                        .orElseGet(() -> texts.html("sinceNever", effective, issued));
+        };
+    }
+
     /** From when to when it is or was in force. */
     static Markup period(UiTexts texts, ReleaseArchive archive, PublishedRelease release) {
         LocalDate effective = release.effective();
@@ -46,10 +114,14 @@ final class Standings {
         if (end.isEmpty()) {
             return texts.html("periodFrom", texts.time(effective));
         }
-        LocalDate last = end.get().minusDays(1);
-        return last.isBefore(effective)
-                ? texts.html("periodNone")
-                : texts.html("period", texts.time(effective), texts.time(last));
+        return last(archive, release)
+                .map(last -> texts.html("period", texts.time(effective), texts.time(last)))
+                .orElseGet(() -> texts.html("periodNone"));
+    }
+
+    /** The last day on which a release that is no longer in force was; empty where it never was. */
+    private static Optional<LocalDate> last(ReleaseArchive archive, PublishedRelease release) {
+        return end(archive, release).map(end -> end.minusDays(1)).filter(last -> !last.isBefore(release.effective()));
     }
 
     /** The first day on which a release is no longer in force: the next one took effect, or it was withdrawn before. */

@@ -25,11 +25,11 @@ import org.tompolicy.publish.PublishedRelease;
 /**
  * The start page: the five questions, then the measures.
  *
- * @param state whether the version is in force, in one sentence
+ * @param state whether the version is in force; else when it was or will be
  * @param reviewed when the measures were last reviewed; empty where none was
  * @param promised number of measures and promises
  * @param scope which services and where data is processed
- * @param since from which day it holds
+ * @param since from which day it holds; else from when to when it did
  * @param proofs certificates and tests, at most three
  * @param annexes PDFs to download, or why there is none
  * @param annexPage the page of all PDFs
@@ -44,7 +44,7 @@ public record StartPage(
         Shell shell,
         String title,
         String lede,
-        String state,
+        Markup state,
         Markup reviewed,
         String promised,
         List<String> scope,
@@ -95,14 +95,14 @@ public record StartPage(
                         links, Shells.Section.NONE, "", policy.introduction().description()),
                 policy.title(),
                 policy.introduction().description(),
-                state(site),
+                Standings.state(site, links),
                 reviewed(site),
                 texts.text(
                         "measuresWithPromises",
                         texts.count("measures", promised.size()),
                         texts.count("promises", promises)),
                 scope(site),
-                since(site),
+                Standings.since(site),
                 proofs(site, links),
                 annexes(site, links),
                 annexPage(site, links),
@@ -130,13 +130,6 @@ public record StartPage(
                         .map(Markup::linked)
                         .toList(),
                 writer.notes());
-    }
-
-    private static String state(Site site) {
-        if (site.isDraft()) {
-            return site.texts.text("notInForce");
-        }
-        return site.texts.text(site.isAnnounced() ? "versionAnnounced" : "versionInForce", site.policy.version());
     }
 
     /** The review that is longest ago is named with its measure, so that a newer one does not hide it. */
@@ -172,17 +165,6 @@ public record StartPage(
             scope.add(site.texts.text("processedIn", site.policy.scope().locations()));
         }
         return scope;
-    }
-
-    private static Markup since(Site site) {
-        UiTexts texts = site.texts;
-        if (site.isDraft()) {
-            return texts.html("sinceDraft");
-        }
-        LocalDate issued = site.policy.issued().orElseThrow();
-        LocalDate effective = site.policy.effective().orElse(issued);
-        return texts.html(
-                site.isAnnounced() ? "sinceAnnounced" : "sinceVersion", texts.time(effective), texts.time(issued));
     }
 
     private static List<Proof> proofs(Site site, Links links) {

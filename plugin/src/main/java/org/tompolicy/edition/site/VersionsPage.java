@@ -67,10 +67,12 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
                 release.status().word(),
                 statusWord(texts, release.status()),
                 texts.shortTime(release.issued()),
-                texts.shortTime(release.effective()),
+                release.neverTookEffect() ? texts.html("periodNone") : texts.shortTime(release.effective()),
                 release.supersededOn()
                         .map(replaced -> replaced.minusDays(1))
-                        .or(() -> release.withdrawal().filter(any -> withdrawn).map(withdrawal -> withdrawal.day()))
+                        .or(() -> release.withdrawal()
+                                .filter(any -> withdrawn && !release.neverTookEffect())
+                                .map(withdrawal -> withdrawal.day()))
                         .map(texts::shortTime)
                         .orElse(Markup.EMPTY),
                 release.withdrawal()

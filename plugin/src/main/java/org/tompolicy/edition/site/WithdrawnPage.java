@@ -55,11 +55,11 @@ public record WithdrawnPage(
     }
 
     private static Markup since(UiTexts texts, GoneMeasure measure) {
+        String since = measure.withdrawn() ? "noLongerPromisedSince" : "notShownSince";
+        String never = measure.withdrawn() ? "noLongerPromisedNever" : "notShownNever";
         return measure.since()
                 .map(release -> texts.html(
-                        measure.withdrawn() ? "noLongerPromisedSince" : "notShownSince",
-                        release.version(),
-                        texts.time(release.effective())))
+                        release.neverTookEffect() ? never : since, release.version(), texts.time(release.effective())))
                 .orElseGet(() -> texts.html(measure.withdrawn() ? "noLongerPromised" : "notShown"));
     }
 

@@ -54,6 +54,18 @@ final class ArchiveFixture {
         return archive(new Releases(List.of(purged, first(), withdrawn, second(), third())), DAY);
     }
 
+    /** 2026.1 was in force for some weeks and was then withdrawn, so that 2025.1 is in force again. */
+    static ReleaseArchive withdrawnWhileInForce() {
+        Release withdrawn = release(
+                "2026.1",
+                LocalDate.of(2026, 9, 21),
+                LocalDate.of(2026, 10, 1),
+                Optional.of(ArchivePolicies.second()),
+                List.of(),
+                Optional.of(new Withdrawal(LocalDate.of(2026, 10, 20), "It named a region that is not used.", false)));
+        return archive(new Releases(List.of(first(), withdrawn)), DAY);
+    }
+
     /** The first release alone, in force. */
     static ReleaseArchive onlyFirst() {
         return archive(new Releases(List.of(first())), FIRST_DAY);

@@ -33,6 +33,8 @@ class ReleasedSiteTest {
             "measures/pe-01.html",
             "versions/index.html",
             "versions/2025.1/index.html",
+            "versions/2025.2/index.html",
+            "versions/2026.2/index.html",
             "versions/2025.1/measures/ac-01.html",
             "versions/2025.2/measures/ac-01.html",
             "versions/2026.2/measures/pe-01.html",
@@ -235,7 +237,8 @@ class ReleasedSiteTest {
                     case "2025.1" ->
                         "Superseded Version 2025.1 was in force from 1 October 2025. Version 2026.1 replaced it on 1 October 2026.";
                     case "2025.2" ->
-                        "Withdrawn Version 2025.2 was withdrawn on 20 February 2026. It named a region that is not used.";
+                        "Withdrawn Version 2025.2 was withdrawn on 20 February 2026, before it took effect."
+                                + " It named a region that is not used.";
                     case "2026.1" ->
                         "In force This page shows version 2026.1 as it was issued on 21 September 2026. It is in force since 1 October 2026.";
                     case "2026.2" -> "Announced Version 2026.2 takes effect on 1 January 2027.";
@@ -279,7 +282,7 @@ class ReleasedSiteTest {
                         .attr("href"));
         Document gone = page(files, "measures/pe-01.html");
         assertEquals(
-                "Withdrawn This measure is no longer promised from version 2026.2 on, effective from 1 January 2027.",
+                "Withdrawn No longer promised from version 2026.2 on, effective from 1 January 2027.",
                 gone.select(".reason").text());
         assertEquals("ao-01.html", gone.select("p:contains(In its place) a").attr("href"));
         assertEquals(
@@ -287,7 +290,7 @@ class ReleasedSiteTest {
                 gone.select("a:contains(Its last text)").attr("href"));
         assertEquals(
                 List.of(
-                        "2026.2, from 1 January 2027 − Removed This measure is no longer promised. Compare wording",
+                        "2026.2, from 1 January 2027 − Removed No longer promised. Compare wording",
                         "2026.1, since 1 October 2026 No change.",
                         "2025.1, 1 October 2025 to 30 September 2026 + Added Revision 1. First published."),
                 gone.select(".history tbody tr").eachText());
