@@ -30,6 +30,7 @@ public final class Checks {
             new RecurrenceWithoutInterval(),
             new AbsoluteTerm(),
             new WeakCommitment(),
+            new UnilateralChange(),
             new OpenEndedList(),
             new DuplicateSentence(),
             new FuturePromise(),

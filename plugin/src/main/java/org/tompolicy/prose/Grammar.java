@@ -45,6 +45,14 @@ public final class Grammar {
         WE,
         /** The company as who owns, as a pattern. */
         OUR,
+        /** The text of the policy, or its measures as a whole, as a pattern. */
+        POLICY_TEXT,
+        /** That something becomes another, as a pattern. */
+        CHANGING,
+        /** Right before that: it stays as it is. */
+        NEGATION,
+        /** That somebody else has a say, as a pattern. */
+        AGREED,
         /** How an article or section of a law is cited, as a pattern. */
         LAW;
 
