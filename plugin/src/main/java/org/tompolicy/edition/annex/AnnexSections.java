@@ -221,7 +221,7 @@ final class AnnexSections {
                     notes));
         }
         if (places.size() > shown.size()) {
-            pieces.add(new Piece("context", places.get(shown.size()), "", List.of()));
+            pieces.add(new Piece("notes", places.get(shown.size()), "", List.of()));
         }
         return pieces;
     }

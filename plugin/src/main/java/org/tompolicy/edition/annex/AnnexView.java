@@ -102,7 +102,7 @@ public record AnnexView(
     /**
      * A piece of text.
      *
-     * @param kind {@code claim}, {@code heading}, {@code context} or {@code promise}
+     * @param kind {@code claim}, {@code heading}, {@code context}, {@code promise} or {@code notes}
      * @param mark what stands in the margin
      * @param notes what is known of each claim in it
      */

@@ -3,10 +3,13 @@ package org.tompolicy.edition.annex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.tompolicy.text.DomWriter;
 
@@ -22,16 +25,23 @@ final class TagMender {
     /** Marks the list of contents. */
     static final String CONTENTS = MARK + "contents";
 
+    /** Marks an explanation. */
+    private static final String NOTE = MARK + "note";
+
     /** Tags that hold words, so that no group may stand in them. */
     private static final Set<String> WORDS =
             Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Link", "Span", "Caption", "Lbl", "Reference");
+
+    private final List<COSDictionary> notes = new ArrayList<>();
 
     private TagMender() {}
 
     static void mend(PDDocument document) throws IOException {
         COSDictionary root =
                 document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
-        new TagMender().mend(root);
+        TagMender mender = new TagMender();
+        mender.mend(root);
+        mender.nameNotes(root);
         Tags.linkContent(document, root);
         ReadingOrder.restore(document);
     }
@@ -66,7 +76,24 @@ final class TagMender {
         }
     }
 
-    private static void retag(COSDictionary element) {
+    /** PDF/UA asks for an id on each note, and an id for a place in the tree of ids; its names are sorted. */
+    private void nameNotes(COSDictionary root) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        COSArray names = new COSArray();
+        for (COSDictionary note : notes) {
+            COSString id = new COSString(String.format(Locale.ROOT, "note-%05d", names.size() / 2 + 1));
+            note.setItem(COSName.ID, id);
+            names.add(id);
+            names.add(note);
+        }
+        COSDictionary leaf = new COSDictionary();
+        leaf.setItem(COSName.NAMES, names);
+        root.setItem(COSName.getPDFName("IDTree"), leaf);
+    }
+
+    private void retag(COSDictionary element) {
         String mark = element.getString(COSName.ALT, "");
         if (mark.startsWith(MARK) || Tags.type(element).equals("Link")) {
             element.removeItem(COSName.ALT);
@@ -75,6 +102,10 @@ final class TagMender {
             case CONTENTS -> {
                 element.setName(COSName.S, "TOC");
                 element.removeItem(COSName.A);
+            }
+            case NOTE -> {
+                element.setName(COSName.S, "Note");
+                notes.add(element);
             }
             case DomWriter.CAPTION -> element.setName(COSName.S, "Caption");
             case DomWriter.PARAGRAPH -> element.setName(COSName.S, "P");
