@@ -49,7 +49,9 @@ final class PolicyComparison {
             case DPO -> plain(fact, before.company().dpo(), after.company().dpo());
             case SERVICES -> services();
             case LOCATIONS -> locations();
+            case REMOTE_ACCESS -> remoteAccess();
             case OUT_OF_SCOPE -> outOfScope();
+            case EVIDENCE_ACCESS -> evidenceAccess();
             case PREAMBLE ->
                 text(
                         fact,
@@ -127,6 +129,26 @@ final class PolicyComparison {
                 after.scope().outOfScope(),
                 ChangeClass.WEAKENED,
                 ChangeClass.STRENGTHENED);
+    }
+
+    /** From where people reach data: as with places, that it is said at all is more. */
+    private void remoteAccess() {
+        appearance(
+                PolicyFact.REMOTE_ACCESS,
+                before.scope().remoteAccess(),
+                after.scope().remoteAccess(),
+                ChangeClass.ADDED,
+                ChangeClass.REMOVED);
+    }
+
+    /** Who shows evidence that is held: that somebody does is more. */
+    private void evidenceAccess() {
+        appearance(
+                PolicyFact.EVIDENCE_ACCESS,
+                before.scope().evidenceAccess(),
+                after.scope().evidenceAccess(),
+                ChangeClass.ADDED,
+                ChangeClass.REMOVED);
     }
 
     private void appearance(PolicyFact fact, String old, String young, ChangeClass comes, ChangeClass goes) {

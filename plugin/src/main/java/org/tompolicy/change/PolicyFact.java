@@ -12,7 +12,9 @@ public enum PolicyFact {
     DPO,
     SERVICES,
     LOCATIONS,
+    REMOTE_ACCESS,
     OUT_OF_SCOPE,
+    EVIDENCE_ACCESS,
     PREAMBLE,
     GLOSSARY;
 

@@ -78,7 +78,9 @@ final class PolicyMembers {
                         .map(service -> Map.of("id", service.id(), "name", service.name()))
                         .toList());
         members.put("locations", policy.scope().locations());
+        members.put("remoteAccess", policy.scope().remoteAccess());
         members.put("outOfScope", policy.scope().outOfScope());
+        members.put("evidenceAccess", policy.scope().evidenceAccess());
         members.put("preamble", rich(policy.introduction().preamble()));
         members.put(
                 "glossary", policy.glossary().stream().map(PolicyMembers::term).toList());

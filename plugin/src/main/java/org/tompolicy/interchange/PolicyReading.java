@@ -142,7 +142,9 @@ final class PolicyReading {
                 new Scope(
                         all(object, "services", PolicyReading::service),
                         object.text("locations"),
-                        object.text("outOfScope")),
+                        object.textOrEmpty("remoteAccess"),
+                        object.text("outOfScope"),
+                        object.textOrEmpty("evidenceAccess")),
                 new Introduction(
                         object.text("title"),
                         object.text("description"),

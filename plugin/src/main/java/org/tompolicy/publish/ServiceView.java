@@ -66,7 +66,9 @@ public final class ServiceView {
                                 .filter(offered -> offered.id().equals(service))
                                 .toList(),
                         whole.scope().locations(),
-                        whole.scope().outOfScope()),
+                        whole.scope().remoteAccess(),
+                        whole.scope().outOfScope(),
+                        whole.scope().evidenceAccess()),
                 whole.introduction().withTexts(this::linked),
                 whole.categories().stream()
                         .map(this::category)

@@ -21,6 +21,7 @@ final class AttributeNames {
             "tom-contact",
             "tom-dpo",
             "tom-effective",
+            "tom-evidence-access",
             "tom-frameworks",
             "tom-imprint",
             "tom-labels",
@@ -29,6 +30,7 @@ final class AttributeNames {
             "tom-notice",
             "tom-out-of-scope",
             "tom-privacy",
+            "tom-remote-access",
             "tom-services",
             "tom-short",
             "tom-website");

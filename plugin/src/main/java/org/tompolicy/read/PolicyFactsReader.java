@@ -70,7 +70,12 @@ final class PolicyFactsReader {
                         glossary(page, blocks)),
                 company(header),
                 vocabulary.languages(),
-                new Scope(services(header), header.text("tom-locations"), header.text("tom-out-of-scope")),
+                new Scope(
+                        services(header),
+                        header.text("tom-locations"),
+                        header.text("tom-remote-access"),
+                        header.text("tom-out-of-scope"),
+                        header.text("tom-evidence-access")),
                 frameworks(header, document.start()),
                 labels(header),
                 architectureAudience(header),

@@ -568,6 +568,30 @@ class ComparisonPairsTest {
                     "out-of-scope ?",
                     "out-of-scope ?"),
             pair(
+                    "from where people reach data is said",
+                    state().remoteAccess(""),
+                    state().remoteAccess("Germany"),
+                    "remote-access added",
+                    "remote-access removed"),
+            pair(
+                    "people reach data from elsewhere",
+                    state().remoteAccess("Germany"),
+                    state().remoteAccess("Germany, India"),
+                    "remote-access ?",
+                    "remote-access ?"),
+            pair(
+                    "whom to ask for evidence is said",
+                    state().evidenceAccess(""),
+                    state().evidenceAccess("Ask the DPO"),
+                    "evidence-access added",
+                    "evidence-access removed"),
+            pair(
+                    "another asks for evidence",
+                    state().evidenceAccess("Ask the DPO"),
+                    state().evidenceAccess("Ask the DPO, under a confidentiality agreement"),
+                    "evidence-access ?",
+                    "evidence-access ?"),
+            pair(
                     "a service comes",
                     state().offering("platform"),
                     state().offering("platform", "mobile"),

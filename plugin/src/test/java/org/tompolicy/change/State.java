@@ -43,6 +43,8 @@ public final class State {
     private List<PolicyFacts.Service> services = services("platform", "mobile");
     private String locations = "Germany";
     private String outOfScope = "Systems of customers";
+    private String remoteAccess = "";
+    private String evidenceAccess = "";
     private String company = "Tall Mere Cloud GmbH";
     private String contact = "privacy@tmc.example";
     private String preamble = "This policy says what we do.";
@@ -112,6 +114,16 @@ public final class State {
         return this;
     }
 
+    public State remoteAccess(String value) {
+        remoteAccess = value;
+        return this;
+    }
+
+    public State evidenceAccess(String value) {
+        evidenceAccess = value;
+        return this;
+    }
+
     public State company(String value) {
         company = value;
         return this;
@@ -177,7 +189,7 @@ public final class State {
                         "",
                         "",
                         ""),
-                new Scope(services, locations, outOfScope),
+                new Scope(services, locations, remoteAccess, outOfScope, evidenceAccess),
                 new Introduction("Security measures", "", preambleText.orElse(text(preamble)), glossary),
                 shown.isEmpty()
                         ? List.of()

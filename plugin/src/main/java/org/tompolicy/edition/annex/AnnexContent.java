@@ -185,6 +185,7 @@ final class AnnexContent {
                 .orElse("");
         add(facts, "annex.customer", who.isEmpty() ? asNamed : who);
         add(facts, "annex.agreementRow", agreement.isEmpty() ? asNamed : agreement);
+        add(facts, "annex.precedence", texts.words().getOrDefault("annex.precedence." + options.label(), ""));
         return facts;
     }
 
@@ -302,7 +303,15 @@ final class AnnexContent {
         List<Fact> facts = new ArrayList<>();
         add(facts, "annex.servicesRow", services());
         add(facts, "annex.locations", policy.scope().locations());
+        add(facts, "annex.remoteAccess", policy.scope().remoteAccess());
         add(facts, "annex.outOfScope", policy.scope().outOfScope());
+        List<AnnexView.Reference> customersPart = tables.customersPart();
+        add(
+                facts,
+                "annex.responsibility",
+                texts.text(
+                        customersPart.isEmpty() ? "annex.responsibility.ours" : "annex.responsibility.shared",
+                        policy.company().called()));
         if (!policy.subProcessors().isEmpty()) {
             List<Inline> names = new ArrayList<>();
             policy.subProcessors().forEach(one -> {
@@ -314,7 +323,7 @@ final class AnnexContent {
             facts.add(new Fact(texts.text("annex.subprocessorsRow"), placed.line(names)));
         }
         return new AnnexView.Scope(
-                placed.whole("preamble", policy.introduction().preamble()), facts, tables.customersPart());
+                placed.whole("preamble", policy.introduction().preamble()), facts, customersPart);
     }
 
     private List<Markup> reading() {
@@ -332,7 +341,11 @@ final class AnnexContent {
         for (String key : List.of("implemented", "provided", "interval")) {
             lines.add(Markup.escaped(texts.text("annex.reading." + key)));
         }
-        lines.add(Markup.escaped(texts.text("annex.reading.proof", days.of(publication.asOf()))));
+        String access = UiTexts.sentence(policy.scope().evidenceAccess());
+        lines.add(Markup.escaped(
+                access.isEmpty()
+                        ? texts.text("annex.reading.proof", days.of(publication.asOf()))
+                        : texts.text("annex.reading.proofAccess", days.of(publication.asOf()), access)));
         for (String key : List.of("context", "relates", "text")) {
             lines.add(Markup.escaped(texts.text("annex.reading." + key)));
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
@@ -29,6 +30,7 @@ import org.tompolicy.model.SitePage;
  * @param remark what the last revision changed
  * @param related controls by framework
  * @param services services that it applies to; empty where there is only one
+ * @param evidenceAccess whom to ask for evidence that is held; empty where none is, or the policy does not say
  * @param onThisPage claims with a place of their own
  * @param history its releases; absent in the tree of a release, and where there is none
  * @param earlier from the tree of a release to the history
@@ -52,6 +54,7 @@ public record MeasurePage(
         List<Related> related,
         String services,
         List<Link> providedBy,
+        String evidenceAccess,
         List<Link> onThisPage,
         Optional<MeasureHistory> history,
         Optional<Link> earlier,
@@ -123,6 +126,7 @@ public record MeasurePage(
                 related(site, links, measure.controls()),
                 site.hasSeveralServices() ? site.serviceNames(measure.services()) : "",
                 site.providers(links, measure.providedBy()),
+                holdsEvidence(body) ? UiTexts.sentence(site.policy.scope().evidenceAccess()) : "",
                 onThisPage(site, body),
                 hasHistory(site) && !site.isArchived()
                         ? Optional.of(MeasureHistory.of(site, links, measure.id()))
@@ -236,6 +240,13 @@ public record MeasurePage(
     private static int place(List<String> shown, String framework) {
         int index = shown.indexOf(framework);
         return index < 0 ? shown.size() : index;
+    }
+
+    private static boolean holdsEvidence(List<BodyPart> body) {
+        return body.stream()
+                .flatMap(part -> Stream.concat(part.claim().stream(), part.inside().stream()))
+                .flatMap(promise -> promise.proofs().stream())
+                .anyMatch(Promise.Proof::held);
     }
 
     private static boolean hasHistory(Site site) {

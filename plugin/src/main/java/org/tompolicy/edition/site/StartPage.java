@@ -59,6 +59,7 @@ public record StartPage(
         List<Link> gone,
         Markup preamble,
         String outOfScope,
+        String evidenceAccess,
         String subProcessors,
         String subProcessorsPage,
         Optional<String> architecture,
@@ -119,6 +120,7 @@ public record StartPage(
                         .toList(),
                 writer.write(policy.introduction().preamble()),
                 policy.scope().outOfScope(),
+                UiTexts.sentence(policy.scope().evidenceAccess()),
                 subProcessors(site),
                 links.to(SitePage.SUB_PROCESSORS.path()),
                 site.publication.documents().isEmpty()
@@ -163,6 +165,9 @@ public record StartPage(
         }
         if (!site.policy.scope().locations().isEmpty()) {
             scope.add(site.texts.text("processedIn", site.policy.scope().locations()));
+        }
+        if (!site.policy.scope().remoteAccess().isEmpty()) {
+            scope.add(site.texts.text("reachedFrom", site.policy.scope().remoteAccess()));
         }
         return scope;
     }

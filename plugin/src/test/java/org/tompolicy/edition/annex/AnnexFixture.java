@@ -133,7 +133,9 @@ public final class AnnexFixture {
                                 new PolicyFacts.Service("platform", "TMC Platform"),
                                 new PolicyFacts.Service("mobile", "TMC Mobile")),
                         "United Kingdom (Microsoft Azure regions UK South and UK West)",
-                        "Systems that customers run themselves"),
+                        "Germany, United Kingdom",
+                        "Systems that customers run themselves",
+                        "Ask the Data Protection Officer, who shows it under a confidentiality agreement"),
                 new Introduction(
                         "Technical and organisational measures",
                         "The measures of TMC.",

@@ -188,7 +188,9 @@ public final class PublicationFixture {
                                 new PolicyFacts.Service("web", "Web application"),
                                 new PolicyFacts.Service("mobile", "Mobile application")),
                         "United Kingdom (UK South)",
-                        "Systems that customers run themselves"),
+                        "Germany, United Kingdom",
+                        "Systems that customers run themselves",
+                        "Ask the Data Protection Officer, who shows it under a confidentiality agreement"),
                 new Introduction(
                         "Technical and organisational measures",
                         "How Tamar Meridian Cloud Ltd (TMC) protects the personal data that it processes for its customers.",
