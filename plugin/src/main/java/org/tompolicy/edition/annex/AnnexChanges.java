@@ -198,7 +198,7 @@ final class AnnexChanges {
         return PolicyFact.of(difference.subject().id()).flatMap(fact -> switch (fact) {
             case PREAMBLE, GLOSSARY -> Optional.of(texts.text("annex.changes.otherWords"));
             case SERVICES -> Optional.empty();
-            case COMPANY, ADDRESS, CONTACT, DPO, LOCATIONS, OUT_OF_SCOPE ->
+            case COMPANY, ADDRESS, CONTACT, DPO, LOCATIONS, REMOTE_ACCESS, OUT_OF_SCOPE, EVIDENCE_ACCESS ->
                 Optional.of(
                         before.isEmpty()
                                 ? texts.text("annex.changes.now", after)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;
@@ -28,6 +29,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.text.Texts;
@@ -271,7 +273,7 @@ final class AnnexSections {
                 lines.add(new Inline.LineBreak());
             }
             String day = days.of(proof);
-            lines.add(linkedKind(proof, texts.kind(proof.kind())));
+            lines.add(linkedKind(policy, proof, texts.kind(proof.kind())));
             if (!day.isEmpty()) {
                 lines.add(new Inline.Words(", " + day));
             }
@@ -323,14 +325,18 @@ final class AnnexSections {
         String held = proof.title().isEmpty() && proof.kind() != EvidenceKind.ARCHITECTURE
                 ? " " + texts.text("annex.held", texts.text("evidenceHeld"))
                 : "";
-        Inline kind = linkedKind(proof, texts.inSentence(texts.kind(proof.kind())));
+        Inline kind = linkedKind(policy, proof, texts.inSentence(texts.kind(proof.kind())));
         String rest = date + held;
         return rest.isEmpty() ? List.of(kind) : List.of(kind, new Inline.Words(rest));
     }
 
     /** Kind and title of a proof, as a link where it has an address. */
-    private static Inline linkedKind(PublishedProof proof, String kind) {
+    static Inline linkedKind(PublishedPolicy policy, PublishedProof proof, String kind) {
         String words = kind + (proof.title().isEmpty() ? "" : ": " + proof.title());
-        return proof.link().map(link -> AnnexTexts.linked(link, words)).orElse(new Inline.Words(words));
+        OptionalInt certificate = PublishedFacts.certificate(policy, proof);
+        Optional<Target> place = certificate.isEmpty()
+                ? proof.link()
+                : Optional.of(new Target.Place(AnnexTables.certificate(certificate.getAsInt() + 1)));
+        return place.map(link -> AnnexTexts.linked(link, words)).orElse(new Inline.Words(words));
     }
 }

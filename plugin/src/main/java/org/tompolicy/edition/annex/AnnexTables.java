@@ -9,6 +9,7 @@ import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Reference;
 import org.tompolicy.edition.page.ClaimProof;
 import org.tompolicy.edition.page.ControlLabel;
+import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Claim;
@@ -113,14 +114,18 @@ final class AnnexTables {
                                         : ""));
     }
 
+    /** The place of the certificate of a number, counted from 1. */
+    static String certificate(int number) {
+        return "certificate-" + number;
+    }
+
     List<AnnexView.Certificate> certificates(String part) {
         List<AnnexView.Certificate> certificates = new ArrayList<>();
         PublishedFacts known = new PublishedFacts(policy, texts, days);
         for (PublishedCertificate one : PublishedFacts.certificates(policy)) {
             int number = certificates.size() + 1;
             List<Fact> facts = Fact.of(known.of(one));
-            certificates.add(
-                    new AnnexView.Certificate(part + "." + number, one.title(), "certificate-" + number, facts));
+            certificates.add(new AnnexView.Certificate(part + "." + number, one.title(), certificate(number), facts));
         }
         return certificates;
     }

@@ -7,10 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.model.Target;
+import org.tompolicy.tables.AdequacyDecisions;
+import org.tompolicy.tables.AdequacyDecisions.Decision;
 
 /**
  * What is known of sub-processors and certificates: in one order and in the same words on pages, in annexes, in changes
@@ -20,6 +30,8 @@ import org.tompolicy.model.PublishedSubProcessor;
  * @param dates how the edition writes dates inside markup
  */
 public record PublishedFacts(PublishedPolicy policy, UiTexts texts, Dates dates) {
+
+    private static final Pattern REPORT_TYPE = Pattern.compile("\\b(?:[Tt]ype?) ?(1|2|II|I)\\b");
 
     /** How an edition writes dates. */
     public interface Dates {
@@ -67,6 +79,18 @@ public record PublishedFacts(PublishedPolicy policy, UiTexts texts, Dates dates)
                 .toList();
     }
 
+    /** The place of the certificate that a proof is, among {@link #certificates}; empty where it is none that is shown. */
+    public static OptionalInt certificate(PublishedPolicy policy, PublishedProof proof) {
+        List<PublishedCertificate> all = certificates(policy);
+        return IntStream.range(0, all.size())
+                .filter(i -> proof.link()
+                                .filter(Target.Certificates.class::isInstance)
+                                .isPresent()
+                        && all.get(i).kind() == proof.kind()
+                        && all.get(i).title().equals(proof.title()))
+                .findFirst();
+    }
+
     /** Who a sub-processor is, what for, where, on which basis and from when: what Article 28(2) GDPR is about. */
     public List<Fact> of(PublishedSubProcessor it) {
         List<Fact> facts = new ArrayList<>();
@@ -96,7 +120,8 @@ public record PublishedFacts(PublishedPolicy policy, UiTexts texts, Dates dates)
         List<Fact> facts = new ArrayList<>();
         add(facts, "standard", it.standard());
         add(facts, "kind", texts.kind(it.kind()));
-        add(facts, "holder", it.holder().isEmpty() ? policy.company().inFull() : it.holder());
+        add(facts, "reportType", reportType(it));
+        add(facts, "holder", it.holder().isEmpty() ? policy.company().inFull() : legalEntity(it.holder()));
         add(facts, "scope", it.scope());
         add(facts, "body", it.body());
         add(facts, "number", it.number());
@@ -112,21 +137,75 @@ public record PublishedFacts(PublishedPolicy policy, UiTexts texts, Dates dates)
         return List.copyOf(facts);
     }
 
+    /** Type 1 looks at one day, type 2 at a period; which it is stands in the name of the report or of its standard. */
+    private String reportType(PublishedCertificate it) {
+        Matcher type = REPORT_TYPE.matcher(it.standard() + " " + it.title());
+        if (it.kind() != EvidenceKind.ATTESTATION || !type.find()) {
+            return "";
+        }
+        boolean first = List.of("1", "I").contains(type.group(1));
+        return texts.text(first ? "reportType.1" : "reportType.2");
+    }
+
+    /** The company that a sub-processor is, as its contract names it. */
+    private String legalEntity(String holder) {
+        return policy.subProcessors().stream()
+                .filter(one -> one.title().equals(holder) && !one.legalEntity().isEmpty())
+                .map(PublishedSubProcessor::legalEntity)
+                .findFirst()
+                .orElse(holder);
+    }
+
+    /** A basis in words, for each country with the decision that it rests on, where that is known. */
+    private Stream<String> transfer(String basis, String countries) {
+        List<Decision> decisions = decisions(basis, countries);
+        return decisions.isEmpty()
+                ? Stream.of(texts.transfer(basis))
+                : decisions.stream().map(this::decision);
+    }
+
+    /** The decisions that held on the day of issue. */
+    private List<Decision> decisions(String basis, String countries) {
+        return Arrays.stream(countries.split(",\\s*"))
+                .flatMap(country ->
+                        AdequacyDecisions.find(basis, country, policy.issue().issued()).stream())
+                .toList();
+    }
+
+    private String decision(Decision decision) {
+        String name = texts.transfer(decision.basis());
+        String date = texts.date(decision.date());
+        if (decision.number().isEmpty()) {
+            return texts.text("decisionOf", name, date);
+        }
+        return texts.text(
+                decision.basis().equals("adequacy") ? "decisionNumber" : "decisionBehind",
+                name,
+                decision.number(),
+                date);
+    }
+
+    /** The last day of its bases; where its file names none, that of the one decision that it rests on. */
+    private Optional<LocalDate> until(PublishedSubProcessor it) {
+        List<Decision> decisions =
+                it.transfers().size() == 1 ? decisions(it.transfers().get(0), it.country()) : List.of();
+        return it.transferUntil()
+                .or(() -> decisions.size() == 1 ? decisions.get(0).until() : Optional.empty());
+    }
+
     private Optional<Fact> transfer(PublishedSubProcessor it) {
         if (it.transfers().isEmpty()) {
             return Optional.empty();
         }
-        String joined = it.transfers().stream().map(texts::transfer).collect(Collectors.joining("; "));
+        String joined = it.transfers().stream()
+                .flatMap(basis -> transfer(basis, it.country()))
+                .collect(Collectors.joining("; "));
         String bases = joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
         String key = it.transfers().size() > 1 ? "transfersUntil" : "transferUntil";
         return Optional.of(new Fact(
                 texts.text("transferBasis"),
-                it.transferUntil()
-                        .map(day -> texts.text(key, bases, texts.date(day)))
-                        .orElse(bases),
-                it.transferUntil()
-                        .map(day -> texts.html(key, bases, dates.day(day)))
-                        .orElse(Markup.escaped(bases))));
+                until(it).map(day -> texts.text(key, bases, texts.date(day))).orElse(bases),
+                until(it).map(day -> texts.html(key, bases, dates.day(day))).orElse(Markup.escaped(bases))));
     }
 
     /** Names of services, joined; an empty list is all of them. */

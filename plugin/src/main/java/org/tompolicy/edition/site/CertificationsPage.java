@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.SitePage;
 
 /** Certificates and attestations. */
@@ -31,6 +34,17 @@ public record CertificationsPage(Shell shell, String lede, List<Entry> entries) 
         PublishedFacts.certificates(site.policy)
                 .forEach(certificate -> entries.put(anchors.unique(certificate.title()), certificate));
         return entries;
+    }
+
+    /** The place of the entry that a proof is; empty where it is none. */
+    static Optional<String> place(Site site, PublishedProof proof) {
+        OptionalInt at = PublishedFacts.certificate(site.policy, proof);
+        return at.isEmpty()
+                ? Optional.empty()
+                : entries(site).keySet().stream()
+                        .skip(at.getAsInt())
+                        .findFirst()
+                        .map(SitePage.CERTIFICATIONS::at);
     }
 
     static CertificationsPage of(Site site, Shells shells) {

@@ -245,7 +245,7 @@ public record MeasurePage(
     private static boolean holdsEvidence(List<BodyPart> body) {
         return body.stream()
                 .flatMap(part -> Stream.concat(part.claim().stream(), part.inside().stream()))
-                .flatMap(promise -> promise.proofs().stream())
+                .flatMap(promise -> Stream.concat(promise.laidDown().stream(), promise.shown().stream()))
                 .anyMatch(Promise.Proof::held);
     }
 

@@ -157,7 +157,9 @@ record Promises(
         boolean section = proof.kind() == EvidenceKind.ARCHITECTURE;
         String kind = texts.kind(proof.kind());
         String shown = section && !proof.title().isEmpty() ? texts.text("architectureProof", proof.title()) : kind;
-        Optional<String> href = proof.link().flatMap(links::resolve);
+        Optional<String> href = CertificationsPage.place(site, proof)
+                .map(links::to)
+                .or(() -> proof.link().flatMap(links::resolve));
         boolean held = proof.title().isEmpty() && proof.link().isEmpty();
         return new Promise.Proof(shown, href, texts.proofTime(proof), held);
     }

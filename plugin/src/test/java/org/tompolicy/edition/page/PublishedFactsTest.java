@@ -1,15 +1,19 @@
 package org.tompolicy.edition.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.annex.AnnexFixture;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
+import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.Target;
 import org.tompolicy.testing.Published;
 
 /** What is known of sub-processors and certificates. */
@@ -79,6 +83,58 @@ class PublishedFactsTest {
                 known.get(1).markup().html());
     }
 
+    private String basis(String issued, String country, String... bases) {
+        PublishedPolicy policy = POLICY.issuedAs("1", LocalDate.parse(issued), LocalDate.parse(issued));
+        return PublishedFacts.of(policy, UiTexts.of("en"))
+                .of(Published.subProcessor("azure", "Azure")
+                        .transfer(country, List.of(bases))
+                        .build())
+                .stream()
+                .filter(fact -> fact.label().equals("Transfer basis"))
+                .map(PublishedFacts.Fact::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDecisionIsNamedWithItsNumberAndDay() {
+        assertEquals(
+                "Adequacy decision (EU) 2025/2574 of 19 December 2025, until 27 December 2031",
+                basis("2026-09-21", "GB", "adequacy"));
+        assertEquals(
+                "EU-US Data Privacy Framework, Decision (EU) 2023/1795 of 10 July 2023",
+                basis("2026-09-21", "US", "dpf"));
+        assertEquals(
+                "Adequacy decision of 15 July 2025", basis("2026-09-21", "European Patent Organisation", "adequacy"));
+        assertEquals(
+                "Adequacy decision (EU) 2025/2574 of 19 December 2025; adequacy decision (EU) 2026/179 of 26 January"
+                        + " 2026; EU standard contractual clauses (Decision 2021/914)",
+                basis("2026-09-21", "GB, BR", "adequacy", "scc-2021-914"));
+    }
+
+    @Test
+    void theDecisionIsTheOneThatHeldOnTheDayOfIssue() {
+        assertEquals(
+                "Adequacy decision (EU) 2021/1772 of 28 June 2021, until 27 December 2025",
+                basis("2025-09-20", "GB", "adequacy"));
+        assertEquals("Adequacy decision", basis("2026-01-25", "BR", "adequacy"));
+        assertEquals("Adequacy decision (EU) 2026/179 of 26 January 2026", basis("2026-01-26", "BR", "adequacy"));
+        assertEquals("Adequacy decision", basis("2026-09-21", "US", "adequacy"));
+    }
+
+    @Test
+    void whoHoldsACertificateIsALegalEntityAndAReportHasItsType() {
+        PublishedPolicy policy = POLICY;
+        String title = policy.subProcessors().get(0).title();
+        String entity = policy.subProcessors().get(0).legalEntity();
+        String lines = lines(facts.of(certificate("SOC 2 Type 2 report", title)));
+        assertTrue(lines.contains("Holder: " + entity + "\n"), lines);
+        assertTrue(lines.contains("Type: Type 2: design and operation, over the period\n"), lines);
+        assertTrue(lines(facts.of(certificate("C5 Testat Typ 1", title))).contains("Type: Type 1: design, on one day"));
+        assertTrue(
+                lines(facts.of(certificate("Report of type unknown", "Else"))).contains("Holder: Else\n"));
+    }
+
     @Test
     void factsOfACertificateInOneOrder() {
         assertEquals("""
@@ -87,6 +143,21 @@ class PublishedFactsTest {
                 Holder: Tall Mere Cloud GmbH & Söhne (TMC)
                 Period covered: April 2025 to March 2026
                 Document: https://www.tmc.example/soc2""", lines(facts.of(certificate("Ours", ""))));
+    }
+
+    @Test
+    void aProofThatIsACertificateIsFoundAmongThem() {
+        PublishedPolicy policy =
+                POLICY.withCertificates(List.of(certificate("Theirs", "Azure"), certificate("Ours", "")));
+        assertEquals(OptionalInt.of(0), PublishedFacts.certificate(policy, proof("Ours", new Target.Certificates())));
+        assertEquals(OptionalInt.of(1), PublishedFacts.certificate(policy, proof("Theirs", new Target.Certificates())));
+        assertEquals(OptionalInt.empty(), PublishedFacts.certificate(policy, proof("", new Target.Certificates())));
+        assertEquals(OptionalInt.empty(), PublishedFacts.certificate(policy, proof("Ours", new Target.Start(""))));
+    }
+
+    private static PublishedProof proof(String title, Target link) {
+        return new PublishedProof(
+                EvidenceKind.ATTESTATION, Optional.empty(), Optional.empty(), title, Optional.of(link));
     }
 
     @Test

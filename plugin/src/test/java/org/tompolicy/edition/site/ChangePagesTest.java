@@ -182,7 +182,7 @@ class ChangePagesTest {
                 "Legal entity: inserted: Northwind Messaging Inc. Address: inserted: 1 Example Street"
                         + " Contact: inserted: privacy@northwind-mail.example Purpose: inserted: Sending of mail"
                         + " Services: inserted: Web application Country: inserted: United States Transfer basis:"
-                        + " inserted: EU-US Data Privacy Framework; EU standard contractual clauses (Decision 2021/914)"
+                        + " inserted: EU-US Data Privacy Framework, Decision (EU) 2023/1795 of 10 July 2023; EU standard contractual clauses (Decision 2021/914)"
                         + " Northwind Mail is a new sub-processor and takes the place of Contoso Mail. Services: Web application. Used from: 1 January 2027.",
                 change(release(page("changes.html"), "2026.2"), "#northwind-mail")
                         .select(".remark")
