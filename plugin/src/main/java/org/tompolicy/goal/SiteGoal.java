@@ -9,6 +9,7 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.Release;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Archive;
 import org.tompolicy.publish.Publication;
@@ -45,16 +46,22 @@ public final class SiteGoal {
                                 : archive,
                         build.templates(),
                         build.texts(Build.words(shown.policy().language()))));
-        addExports(build, files, "", shown.policy());
-        archive.releases()
-                .forEach(release -> release.policy()
-                        .ifPresent(policy -> addExports(
-                                build, files, SitePage.version(release.version().text()), policy)));
+        addExports(build, files, "", shown.policy(), PolicyJson.write(shown.policy()));
+        for (Release release : build.releases().all()) {
+            release.views()
+                    .ifPresent(views -> addExports(
+                            build,
+                            files,
+                            SitePage.version(release.version().text()),
+                            views.open(),
+                            views.hasCustomerContent() ? PolicyJson.write(views.open()) : build.sealedModel(release)));
+        }
         return files.build();
     }
 
-    private static void addExports(Build build, FileSet.Builder files, String tree, PublishedPolicy policy) {
-        files.add(tree + "policy.json", PolicyJson.write(policy))
-                .add(tree + "policy.csv", PolicyCsv.write(policy, build.texts(Build.words(policy.language()))));
+    /** The file of a release is the sealed one, whose digest its PDFs print, unless that holds more than the public may see. */
+    private static void addExports(
+            Build build, FileSet.Builder files, String tree, PublishedPolicy policy, byte[] json) {
+        files.add(tree + "policy.json", json).add(tree + "policy.csv", PolicyCsv.write(policy, build.texts(Build.words(policy.language()))));
     }
 }

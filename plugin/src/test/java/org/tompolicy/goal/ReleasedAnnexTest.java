@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.testing.Slow;
 
 /** The annex of a release is what was issued; what was not issued is set from what was sealed. */
@@ -65,6 +67,30 @@ class ReleasedAnnexTest {
         assertIsFromTheSeal(copy);
         assertTrue(Builds.text(copy).contains("Acme Ltd"));
         assertTrue(policy.sealedFiles().stream().noneMatch(path -> path.contains("acme")));
+    }
+
+    @Test
+    void theSiteOffersTheSealedTextWhoseDigestThePdfPrints() throws IOException {
+        assertEquals(
+                Optional.empty(), SiteGoal.run(Build.open(policy.options(DAY))).failure());
+        byte[] offered = pdf("site/versions/2026.1/policy.json");
+        assertArrayEquals(Files.readAllBytes(policy.releases().resolve("2026.1/policy.json")), offered);
+        String text = Builds.text(Files.readAllBytes(policy.releases().resolve("2026.1/tom-annex-2026.1-en.pdf")));
+        assertTrue(text.replaceAll("\\s", "").contains(Sha256.of(offered)), text);
+    }
+
+    @Test
+    void theSiteOffersWhatThePublicMaySeeOfATextForCustomers() throws IOException {
+        policy.edit(
+                SmallPolicy.MEASURE, "We keep no register", "[.customer]#Secret for customers.# We keep a register");
+        assertEquals(Optional.empty(), policy.release("2026.2", DAY).failure());
+        assertEquals(
+                Optional.empty(), SiteGoal.run(Build.open(policy.options(DAY))).failure());
+        String offered = new String(pdf("site/versions/2026.2/policy.json"), StandardCharsets.UTF_8);
+        assertTrue(offered.contains("\"version\":\"2026.2\""), offered);
+        assertFalse(offered.contains("Secret for customers"), offered);
+        assertTrue(Files.readString(policy.releases().resolve("2026.2/policy.json"))
+                .contains("Secret for customers"));
     }
 
     @Test
