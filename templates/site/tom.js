@@ -173,7 +173,7 @@
     var issued = Array.prototype.slice.call(section.querySelectorAll(".issued"));
     function release(attribute, value) {
       return issued.filter(function (template) {
-        return template.getAttribute(attribute) === value;
+        return template.getAttribute(attribute).split(" ").indexOf(value) >= 0;
       })[0];
     }
     return sha256(bytes).then(function (digest) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
+import org.tompolicy.edition.annex.AttachedModel;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.IssuedAnnex;
@@ -96,11 +97,27 @@ public final class AnnexGoal {
                     boolean isOnlyLabel = labels.size() == 1 && sealed.equals(labels);
                     files.add(
                             fileName(text, isOnlyLabel ? "" : label, service, customer),
-                            set.pdf(label, service, customer, build.sealedModel(release)));
+                            set.pdf(label, service, customer, model(release, service)));
                 }
             }
         }
         return files.build();
+    }
+
+    /** The text that was sealed: for a service what its sealed PDF carries, so that {@code tom:verify} knows it. */
+    private byte[] model(Release release, Optional<String> service) {
+        for (IssuedAnnex annex : release.annexes()) {
+            if (service.isPresent()
+                    && annex.service().equals(service)
+                    && annex.model().isPresent()) {
+                try {
+                    return AttachedModel.of(annex.content());
+                } catch (AttachedModel.Missing gone) {
+                    throw new IllegalStateException(annex.fileName() + " was sealed with its text", gone);
+                }
+            }
+        }
+        return build.sealedModel(release);
     }
 
     private Optional<AnnexCustomer> customer(String language) {

@@ -11,6 +11,7 @@ import org.tompolicy.edition.annex.AnnexOptions;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedPolicy;
@@ -56,6 +57,11 @@ final class AnnexSet {
     /** The text as one service reads it. */
     PublishedPolicy textOf(Optional<String> service) {
         return ServiceView.of(text, service);
+    }
+
+    /** The {@code policy.json} of one service alone; empty for all services. */
+    Optional<byte[]> modelOf(Optional<String> service) {
+        return service.map(one -> PolicyJson.write(textOf(service)));
     }
 
     /**

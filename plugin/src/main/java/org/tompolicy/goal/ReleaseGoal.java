@@ -146,10 +146,11 @@ public final class ReleaseGoal {
         List<IssuedAnnex> annexes = new ArrayList<>();
         for (String label : labels) {
             for (Optional<String> service : set.services(List.of())) {
-                byte[] pdf = set.pdf(label, service, Optional.empty(), model);
+                Optional<byte[]> own = set.modelOf(service);
+                byte[] pdf = set.pdf(label, service, Optional.empty(), own.orElse(model));
                 String name = AnnexEdition.fileName(
                         request.version(), build.language(), labels.size() > 1 ? label : "", service.orElse(""));
-                annexes.add(Seal.annex(name, label, build.language(), service, AnnexEdition.pages(pdf), pdf));
+                annexes.add(Seal.annex(name, label, build.language(), service, AnnexEdition.pages(pdf), pdf, own));
             }
         }
         return annexes;

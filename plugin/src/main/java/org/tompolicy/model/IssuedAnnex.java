@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param pages number of pages
  * @param content the sealed bytes
  * @param sha256 digest of the bytes, lower-case hexadecimal
+ * @param model digest of the {@code policy.json} that it carries, where that is one of its service alone; empty where it
+ *     carries that of the release
  */
 public record IssuedAnnex(
         String fileName,
@@ -22,7 +24,8 @@ public record IssuedAnnex(
         Optional<String> service,
         int pages,
         byte[] content,
-        String sha256) {
+        String sha256,
+        Optional<String> model) {
 
     public IssuedAnnex {
         Objects.requireNonNull(fileName, "fileName");
@@ -31,6 +34,7 @@ public record IssuedAnnex(
         Objects.requireNonNull(service, "service");
         content = content.clone();
         Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(model, "model");
     }
 
     @Override
@@ -51,6 +55,7 @@ public record IssuedAnnex(
                 && language.equals(that.language)
                 && service.equals(that.service)
                 && pages == that.pages
+                && model.equals(that.model)
                 && Arrays.equals(content, that.content);
     }
 

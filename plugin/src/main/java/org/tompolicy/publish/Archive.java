@@ -74,6 +74,7 @@ public final class Archive {
                 annex.pages(),
                 annex.size(),
                 annex.sha256(),
+                annex.model(),
                 isOffered ? Optional.of(annex.content()) : Optional.empty());
     }
 

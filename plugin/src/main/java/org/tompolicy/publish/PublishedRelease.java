@@ -41,6 +41,7 @@ public record PublishedRelease(
      * @param service id of the only service that it covers; empty for all
      * @param size in bytes
      * @param sha256 digest in lower-case hexadecimal
+     * @param model digest of the {@code policy.json} that it carries, where that is one of its service alone
      * @param content the sealed bytes; empty where the site names the PDF and does not offer it
      */
     public record OfferedAnnex(
@@ -51,6 +52,7 @@ public record PublishedRelease(
             int pages,
             int size,
             String sha256,
+            Optional<String> model,
             Optional<byte[]> content) {}
 
     public PublishedRelease {

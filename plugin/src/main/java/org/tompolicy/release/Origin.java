@@ -24,14 +24,16 @@ public final class Origin {
     }
 
     /**
-     * The release whose sealed text the bytes are; empty when there is none.
+     * The release whose sealed text the bytes are, all of it or that of a service; empty when there is none.
      *
      * @param model the {@code policy.json} that a PDF carries
      */
     public static Optional<Release> ofText(byte[] model, Releases releases) {
         String digest = Sha256.of(model);
         return releases.all().stream()
-                .filter(release -> release.modelDigest().equals(digest))
+                .filter(release -> release.modelDigest().equals(digest)
+                        || release.annexes().stream()
+                                .anyMatch(annex -> annex.model().equals(Optional.of(digest))))
                 .findFirst();
     }
 }

@@ -211,7 +211,7 @@ final class ReleaseFolder {
     List<Finding> annexesOfOtherText(Release release, Function<byte[], Optional<byte[]>> attached) {
         return release.annexes().stream()
                 .filter(annex -> attached.apply(annex.content())
-                        .filter(model -> Sha256.of(model).equals(release.modelDigest()))
+                        .filter(model -> Sha256.of(model).equals(annex.model().orElse(release.modelDigest())))
                         .isEmpty())
                 .map(annex -> inFile(
                         annex.fileName(),

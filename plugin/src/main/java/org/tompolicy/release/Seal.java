@@ -22,7 +22,8 @@ public final class Seal {
     /**
      * Every file of the folder, the list of their digests included. The same arguments give the same bytes.
      *
-     * @param annexes the PDFs as they are issued; each has the bytes of {@link PolicyJson#seal} as attachment
+     * @param annexes the PDFs as they are issued; each has the bytes of {@link PolicyJson#seal} as attachment, or those of
+     *     its service
      * @param states internal: neither published nor attached
      */
     public static FileSet files(SealedPolicy policy, List<IssuedAnnex> annexes, StateCounts states) {
@@ -43,10 +44,21 @@ public final class Seal {
         return folder.build();
     }
 
-    /** A PDF with its digest; the arguments are those of {@link IssuedAnnex}. */
+    /**
+     * A PDF with its digests; the other arguments are those of {@link IssuedAnnex}.
+     *
+     * @param model the {@code policy.json} of its service that it carries; empty where that is the one of the release
+     */
     public static IssuedAnnex annex(
-            String fileName, String label, String language, Optional<String> service, int pages, byte[] content) {
-        return new IssuedAnnex(fileName, label, language, service, pages, content, Sha256.of(content));
+            String fileName,
+            String label,
+            String language,
+            Optional<String> service,
+            int pages,
+            byte[] content,
+            Optional<byte[]> model) {
+        return new IssuedAnnex(
+                fileName, label, language, service, pages, content, Sha256.of(content), model.map(Sha256::of));
     }
 
     private static void pictures(PublishedPolicy view, SortedMap<String, byte[]> files) {

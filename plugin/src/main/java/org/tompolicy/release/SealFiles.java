@@ -44,7 +44,8 @@ public final class SealFiles {
     private static final StrictJson.Limits LIMITS = new StrictJson.Limits(1 << 20, 8);
 
     /** What a PDF is, without its bytes. */
-    record AnnexFacts(String file, String label, String language, Optional<String> service, int pages) {}
+    record AnnexFacts(
+            String file, String label, String language, Optional<String> service, int pages, Optional<String> model) {}
 
     /** A withdrawal with the number and the days of the release that it names; it has the days where the text is deleted. */
     record WithdrawnVersion(
@@ -93,6 +94,7 @@ public final class SealFiles {
                             members.put("language", annex.language());
                             members.put("service", annex.service().orElse(null));
                             members.put("pages", annex.pages());
+                            annex.model().ifPresent(digest -> members.put("policy", digest));
                             return members;
                         })
                         .toList()));
@@ -106,7 +108,8 @@ public final class SealFiles {
                     annex.text("label"),
                     annex.text("language"),
                     annex.textIfAny("service"),
-                    annex.count("pages")));
+                    annex.count("pages"),
+                    annex.textIfAny("policy")));
         }
         return annexes;
     }

@@ -155,7 +155,8 @@ final class SealedContent {
                     facts.service(),
                     facts.pages(),
                     content(facts.file()),
-                    checksums.files().get(facts.file())));
+                    checksums.files().get(facts.file()),
+                    facts.model()));
         }
         if (!unexplained.isEmpty()) {
             throw unreadable(SealFiles.ANNEXES, "it does not name " + unexplained.first());

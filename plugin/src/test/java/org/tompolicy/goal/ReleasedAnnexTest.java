@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.edition.annex.AttachedModel;
 import org.tompolicy.files.Sha256;
+import org.tompolicy.release.Origin;
 import org.tompolicy.testing.Slow;
 
 /** The annex of a release is what was issued; what was not issued is set from what was sealed. */
@@ -81,8 +85,8 @@ class ReleasedAnnexTest {
 
     @Test
     void theSiteOffersWhatThePublicMaySeeOfATextForCustomers() throws IOException {
-        policy.edit(
-                SmallPolicy.MEASURE, "We keep no register", "[.customer]#Secret for customers.# We keep a register");
+        policy = new SmallPolicy(folder.resolve("other"));
+        policy.edit(SmallPolicy.MEASURE, "We keep a register", "[.customer]#Secret for customers.# We keep a register");
         assertEquals(Optional.empty(), policy.release("2026.2", DAY).failure());
         assertEquals(
                 Optional.empty(), SiteGoal.run(Build.open(policy.options(DAY))).failure());
@@ -91,6 +95,42 @@ class ReleasedAnnexTest {
         assertFalse(offered.contains("Secret for customers"), offered);
         assertTrue(Files.readString(policy.releases().resolve("2026.2/policy.json"))
                 .contains("Secret for customers"));
+    }
+
+    @Test
+    void thePdfOfAServiceIsThatThroughout() throws Exception {
+        policy = new SmallPolicy(folder.resolve("services"));
+        policy.edit(
+                "measures/policy.adoc",
+                ":tom-categories: access",
+                ":tom-categories: access\n:tom-services: web, mobile\n:tom-service-web: Web\n:tom-service-mobile: Mobile");
+        policy.write("customer.properties", "customer.name=Acme Ltd\n");
+        assertEquals(Optional.empty(), policy.release("2026.1", DAY).failure());
+
+        byte[] pdf = Files.readAllBytes(policy.releases().resolve("2026.1/tom-annex-2026.1-en-mobile.pdf"));
+        byte[] model = AttachedModel.of(pdf);
+        String json = new String(model, StandardCharsets.UTF_8);
+        assertTrue(json.contains("\"services\":[{\"id\":\"mobile\",\"name\":\"Mobile\"}]"), json);
+        String text = Builds.text(pdf);
+        assertTrue(text.replaceAll("\\s", "").contains(Sha256.of(model)), text);
+        assertTrue(text.contains("Technical and organisational measures for Mobile"), text);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(
+                    "Annex III: technical and organisational measures for Mobile",
+                    document.getDocumentInformation().getTitle());
+        }
+
+        Build build = Build.open(policy.options(DAY));
+        assertEquals(
+                "2026.1",
+                Origin.ofText(model, build.releases()).orElseThrow().version().text());
+        annexes(List.of(), Optional.of(policy.root().resolve("customer.properties")));
+        assertArrayEquals(model, AttachedModel.of(pdf("annex/tom-annex-2026.1-en-mobile-acme-ltd.pdf")));
+        assertEquals(
+                Optional.empty(), SiteGoal.run(Build.open(policy.options(DAY))).failure());
+        String page = new String(pdf("site/annex.html"), StandardCharsets.UTF_8);
+        assertTrue(page.contains("A PDF for one service holds only what applies to that service."), page);
+        assertTrue(page.contains(" " + Sha256.of(model) + " ") || page.contains(Sha256.of(model) + "\""), page);
     }
 
     @Test

@@ -72,7 +72,8 @@ final class SealedFiles implements FileTree {
                                 "en",
                                 Optional.empty(),
                                 1,
-                                bytes("%PDF-1.7\n" + version + "\n%%EOF\n"))),
+                                bytes("%PDF-1.7\n" + version + "\n%%EOF\n"),
+                                Optional.empty())),
                         StateCounts.of(LocalDate.of(2026, 9, 1), 2, Map.of("verified", 1, "missing", 1), 1))
                 .forEach((path, content) -> files.put("releases/" + version + "/" + path, content));
         return this;

@@ -53,7 +53,15 @@ final class AnnexContent {
 
     /** Title of the document, for example {@code Annex III: technical and organisational measures}. */
     String title() {
-        return texts.text("annex.documentTitle", texts.text("annex.label." + options.label()));
+        return texts.text(
+                "annex.documentTitle", texts.text("annex.label." + options.label()), texts.inSentence(subjectMatter()));
+    }
+
+    /** What it is about: the measures, of one service where it is limited to that. */
+    private String subjectMatter() {
+        return options.service().isPresent()
+                ? texts.text("annex.titleFor", texts.text("annex.title"), services())
+                : texts.text("annex.title");
     }
 
     boolean isDraft() {
@@ -138,7 +146,7 @@ final class AnnexContent {
     private AnnexView.Running running() {
         String[] page = texts.text("annex.pageOf").split("\\{[01]}", -1);
         return new AnnexView.Running(
-                texts.text("annex.head", policy.company().called(), texts.text("annex.title")),
+                texts.text("annex.head", policy.company().called(), subjectMatter()),
                 versionLine(),
                 texts.text("annex.foot." + options.label()) + " "
                         + (isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version())),
@@ -158,7 +166,7 @@ final class AnnexContent {
                 policy.company().shortName(),
                 texts.text("annex.agreement"),
                 texts.text("annex.label." + options.label()),
-                texts.text("annex.title"),
+                subjectMatter(),
                 texts.text("annex.subtitle." + options.label()),
                 versionLead(),
                 isDraft() ? texts.text("annex.notInForce") : versionSince(),

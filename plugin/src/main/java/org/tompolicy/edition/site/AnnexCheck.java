@@ -1,7 +1,9 @@
 package org.tompolicy.edition.site;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
@@ -30,8 +32,8 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
     /**
      * A release.
      *
-     * @param model digest of its {@code policy.json}
-     * @param groups the same in groups of eight
+     * @param models digests of its {@code policy.json} and of those of single services, with blanks between
+     * @param texts the same with names, in groups of eight
      * @param pdfs its PDFs with what is said of a file that is the same
      * @param sameText what is said of a file that carries the same {@code policy.json}
      * @param pages its pages on the site
@@ -41,8 +43,8 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
      */
     public record Known(
             String version,
-            String model,
-            List<String> groups,
+            String models,
+            List<TextDigest> texts,
             List<Pdf> pdfs,
             Markup sameText,
             Link pages,
@@ -50,8 +52,15 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
             boolean withdrawn,
             Optional<Link> since) {
         public Known {
-            groups = List.copyOf(groups);
+            texts = List.copyOf(texts);
             pdfs = List.copyOf(pdfs);
+        }
+    }
+
+    /** The digest of a text in groups of eight; the name is that of the version, with the service where it is one's. */
+    public record TextDigest(String name, List<String> groups) {
+        public TextDigest {
+            groups = List.copyOf(groups);
         }
     }
 
@@ -88,8 +97,10 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
         IssuedPdfs pdfs = new IssuedPdfs(release, texts.language());
         return new Known(
                 version,
-                release.modelDigest(),
-                AnnexPdf.groups(release.modelDigest()),
+                String.join(" ", texts(texts, release, pdfs).keySet()),
+                texts(texts, release, pdfs).entrySet().stream()
+                        .map(text -> new TextDigest(text.getValue(), AnnexPdf.groups(text.getKey())))
+                        .toList(),
                 pdfs.all().stream()
                         .map(annex -> new Pdf(annex.sha256(), same(texts, release, pdfs, annex)))
                         .toList(),
@@ -100,6 +111,22 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
                 standing(texts, release),
                 release.withdrawal().isPresent(),
                 Standings.since(site, links, release));
+    }
+
+    /** Names of the texts that PDFs carry by their digests: that of the release, then those of single services. */
+    private static Map<String, String> texts(UiTexts texts, PublishedRelease release, IssuedPdfs pdfs) {
+        Map<String, String> named = new LinkedHashMap<>();
+        named.put(release.modelDigest(), release.version().text());
+        for (OfferedAnnex annex : pdfs.all()) {
+            annex.model()
+                    .ifPresent(digest -> named.putIfAbsent(
+                            digest,
+                            texts.text(
+                                    "clauseOfService",
+                                    release.version(),
+                                    pdfs.service(annex).orElse(""))));
+        }
+        return named;
     }
 
     private static Markup same(UiTexts texts, PublishedRelease release, IssuedPdfs pdfs, OfferedAnnex annex) {

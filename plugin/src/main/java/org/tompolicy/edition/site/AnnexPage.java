@@ -53,9 +53,10 @@ public record AnnexPage(
     /**
      * A table of PDFs.
      *
+     * @param lede what the PDFs have in common, and what not
      * @param languages heads of its columns
      */
-    public record Clauses(List<String> languages, List<Row> rows, Optional<Link> sums, Link answers) {
+    public record Clauses(String lede, List<String> languages, List<Row> rows, Optional<Link> sums, Link answers) {
         public Clauses {
             languages = List.copyOf(languages);
             rows = List.copyOf(rows);
@@ -207,6 +208,7 @@ public record AnnexPage(
                             .toList()));
         }
         return new Clauses(
+                texts.text(issued.hasServices() ? "clausesLedeServices" : "clausesLede"),
                 languages.stream().map(language -> texts.languageName(language)).toList(),
                 rows,
                 issued.isOffered()

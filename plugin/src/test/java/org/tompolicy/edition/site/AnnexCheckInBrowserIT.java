@@ -149,6 +149,7 @@ class AnnexCheckInBrowserIT {
                         9,
                         pdf.length,
                         IssuedFixture.sha256(pdf),
+                        Optional.empty(),
                         Optional.of(pdf))),
                 IssuedFixture.sha256(model),
                 "7c".repeat(32));

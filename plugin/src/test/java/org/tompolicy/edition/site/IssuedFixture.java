@@ -122,6 +122,7 @@ final class IssuedFixture {
                                 annex.pages(),
                                 annex.size(),
                                 annex.sha256(),
+                                annex.model(),
                                 Optional.empty()))
                         .toList());
     }
@@ -182,6 +183,7 @@ final class IssuedFixture {
                 pages,
                 size,
                 sha256(content),
+                Optional.empty(),
                 Optional.of(content));
     }
 
