@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;
@@ -68,7 +69,13 @@ final class AnnexSections {
                 controls(measure.controls().stream()
                         .filter(control -> measure.singledOut(control).isEmpty())
                         .toList()),
-                pieces(place, measure.passages(), measure.claims(), measure.providedBy(), measure.services()),
+                pieces(
+                        id -> AnnexTables.name(measure.id(), id),
+                        place,
+                        measure.passages(),
+                        measure.claims(),
+                        measure.providedBy(),
+                        measure.services()),
                 ownNote(measure));
     }
 
@@ -169,6 +176,7 @@ final class AnnexSections {
                                 changes.sinceOfSubProcessor(subProcessor.id()).stream())
                         .toList(),
                 pieces(
+                        id -> "",
                         place,
                         subProcessor.passages(),
                         subProcessor.claims(),
@@ -180,7 +188,9 @@ final class AnnexSections {
                 new Note("", own));
     }
 
+    /** @param cited how a claim of the owner is cited by its id, on a line of its own; empty where its mark says it all */
     private List<Piece> pieces(
+            Function<String, String> cited,
             String place,
             List<PublishedPassage> passages,
             List<PublishedClaim> claims,
@@ -209,10 +219,11 @@ final class AnnexSections {
             for (String id : passage.claims()) {
                 Optional<PublishedClaim> claim =
                         claims.stream().filter(one -> one.id().equals(id)).findFirst();
-                List<Fact> facts = claim.map(one -> facts(one, claims, providedBy, services))
-                        .orElse(List.of());
-                if (!facts.isEmpty()) {
-                    notes.add(new Note(alone ? "" : "#" + id, facts));
+                List<Fact> facts =
+                        claim.map(one -> facts(one, claims, providedBy, services)).orElse(List.of());
+                String whole = cited.apply(id);
+                if (!facts.isEmpty() || !whole.isEmpty()) {
+                    notes.add(new Note(whole.isEmpty() && !alone ? "#" + id : whole, facts));
                 }
             }
             boolean marked = alone && !passage.claims().isEmpty();

@@ -44,8 +44,8 @@ public record Promise(
      */
     public record Proof(String text, Optional<String> href, Optional<Markup> date, boolean held) {}
 
-    /** A citation in words and the permanent address that ends it. */
-    public record Citation(String words, String address) {}
+    /** A citation in words, the permanent address that ends it, and the claim as it is called in short: {@code AC-01#register}. */
+    public record Citation(String words, String address, String name) {}
 
     public Promise {
         laidDown = List.copyOf(laidDown);

@@ -178,7 +178,8 @@ record Promises(
                     site.policy.version(),
                     site.policy.effective().map(texts::date).orElse(""),
                     title);
-            return new Promise.Citation(anchor.isEmpty() ? words : words + ", " + label, address);
+            String name = anchor.isEmpty() || label.equals(owner) ? owner : owner + label;
+            return new Promise.Citation(anchor.isEmpty() ? words : words + ", " + label, address, name);
         });
     }
 }

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedMeasure;
+import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.testing.Golden;
@@ -196,6 +198,27 @@ class AnnexEditionTest {
     private static void collect(PDOutlineItem item, List<String> names) {
         names.add(flat(item.getTitle()));
         item.children().forEach(child -> collect(child, names));
+    }
+
+    /** Each claim as it is cited stands whole in one line, so that it is copied as it is. */
+    @Test
+    void everyClaimIsCitedWhole() throws IOException {
+        List<String> lines = pages(RELEASED).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .toList();
+        int claims = 0;
+        for (PublishedMeasure measure :
+                AnnexFixture.released().policy().promised().toList()) {
+            for (PublishedPolicy.PublishedClaim claim : measure.claims()) {
+                if (!claim.id().equals(measure.id())) {
+                    String name = measure.id() + "#" + claim.id();
+                    assertTrue(lines.stream().anyMatch(line -> line.startsWith(name)), name);
+                    claims++;
+                }
+            }
+        }
+        assertTrue(claims > 20, "looked at " + claims);
     }
 
     @Test
