@@ -62,6 +62,7 @@ public final class SiteGoal {
     /** The file of a release is the sealed one, whose digest its PDFs print, unless that holds more than the public may see. */
     private static void addExports(
             Build build, FileSet.Builder files, String tree, PublishedPolicy policy, byte[] json) {
-        files.add(tree + "policy.json", json).add(tree + "policy.csv", PolicyCsv.write(policy, build.texts(Build.words(policy.language()))));
+        files.add(tree + "policy.json", json)
+                .add(tree + "policy.csv", PolicyCsv.write(policy, build.texts(Build.words(policy.language()))));
     }
 }

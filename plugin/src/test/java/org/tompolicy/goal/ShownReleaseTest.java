@@ -124,7 +124,7 @@ class ShownReleaseTest {
     void aPromiseThatTheSourcesNoLongerMakeHasNoProof() throws IOException {
         policy.edit(SmallPolicy.MEASURE, "[#credentials,", "[#old-credentials,");
         SortedMap<String, byte[]> site = site(Options.CURRENT, SECOND);
-        assertEquals("", proof(site, MEASURE_PAGE).replace("Interval At least every 3 months", ""));
+        assertEquals("Interval At least every 3 months Shown by No proof is shown.", proof(site, MEASURE_PAGE));
         assertTrue(page(site, MEASURE_PAGE).select("#old-credentials").isEmpty());
     }
 

@@ -219,8 +219,8 @@ final class AnnexSections {
             for (String id : passage.claims()) {
                 Optional<PublishedClaim> claim =
                         claims.stream().filter(one -> one.id().equals(id)).findFirst();
-                List<Fact> facts =
-                        claim.map(one -> facts(one, claims, providedBy, services)).orElse(List.of());
+                List<Fact> facts = claim.map(one -> facts(one, claims, providedBy, services))
+                        .orElse(List.of());
                 String whole = cited.apply(id);
                 if (!facts.isEmpty() || !whole.isEmpty()) {
                     notes.add(new Note(whole.isEmpty() && !alone ? "#" + id : whole, facts));
