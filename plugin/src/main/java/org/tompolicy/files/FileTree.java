@@ -76,6 +76,11 @@ public interface FileTree {
         return List.of();
     }
 
+    /** Every folder below the tree's own by its path, sorted, empty ones as well. */
+    default List<String> folders() {
+        return List.of();
+    }
+
     /** Whether the tree holds this file. */
     default boolean isFile(String path) {
         return kind(path) == Kind.FILE;

@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
 
 /**
  * A folder on disk. It is walked once; symbolic links are followed when they end below the folder itself or below one of
@@ -97,6 +99,12 @@ public final class FolderTree implements FileTree {
                 walkInto(entry, path, open);
             } else if (found.get().isRegularFile()) {
                 files.put(path, entry);
+            } else {
+                problems.add(
+                        Finding.of(
+                                Rule.FILE_INVALID,
+                                Location.startOf(display(path)),
+                                "This is neither a file nor a folder, and is not read. Put a file in its place, or delete it."));
             }
         }
     }
@@ -155,6 +163,11 @@ public final class FolderTree implements FileTree {
     @Override
     public List<String> links() {
         return List.copyOf(links);
+    }
+
+    @Override
+    public List<String> folders() {
+        return folders.stream().filter(path -> !path.isEmpty()).toList();
     }
 
     @Override

@@ -140,6 +140,9 @@ final class CategoriesReader {
 
     private void reportNoCategory(String folder, String measure) {
         String file = measure.substring(0, measure.lastIndexOf('/') + 1) + Place.CATEGORY_NAME;
+        if (findings.isUnread(file)) {
+            return;
+        }
         findings.addUnlessReported(
                 Rule.CATEGORY_UNLISTED,
                 Location.startOf(file),

@@ -1,13 +1,17 @@
 package org.tompolicy.read;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tompolicy.finding.Finding;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.EvidenceRecord;
-import org.tompolicy.model.Framework;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.SubProcessor;
@@ -17,6 +21,8 @@ import org.tompolicy.source.Sources;
 /** Makes the policy of raw documents: what their attributes, ids, references and links mean. */
 public final class PolicyReader {
 
+    private static final Pattern RECORD = Pattern.compile("(?:.*/)?evidence/([^/]+)\\.(?:adoc|md)");
+
     /**
      * Reads everything. There is always a policy; what could not be read is left out of it and reported.
      *
@@ -25,11 +31,12 @@ public final class PolicyReader {
     public ReadResult read(Sources sources, String policyFile) {
         Findings findings = new Findings();
         findings.addFromSources(sources.problems());
+        findings.addUnread(sources.unread());
         for (RawDocument document : sources.documents()) {
             findings.addFromSources(document.problems());
         }
         SourceIndex index = new SourceIndex(sources);
-        Vocabulary vocabulary = vocabulary(index, new FrameworkReader(findings).read(sources));
+        Vocabulary vocabulary = vocabulary(index, sources, findings);
         LinkResolver links = new LinkResolver(new Pages(index.pages(), sources.pictures()));
         Policy policy = policy(sources, policyFile, index, vocabulary, links, findings);
         checkLinks(index, new LinkChecker(links), findings);
@@ -40,7 +47,7 @@ public final class PolicyReader {
         return new ReadResult(policy, findings.sorted(), sources.unread());
     }
 
-    private static Vocabulary vocabulary(SourceIndex index, SortedMap<String, Framework> frameworks) {
+    private static Vocabulary vocabulary(SourceIndex index, Sources sources, Findings findings) {
         List<String> services = index.pages(Place.POLICY).stream()
                 .map(page -> new HeaderAttributes(page.document(), new Findings()).list("tom-services"))
                 .findFirst()
@@ -49,9 +56,21 @@ public final class PolicyReader {
                 index.languages(),
                 services,
                 index.names(Place.SUB_PROCESSOR),
-                index.names(Place.EVIDENCE),
+                records(index, sources),
                 index.names(Place.MEASURE),
-                frameworks);
+                new FrameworkReader(findings).read(sources));
+    }
+
+    /** Names of records, of those as well that could not be read: that is the mistake then, and not their being named. */
+    private static List<String> records(SourceIndex index, Sources sources) {
+        Set<String> names = new TreeSet<>(index.names(Place.EVIDENCE));
+        for (Finding unread : sources.unread()) {
+            Matcher record = RECORD.matcher(unread.location().file());
+            if (record.matches()) {
+                names.add(record.group(1));
+            }
+        }
+        return List.copyOf(names);
     }
 
     private static Policy policy(

@@ -122,6 +122,11 @@ final class GitTree implements FileTree {
     }
 
     @Override
+    public List<String> folders() {
+        return folders.stream().filter(path -> !path.isEmpty()).toList();
+    }
+
+    @Override
     public Kind kind(String path) {
         if (files.containsKey(path)) {
             return Kind.FILE;

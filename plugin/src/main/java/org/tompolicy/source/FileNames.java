@@ -24,6 +24,8 @@ final class FileNames {
     private static final List<String> TEXTS = List.of(
             ".adoc.txt", ".asciidoc", ".asc", ".adc", ".text", ".txt", ".docx", ".doc", ".odt", ".rtf", ".adoc", ".md");
 
+    private static final Set<String> NEARLY = Set.of("adoc", "asciidoc", "asc", "adc", "md");
+
     private final FileTree tree;
 
     FileNames(FileTree measures) {
@@ -33,6 +35,12 @@ final class FileNames {
     /** Whether a path is nearly that of a document, so that it is reported and not read. */
     boolean isMeant(String path) {
         return meant(path).isPresent();
+    }
+
+    /** Whether the ending of a name leaves no doubt that the file is a document, though it is not read as one. */
+    static boolean isNearlyDocument(String path) {
+        String low = path.toLowerCase(Locale.ROOT);
+        return low.endsWith(".adoc.txt") || NEARLY.contains(low.substring(low.lastIndexOf('.') + 1));
     }
 
     /** @param included the paths of files that documents include: those may be called anything */

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Finding.Doubt;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.SourceFiles.Place;
 import org.tompolicy.source.Sources.ReportReading;
@@ -49,10 +52,15 @@ public final class SourceReader {
     public Sources read() {
         List<RawDocument> documents = documents();
         problems.addAll(files.problems());
-        problems.addAll(names.problems(included));
-        files.roots().forEach(root -> problems.addAll(problems(root)));
+        for (Finding problem : names.problems(included)) {
+            boolean document = problem.rule() == Rule.ID_MISSING
+                    && FileNames.isNearlyDocument(problem.location().file());
+            (document ? unread : problems).add(problem);
+        }
+        files.roots().forEach(this::look);
         Map<String, SourceTable> tables = tables();
         unread.addAll(files.unread());
+        unread.replaceAll(why -> why.doubt() == Doubt.NONE ? why.doubting(Doubt.CONTENT) : why);
         problems.addAll(unread);
         return new Sources(
                 documents,
@@ -62,6 +70,37 @@ public final class SourceReader {
                 problems.stream().distinct().sorted().toList(),
                 reports(),
                 unread.stream().distinct().sorted().toList());
+    }
+
+    /** What lies where a document should, and is none, was not read: its text is not gone. */
+    private void look(SourceRoot root) {
+        FileTree tree = files.tree(root);
+        for (Finding problem : problems(root)) {
+            (isDocument(problem.location().file()) ? unread : problems).add(problem);
+        }
+        for (String path : tree.folders()) {
+            if ((isDocument(path) || isTable(root, path)) && !isApart(root, path)) {
+                unread.add(Finding.of(
+                        Rule.FILE_INVALID,
+                        Location.startOf(tree.display(path)),
+                        "This is a folder, and its name is that of a file. Put the file in its place, or give the folder a"
+                                + " name without " + path.substring(path.lastIndexOf('.')) + "."));
+            }
+        }
+    }
+
+    private static boolean isDocument(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return (name.endsWith(".adoc") || name.endsWith(".md")) && !name.startsWith("_");
+    }
+
+    private static boolean isTable(SourceRoot root, String path) {
+        return root == SourceRoot.MEASURES && path.matches("(?:frameworks|lint)/[^/]+\\.(?:csv|json)");
+    }
+
+    /** Seals, and the files of evidence: no documents of ours, whatever their names. */
+    private static boolean isApart(SourceRoot root, String path) {
+        return root == SourceRoot.MEASURES && (path.startsWith("releases/") || path.startsWith(EVIDENCE_FILES));
     }
 
     /** What is wrong with a folder itself; seals are no sources, and who reads them says what is wrong there. */
@@ -135,12 +174,8 @@ public final class SourceReader {
         Set<Place> candidates = new TreeSet<>();
         for (SourceRoot root : files.roots()) {
             for (String path : files.tree(root).paths()) {
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                boolean document = name.endsWith(".adoc") || name.endsWith(".md");
-                boolean sealed = root == SourceRoot.MEASURES
-                        && (path.startsWith("releases/") || path.startsWith(EVIDENCE_FILES));
                 boolean misnamed = root == SourceRoot.MEASURES && names.isMeant(path);
-                if (document && !name.startsWith("_") && !sealed && !misnamed) {
+                if (isDocument(path) && !isApart(root, path) && !misnamed) {
                     candidates.add(new Place(root, path));
                 }
             }

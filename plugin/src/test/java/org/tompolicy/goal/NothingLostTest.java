@@ -139,6 +139,61 @@ class NothingLostTest {
     }
 
     @Test
+    void what_lies_in_the_place_of_a_measure_does_not_remove_it() throws IOException {
+        assertEquals("", policy.release("2026.1", DAY).failure().orElse(""));
+        Path measure = root.resolve(SmallPolicy.MEASURE);
+        Path folder = Files.createDirectory(root.resolve("folder"));
+        Files.delete(measure);
+        Files.createDirectory(measure);
+        assertNotRemoved(
+                "This is a folder, and its name is that of a file. Put the file in its place, or give the folder"
+                        + " a name without .adoc.");
+        Files.delete(measure);
+        Files.createSymbolicLink(measure, Path.of("nowhere.adoc"));
+        assertNotRemoved(
+                "This symbolic link leads to a file that is not there. Put the file there, or delete the link.");
+        Files.delete(measure);
+        Files.createSymbolicLink(measure, folder);
+        assertNotRemoved(
+                "This symbolic link ends outside the source folders and is not read. Copy the file to this place"
+                        + " instead.");
+    }
+
+    @Test
+    void a_measure_whose_ending_is_another_one_is_not_removed() throws IOException {
+        assertEquals("", policy.release("2026.1", DAY).failure().orElse(""));
+        Path measure = root.resolve(SmallPolicy.MEASURE);
+        for (String ending : new String[] {".ADOC", ".asciidoc", ".adoc.txt"}) {
+            Path renamed = measure.resolveSibling("authorisation" + ending);
+            Files.move(measure, renamed);
+            assertNotRemoved(
+                    renamed.getFileName().toString(),
+                    "The file access/authorisation" + ending
+                            + " is not read: a document ends in .adoc, in small letters."
+                            + " Rename it to access/authorisation.adoc.");
+            Files.move(renamed, measure);
+        }
+    }
+
+    private void assertNotRemoved(String why) throws IOException {
+        assertNotRemoved("authorisation.adoc", why);
+    }
+
+    private void assertNotRemoved(String name, String why) throws IOException {
+        Build build = Build.open(policy.lenient(NEXT, Map.of()));
+        assertEquals(
+                "Nothing is compared while a file cannot be read: measures/access/" + name + ":1:1: " + why,
+                DiffGoal.run(build, "", EnumSet.of(DiffFormat.TEXT)).failure().orElse(""));
+        assertEquals(
+                List.of(),
+                build.findings().stream()
+                        .filter(finding -> ReleaseChecks.rules().contains(finding.rule()))
+                        .toList());
+        assertTrue(SiteGoal.run(build).failure().isPresent());
+        assertTrue(release(ignoringAll()).failure().isPresent());
+    }
+
+    @Test
     void a_measure_that_could_not_be_read_at_a_commit_is_not_new() throws Exception {
         try (Git git = Git.init().setDirectory(root.toFile()).call()) {
             byte[] whole = Files.readAllBytes(root.resolve(SmallPolicy.MEASURE));

@@ -23,7 +23,7 @@ import org.tompolicy.testing.Golden;
  * What writers get wrong, and every line that they are told. A file of {@code cases/slips} is a list of slips, each a change
  * of the sound policy below: {@code == name}, then {@code @ path} (the measure where it is left out), then {@code - line}
  * for lines that go and {@code + line} for those that come in their place; lines that only come are appended, or make a
- * new file. {@code x} deletes the file, {@code l target} makes it a symbolic link. {@code \t}, {@code \u00a0} stand for
+ * new file. {@code x} deletes the file, {@code l target} makes it a symbolic link, {@code d} an empty folder. {@code \t}, {@code \u00a0} stand for
  * such characters. Below it {@code > line} is what is found, and {@code ! line} why nothing is published.
  */
 class SlipsTest {
@@ -171,6 +171,10 @@ class SlipsTest {
                 case '+' -> come.add(rest);
                 case 'x' -> files.remove(path);
                 case 'l' -> links.put(path, rest);
+                case 'd' -> {
+                    files.remove(path);
+                    files.put(path + "/.keep", "");
+                }
                 default -> throw new IllegalArgumentException(line);
             }
         }

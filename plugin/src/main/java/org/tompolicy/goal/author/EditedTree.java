@@ -13,6 +13,11 @@ record EditedTree(FileTree tree, String edited, byte[] content) implements FileT
     }
 
     @Override
+    public List<String> folders() {
+        return tree.folders();
+    }
+
+    @Override
     public Kind kind(String path) {
         return tree.kind(path);
     }
