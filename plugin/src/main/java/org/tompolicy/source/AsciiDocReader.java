@@ -50,8 +50,12 @@ final class AsciiDocReader {
     }
 
     private RawDocument document(Place place, LineScan scan, Conversion conversion, AsciiDocEngine.Parsed parsed) {
-        TreeBuilder tree =
-                new TreeBuilder(conversion.facts(), conversion.notes(), conversion.anchors(), conversion::lines);
+        TreeBuilder tree = new TreeBuilder(
+                conversion.facts(),
+                conversion.notes(),
+                conversion.anchors(),
+                PrintedMarks.Syntax.ASCIIDOC,
+                conversion::lines);
         List<RawBlock> blocks = tree.blocks(parsed.html());
         List<Finding> problems = new ArrayList<>(tree.problems());
         problems.addAll(conversion.problems());

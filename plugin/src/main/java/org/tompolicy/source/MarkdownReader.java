@@ -94,7 +94,8 @@ final class MarkdownReader {
             Map<String, Note> notes = github.notes(
                     renderer,
                     html -> HtmlAllowList.clean(html, this::keepsPicture).html());
-            TreeBuilder tree = new TreeBuilder(facts, notes, Map.of(), file -> Optional.of(text));
+            TreeBuilder tree =
+                    new TreeBuilder(facts, notes, Map.of(), PrintedMarks.Syntax.MARKDOWN, file -> Optional.of(text));
             List<RawBlock> blocks = tree.blocks(html(document, renderer, github, secret));
             problems.addAll(tree.problems());
             return new RawDocument(

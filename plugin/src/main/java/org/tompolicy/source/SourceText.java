@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Finding;
@@ -99,5 +100,17 @@ record SourceText(String file, List<String> lines) {
             }
         }
         return fallback;
+    }
+
+    /** Every place where a string stands, at or after a line. */
+    List<Location> places(String needle, int fromLine) {
+        List<Location> places = new ArrayList<>();
+        for (int line = Math.max(fromLine, 1); line <= lines.size() && !needle.isEmpty(); line++) {
+            String text = lines.get(line - 1);
+            for (int at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+                places.add(new Location(file, line, at + 1));
+            }
+        }
+        return places;
     }
 }

@@ -14,8 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -51,6 +49,7 @@ final class TreeBuilder {
     private final List<Fact> facts;
     private final Map<String, Note> notes;
     private final Map<String, String> anchors;
+    private final PrintedMarks.Syntax syntax;
     private final Function<String, Optional<SourceText>> lines;
     private final List<RawBlock> blocks = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
@@ -67,16 +66,19 @@ final class TreeBuilder {
      * @param facts of blocks, by the number in their HTML
      * @param notes footnotes, by the number in the text
      * @param anchors what anchors that are no blocks are called, as HTML, by id
+     * @param syntax how a writer of the document hides words
      * @param lines the lines of a file, to find where a link was written
      */
     TreeBuilder(
             List<Fact> facts,
             Map<String, Note> notes,
             Map<String, String> anchors,
+            PrintedMarks.Syntax syntax,
             Function<String, Optional<SourceText>> lines) {
         this.facts = facts;
         this.notes = notes;
         this.anchors = anchors;
+        this.syntax = syntax;
         this.lines = lines;
     }
 
@@ -87,7 +89,7 @@ final class TreeBuilder {
         nameHeadings(body);
         dropRepeatedIds(body);
         closeGaps(body);
-        checkMarks(body);
+        problems.addAll(new PrintedMarks(syntax, this::place, lines).in(body));
         flatten(children(body, null), Set.of(), Map.of());
         name(body);
         return blocks;
@@ -103,29 +105,9 @@ final class TreeBuilder {
         return references;
     }
 
-    private void checkMarks(Element body) {
-        if (!body.wholeText().contains("[") && body.select("img[alt]").isEmpty()) {
-            return;
-        }
-        for (Element element : body.getAllElements()) {
-            Matcher mark = AudienceWords.MARK.matcher(element.ownText() + element.attr("alt"));
-            if (element.closest("pre, code") == null && mark.find()) {
-                Element block = element.closest("[" + Fact.MARK + "]");
-                Location start = fact(block == null ? body.child(0) : block).location();
-                problems.add(Finding.of(
-                        Rule.AUDIENCE_LEAK,
-                        found(mark.group(), start),
-                        "The mark " + mark.group() + " is printed as text here and hides nothing. Write "
-                                + withTwoSigns(mark.group(), element.wholeText())
-                                + " around a phrase, or put the mark on a line of its own above a block."));
-            }
-        }
-    }
-
-    /** The writer's own phrase as it would be hidden: with two signs, wherever it stands and whatever it begins with. */
-    private static String withTwoSigns(String mark, String text) {
-        Matcher phrase = Pattern.compile(Pattern.quote(mark) + "#([^#\n]+)#").matcher(text);
-        return mark + "##" + (phrase.find() ? phrase.group(1) : "…") + "##";
+    private Location place(Element element) {
+        Element block = element.closest("[" + Fact.MARK + "]");
+        return fact(block == null ? element.root().child(0) : block).location();
     }
 
     private Location found(String written, Location start) {

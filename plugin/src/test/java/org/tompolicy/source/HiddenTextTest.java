@@ -13,6 +13,7 @@ import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.SourceRoot;
+import org.tompolicy.text.PlainText;
 
 /** Every way to hide a word: readers inside see it, the public finds no trace of it, not even in ids or titles. */
 class HiddenTextTest {
@@ -75,8 +76,39 @@ class HiddenTextTest {
                 Reading.document("In code: `+[.internal]+`", "", "----", "[.internal]", "----")
                         .problems());
         assertEquals(
-                java.util.List.of("measures/a.md:1:3 audience-leak"),
-                Reading.places(Reading.markdown("a [.internal]#b#").problems()));
+                "measures/a.md:1:3: error: [audience-leak] The mark [.internal] is printed as text here and hides nothing. Write"
+                        + " <span class=\"internal\">b</span> around a phrase, or <div class=\"internal\"> and </div> with"
+                        + " blank lines around a block.",
+                Reading.markdown("a [.internal]#b#").problems().get(0).toString());
+        assertEquals(
+                "a c.\nshown",
+                PlainText.of(Reading.seenBy(
+                                Audience.PUBLIC,
+                                Reading.markdown(
+                                        "# T",
+                                        "",
+                                        "a <span class=\"internal\">b</span> c.",
+                                        "",
+                                        "<div class=\"internal\">",
+                                        "",
+                                        "secret",
+                                        "",
+                                        "</div>",
+                                        "",
+                                        "shown")))
+                        .replace("  ", " "));
+    }
+
+    @Test
+    void eachMarkThatIsPrintedIsToldAtItsOwnPlace() {
+        assertEquals(
+                List.of("measures/a.adoc:3:23 ## d##", "measures/a.adoc:4:2 ## f##"),
+                Reading.document("a [.internal]#b# and c[.internal]# d#", "e[.internal]# f# [.internal]#g#")
+                        .problems()
+                        .stream()
+                        .map(finding -> finding.location() + " "
+                                + finding.message().replaceFirst(".*Write \\[\\.internal\\](##.*##).*", "$1"))
+                        .toList());
     }
 
     @Test
