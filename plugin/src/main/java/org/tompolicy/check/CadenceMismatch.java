@@ -34,9 +34,8 @@ final class CadenceMismatch implements ProseCheck {
                     findings.add(statement.finding(
                             rule(),
                             other,
-                            "says " + Prose.quoted(other) + ", and its cadence is " + cadence + " ("
-                                    + Advice.every(cadence)
-                                    + "). Correct the sentence or cadence=…, so that both say the"
+                            "says " + Prose.quoted(other) + ", and its cadence is " + Advice.every(cadence)
+                                    + ". Correct the sentence or cadence=…, so that both say the"
                                     + " same."));
                 }
             });

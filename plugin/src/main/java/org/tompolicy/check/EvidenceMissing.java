@@ -2,13 +2,19 @@ package org.tompolicy.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Subject;
+import org.tompolicy.model.Block;
 import org.tompolicy.model.ClaimState;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.Text;
+import org.tompolicy.text.Walk;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.ProofState.Reason;
@@ -28,12 +34,41 @@ final class EvidenceMissing implements Check {
                 .filter(claim ->
                         claim.state().filter(ClaimState.MISSING::equals).isPresent())
                 .filter(claim -> claim.proofs().stream().noneMatch(EvidenceMissing::isToldElsewhere))
-                .map(claim -> Advice.at(
-                        claim,
-                        rule(),
-                        message(claim, trace),
-                        Arguments.of(Argument.COUNT, claim.proofs().size())))
+                .map(claim -> finding(claim, trace))
                 .toList();
+    }
+
+    private Finding finding(ClaimTrace claim, Trace trace) {
+        Arguments arguments = Arguments.of(Argument.COUNT, claim.proofs().size());
+        return Optional.of(claim)
+                .filter(Advice::isImplicit)
+                .flatMap(implicit -> Walk.blocks(implicit.claim().text())
+                        .flatMap(block -> anchoredItem(implicit, block, arguments).stream())
+                        .findFirst())
+                .orElseGet(() -> Advice.at(claim, rule(), message(claim, trace), arguments));
+    }
+
+    /** An item with an anchor looks as if it were a promise of its own, to its writer. */
+    private Optional<Finding> anchoredItem(ClaimTrace claim, Block block, Arguments arguments) {
+        if (!(block instanceof Block.ItemList list) || list.mark().location().isEmpty()) {
+            return Optional.empty();
+        }
+        return list.items().stream()
+                .flatMap(item -> Walk.pieces(new Text(item.blocks())))
+                .filter(piece -> piece instanceof Inline.Styled styled
+                        && styled.content().isEmpty()
+                        && !styled.mark().id().isEmpty())
+                .map(piece -> ((Inline.Styled) piece).mark().id())
+                .findFirst()
+                .map(id -> Finding.of(
+                                rule(),
+                                list.mark().location().get(),
+                                claim.name() + " has no evidence, and [[" + id
+                                        + "]] on an item of this list is only an anchor."
+                                        + " Make the item a paragraph of its own, below a line [#" + id
+                                        + ",evidence=\"…\"], or add \":tom-evidence: …\" to the header.")
+                        .about(new Subject.Claim(claim.owner(), claim.claim().id()))
+                        .with(arguments));
     }
 
     /** A name that is no record is told where it stands, a record without the day of collection at the record. */

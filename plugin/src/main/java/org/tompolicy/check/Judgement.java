@@ -39,6 +39,10 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
     /** What depends on every measure having been read. */
     private static final Set<Rule> ECHOES = EnumSet.of(Rule.EVIDENCE_UNUSED, Rule.CONTROL_UNCOVERED);
 
+    /** What leaves open what a promise says. */
+    private static final Set<Rule> UNREAD =
+            EnumSet.of(Rule.ATTRIBUTE_INVALID, Rule.ATTRIBUTE_UNKNOWN, Rule.CONTROL_UNKNOWN, Rule.DOCUMENT_MALFORMED);
+
     public Judgement {
         Map<Rule, Severity> copy = new EnumMap<>(Rule.class);
         copy.putAll(severities);
@@ -63,12 +67,13 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
     }
 
     /**
-     * Whether a finding may be nothing but the echo of a mistake that was found: where a list or a measure cannot be read,
+     * Whether a finding may be nothing but the echo of a mistake that was found, or is told by another one: where a list or a measure cannot be read,
      * its text looks as if nothing proved it, and the records and controls that it names look forgotten.
      */
-    private static boolean followsFrom(List<Finding> doubtful, Finding finding) {
+    private static boolean followsFrom(List<Finding> doubtful, List<Finding> told, Finding finding) {
         boolean wholeMeasure = finding.subject().name().equals(finding.subject().owner());
-        return finding.rule() == Rule.EVIDENCE_MISSING
+        return told.stream().anyMatch(other -> isToldBy(other, finding))
+                || finding.rule() == Rule.EVIDENCE_MISSING
                         && doubtful.stream()
                                 .anyMatch(doubt -> wholeMeasure
                                                 && doubt.location()
@@ -78,6 +83,25 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
                                         || !doubt.subject().claim().isEmpty()
                                                 && doubt.subject().equals(finding.subject()))
                 || ECHOES.contains(finding.rule()) && !doubtful.isEmpty();
+    }
+
+    /**
+     * Whether another finding says what there is to mend: a waiver that has ended, for the evidence that it stood for; what of
+     * a promise cannot be read, such as its cadence, for that the promise has become less or says no interval.
+     */
+    private static boolean isToldBy(Finding other, Finding finding) {
+        boolean same = !other.subject().name().isEmpty() && other.subject().equals(finding.subject());
+        boolean header = other.subject().claim().isEmpty()
+                && !other.subject().owner().isEmpty()
+                && other.subject().owner().equals(finding.subject().owner());
+        boolean line = other.location().file().equals(finding.location().file())
+                && other.location().line() == finding.location().line();
+        return switch (finding.rule()) {
+            case EVIDENCE_MISSING -> other.rule() == Rule.WAIVER_EXPIRED && (same || header);
+            case COMMITMENT_WEAKENED, ABSOLUTE_TERM, RECURRENCE_WITHOUT_INTERVAL ->
+                UNREAD.contains(other.rule()) && (same || line);
+            default -> false;
+        };
     }
 
     private static boolean isRefused(Finding finding) {
@@ -90,9 +114,13 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
         List<Finding> doubtful = findings.stream()
                 .filter(finding -> finding.doubt() == Doubt.CONTENT && severity(finding.rule()) != Severity.IGNORE)
                 .toList();
+        List<Finding> told = findings.stream()
+                .filter(finding -> finding.rule() == Rule.WAIVER_EXPIRED || UNREAD.contains(finding.rule()))
+                .filter(finding -> severity(finding.rule()) != Severity.IGNORE)
+                .toList();
         Set<String> lost = lost(policy);
         return findings.stream()
-                .filter(finding -> !followsFrom(doubtful, finding))
+                .filter(finding -> !followsFrom(doubtful, told, finding))
                 .filter(finding -> isRefused(finding)
                         || !allowed.getOrDefault(
                                         new ClaimId(

@@ -129,7 +129,9 @@ record AttributeText(String name, String value, Location location, Findings find
             separated.addAll(!names.contains(entry) && names.containsAll(parts) ? parts : List.of(entry));
         }
         if (!separated.equals(list())) {
-            invalid("Separate the names with commas. Write " + line(String.join(", ", separated)));
+            String right = line(String.join(", ", separated));
+            invalid("Separate the names with commas" + (right.contains("\"") ? ", in double quotes" : "") + ". Write "
+                    + right);
         }
         return separated.stream().distinct().toList();
     }

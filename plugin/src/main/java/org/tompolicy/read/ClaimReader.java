@@ -228,7 +228,8 @@ final class ClaimReader {
                 .map(text -> text.listOf(
                         vocabulary.services(),
                         vocabulary.services().isEmpty()
-                                ? "policy.adoc names no services: add :tom-services: there."
+                                ? "policy.adoc names no services. Write there :tom-services: "
+                                        + String.join(", ", text.list())
                                 : "Services: " + String.join(", ", vocabulary.services()) + "."))
                 .filter(known -> !known.isEmpty())
                 .orElse(inherited);

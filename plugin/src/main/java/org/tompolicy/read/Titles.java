@@ -13,7 +13,7 @@ final class Titles {
     /** The title; where it is missing that is reported, and the name of the file stands in. */
     static Located<String> required(RawDocument document, Findings findings) {
         return document.title().filter(title -> !title.value().isBlank()).orElseGet(() -> {
-            findings.add(
+            findings.addUnlessReported(
                     Rule.ATTRIBUTE_INVALID,
                     document.start(),
                     "The document has no title. Add one as its first line: "

@@ -23,7 +23,7 @@ import org.tompolicy.tables.Frameworks;
 final class AttributeLists {
 
     /** Attributes that make sense on a block with an id only. */
-    private static final Set<String> OURS = with(
+    static final Set<String> OURS = with(
             Frameworks.ids(),
             "evidence",
             "cadence",

@@ -175,7 +175,14 @@ final class HeaderSlips {
         String line = line(number).stripTrailing();
         Optional<String> meant = nearlyAttribute(line);
         if (meant.isPresent()) {
-            report(number, "This line is nearly an attribute, and counts for nothing. Write: " + meant.get(), line);
+            String wrong = "This line is nearly an attribute, and counts for nothing";
+            report(
+                    number,
+                    number == 1
+                            ? wrong + ", and the title above it is missing. Write two lines: = Title, and below it "
+                                    + meant.get()
+                            : wrong + ". Write: " + meant.get(),
+                    line);
             lines.set(number - 1, meant.get());
         } else if (!ENTRY.matcher(line).matches() && !ANY_ENTRY.matcher(line).matches()) {
             readOther(line, number);

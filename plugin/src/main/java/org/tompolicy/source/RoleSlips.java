@@ -41,9 +41,14 @@ final class RoleSlips {
             if (meant.isPresent()) {
                 int end = AttributeList.at(mended, at).orElseThrow().line().to();
                 mended = mended.substring(0, at) + meant.get() + mended.substring(end + 1);
+                boolean dropped = isContextOfPromise(AttributeList.at(line, at).orElseThrow());
                 String message = first.map(Slip::message)
                         .map(before -> before + " and " + meant.get())
-                        .orElse("This is nearly a role of ours, and does nothing. Write: " + meant.get());
+                        .orElse((dropped
+                                        ? "This is nearly the role context, which promises nothing and has no attributes of a"
+                                                + " promise. Write: "
+                                        : "This is nearly a role of ours, and does nothing. Write: ")
+                                + meant.get());
                 first = Optional.of(new Slip(first.map(Slip::column).orElse(at + 1), message, mended));
             }
         }
@@ -94,10 +99,18 @@ final class RoleSlips {
         for (String role : list.roles()) {
             Optional<String> meant = meant(role);
             if (meant.isPresent()) {
-                return Optional.of(text.replace(role, meant.get()));
+                return Optional.of(
+                        isContextOfPromise(list) ? text.replace("." + role, "") : text.replace(role, meant.get()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether what is nearly the role {@code context} stands beside attributes that only a promise has: there it cannot be meant. */
+    private static boolean isContextOfPromise(AttributeList list) {
+        return list.entries().stream().anyMatch(entry -> AttributeLists.OURS.contains(entry.name()))
+                && list.roles().stream()
+                        .allMatch(role -> meant(role).filter("context"::equals).isPresent());
     }
 
     /** The list with an audience as a role that stands where no role is read: behind a comma, as an option, by another name. */

@@ -119,7 +119,7 @@ class ProseChecksTest {
     void a_cadence_and_the_sentence_have_to_agree() {
         assertEquals(
                 List.of(AT
-                        + "error: [cadence-mismatch] AC-01#one says \"once a year\", and its cadence is P3M (every 3 months)."
+                        + "error: [cadence-mismatch] AC-01#one says \"once a year\", and its cadence is every 3 months."
                         + " Correct the sentence or cadence=…, so that both say the same."),
                 lines(
                         Rule.CADENCE_MISMATCH,

@@ -79,6 +79,19 @@ class NextReleaseTest {
     }
 
     @Test
+    void whatCannotBeReadOfAPromiseIsNotCalledWeakerAsWell() throws IOException {
+        policy.edit(SmallPolicy.MEASURE, ":revnumber: 1", ":revnumber: 2");
+        policy.edit(SmallPolicy.MEASURE, "cadence=P3M", "cadence=often");
+        assertEquals(
+                List.of("attribute-invalid"),
+                Build.open(policy.options(DAY)).findings().stream()
+                        .filter(finding -> finding.location().file().endsWith(SmallPolicy.MEASURE)
+                                && finding.location().line() == 10)
+                        .map(finding -> finding.rule().id())
+                        .toList());
+    }
+
+    @Test
     void refusesALongerIntervalUntilItIsSignedOffAndAnnounced() throws IOException {
         policy.edit(SmallPolicy.MEASURE, "cadence=P3M", "cadence=P6M");
 
