@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.edition.annex.Pictures;
 import org.tompolicy.finding.Finding;
@@ -20,10 +22,14 @@ import org.tompolicy.model.Text;
 import org.tompolicy.text.Texts;
 import org.tompolicy.text.Walk;
 
-/** {@code picture-unprinted}: pictures that the site shows and the annex does not. */
+/** {@code picture-unprinted}: pictures that the site shows and the annex does not, and those that nobody can show. */
 final class PictureCheck {
 
+    /** Kinds that can be decoded here, so that what cannot be is damaged. */
+    private static final Pattern READABLE = Pattern.compile("(?i).*\\.(?:png|gif|jpe?g)");
+
     private final Set<Target> unprinted;
+    private final Set<Target> damaged;
     private final List<Finding> findings = new ArrayList<>();
 
     private PictureCheck(Policy policy) {
@@ -32,6 +38,12 @@ final class PictureCheck {
                         picture -> Pictures.isPrinted(picture.content()),
                         Collectors.mapping(PictureCheck::target, Collectors.toSet())));
         this.unprinted = printed.get(false);
+        this.damaged = policy.pictures().stream()
+                .filter(picture -> unprinted.contains(target(picture)))
+                .filter(picture -> READABLE.matcher(picture.path()).matches())
+                .filter(picture -> !Pictures.isReadable(picture.content()))
+                .map(PictureCheck::target)
+                .collect(Collectors.toSet());
     }
 
     private static Target target(Picture picture) {
@@ -40,6 +52,10 @@ final class PictureCheck {
 
     static List<Finding> findings(Policy policy) {
         PictureCheck check = new PictureCheck(policy);
+        check.text(policy.facts().introduction().preamble(), policy.facts().location(), Subject.NOTHING);
+        policy.architecture()
+                .forEach(document ->
+                        document.sections().forEach(section -> check.damaged(section.body(), document.location())));
         policy.categories().forEach(category -> {
             check.text(category.introduction(), category.location(), Subject.NOTHING);
             category.measures().forEach(measure -> {
@@ -61,18 +77,30 @@ final class PictureCheck {
         return check.findings;
     }
 
-    /** A picture is found at the block that it stands in. */
     private void text(Text text, Location owner, Subject subject) {
+        look(Texts.forAudience(text, Audience.CUSTOMER), owner, (picture, at) -> report(picture, at, subject));
+    }
+
+    /** The site alone shows architecture documents, and browsers show nothing of a picture that is damaged. */
+    private void damaged(Text text, Location owner) {
+        look(text, owner, (picture, at) -> {
+            if (damaged.contains(picture.source())) {
+                report(picture, at, Subject.NOTHING);
+            }
+        });
+    }
+
+    /** A picture is found at the block that it stands in. */
+    private void look(Text text, Location owner, BiConsumer<Inline.Picture, Location> found) {
         Location at = owner;
-        for (Block block :
-                Walk.blocks(Texts.forAudience(text, Audience.CUSTOMER)).toList()) {
+        for (Block block : Walk.blocks(text).toList()) {
             at = block.mark().location().orElse(at);
             List<Inline> line = block instanceof Block.Paragraph paragraph
                     ? paragraph.content()
                     : block instanceof Block.Plain plain ? plain.content() : List.of();
             for (Inline piece : Walk.pieces(Texts.ofLine(line)).toList()) {
                 if (piece instanceof Inline.Picture picture && unprinted.contains(picture.source())) {
-                    report(picture, at, subject);
+                    found.accept(picture, at);
                 }
             }
         }
@@ -80,12 +108,13 @@ final class PictureCheck {
 
     private void report(Inline.Picture picture, Location at, Subject subject) {
         String path = ((Target.File) picture.source()).path();
-        findings.add(Finding.of(
-                        Rule.PICTURE_UNPRINTED,
-                        at,
-                        "The annex shows the text '" + picture.alternative() + "' instead of the picture "
-                                + path.substring(path.lastIndexOf('/') + 1)
-                                + ", for it prints PNG, GIF, and JPEG in RGB or grey only. Save it as PNG and name that file.")
-                .about(subject));
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String message = damaged.contains(picture.source())
+                ? "The picture " + name
+                        + " is damaged, or is none of the kind that its name says: readers see the text '"
+                        + picture.alternative() + "' instead. Export it again."
+                : "The annex shows the text '" + picture.alternative() + "' instead of the picture " + name
+                        + ", for it prints PNG, GIF, and JPEG in RGB or grey only. Save it as PNG and name that file.";
+        findings.add(Finding.of(Rule.PICTURE_UNPRINTED, at, message).about(subject));
     }
 }

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
@@ -21,6 +23,7 @@ final class Pictures {
 
     private final SourceFiles files;
     private final Set<Place> used = new TreeSet<>();
+    private final Map<Place, SvgAllowList.Cleaned> cleaned = new TreeMap<>();
 
     Pictures(SourceFiles files) {
         this.files = files;
@@ -61,7 +64,18 @@ final class Pictures {
                     location,
                     "This picture has no text for those who cannot see it. Say what it shows: [\"…\"]."));
         }
-        used.add(resolved.place().get());
+        Place place = resolved.place().get();
+        used.add(place);
+        List<String> lost = isSvg(place) ? cleaned(place).lost() : List.of();
+        if (!lost.isEmpty()) {
+            problems.add(
+                    Finding.of(
+                            Rule.PICTURE_CLEANED,
+                            location,
+                            "Readers see the picture " + target + " without " + String.join(", ", lost)
+                                    + ": what is no drawing, or lies elsewhere, is taken out of an SVG. Draw text as text (in"
+                                    + " draw.io: Text, no Formatted Text; no word wrap) and embed pictures, or save it as PNG."));
+        }
         return true;
     }
 
@@ -69,15 +83,22 @@ final class Pictures {
     List<Picture> read() {
         List<Picture> pictures = new ArrayList<>();
         for (Place place : used) {
-            byte[] content = files.tree(place.root()).read(place.path());
-            boolean svg = extension(place.path()).equals("svg");
-            pictures.add(new Picture(place.root(), place.path(), svg ? cleaned(content) : content));
+            byte[] content = isSvg(place)
+                    ? cleaned(place).svg().getBytes(StandardCharsets.UTF_8)
+                    : files.tree(place.root()).read(place.path());
+            pictures.add(new Picture(place.root(), place.path(), content));
         }
         return pictures;
     }
 
-    private static byte[] cleaned(byte[] svg) {
-        return SvgAllowList.clean(new String(svg, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    private static boolean isSvg(Place place) {
+        return extension(place.path()).equals("svg");
+    }
+
+    private SvgAllowList.Cleaned cleaned(Place place) {
+        return cleaned.computeIfAbsent(
+                place,
+                one -> SvgAllowList.clean(new String(files.tree(one.root()).read(one.path()), StandardCharsets.UTF_8)));
     }
 
     private static String extension(String path) {

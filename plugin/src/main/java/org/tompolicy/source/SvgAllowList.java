@@ -1,7 +1,9 @@
 package org.tompolicy.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -69,8 +71,31 @@ final class SvgAllowList {
 
     private SvgAllowList() {}
 
+    /** Parts that show nothing, whatever they hold. */
+    private static final Set<String> UNSEEN = Set.of(
+            "script",
+            "style",
+            "metadata",
+            "animate",
+            "animateMotion",
+            "animateTransform",
+            "animateColor",
+            "set",
+            "cursor",
+            "view",
+            "namedview");
+
+    private static final int SHOWN = 40;
+
+    /**
+     * Clean SVG.
+     *
+     * @param lost texts and shapes that the cleaning took out, as a reader would look for them
+     */
+    record Cleaned(String svg, List<String> lost) {}
+
     /** Clean SVG; an empty picture where the text holds none. */
-    static String clean(String svg) {
+    static Cleaned clean(String svg) {
         Document document = Jsoup.parse(svg, "", Parser.xmlParser());
         document.outputSettings()
                 .prettyPrint(false)
@@ -79,20 +104,26 @@ final class SvgAllowList {
                 .charset("UTF-8");
         Element root = document.selectFirst("svg");
         if (root == null) {
-            return "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n";
+            return new Cleaned(
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n", List.of("everything, for it holds no <svg>"));
         }
         root.remove();
-        clean(root);
+        List<String> lost = new ArrayList<>();
+        clean(root, lost);
         root.attr("xmlns", "http://www.w3.org/2000/svg");
         Document clean = new Document("");
         clean.outputSettings(document.outputSettings());
         clean.appendChild(root);
-        return root.outerHtml() + "\n";
+        return new Cleaned(root.outerHtml() + "\n", lost.stream().distinct().toList());
     }
 
-    private static void clean(Element element) {
+    private static void clean(Element element, List<String> lost) {
         for (Attribute attribute : element.attributes().asList()) {
             if (!isAllowed(element, attribute.getKey(), attribute.getValue())) {
+                if (element.tagName().equals("use")
+                        && attribute.getKey().toLowerCase(Locale.ROOT).endsWith("href")) {
+                    lost.add("the shape " + attribute.getValue());
+                }
                 element.removeAttr(attribute.getKey());
             }
         }
@@ -101,17 +132,46 @@ final class SvgAllowList {
                 boolean known = ELEMENTS.contains(child.tagName());
                 boolean unsafeStyle = child.tagName().equals("style") && !isSafe(child.wholeText() + child.data());
                 if (child.tagName().equals("a")) {
-                    clean(child);
+                    clean(child, lost);
                     child.unwrap();
                 } else if (!known || unsafeStyle || isForeignImage(child)) {
+                    lost(child).filter(words -> !hasOther(element, child)).ifPresent(lost::add);
                     child.remove();
                 } else {
-                    clean(child);
+                    clean(child, lost);
                 }
             } else if (!(node instanceof TextNode) && !(node instanceof DataNode)) {
                 node.remove();
             }
         }
+    }
+
+    /** What a reader misses without an element; empty where it shows nothing. */
+    private static Optional<String> lost(Element element) {
+        String name = element.tagName();
+        String local = name.substring(name.indexOf(':') + 1);
+        if (UNSEEN.contains(local) || name.contains(":") && !name.startsWith("svg:")) {
+            return Optional.empty();
+        }
+        if (local.equals("image")) {
+            String source = element.hasAttr("href") ? element.attr("href") : element.attr("xlink:href");
+            return Optional.of("the picture " + brief(source));
+        }
+        String words = element.text().strip();
+        if (!words.isEmpty()) {
+            return Optional.of("the text \"" + brief(words) + "\"");
+        }
+        return name.startsWith("svg:") ? Optional.of("the shape <" + name + ">") : Optional.empty();
+    }
+
+    private static String brief(String words) {
+        return words.length() <= SHOWN ? words : words.substring(0, SHOWN).strip() + "…";
+    }
+
+    /** Whether programs that cannot show a part take another one: a choice shows its first that is understood. */
+    private static boolean hasOther(Element parent, Element child) {
+        return parent.tagName().equals("switch")
+                && parent.children().stream().anyMatch(other -> other != child && ELEMENTS.contains(other.tagName()));
     }
 
     private static boolean isAllowed(Element element, String key, String value) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,23 @@ class PictureCheckTest {
                 Files.readString(measure).replace("image::plan.svg", "image::plan.png")
                         + "\n[.internal]\nimage::plan.svg[Plan]\n");
         assertEquals(List.of(), findings(policy));
+    }
+
+    @Test
+    void aDamagedPictureIsToldWhereverItStands() throws Exception {
+        SmallPolicy policy = new SmallPolicy(root);
+        byte[] whole = TestFolder.png();
+        Files.write(root.resolve("measures/access/cut.png"), Arrays.copyOf(whole, whole.length / 2));
+        Files.write(root.resolve("measures/cut.png"), "no picture".getBytes(StandardCharsets.UTF_8));
+        policy.edit(SmallPolicy.MEASURE, "image::plan.svg", "image::cut.png");
+        policy.append(SmallPolicy.POLICY, "\nimage::cut.png[Whole]\n");
+        assertEquals(
+                List.of(
+                        "measures/access/authorisation.adoc:16:1: warning: [picture-unprinted] The picture cut.png is damaged, or"
+                                + " is none of the kind that its name says: readers see the text 'Plan of the building' instead."
+                                + " Export it again.",
+                        "measures/policy.adoc:11:1: warning: [picture-unprinted] The picture cut.png is damaged, or is none of the"
+                                + " kind that its name says: readers see the text 'Whole' instead. Export it again."),
+                findings(policy));
     }
 }

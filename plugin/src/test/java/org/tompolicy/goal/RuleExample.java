@@ -76,6 +76,10 @@ final class RuleExample {
                 folder.write("own/annex/annex.css", text);
                 templates = Optional.of(root.resolve("own"));
             }
+            case "xml" -> {
+                folder.write("measures/access/drawing.svg", text);
+                body("image::drawing.svg[A drawing]\n", List.of());
+            }
             case "sh" -> command(text);
             case "text" -> tree(text);
             default -> place(text);

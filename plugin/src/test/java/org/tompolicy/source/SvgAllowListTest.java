@@ -2,12 +2,14 @@ package org.tompolicy.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SvgAllowListTest {
 
     private static String inside(String svg) {
-        String clean = SvgAllowList.clean("<svg xmlns=\"http://www.w3.org/2000/svg\">" + svg + "</svg>");
+        String clean = SvgAllowList.clean("<svg xmlns=\"http://www.w3.org/2000/svg\">" + svg + "</svg>")
+                .svg();
         return clean.replace("<svg xmlns=\"http://www.w3.org/2000/svg\">", "")
                 .replace("</svg>", "")
                 .strip();
@@ -43,8 +45,43 @@ class SvgAllowListTest {
         assertEquals(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n".replace("></svg>", "/>"),
                 SvgAllowList.clean("<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY x \"y\">]><svg onload=\"x()\"/>")
+                        .svg()
                         .replace("></svg>", "/>")
                         .replace(" />", "/>"));
-        assertEquals("<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n", SvgAllowList.clean("no picture"));
+        assertEquals(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+                SvgAllowList.clean("no picture").svg());
+    }
+
+    private static List<String> lost(String svg) {
+        return SvgAllowList.clean("<svg xmlns=\"http://www.w3.org/2000/svg\">" + svg + "</svg>")
+                .lost();
+    }
+
+    @Test
+    void namesTheTextAndTheShapesThatItTakesOut() {
+        assertEquals(
+                List.of("the text \"Customer data\""),
+                lost("<g><foreignObject><div><p>Customer</p> <p>data</p></div></foreignObject></g>"));
+        assertEquals(List.of("the text \"a\""), lost("<flowRoot><flowPara>a</flowPara></flowRoot>"));
+        assertEquals(
+                List.of("the picture https://example.org/a.png"), lost("<image href=\"https://example.org/a.png\"/>"));
+        assertEquals(List.of("the shape symbols.svg#lock"), lost("<use xlink:href=\"symbols.svg#lock\"/>"));
+        assertEquals(List.of("the shape <svg:rect>"), lost("<svg:rect width=\"9\"/>"));
+        assertEquals(
+                List.of("everything, for it holds no <svg>"),
+                SvgAllowList.clean("\u0000").lost());
+    }
+
+    @Test
+    void saysNothingOfWhatNobodyWouldSee() {
+        assertEquals(List.of(), lost("<script>x()</script><metadata><rdf:RDF>a</rdf:RDF></metadata><!-- b -->"));
+        assertEquals(
+                List.of(),
+                lost("<sodipodi:namedview inkscape:zoom=\"1\">a</sodipodi:namedview><style>@import 'x';</style>"));
+        assertEquals(
+                List.of(),
+                lost("<switch><foreignObject><p>Data store</p></foreignObject><text>Data st…</text></switch>"));
+        assertEquals(List.of(), lost("<a href=\"https://example.org\"><text>a</text></a><text>b</text>"));
     }
 }

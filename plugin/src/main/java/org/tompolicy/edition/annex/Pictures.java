@@ -4,11 +4,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.Target;
@@ -48,7 +51,31 @@ public final class Pictures {
         try {
             BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)));
             return image != null && image.getColorModel().getNumColorComponents() != 4;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException damaged) {
+            return false;
+        }
+    }
+
+    /** Whether the bytes are those of a whole picture in PNG, GIF or JPEG, in whatever colours. */
+    public static boolean isReadable(byte[] content) {
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
+                return false;
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(stream);
+                if (reader.canReadRaster()) {
+                    reader.readRaster(0, null);
+                } else {
+                    reader.read(0);
+                }
+                return true;
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException damaged) {
             return false;
         }
     }
