@@ -3,18 +3,25 @@ package org.tompolicy.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asciidoctor.ast.ContentNode;
 import org.asciidoctor.ast.PhraseNode;
 import org.asciidoctor.ast.StructuralNode;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
+import org.tompolicy.text.HtmlWriter;
 
 /** HTML of text inside blocks. Texts and targets come escaped from the parser, but for double quotes. */
 final class AsciiDocPhrases {
 
     /** What the parser makes of one or more roles. */
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)(?:%|vw)");
+
     private static final Pattern ROLES = Pattern.compile("[^\\p{Punct}]*(?:[-_][^\\p{Punct}]*)*");
 
     private final Conversion conversion;
@@ -159,8 +166,29 @@ final class AsciiDocPhrases {
                 ? target
                 : folder + (folder.endsWith("/") ? "" : "/") + target;
         boolean made = node.getAttributes().containsKey("default-alt");
-        return "<img src=\"" + quote(path) + "\" alt=\"" + quote(alt) + "\"" + size(node, "width")
+        return "<img src=\"" + quote(path) + "\" alt=\"" + quote(alt) + "\"" + share(node) + size(node, "width")
                 + size(node, "height") + (made ? " " + HtmlAllowList.NO_ALT : "") + ">";
+    }
+
+    /**
+     * A width in per cent, as roles: of the text on every page, or of the print alone ({@code scaledwidth}, {@code pdfwidth}).
+     * The style sheets know each twentieth.
+     */
+    private static String share(ContentNode node) {
+        Optional<String> both = share(node, "width").map(HtmlWriter.WIDTH::concat);
+        Optional<String> print =
+                share(node, "pdfwidth").or(() -> share(node, "scaledwidth")).map(HtmlAllowList.PRINT_WIDTH::concat);
+        String roles = Stream.of(both, print).flatMap(Optional::stream).collect(Collectors.joining(" "));
+        return roles.isEmpty() ? "" : " class=\"" + roles + "\"";
+    }
+
+    private static Optional<String> share(ContentNode node, String name) {
+        Matcher share = SHARE.matcher(attribute(node, name).strip());
+        if (!share.matches()) {
+            return Optional.empty();
+        }
+        long twentieths = Math.round(Double.parseDouble(share.group(1)) / 5);
+        return Optional.of(String.valueOf(50 * Math.max(1, Math.min(20, twentieths))));
     }
 
     private static String size(ContentNode node, String name) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
@@ -118,6 +120,14 @@ final class HtmlAllowList {
             "td", Set.of("colspan", "rowspan"),
             "th", Set.of("colspan", "rowspan", "scope"),
             "time", Set.of());
+
+    /** What a width in print alone begins with, as a role of a picture; per mille stand behind it. */
+    static final String PRINT_WIDTH = "print-";
+
+    private static final Set<String> SHARES = IntStream.rangeClosed(1, 20)
+            .mapToObj(twentieth -> 50 * twentieth)
+            .flatMap(mille -> Stream.of(HtmlWriter.WIDTH + mille, PRINT_WIDTH + mille))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> CLASSES = Set.of(
             "admonition",
@@ -262,7 +272,7 @@ final class HtmlAllowList {
                     element.removeAttr(attribute.getKey());
                 } else if (key.equals("class")) {
                     String kept = element.classNames().stream()
-                            .filter(CLASSES::contains)
+                            .filter(role -> CLASSES.contains(role) || SHARES.contains(role))
                             .sorted()
                             .collect(Collectors.joining(" "));
                     setOrRemove(element, "class", kept);

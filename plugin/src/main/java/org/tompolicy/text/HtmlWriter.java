@@ -18,6 +18,9 @@ import org.tompolicy.model.Text;
  */
 public final class HtmlWriter {
 
+    /** What a width begins with, as a class: the share of what is around it, in per mille, stands behind it. */
+    public static final String WIDTH = "w";
+
     /** Class of a note that stands where it is called. */
     static final String FOOTNOTE = "footnote";
 
@@ -276,7 +279,7 @@ public final class HtmlWriter {
             for (int width : widths) {
                 int whole = Math.round((float) width / STEP) * STEP;
                 html.append("<col");
-                attribute("class", whole == 0 ? "" : "w" + whole).end();
+                attribute("class", whole == 0 ? "" : WIDTH + whole).end();
             }
             close("colgroup");
         }

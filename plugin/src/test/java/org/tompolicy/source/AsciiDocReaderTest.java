@@ -76,6 +76,22 @@ class AsciiDocReaderTest {
     }
 
     @Test
+    void keepsTheWidthOfAPictureInPerCent() {
+        assertEquals("<img class=\"w250\" src=\"a.png\" alt=\"A\">", picture("width=25%"));
+        assertEquals("<img class=\"w350\" src=\"a.png\" alt=\"A\">", picture("width=33.3%"));
+        assertEquals("<img class=\"w1000\" src=\"a.png\" alt=\"A\">", picture("width=300%"));
+        assertEquals("<img class=\"print-500\" src=\"a.png\" alt=\"A\" width=\"300\">", picture("300,scaledwidth=50%"));
+        assertEquals("<img src=\"a.png\" alt=\"A\">", picture("scaledwidth=5cm,width=wide"));
+    }
+
+    private static String picture(String attributes) {
+        String html =
+                Reading.html(Reading.only(Map.of("a.adoc", "= T\n\nimage::a.png[A," + attributes + "]\n", "a.png", "x"))
+                        .text());
+        return html.substring(html.indexOf("<img"), html.indexOf(">", html.indexOf("<img")) + 1);
+    }
+
+    @Test
     void keepsTheWidthsOfColumnsThatTheWriterGave() {
         String row = "><tbody><tr><td>a</td><td>b</td></tr></tbody></table>";
         assertEquals("<table" + row, html("|===", "|a |b", "|==="));

@@ -141,6 +141,36 @@ class AnnexLayoutTest {
     }
 
     @Test
+    void pictureHasItsShareOfTheTextAndKeepsItsShape() throws IOException {
+        double tenth = width("w100");
+        assertEquals(tenth / 2, width("w50"), 0.1);
+        assertEquals(tenth, width("print-100"), 0.1);
+        assertTrue(width("w1000") < 2 * tenth, "a picture is no higher than a page");
+    }
+
+    private static double width(String role) throws IOException {
+        List<Double> widths = new ArrayList<>();
+        byte[] pdf =
+                pdf(AnnexFixture.holding("<p><img class=\"" + role + "\" src=\"images/tall.png\" alt=\"Tall\"></p>"));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+                    super.processOperator(operator, operands);
+                    if (operator.getName().equals("Do")) {
+                        Matrix at = getGraphicsState().getCurrentTransformationMatrix();
+                        double width = Math.abs(at.getScalingFactorX());
+                        assertEquals(1400.0 / 120, Math.abs(at.getScalingFactorY()) / width, 0.1);
+                        widths.add(width);
+                    }
+                }
+            }.getText(document);
+        }
+        assertEquals(1, widths.size());
+        return widths.get(0);
+    }
+
+    @Test
     void pictureIsNeverHigherThanAPage() throws IOException {
         byte[] pdf = pdf(AnnexFixture.holding("<p>before</p><p><img src=\"images/tall.png\" alt=\"Tall\"></p>"));
         List<String> drawn = new ArrayList<>();
