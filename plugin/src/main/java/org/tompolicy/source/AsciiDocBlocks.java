@@ -311,7 +311,8 @@ final class AsciiDocBlocks {
 
     private String admonition(StructuralNode node, String mark, Fact fact) {
         String kind = AsciiDocPhrases.attribute(node, "name").toLowerCase(Locale.ROOT);
-        String language = String.valueOf(node.getDocument().getAttribute("lang", ""));
+        String written = String.valueOf(node.getDocument().getAttribute("lang", ""));
+        String language = written.isEmpty() ? conversion.language() : written;
         String label = Admonitions.label(kind, language);
         return titled(
                 node, mark, fact, "admonition " + kind, element("p", " class=\"label\"", escape(label)) + inner(node));

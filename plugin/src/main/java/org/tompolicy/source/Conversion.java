@@ -49,6 +49,11 @@ final class Conversion {
         return document;
     }
 
+    /** The language of the document where it says none itself. */
+    String language() {
+        return files.language(document);
+    }
+
     Includes includes() {
         return includes;
     }

@@ -49,19 +49,22 @@ final class MarkdownReader {
 
     private static final HtmlRenderer PLAIN = HtmlRenderer.builder().build();
 
+    private final SourceFiles files;
     private final Pictures pictures;
 
-    MarkdownReader(Pictures pictures) {
+    MarkdownReader(SourceFiles files, Pictures pictures) {
+        this.files = files;
         this.pictures = pictures;
     }
 
     RawDocument read(Place place, SourceText text) {
-        return new Reading(place, text, pictures).read();
+        return new Reading(place, text, files.language(place), pictures).read();
     }
 
     private static final class Reading {
         private final Place place;
         private final SourceText text;
+        private final String otherwise;
         private final Pictures pictures;
         private final List<Finding> problems = new ArrayList<>();
         private final List<Fact> facts = new ArrayList<>();
@@ -71,7 +74,9 @@ final class MarkdownReader {
         private int skipped;
         private int lastLevel;
 
-        Reading(Place place, SourceText text, Pictures pictures) {
+        /** @param otherwise its language where it says none itself */
+        Reading(Place place, SourceText text, String otherwise, Pictures pictures) {
+            this.otherwise = otherwise;
             this.place = place;
             this.text = text;
             this.pictures = pictures;
@@ -87,7 +92,7 @@ final class MarkdownReader {
             // Until the HTML of the writer is parsed, what we add to it stands under a name that the writer does not
             // know.
             String secret = "data-" + Integer.toHexString(text.text().hashCode());
-            String language = named(front, "lang").map(Located::value).orElse("");
+            String language = named(front, "lang").map(Located::value).orElse(otherwise);
             GitHubMarkdown github = new GitHubMarkdown(document, secret, language);
             survey(document, github);
             HtmlRenderer renderer = renderer(github, secret);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.SourceRoot;
+import org.tompolicy.tables.Languages;
 
 /** Both source folders, each file decoded and scanned once, and the jail: what a path written in a document leads to. */
 final class SourceFiles {
@@ -89,6 +90,24 @@ final class SourceFiles {
                 any -> scan.map(AttributeLists::new)
                         .map(AttributeLists::problems)
                         .orElse(List.of()));
+    }
+
+    /** The language of a document that names none: that of its file name ({@code access.de.adoc}), else the policy's first. */
+    String language(Place place) {
+        String[] parts =
+                place.path().substring(place.path().lastIndexOf('/') + 1).split("\\.");
+        if (parts.length > 2 && Languages.ids().contains(parts[parts.length - 2])) {
+            return parts[parts.length - 2];
+        }
+        Place policy = new Place(SourceRoot.MEASURES, "policy.adoc");
+        return Optional.of(policy)
+                .filter(one -> tree(one.root()).isFile(one.path()))
+                .flatMap(this::scan)
+                .flatMap(scan -> scan.header().stream()
+                        .filter(entry -> entry.name().equals("tom-languages"))
+                        .map(entry -> entry.value().split(",", 2)[0].strip())
+                        .findFirst())
+                .orElse("");
     }
 
     /** Notes why a file is not read whole, though it was asked for. */

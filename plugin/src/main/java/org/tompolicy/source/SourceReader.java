@@ -41,7 +41,8 @@ public final class SourceReader {
         this.pictures = new Pictures(files);
         this.reportLimits = options.reports();
         this.names = new FileNames(measures);
-        this.readings = new Readings(files, new AsciiDocReader(files, options, pictures), new MarkdownReader(pictures));
+        this.readings =
+                new Readings(files, new AsciiDocReader(files, options, pictures), new MarkdownReader(files, pictures));
     }
 
     /**

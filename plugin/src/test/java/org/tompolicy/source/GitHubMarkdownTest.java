@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
@@ -118,6 +119,25 @@ class GitHubMarkdownTest {
         RawDocument document = Reading.markdown("---", "lang: de", "---", "# T", "", "> [!TIP]", "> x");
         assertTrue(
                 Reading.html(document.text()).contains("<p class=\"label\">Tipp</p>"), Reading.html(document.text()));
+    }
+
+    @Test
+    void labelsSpeakTheLanguageOfThePolicyOrOfTheFileName() {
+        Sources sources = Reading.read(
+                Map.of(
+                        "policy.adoc", "= P\n:tom-languages: de, en\n",
+                        "access/a.adoc", "= T\n\nNOTE: x\n",
+                        "access/b.adoc", "= T\n:lang: en\n\nWARNING: x\n",
+                        "access/c.en.adoc", "= T\n\nTIP: x\n"),
+                Map.of("d.md", "# T\n\n> [!CAUTION]\n> x\n"));
+        assertEquals(
+                List.of("Hinweis", "Warning", "Tip", "Vorsicht"),
+                Stream.of("access/a.adoc", "access/b.adoc", "access/c.en.adoc", "d.md")
+                        .map(path -> sources.document(
+                                        path.endsWith(".md") ? SourceRoot.ARCHITECTURE : SourceRoot.MEASURES, path)
+                                .orElseThrow())
+                        .map(document -> Reading.html(document.text()).replaceFirst("(?s).*\"label\">([^<]*)<.*", "$1"))
+                        .toList());
     }
 
     @Test
