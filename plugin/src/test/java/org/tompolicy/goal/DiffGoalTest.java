@@ -119,6 +119,20 @@ class DiffGoalTest {
     }
 
     @Test
+    void cellsAndItemsOfAPromiseStandApart() throws Exception {
+        try (TestRepository made = repository()) {
+            made.commit("one");
+        }
+        Files.writeString(
+                root.resolve("measures/access/authorisation.adoc"),
+                AUTHORISATION
+                        + "\n[.claim#periods]\n|===\n|What |How long\n\n|Log |30 days\n|===\n\n[.claim#doors]\n* Front\n* Back\n");
+        List<String> lines = lines("HEAD");
+        assertTrue(lines.contains("    {+What · How long · Log · 30 days+}"), String.join("\n", lines));
+        assertTrue(lines.contains("    {+Front · Back+}"), String.join("\n", lines));
+    }
+
+    @Test
     void whatNobodySeesIsNoChange() throws Exception {
         try (TestRepository made = repository()) {
             made.commit("one");

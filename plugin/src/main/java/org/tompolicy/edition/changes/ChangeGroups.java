@@ -124,9 +124,9 @@ final class ChangeGroups {
         return Redline.of(line(facet.before()), line(facet.after()));
     }
 
-    /** White space of any kind as one blank. */
+    /** A text in one line: a point stands between its paragraphs, items and cells, any other white space is a blank. */
     private static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return text.strip().replaceAll("\\s*\\n\\s*", " · ").replaceAll("\\s+", " ");
     }
 
     /** Structure where it decides, else the word of the sources, where there is one. */
