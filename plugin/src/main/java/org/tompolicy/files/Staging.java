@@ -68,6 +68,17 @@ public final class Staging {
         }
     }
 
+    /** Whether a run that was killed left something of a folder, or another one is at work on it. */
+    public static boolean isUnsettled(Path target) {
+        return Files.exists(old(target), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(written(target), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether there is anything of a folder, settled or not. */
+    public static boolean isThere(Path target) {
+        return Files.exists(target, LinkOption.NOFOLLOW_LINKS) || isUnsettled(target);
+    }
+
     /** Where something is written or deleted when a folder is replaced: the folder, and two beside it. */
     public static List<Path> places(Path target) {
         return List.of(target, old(target), written(target));

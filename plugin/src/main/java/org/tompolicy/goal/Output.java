@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tompolicy.edition.report.ReportEdition;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.files.FolderLock;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.files.OwnFolders;
 import org.tompolicy.files.Staging;
@@ -75,9 +76,18 @@ public final class Output {
      */
     public static void settle(Options options) {
         Output output = of(options);
-        Stream.of(Folder.values())
+        List<Path> unsettled = Stream.of(Folder.values())
                 .filter(folder -> output.own.has(folder.word()))
-                .forEach(folder -> Staging.settle(output.path(folder)));
+                .map(output::path)
+                .filter(Staging::isUnsettled)
+                .toList();
+        if (!unsettled.isEmpty()) {
+            // what lies there while another build is at work is its own, and it ends it
+            FolderLock.alone(output.output, () -> {
+                unsettled.forEach(Staging::settle);
+                return unsettled;
+            });
+        }
     }
 
     private Path path(Folder folder) {
@@ -87,7 +97,7 @@ public final class Output {
     /**
      * Replaces a folder by the files, or leaves it as it was; see {@link Staging#replace}.
      *
-     * @throws SetupProblem when it is there and not ours
+     * @throws SetupProblem when it is there and not ours, or another build writes at this moment
      */
     void replace(Folder folder, FileSet files) {
         for (Path place : Staging.places(path(folder))) {
@@ -98,14 +108,31 @@ public final class Output {
                                 + " away; if it is old output of this plugin, delete it.");
             }
         }
-        own.add(folder.word());
-        Staging.replace(path(folder), files);
+        alone(() -> {
+            own.add(folder.word());
+            Staging.replace(path(folder), files);
+        });
+    }
+
+    /** Two builds that write into one folder would each take apart what the other puts together. */
+    private void alone(Runnable work) {
+        boolean done = FolderLock.alone(output, () -> {
+                    work.run();
+                    return true;
+                })
+                .isPresent();
+        if (!done) {
+            throw new SetupProblem("Another build writes to " + output
+                    + " at this moment. Wait until it has ended, then run the goal again; or give each its own"
+                    + " -Dtom.output.");
+        }
     }
 
     /** Removes a folder that is ours; any other stays. */
     void remove(Folder folder) {
-        if (Staging.places(path(folder)).stream().allMatch(place -> isOurs(folder, place))) {
-            Staging.remove(path(folder));
+        if (Staging.isThere(path(folder))
+                && Staging.places(path(folder)).stream().allMatch(place -> isOurs(folder, place))) {
+            alone(() -> Staging.remove(path(folder)));
         }
     }
 

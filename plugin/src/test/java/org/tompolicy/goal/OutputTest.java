@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.files.FolderLock;
 import org.tompolicy.goal.Output.Folder;
 
 /** Folders that were not made by the plugin stay as they are, wherever tom.output points. */
@@ -51,6 +52,28 @@ class OutputTest {
                         + " away; if it is old output of this plugin, delete it.",
                 assertThrows(SetupProblem.class, () -> output.replace(folder, page()))
                         .getMessage());
+    }
+
+    @Test
+    void anotherBuildThatWritesIsNotDisturbed() throws IOException {
+        output.replace(Folder.SITE, page());
+        Path half = write("site.new/index.html");
+        FolderLock.alone(root, () -> {
+            Output.settle(options);
+            assertEquals(
+                    "Another build writes to " + root
+                            + " at this moment. Wait until it has ended, then run the goal again; or"
+                            + " give each its own -Dtom.output.",
+                    assertThrows(SetupProblem.class, () -> output.replace(Folder.SITE, page()))
+                            .getMessage());
+            assertThrows(SetupProblem.class, () -> output.remove(Folder.SITE));
+            return true;
+        });
+        assertEquals("the user's", Files.readString(half));
+        Output.settle(options);
+        assertFalse(Files.exists(half));
+        assertEquals("ours", Files.readString(root.resolve("site/index.html")));
+        assertFalse(Files.exists(root.resolve(".lock")));
     }
 
     @Test
