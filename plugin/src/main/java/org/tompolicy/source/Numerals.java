@@ -40,10 +40,11 @@ final class Numerals {
     /** What stands before the title of a block, for example {@code Table 1. }; empty where nobody asked for it. */
     static String ofBlock(StructuralNode node, Conversion conversion) {
         String caption = node.getCaption();
-        if (caption == null || caption.isEmpty()) {
+        String kind = kind(node);
+        // The caption of an admonition is its label, which stands apart.
+        if (caption == null || caption.isEmpty() || kind.equals("admonition")) {
             return "";
         }
-        String kind = kind(node);
         String prefix = String.valueOf(node.getDocument().getAttribute(kind + "-caption", ""));
         boolean counted = caption.matches(Pattern.quote(prefix) + " \\S+\\. ");
         return !counted || conversion.anyEntry(entry -> asks(entry, kind)) ? caption : "";

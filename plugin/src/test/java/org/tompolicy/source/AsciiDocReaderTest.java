@@ -109,6 +109,19 @@ class AsciiDocReaderTest {
     }
 
     @Test
+    void titlesOfAdmonitionsStandWithoutTheLabel() {
+        String below = "<p class=\"label\">Note</p>\n<p>a</p></div>";
+        assertEquals(
+                "<div class=\"admonition note\"><p class=\"title\">Ports</p>" + below,
+                html(".Ports", "[NOTE]", "====", "a", "===="));
+        assertEquals("<div class=\"admonition note\"><p class=\"title\">Ports</p>" + below, html(".Ports", "NOTE: a"));
+        assertEquals(
+                "<div class=\"admonition note\"><p class=\"title\">Ports</p>" + below,
+                Reading.html(Reading.only(Map.of("a.adoc", "= T\n:sectnums:\n\n.Ports\nNOTE: a\n"))
+                        .text()));
+    }
+
+    @Test
     void flattensSections() {
         RawDocument body =
                 Reading.document("== One & two", "", "a", "", "=== Three", "", "b", "", "== One & two", "", "c");
