@@ -151,10 +151,10 @@ final class AsciiDocPhrases {
     }
 
     private String image(PhraseNode node) {
-        if ("icon".equals(node.getType())) {
-            return text(node);
-        }
-        String picture = picture(node, String.valueOf(node.getTarget()), attribute(node, "alt"));
+        String alt = attribute(node, "alt");
+        // We have no drawings of icons: they are the words that AsciiDoc has for them.
+        String picture =
+                "icon".equals(node.getType()) ? "[" + alt + "]" : picture(node, String.valueOf(node.getTarget()), alt);
         String link = attribute(node, "link");
         return link.isEmpty() ? picture : "<a" + href(link) + ">" + picture + "</a>";
     }

@@ -122,6 +122,17 @@ class AsciiDocReaderTest {
     }
 
     @Test
+    void iconsAreTheirWords() {
+        String expected = "<p>[plus circle] Open, [closed] shut, <a href=\"shapes.html\">[user]</a></p>";
+        String line = "icon:plus-circle[] Open, icon:minus[alt=closed] shut, icon:user[link=shapes.html]";
+        assertEquals(expected, html(line));
+        assertEquals(
+                expected,
+                Reading.html(Reading.only(Map.of("a.adoc", "= T\n:icons: font\n\n" + line + "\n"))
+                        .text()));
+    }
+
+    @Test
     void flattensSections() {
         RawDocument body =
                 Reading.document("== One & two", "", "a", "", "=== Three", "", "b", "", "== One & two", "", "c");
