@@ -70,7 +70,7 @@ final class AsciiDocEngine {
         current = conversion;
         converted++;
         try {
-            Document document = engine().load(HiddenPhrases.withoutSigns(text.text()), options);
+            Document document = engine().load(Includes.forgiving(HiddenPhrases.withoutSigns(text.text())), options);
             Map<String, String> attributes = new TreeMap<>();
             document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
             // Without a title of its own a document would be called after its first section.

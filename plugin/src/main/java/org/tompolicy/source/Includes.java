@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asciidoctor.extension.PreprocessorReader;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
@@ -26,6 +28,9 @@ final class Includes {
      */
     private static final String MARK = "\u0001";
 
+    /** Option of an include that is optional for the parser only. */
+    private static final String FORGIVEN = "tom-forgiven";
+
     private final SourceFiles files;
     private final SourceOptions options;
     private final Place document;
@@ -41,6 +46,37 @@ final class Includes {
         this.options = options;
         this.document = document;
         open.push(document);
+    }
+
+    /**
+     * The same lines, each include optional whose path holds attributes. Where one of them is unknown, the parser would
+     * print the directive, with paths of sources, among the words for readers.
+     */
+    static String forgiving(String text) {
+        return Stream.of(text.split("\n", -1)).map(Includes::forgivingLine).collect(Collectors.joining("\n"));
+    }
+
+    private static String forgivingLine(String line) {
+        int list = line.indexOf('[');
+        String end = line.stripTrailing();
+        boolean needsAttributes = line.startsWith("include::") && end.endsWith("]") && list > line.indexOf('{');
+        return needsAttributes && line.indexOf('{') > 0 && !line.substring(list).contains("optional")
+                ? end.substring(0, end.length() - 1) + (end.charAt(end.length() - 2) == '[' ? "" : ",")
+                        + "opts=\"optional," + FORGIVEN + "\"]"
+                : line;
+    }
+
+    /** The directive of which the parser says that it is left out for want of an attribute; empty for other messages. */
+    static Optional<String> leftOut(String message) {
+        int begin = message.indexOf("include::");
+        return message.contains("include dropped due to missing attribute") && begin >= 0
+                ? Optional.of(message.substring(begin))
+                : Optional.empty();
+    }
+
+    /** Whether the writer said that a directive may be left out. */
+    static boolean mayBeLeftOut(String directive) {
+        return !directive.contains(FORGIVEN);
     }
 
     /** Every file that was included, sorted. */
@@ -72,9 +108,9 @@ final class Includes {
         Location location =
                 files.scan(from).map(scan -> scan.text().at(line, 1)).orElse(Location.startOf(files.display(from)));
         Target resolved = files.resolve(from, target);
-        boolean optional = attributes.containsKey("optional-option")
-                || String.valueOf(attributes.get("opts")).contains("optional")
-                || String.valueOf(attributes.get("options")).contains("optional");
+        String chosen = attributes.get("opts") + "," + attributes.get("options");
+        boolean optional = !attributes.containsKey(FORGIVEN + "-option")
+                && (attributes.containsKey("optional-option") || chosen.contains("optional"));
         Optional<Place> place = allowed(resolved, target, location, optional);
         if (place.isEmpty()) {
             return;
@@ -152,7 +188,7 @@ final class Includes {
         boolean blank = nextIsBlank(reader);
         for (int i = ranges.size() - 1; i >= 0; i--) {
             IncludeSelection.Range range = ranges.get(i);
-            String data = String.join("\n", range.lines()) + "\n";
+            String data = forgiving(String.join("\n", range.lines())) + "\n";
             boolean last = i == ranges.size() - 1;
             reader.pushInclude(last && blank ? data + "\n" : data, name, name, range.first(), pushed(attributes));
         }

@@ -1,8 +1,12 @@
 package org.tompolicy.source;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,12 +34,23 @@ final class ParserLog {
     List<Finding> problems() {
         List<Finding> problems = new ArrayList<>();
         Map<String, Integer> missing = new TreeMap<>();
+        Deque<String> named = new ArrayDeque<>();
         for (LogRecord entry : conversion.log()) {
             String message = String.valueOf(entry.getMessage()).strip();
             Matcher undefined = MISSING.matcher(message);
             Matcher repeated = REPEATED.matcher(message);
+            Optional<String> directive = Includes.leftOut(message);
             if (undefined.find()) {
-                missing.merge(undefined.group(1), 1, Integer::sum);
+                named.push(undefined.group(1));
+            } else if (directive.isPresent()) {
+                // The parser has just named its attributes.
+                String first = "";
+                while (!named.isEmpty() && names(directive.get(), named.peek())) {
+                    first = named.pop();
+                }
+                if (!Includes.mayBeLeftOut(directive.get())) {
+                    problems.add(leftOut(first, conversion.located(entry.getCursor())));
+                }
             } else if (entry.getSeverity().ordinal() < Severity.WARN.ordinal()
                     || message.startsWith("possible invalid reference")) {
                 continue;
@@ -50,8 +65,21 @@ final class ParserLog {
                 problems.add(Finding.of(Rule.DOCUMENT_MALFORMED, location, ParserWords.plain(message, line.strip())));
             }
         }
+        named.forEach(name -> missing.merge(name, 1, Integer::sum));
         missing.forEach((name, count) -> problems.addAll(undefined(name, count)));
         return problems;
+    }
+
+    private static boolean names(String directive, String attribute) {
+        return directive.toLowerCase(Locale.ROOT).contains("{" + attribute.toLowerCase(Locale.ROOT) + "}");
+    }
+
+    private static Finding leftOut(String name, Location location) {
+        return Finding.of(
+                Rule.LINK_BROKEN,
+                location,
+                "Nothing is included here: there is no attribute " + name + ". Define it in the header, :" + name
+                        + ": value.");
     }
 
     private Finding repeated(String id, LogRecord entry) {
@@ -79,7 +107,8 @@ final class ParserLog {
             LineScan scan = files.scan(place).orElse(null);
             for (int line = 1; scan != null && line <= scan.text().lines().size(); line++) {
                 Matcher matcher = reference.matcher(scan.text().line(line));
-                while (!scan.isVerbatim(line) && found.size() < count && matcher.find()) {
+                boolean text = !scan.isVerbatim(line) && !scan.text().line(line).startsWith("include::");
+                while (text && found.size() < count && matcher.find()) {
                     found.add(undefined(name, scan.text().at(line, matcher.start() + 1)));
                 }
             }

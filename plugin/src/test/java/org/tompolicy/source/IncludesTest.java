@@ -49,6 +49,38 @@ class IncludesTest {
     }
 
     @Test
+    void includesThatNeedAnUnknownAttributeSayNothing() {
+        RawDocument document = Reading.only(Map.of(
+                "a.adoc",
+                "= T\n:here: sub\n\nBefore.\n\ninclude::{rules}/a.adoc[tag=x]\n\n----\ninclude::{rules}/b.adoc[] \n----\n\n"
+                        + "include::{rules}/c.adoc[opts=optional]\n\ninclude::sub/_part.adoc[]\n\n"
+                        + "include::{here}/gone.adoc[]\n\n{rules}\n",
+                "sub/_part.adoc",
+                "Part.\n\ninclude::{snippets}/{rules}/d.adoc[]\n"));
+        assertEquals(
+                List.of("Before.", "", "Part.", "{rules}"),
+                document.blocks().stream()
+                        .map(block -> PlainText.of(Text.of(block.block())))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "measures/a.adoc:6:1 link-broken Nothing is included here: there is no attribute rules. Define it in the"
+                                + " header, :rules: value.",
+                        "measures/a.adoc:9:1 link-broken Nothing is included here: there is no attribute rules. Define it in the"
+                                + " header, :rules: value.",
+                        "measures/a.adoc:16:1 link-broken There is no file sub/gone.adoc to include. Correct the path; it counts from"
+                                + " this file's folder.",
+                        "measures/a.adoc:18:1 attribute-undefined There is no attribute rules. Define it in the header, :rules:"
+                                + " value, or write \\{rules} to print it as it is.",
+                        "measures/sub/_part.adoc:3:1 link-broken Nothing is included here: there is no attribute snippets. Define it"
+                                + " in the header, :snippets: value."),
+                document.problems().stream()
+                        .map(finding ->
+                                finding.location() + " " + finding.rule().id() + " " + finding.message())
+                        .toList());
+    }
+
+    @Test
     void placesIncludedBlocksInTheirOwnFile() {
         assertEquals(
                 List.of(
