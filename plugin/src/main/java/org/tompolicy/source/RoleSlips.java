@@ -23,6 +23,9 @@ final class RoleSlips {
 
     private static final List<String> OURS = List.of("internal", "customer", "context", "claim", "confirm");
 
+    /** Words near one of ours that say something else; jQAssistant's rules in AsciiDoc have the role {@code concept}. */
+    private static final Set<String> OTHER_WORDS = Set.of("concept", "contact", "content", "contents");
+
     /**
      * A line as it was meant.
      *
@@ -174,7 +177,9 @@ final class RoleSlips {
 
     /** The role that a role nearly is; audiences may be written in capitals. */
     private static Optional<String> meant(String role) {
-        if (Audience.of(role.toLowerCase(Locale.ROOT)).isPresent() || role.startsWith("allow-")) {
+        if (Audience.of(role.toLowerCase(Locale.ROOT)).isPresent()
+                || role.startsWith("allow-")
+                || OTHER_WORDS.contains(role)) {
             return Optional.empty();
         }
         String bare = role.replaceFirst("(?i)^tom[-_]?(?:audience[-_]?)?", "");

@@ -50,9 +50,16 @@ class AttributeListsTest {
                         "* [x] done",
                         "* [[anchor]]text",
                         "* [.internal]#phrase#",
+                        "[source,cypher,role=\"concept\",requiresConcepts=\"dependency:Package\"]",
                         "----",
                         "[#x,evidence=a, b]",
                         "----"));
+    }
+
+    @Test
+    void wordsOfTheirOwnAreNoSlips() {
+        assertEquals(List.of(), messages("[.content]", "a", "", "[.concept.contents]", "b", "", "[.contact]", "c"));
+        says("3:1", "Write: [.context]", "[.contxt]", "a");
     }
 
     @Test
