@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
@@ -107,6 +108,33 @@ final class HtmlAllowList {
 
     /** It changes nothing but the looks, and stands in templates that everybody begins with. */
     private static final String STYLE_SHEET = "the element <style>";
+
+    private static final String ELEMENT = "the element <";
+    private static final String ATTRIBUTE = "the attribute ";
+
+    /** What a writer of Markdown writes instead of HTML. */
+    static final String MARKDOWN = "Markdown";
+
+    /** Elements and attributes that say how something looks, as old HTML had them and GitHub keeps them. */
+    private static final Set<String> LOOKS = Set.of(
+            "align",
+            "bgcolor",
+            "border",
+            "cellpadding",
+            "cellspacing",
+            "center",
+            "color",
+            "font",
+            "height",
+            "hspace",
+            "nowrap",
+            "size",
+            "valign",
+            "vspace",
+            "width");
+
+    /** Attributes of links that mean nothing to readers. */
+    private static final Set<String> IDLE = Set.of("rel", "target");
 
     private static final Set<String> EVERYWHERE = Set.of("class", "id", "lang", "title");
 
@@ -264,7 +292,11 @@ final class HtmlAllowList {
                 boolean known = key.equals(mark)
                         || EVERYWHERE.contains(key)
                         || ATTRIBUTES.getOrDefault(name, Set.of()).contains(key);
-                if (!known) {
+                if (name.equals("a") && IDLE.contains(key)) {
+                    element.removeAttr(attribute.getKey());
+                } else if (name.equals("a") && key.equals("name")) {
+                    anchorOfOldHtml(element, attribute);
+                } else if (!known) {
                     removed.add("the attribute " + key + " of <" + name + ">");
                     element.removeAttr(attribute.getKey());
                 } else if (key.equals("href") && !isSafe(attribute.getValue())) {
@@ -281,6 +313,14 @@ final class HtmlAllowList {
                 } else if (key.equals("id") && !attribute.getValue().matches("\\S+")) {
                     element.removeAttr(key);
                 }
+            }
+        }
+
+        /** What GitHub and old HTML call an anchor. */
+        private static void anchorOfOldHtml(Element element, Attribute name) {
+            element.removeAttr(name.getKey());
+            if (!element.hasAttr("id") && name.getValue().matches("\\S+")) {
+                element.attr("id", name.getValue());
             }
         }
 
@@ -320,16 +360,27 @@ final class HtmlAllowList {
     /** What is reported of an element, an attribute or a link that was taken out; {@code markup} is what to write instead. */
     static Finding finding(String removed, Location location, String markup) {
         String what = removed.replaceAll("\\s+", " ");
-        return what.equals(STYLE_SHEET)
-                ? Finding.of(
-                        Rule.STYLE_LEFT_OUT,
-                        location,
-                        "The style sheet here is left out: the pages have their own. Delete it where no other tool needs it.")
-                : Finding.of(
-                        Rule.MARKUP_UNSAFE,
-                        location,
-                        "The HTML here holds " + what + ", which is taken out. Write it in " + markup
-                                + " or leave it out.");
+        String element = what.startsWith(ELEMENT) ? what.substring(ELEMENT.length(), what.length() - 1) : "";
+        if (what.equals(STYLE_SHEET)) {
+            return Finding.of(
+                    Rule.STYLE_LEFT_OUT,
+                    location,
+                    "The style sheet here is left out: the pages have their own. Delete it where no other tool needs it.");
+        } else if (LOOKS.contains(element)
+                || what.startsWith(ATTRIBUTE)
+                        && LOOKS.contains(what.substring(ATTRIBUTE.length(), what.indexOf(" of <")))) {
+            return Finding.of(
+                    Rule.STYLE_LEFT_OUT,
+                    location,
+                    "The HTML here holds " + what
+                            + ", which is left out: the pages have their own style. Delete it where no other tool needs it.");
+        }
+        boolean name = markup.equals(MARKDOWN) && !element.isEmpty() && !Tag.isKnownTag(element);
+        return Finding.of(
+                Rule.MARKUP_UNSAFE,
+                location,
+                "The HTML here holds " + what + ", which is taken out. Write "
+                        + (name ? "`<" + element + ">`, in backticks," : "it in " + markup) + " or leave it out.");
     }
 
     static boolean isSafe(String target) {

@@ -194,7 +194,7 @@ final class MarkdownReader {
 
         private void report(Node node, Set<String> removed) {
             for (String what : new TreeSet<>(removed)) {
-                problems.add(HtmlAllowList.finding(what, location(node), "Markdown"));
+                problems.add(HtmlAllowList.finding(what, location(node), HtmlAllowList.MARKDOWN));
             }
         }
 
@@ -268,6 +268,10 @@ final class MarkdownReader {
             }
             github.mend(body);
             modernise(body);
+            // Where an anchor has the id of a heading, links find the heading, as on GitHub.
+            body.select("a[name]").stream()
+                    .filter(anchor -> headingIds.containsValue(anchor.attr("name")))
+                    .forEach(anchor -> anchor.removeAttr("name"));
             HtmlAllowList.cleanMarked(body, Fact.MARK, this::keepsPicture);
             return body.html();
         }

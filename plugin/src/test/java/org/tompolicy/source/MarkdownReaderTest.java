@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.source.RawBlock.Kind;
+import org.tompolicy.text.Walk;
 
 class MarkdownReaderTest {
 
@@ -116,6 +117,66 @@ class MarkdownReaderTest {
                 List.of("measures/a.md:3:1 markup-unsafe", "measures/a.md:5:1 markup-unsafe"),
                 problems("fine <b>b</b>", "", "<iframe src=x></iframe>", "", "[x](javascript:alert(1))"));
         assertEquals("<p>x</p>", html("[x](javascript:alert(1))"));
+    }
+
+    @Test
+    void anchorsOfGitHubsKindAreAnchors() {
+        RawDocument document = Reading.markdown(
+                "# T",
+                "",
+                "See [above](#old) and [below](#next).",
+                "",
+                "### <a name=\"old\"></a> Threats",
+                "",
+                "<a name=\"next\">n</a>",
+                "",
+                "### Next",
+                "",
+                "<a name=\"two words\">a</a> <a name=\"b\" id=\"c\">d</a>");
+        assertEquals(List.of("threats", "old", "next", "c"), Walk.anchors(document.text()));
+        assertEquals(List.of("measures/a.md:5:1 document-malformed"), Reading.places(document.problems()));
+    }
+
+    @Test
+    void whatSaysTheLooksOnlyIsNoError() {
+        RawDocument document = Reading.markdown(
+                "# T",
+                "",
+                "<p align=\"center\"><a href=\"https://example.com\" target=\"_blank\" rel=\"noopener\">a</a></p>",
+                "",
+                "<center><font color=\"red\">b</font></center>");
+        assertEquals(
+                "<div><p><a href=\"https://example.com\">a</a></p></div>\n<div>b</div>",
+                Reading.html(document.text()).replace("\n</div>", "</div>"));
+        assertEquals(
+                List.of(
+                        "measures/a.md:3:1 style-left-out The HTML here holds the attribute align of <p>, which is left out: the"
+                                + " pages have their own style. Delete it where no other tool needs it.",
+                        "measures/a.md:5:1 style-left-out The HTML here holds the element <center>, which is left out: the pages"
+                                + " have their own style. Delete it where no other tool needs it.",
+                        "measures/a.md:5:1 style-left-out The HTML here holds the element <font>, which is left out: the pages"
+                                + " have their own style. Delete it where no other tool needs it."),
+                messages(document));
+        assertEquals(
+                List.of(
+                        "measures/a.md:1:1 markup-unsafe The HTML here holds the attribute style of <p>, which is taken out."
+                                + " Write it in Markdown or leave it out."),
+                messages(Reading.markdown("<p style=\"display:none\">a</p>")));
+    }
+
+    @Test
+    void saysWhatToWriteForNamesInAngleBrackets() {
+        assertEquals(
+                List.of(
+                        "measures/a.md:1:1 markup-unsafe The HTML here holds the element <env>, which is taken out. Write `<env>`,"
+                                + " in backticks, or leave it out."),
+                messages(Reading.markdown("Set it to <env> and restart.")));
+    }
+
+    private static List<String> messages(RawDocument document) {
+        return document.problems().stream()
+                .map(problem -> problem.location() + " " + problem.rule().id() + " " + problem.message())
+                .toList();
     }
 
     @Test
