@@ -1,8 +1,12 @@
 package org.tompolicy.read;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Located;
+import org.tompolicy.source.RawBlock;
+import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.source.RawDocument;
 
 /** The title of a document, and what stands in its place where there is none. */
@@ -13,13 +17,31 @@ final class Titles {
     /** The title; where it is missing that is reported, and the name of the file stands in. */
     static Located<String> required(RawDocument document, Findings findings) {
         return document.title().filter(title -> !title.value().isBlank()).orElseGet(() -> {
+            Optional<RawBlock> heading = headingAsTitle(document);
             findings.addUnlessReported(
                     Rule.ATTRIBUTE_INVALID,
-                    document.start(),
-                    "The document has no title. Add one as its first line: "
-                            + (document.path().endsWith(".md") ? "# Title" : "= Title"));
+                    heading.map(RawBlock::location).orElse(document.start()),
+                    "The document has no title. "
+                            + heading.map(first -> "Write: # " + first.title())
+                                    .orElse("Add one as its first line: "
+                                            + (document.path().endsWith(".md") ? "# Title" : "= Title")));
             return new Located<>(fromName(Place.stem(document.path())), document.start());
         });
+    }
+
+    /** The first heading of a Markdown document that begins with it and has no other one as high. */
+    private static Optional<RawBlock> headingAsTitle(RawDocument document) {
+        List<RawBlock> headings = document.blocks().stream()
+                .filter(block -> block.kind() == Kind.HEADING)
+                .toList();
+        return document.blocks().stream()
+                .findFirst()
+                .filter(first -> document.path().endsWith(".md"))
+                .filter(first -> first.kind() == Kind.HEADING)
+                .filter(first -> headings.stream()
+                                .filter(other -> other.level() <= first.level())
+                                .count()
+                        == 1);
     }
 
     /** A name of a file or folder as a title: {@code access-control} reads {@code Access control}. */

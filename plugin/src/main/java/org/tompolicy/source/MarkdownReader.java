@@ -73,6 +73,7 @@ final class MarkdownReader {
         private final Map<Node, String> headingIds = new IdentityHashMap<>();
         private int skipped;
         private int lastLevel;
+        private boolean hasTitle;
 
         /** @param otherwise its language where it says none itself */
         Reading(Place place, SourceText text, String otherwise, Pictures pictures) {
@@ -94,6 +95,7 @@ final class MarkdownReader {
             String secret = "data-" + Integer.toHexString(text.text().hashCode());
             String language = named(front, "lang").map(Located::value).orElse(otherwise);
             GitHubMarkdown github = new GitHubMarkdown(document, secret, language);
+            hasTitle = title.isPresent();
             survey(document, github);
             HtmlRenderer renderer = renderer(github, secret);
             Map<String, Note> notes = github.notes(
@@ -148,7 +150,8 @@ final class MarkdownReader {
             document.accept(new AbstractVisitor() {
                 @Override
                 public void visit(Heading heading) {
-                    if (level(heading) > lastLevel + 1) {
+                    // A missing title is reported by itself; the headings then count from the first one.
+                    if (level(heading) > lastLevel + 1 && (hasTitle || lastLevel > 0)) {
                         problems.add(Finding.of(
                                 Rule.DOCUMENT_MALFORMED,
                                 location(heading),

@@ -62,7 +62,8 @@ final class Pictures {
             problems.add(Finding.of(
                     Rule.ALT_MISSING,
                     location,
-                    "This picture has no text for those who cannot see it. Say what it shows: [\"…\"]."));
+                    "This picture has no text for those who cannot see it. Say what it shows: "
+                            + (document.path().endsWith(".md") ? "![…](" + target + ")" : "[\"…\"].")));
         }
         Place place = resolved.place().get();
         used.add(place);

@@ -57,6 +57,36 @@ class ArchitectureReaderTest {
     }
 
     @Test
+    void aFirstHeadingIsTheTitleToWrite() {
+        assertEquals(
+                List.of(
+                        "architecture/adr/0001.md:3:1: error: [attribute-invalid] The document has no title. Write: # Decision A"),
+                Documents.sound()
+                        .architecture(
+                                "adr/0001.md",
+                                note -> note.block(heading(2, "decision-a", "Decision A"))
+                                        .block(heading(3, "context", "Context")))
+                        .findings());
+        List<String> untitled = List.of(
+                "architecture/adr/0001.md:1:1: error: [attribute-invalid] The document has no title. Add one as its first"
+                        + " line: # Title");
+        assertEquals(
+                untitled,
+                Documents.sound()
+                        .architecture(
+                                "adr/0001.md",
+                                note -> note.block(heading(1, "a", "A")).block(heading(1, "b", "B")))
+                        .findings());
+        assertEquals(
+                untitled,
+                Documents.sound()
+                        .architecture(
+                                "adr/0001.md",
+                                note -> note.block(paragraph("Text.")).block(heading(1, "b", "B")))
+                        .findings());
+    }
+
+    @Test
     void takesTheAudienceThatThePolicyNamesForDocumentsWithoutOne() {
         Documents documents = Documents.sound().architecture("a.adoc", document -> document.title("A"));
         assertEquals(

@@ -3,7 +3,9 @@ package org.tompolicy.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.text.Walk;
 
@@ -177,6 +179,24 @@ class MarkdownReaderTest {
         return document.problems().stream()
                 .map(problem -> problem.location() + " " + problem.rule().id() + " " + problem.message())
                 .toList();
+    }
+
+    @Test
+    void picturesWithoutTextAreGivenTheLineOfMarkdown() {
+        Sources sources = Reading.read(Map.of("a.md", "# T\n\n![](a%20b.png)\n", "a b.png", "x"));
+        assertEquals(
+                List.of(
+                        "measures/a.md:3:5 alt-missing This picture has no text for those who cannot see it. Say what it shows:"
+                                + " ![…](a%20b.png)"),
+                messages(sources.document(SourceRoot.MEASURES, "a.md").orElseThrow()));
+    }
+
+    @Test
+    void aDocumentWithoutTitleBeginsWithAnyHeading() {
+        assertEquals(List.of(), messages(Reading.markdown("### Decision A", "", "#### Context")));
+        assertEquals(
+                List.of("measures/a.md:3:1 document-malformed This heading skips a level. Begin it with ####."),
+                messages(Reading.markdown("### Decision A", "", "##### Context")));
     }
 
     @Test
