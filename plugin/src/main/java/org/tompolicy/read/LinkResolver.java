@@ -3,6 +3,7 @@ package org.tompolicy.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,10 @@ final class LinkResolver {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
     private static final List<String> ALLOWED_SCHEMES = List.of("https", "http", "mailto", "tel");
 
+    /** How files end that are documents, here or elsewhere; any other ending is that of a file that is not published. */
+    private static final Set<String> DOCUMENTS =
+            Set.of("adoc", "asciidoc", "asc", "ad", "md", "markdown", "html", "htm");
+
     private final Pages pages;
 
     LinkResolver(Pages pages) {
@@ -31,9 +36,9 @@ final class LinkResolver {
     /** What a target means on a page. */
     Link resolve(Page from, String target, boolean picture) {
         if (target.startsWith("#")) {
-            return target.equals("#")
-                    ? Link.outside(new Target.Place(""))
-                    : anchored(from, from, target.substring(1), target);
+            boolean top = target.equals("#")
+                    || target.equals("#top") && !from.anchors().containsKey("top");
+            return top ? Link.outside(new Target.Place("")) : anchored(from, from, target.substring(1), target);
         }
         Matcher scheme = SCHEME.matcher(target);
         if (target.startsWith("//") || scheme.matches()) {
@@ -60,13 +65,26 @@ final class LinkResolver {
         return pages.page(file, anchor)
                 .or(() -> pages.start(file, anchor))
                 .map(page -> anchored(from, page, anchor, target))
-                .orElseGet(() -> Link.broken(
-                        target,
-                        "There is no document " + file + "."
-                                + DidYouMean.nearest(file, pages.files())
-                                        .map(near -> " Did you mean "
-                                                + Pages.relative(from.document().file(), near) + "?")
-                                        .orElse(" Correct the path or delete the link.")));
+                .orElseGet(() -> Link.broken(target, noPage(from, file)));
+    }
+
+    private String noPage(Page from, String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (name.lastIndexOf('.') > 0 && !DOCUMENTS.contains(ending.toLowerCase(Locale.ROOT))) {
+            return file
+                    + " has no page: only documents and pictures are published. Link to its address on the web, https://…,"
+                    + " or delete the link.";
+        }
+        return "There is no document " + file + "."
+                + DidYouMean.nearest(file, pages.files())
+                        .map(near -> " Did you mean "
+                                + Pages.relative(from.document().file(), near) + "?")
+                        .orElse(
+                                name.contains(".")
+                                        ? " Correct the path or delete the link."
+                                        : " Correct the path; other files have no page: link to their address on the web, or delete"
+                                                + " the link.");
     }
 
     private static Link brokenPicture(String target) {

@@ -71,11 +71,13 @@ final class Pages {
     }
 
     /**
-     * The file that a relative path on a page names: seen from the page, as AsciiDoc has it, or else from a part of it, as
-     * one who looks at the part alone expects.
+     * The file that a path on a page names: seen from the page, as AsciiDoc has it, or else from a part of it, as
+     * one who looks at the part alone expects. In Markdown a path that begins with a slash counts from the root of the
+     * build, as GitHub counts it from that of the repository.
      */
     String resolveFor(Page from, String path) {
-        String composed = resolve(from.document().file(), path);
+        boolean fromTop = path.startsWith("/") && from.document().path().endsWith(".md");
+        String composed = resolve(fromTop ? "" : from.document().file(), path);
         String apart = Normalizer.normalize(composed, Normalizer.Form.NFD);
         String file = !isKnown(composed) && isKnown(apart) ? apart : composed;
         return from.document().includes().stream()

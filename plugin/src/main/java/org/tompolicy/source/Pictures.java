@@ -36,9 +36,10 @@ final class Pictures {
      * @return whether it may be shown; else the reason is among the problems
      */
     boolean use(Place document, String target, boolean hasAlt, Location location, List<Finding> problems) {
-        Target written = files.resolve(document, target);
+        String path = fromFolder(document, target);
+        Target written = files.resolve(document, path);
         Target resolved =
-                written.kind() == FileTree.Kind.MISSING ? files.resolve(document, WrittenPath.of(target)) : written;
+                written.kind() == FileTree.Kind.MISSING ? files.resolve(document, WrittenPath.of(path)) : written;
         String message = "";
         Rule rule = Rule.LINK_BROKEN;
         if (SourceFiles.isRemote(target)) {
@@ -78,6 +79,13 @@ final class Pictures {
                                     + " draw.io: Text, no Formatted Text; no word wrap) and embed pictures, or save it as PNG."));
         }
         return true;
+    }
+
+    /** A path of Markdown that begins with a slash counts from the root of the build, as GitHub counts it from that of the repository. */
+    private String fromFolder(Place document, String target) {
+        boolean fromTop = document.path().endsWith(".md") && target.startsWith("/") && !target.startsWith("//");
+        long folders = files.display(document).chars().filter(c -> c == '/').count();
+        return fromTop ? "../".repeat((int) folders) + target.substring(1) : target;
     }
 
     /** Every picture that was used, sorted. */

@@ -1,6 +1,7 @@
 package org.tompolicy.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tompolicy.read.RawBlocks.heading;
 import static org.tompolicy.read.RawBlocks.of;
 import static org.tompolicy.read.RawBlocks.paragraph;
@@ -66,6 +67,52 @@ class LinkResolverTest {
                 .get(0)
                 .text());
         return html.replaceFirst("<p>See <a href=\"(.*)\">link</a></p>", "$1");
+    }
+
+    private static List<String> fromMarkdown(String target) {
+        return linked().architecture(
+                        "adr/0001.md",
+                        document -> document.title("Decision")
+                                .block(paragraph("See ").link(target)))
+                .findings();
+    }
+
+    @Test
+    void pathsOfMarkdownThatBeginWithASlashCountFromTheTopAsOnGitHub() {
+        assertEquals(List.of(), fromMarkdown("/architecture/deployment.adoc#regions"));
+        assertEquals(List.of(), fromMarkdown("/architecture/images/context.svg"));
+        assertEquals(
+                List.of(
+                        "architecture/adr/0001.md:3:1: error: [link-broken] There is no document architecture/gone.md. Correct the"
+                                + " path or delete the link."),
+                fromMarkdown("/architecture/gone.md"));
+    }
+
+    @Test
+    void topIsThePageItself() {
+        assertEquals(List.of(), fromMarkdown("#top"));
+        assertEquals("#", target("#top"));
+    }
+
+    @Test
+    void filesThatHaveNoPageAreToldToBeLinkedByAddress() {
+        String say =
+                ": only documents and pictures are published. Link to its address on the web, https://…, or delete the link.";
+        for (String file : List.of("transmission.pdf", "../src/main.tf", "../deployment.pdf", "package.json")) {
+            List<String> findings = fromMarkdown(file);
+            assertEquals(1, findings.size());
+            assertTrue(findings.get(0).endsWith("has no page" + say), findings.get(0));
+        }
+        assertEquals(
+                List.of(
+                        "architecture/adr/0001.md:3:1: error: [link-broken] There is no document architecture/deploymnt.adoc. Did you"
+                                + " mean ../deployment.adoc?"),
+                fromMarkdown("../deploymnt.adoc"));
+        assertEquals(
+                List.of(
+                        "architecture/adr/0001.md:3:1: error: [link-broken] There is no document architecture/adr/LICENSE. Correct"
+                                + " the path; other files have no page: link to their address on the web, or delete the link."),
+                fromMarkdown("LICENSE"));
     }
 
     @Test

@@ -192,6 +192,24 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void pathsOfPicturesThatBeginWithASlashCountFromTheTopAsOnGitHub() {
+        Map<String, String> files = Map.of(
+                "a/b.md",
+                "# T\n\n![c](/site/architecture/images/c%20d.png)\n\n![e](/site/architecture/e.png)\n\n![f](/other/f.png)\n",
+                "images/c d.png",
+                "x");
+        assertEquals(
+                List.of(
+                        "site/architecture/a/b.md:5:6 link-broken There is no picture /site/architecture/e.png. Correct the path;"
+                                + " it counts from the document's folder.",
+                        "site/architecture/a/b.md:7:6 include-outside The picture /other/f.png lies outside the document's source"
+                                + " folder. Move it below that folder."),
+                messages(Reading.read(Map.of(), files)
+                        .document(SourceRoot.ARCHITECTURE, "a/b.md")
+                        .orElseThrow()));
+    }
+
+    @Test
     void aDocumentWithoutTitleBeginsWithAnyHeading() {
         assertEquals(List.of(), messages(Reading.markdown("### Decision A", "", "#### Context")));
         assertEquals(
