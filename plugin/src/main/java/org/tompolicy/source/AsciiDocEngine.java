@@ -57,9 +57,10 @@ final class AsciiDocEngine {
      * What the parser says of a document.
      *
      * @param title as HTML; null where there is none
+     * @param id of the title; empty where the writer gave it none
      * @param attributes of the header, values escaped as HTML
      */
-    record Parsed(String title, Map<String, String> attributes, String html) {}
+    record Parsed(String title, String id, Map<String, String> attributes, String html) {}
 
     /**
      * Parses and converts a document.
@@ -75,7 +76,8 @@ final class AsciiDocEngine {
             document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
             // Without a title of its own a document would be called after its first section.
             String title = attributes.containsKey("doctitle") ? document.getDoctitle() : null;
-            return new Parsed(title, attributes, document.convert());
+            String id = document.getId() == null ? "" : document.getId();
+            return new Parsed(title, id, attributes, document.convert());
         } finally {
             current = null;
         }

@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.asciidoctor.Options;
 import org.jsoup.nodes.Element;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.model.Audience;
+import org.tompolicy.model.Block;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.Located;
+import org.tompolicy.model.Mark;
+import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.RawDocument.RawAttribute;
 import org.tompolicy.source.SourceFiles.Place;
 
@@ -56,7 +63,7 @@ final class AsciiDocReader {
                 conversion.anchors(),
                 PrintedMarks.Syntax.ASCIIDOC,
                 conversion::lines);
-        List<RawBlock> blocks = tree.blocks(parsed.html());
+        List<RawBlock> blocks = new ArrayList<>(tree.blocks(parsed.html()));
         List<Finding> problems = new ArrayList<>(tree.problems());
         problems.addAll(conversion.problems());
         problems.addAll(conversion.includes().problems());
@@ -67,18 +74,44 @@ final class AsciiDocReader {
         HeaderAttributes header = new HeaderAttributes(conversion, files, parsed.attributes());
         List<RawAttribute> attributes = header.attributes();
         problems.addAll(header.problems());
+        Optional<Located<String>> title = title(scan, conversion, parsed);
+        Map<String, List<Inline>> references = new TreeMap<>(tree.references());
+        // Anchors of a measure are its claims; those of other documents are places to link to.
+        if (place.root() == SourceRoot.ARCHITECTURE && !parsed.id().isEmpty()) {
+            blocks.add(0, anchor(parsed.id(), Location.startOf(scan.text().file())));
+            title.map(Located::value)
+                    .filter(words -> !words.isEmpty())
+                    .ifPresent(words -> references.put(parsed.id(), List.of(new Inline.Words(words))));
+        }
         return new RawDocument(
                 place.root(),
                 place.path(),
                 scan.text().file(),
-                title(scan, conversion, parsed),
+                title,
                 attributes,
                 blocks,
-                tree.references(),
+                references,
                 conversion.includes().included().stream()
                         .map(part -> name(place, part))
                         .toList(),
                 problems.stream().distinct().sorted().toList());
+    }
+
+    /** A place without words. */
+    private static RawBlock anchor(String id, Location location) {
+        return new RawBlock(
+                RawBlock.Kind.OTHER,
+                id,
+                false,
+                0,
+                "",
+                Set.of(),
+                Map.of(),
+                Audience.PUBLIC,
+                location,
+                new Block.Group(Mark.of(id), List.of()),
+                List.of(),
+                "");
     }
 
     private String name(Place document, Place part) {

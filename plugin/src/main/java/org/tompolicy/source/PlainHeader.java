@@ -43,6 +43,6 @@ final class PlainHeader {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Parsed(title.group(1), attributes, ""));
+        return Optional.of(new Parsed(title.group(1), "", attributes, ""));
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.SourceRoot;
+import org.tompolicy.text.PlainText;
+import org.tompolicy.text.Walk;
 
 /** What the parser takes for a header is one, wherever its lines stand. */
 class DocumentHeaderTest {
@@ -28,6 +30,21 @@ class DocumentHeaderTest {
         return document.attribute(name)
                 .map(attribute -> attribute.value() + " " + attribute.location())
                 .orElse("");
+    }
+
+    @Test
+    void theIdOfATitleIsAnAnchorAtTheTop() {
+        for (String id : List.of("[[events]]", "[#events]")) {
+            Map<String, String> files = Map.of("a.adoc", id + "\n= Events\n\nSee <<events>>.\n\n== Next\n");
+            RawDocument document = Reading.read(Map.of(), files)
+                    .document(SourceRoot.ARCHITECTURE, "a.adoc")
+                    .orElseThrow();
+            assertEquals(List.of(), document.problems());
+            assertEquals(List.of("events", "next"), Walk.anchors(document.text()));
+            assertEquals("Events", PlainText.of(document.references().get("events")));
+            assertEquals(
+                    List.of("next"), Walk.anchors(Reading.only(files).text()), "a measure's anchors are its claims");
+        }
     }
 
     @Test
