@@ -71,6 +71,7 @@ final class MarkdownReader {
         private final Set<String> ids = new TreeSet<>();
         private final Map<Node, Integer> marks = new IdentityHashMap<>();
         private final Map<Node, String> headingIds = new IdentityHashMap<>();
+        private final GitHubAnchors anchors = new GitHubAnchors();
         private int skipped;
         private int lastLevel;
         private boolean hasTitle;
@@ -97,6 +98,7 @@ final class MarkdownReader {
             GitHubMarkdown github = new GitHubMarkdown(document, secret, language);
             hasTitle = title.isPresent();
             survey(document, github);
+            anchors.mend(document);
             HtmlRenderer renderer = renderer(github, secret);
             Map<String, Note> notes = github.notes(
                     renderer,
@@ -129,6 +131,7 @@ final class MarkdownReader {
             for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof Heading heading && heading.getLevel() == 1) {
                     heading.unlink();
+                    anchors.add(plain(heading), "");
                     return Optional.of(new Located<>(plain(heading), location(heading)));
                 }
             }
@@ -160,6 +163,7 @@ final class MarkdownReader {
                     lastLevel = level(heading);
                     String id = headingId(plain(heading));
                     headingIds.put(heading, id);
+                    anchors.add(plain(heading), id);
                     visitChildren(heading);
                 }
 

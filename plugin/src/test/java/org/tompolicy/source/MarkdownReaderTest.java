@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.model.Inline;
 import org.tompolicy.model.SourceRoot;
+import org.tompolicy.model.Target;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.text.Walk;
 
@@ -137,6 +139,41 @@ class MarkdownReaderTest {
                 "<a name=\"two words\">a</a> <a name=\"b\" id=\"c\">d</a>");
         assertEquals(List.of("threats", "old", "next", "c"), Walk.anchors(document.text()));
         assertEquals(List.of("measures/a.md:5:1 document-malformed"), Reading.places(document.problems()));
+    }
+
+    @Test
+    void linksInsideADocumentMayHaveTheIdsOfGitHub() {
+        RawDocument document = Reading.markdown(
+                "# T",
+                "",
+                "[a](#postgresql---upgrade) [b](#user-journey-1) [c](#user-journey-2) [d](#q--a) [e](#%C3%BCber-uns--mehr)"
+                        + " [f](#postgresql-upgrade) [g](#gone) [h](#t)",
+                "",
+                "## PostgreSQL - Upgrade",
+                "",
+                "## User Journey",
+                "",
+                "## User Journey",
+                "",
+                "## User Journey",
+                "",
+                "## Q & A",
+                "",
+                "## Über uns – mehr");
+        assertEquals(
+                List.of(
+                        "#postgresql-upgrade",
+                        "#user-journey-2",
+                        "#user-journey-3",
+                        "#q-a",
+                        "#über-uns-mehr",
+                        "#postgresql-upgrade",
+                        "#gone",
+                        "#"),
+                Walk.pieces(document.text())
+                        .filter(Inline.Link.class::isInstance)
+                        .map(link -> ((Target.Written) ((Inline.Link) link).target()).address())
+                        .toList());
     }
 
     @Test
