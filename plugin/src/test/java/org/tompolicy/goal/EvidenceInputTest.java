@@ -238,8 +238,8 @@ class EvidenceInputTest {
         write("frameworks/own.csv", FRAMEWORK + "K2,\"Keys,,line\n");
         assertFound(
                 ClaimState.VERIFIED,
-                "frameworks/own.csv:3:1: error: [file-invalid] A quoted cell begins on this line and never ends. Close it"
-                        + " with \".");
+                "frameworks/own.csv:3:1: error: [file-invalid] A quoted cell of this row never ends, or text follows its"
+                        + " closing quote. Close it with \", and write a quote inside a cell as two: \"\".");
     }
 
     @Test

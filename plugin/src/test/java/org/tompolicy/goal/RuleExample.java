@@ -249,13 +249,19 @@ final class RuleExample {
                 day = LocalDate.parse("2026-09-23");
                 subProcessor();
             }
+            case PROOF_MISSING_FOR_CHANGE -> {
+                measure("= Example\n:tom-id: EX-01\n:revnumber: 1\n:tom-status: implemented\n\n[#x]\nText.\n");
+                release("2026.1");
+            }
             case SEAL_BROKEN -> {
                 measure("= Example\n:tom-id: EX-01\n:revnumber: 1\n:tom-status: implemented\n\n[#x]\nText.\n");
                 day = LocalDate.parse("2025-06-01");
                 release("2025.1");
                 day = LocalDate.parse("2026-06-01");
                 folder.write(
-                        MEASURE, folder.read(MEASURE).replace(":revnumber: 1", ":revnumber: 2") + "\n[#y]\nMore.\n");
+                        MEASURE,
+                        folder.read(MEASURE).replace(":revnumber: 1", ":revnumber: 2")
+                                + "\n[#y,waiver=\"Test in July\",waiver-until=2026-07-31,waiver-by=\"CISO\"]\nMore.\n");
                 release("2026.1");
             }
             case CHANGE_CONTRADICTED, COMMITMENT_WEAKENED, REVISION_NOT_BUMPED -> released(text, "");

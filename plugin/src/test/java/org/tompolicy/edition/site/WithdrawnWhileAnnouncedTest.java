@@ -92,7 +92,7 @@ class WithdrawnWhileAnnouncedTest {
         Document archived = page(ANNOUNCED, "versions/2026.2/measures/ac-02.html");
         assertEquals(
                 "+ Added since 2026.1. Classified by TMC. Compare wording",
-                archived.select("p.revision").get(1).text());
+                archived.select("p.revision:not(.provision)").get(1).text());
         assertEquals(
                 List.of("2026.2, withdrawn on 10 February 2026"),
                 page(IN_FORCE, "measures/ac-02.html")
