@@ -94,7 +94,10 @@ final class AnnexContent {
                 subProcessors,
                 tables.assistance(),
                 certificates,
-                texts.text("annex.evidence.text", days.of(publication.asOf())),
+                tables.evidenceText(
+                        sections,
+                        parts.measures().number(),
+                        parts.subProcessors().number()),
                 tables.evidence(sections),
                 changes.changes(),
                 tables.coverage(options.label()),
@@ -227,14 +230,8 @@ final class AnnexContent {
                 facts,
                 "annex.versionRow",
                 isDraft() ? texts.text("annex.draftStatus") : texts.text("annex.released", policy.version()));
-        Optional<String> issued = policy.issued().map(days::of);
-        Optional<String> effective = policy.effective().map(days::of);
-        if (issued.isPresent() && effective.isPresent()) {
-            add(facts, "annex.issuedEffective", issued.get() + "; " + effective.get());
-        } else {
-            add(facts, "annex.issuedOnly", issued.orElse(""));
-            add(facts, "annex.effectiveOnly", effective.orElse(""));
-        }
+        add(facts, "annex.issuedOnly", policy.issued().map(days::of).orElse(""));
+        add(facts, "annex.effectiveOnly", policy.effective().map(days::of).orElse(""));
         reviews(facts);
         add(facts, "annex.languageRow", languages());
         add(facts, "annex.servicesRow", services());
@@ -261,11 +258,8 @@ final class AnnexContent {
                         },
                         days.of(day),
                         reviews.dueOn(day, texts)));
-        if (last.isPresent() && next.isPresent()) {
-            add(facts, "annex.reviewRow", last.get() + "; " + next.get());
-        } else {
-            add(facts, "annex.lastReviewOnly", last.orElse(""));
-        }
+        add(facts, "annex.lastReviewOnly", last.orElse(""));
+        add(facts, "annex.nextReviewOnly", next.orElse(""));
     }
 
     private String languages() {

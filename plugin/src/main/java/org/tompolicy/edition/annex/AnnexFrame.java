@@ -71,6 +71,8 @@ final class AnnexFrame {
         frame.texts();
         document.normalize();
         frame.bookmarks();
+        Unbroken.mark(HtmlTree.first(document, "body"));
+        PageBreaks.mark(HtmlTree.first(document, "body"));
         Element sheet = document.createElement("style");
         sheet.setTextContent(style);
         HtmlTree.first(document, "head").appendChild(sheet);

@@ -20,6 +20,7 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.tables.Frameworks;
@@ -130,11 +131,11 @@ final class AnnexTables {
         return certificates;
     }
 
-    /** For each promise what it is laid down in and what shows that it is kept, with the sentence where nothing does. */
+    /** Proof that does not stand next to its promise, since no text of the measure holds that promise. */
     List<AnnexView.EvidenceLine> evidence(AnnexSections sections) {
         List<AnnexView.EvidenceLine> lines = new ArrayList<>();
         policy.promised()
-                .forEach(measure -> measure.claims()
+                .forEach(measure -> apart(measure.id(), measure.passages(), measure.claims())
                         .forEach(claim -> evidence(
                                         sections,
                                         name(measure.id(), claim.id()),
@@ -143,12 +144,13 @@ final class AnnexTables {
                                 .ifPresent(lines::add)));
         for (PublishedSubProcessor one : policy.subProcessors()) {
             String place = AnnexTargets.subProcessor(one.id());
-            for (PublishedClaim claim : one.claims()) {
-                boolean own = claim.id().equals(one.id());
-                String name = own ? one.title() : one.title() + " #" + claim.id();
-                evidence(sections, name, own ? place : AnnexTargets.inside(place, claim.id()), claim)
-                        .ifPresent(lines::add);
-            }
+            apart(one.id(), one.passages(), one.claims())
+                    .forEach(claim -> evidence(
+                                    sections,
+                                    one.title() + " #" + claim.id(),
+                                    AnnexTargets.inside(place, claim.id()),
+                                    claim)
+                            .ifPresent(lines::add));
         }
         return lines;
     }
@@ -161,6 +163,27 @@ final class AnnexTables {
                 ? Optional.empty()
                 : Optional.of(new AnnexView.EvidenceLine(
                         name, place, sections.cell(proof.laidDown()), sections.cell(proof.shown()), instead));
+    }
+
+    private static Stream<PublishedClaim> apart(
+            String owner, List<PublishedPassage> passages, List<PublishedClaim> claims) {
+        return claims.stream()
+                .filter(claim -> !claim.id().equals(owner))
+                .filter(claim ->
+                        passages.stream().noneMatch(passage -> passage.claims().contains(claim.id())));
+    }
+
+    /** Where proof stands; it is not printed twice. */
+    List<String> evidenceText(AnnexSections sections, String measures, String subProcessors) {
+        boolean shown = Stream.concat(
+                        policy.promised().flatMap(measure -> measure.claims().stream()),
+                        policy.subProcessors().stream().flatMap(one -> one.claims().stream()))
+                .anyMatch(claim -> !claim.proof().isEmpty());
+        if (!shown) {
+            return List.of(texts.text("annex.evidence.none"));
+        }
+        String where = texts.text("annex.evidence.text", measures, subProcessors, days.of(publication.asOf()));
+        return evidence(sections).isEmpty() ? List.of(where) : List.of(where, texts.text("annex.evidence.apart"));
     }
 
     List<AnnexView.Framework> coverage(String label) {

@@ -28,7 +28,7 @@ public record AnnexView(
         List<SubProcessor> subProcessors,
         List<AssistanceLine> assistance,
         List<Certificate> certificates,
-        String evidenceText,
+        List<String> evidenceText,
         List<EvidenceLine> evidence,
         Changes changes,
         List<Framework> coverage,
@@ -129,7 +129,7 @@ public record AnnexView(
     public record Certificate(String number, String title, String place, List<Fact> facts) {}
 
     /**
-     * The proof of a promise.
+     * The proof of a promise that stands elsewhere.
      *
      * @param instead what is said where nothing shows that it is kept, without the full stop
      */

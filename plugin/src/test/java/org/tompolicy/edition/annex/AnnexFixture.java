@@ -397,7 +397,7 @@ public final class AnnexFixture {
         return new PublishedClaim(id, rich(html), cadence, List.of(), List.of("processor"), proof);
     }
 
-    private static PublishedProof proof(EvidenceKind kind, LocalDate date, String title) {
+    static PublishedProof proof(EvidenceKind kind, LocalDate date, String title) {
         return new PublishedProof(kind, Optional.of(date), Optional.empty(), title, Optional.empty());
     }
 

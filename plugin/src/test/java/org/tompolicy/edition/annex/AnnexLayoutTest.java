@@ -74,22 +74,24 @@ class AnnexLayoutTest {
     }
 
     @Test
-    void longIdKeepsClearOfTheNext() throws IOException {
-        String name = "an-identifier-of-a-claim-that-needs-some-lines-of-the-margin";
-        List<Line> lines = lines(AnnexFixture.holding(
-                List.of(Html.claim(name), Html.claim("next")),
-                List.of(
-                        AnnexFixture.claim(name, "Short.", Optional.empty(), List.of()),
-                        AnnexFixture.claim("next", "Short, too.", Optional.empty(), List.of()))));
-        Line last = lines.stream()
-                .filter(line -> line.x() < 100 && line.words().endsWith("margin"))
-                .findFirst()
-                .orElseThrow();
-        Line next = lines.stream()
-                .filter(line -> line.words().equals("#next"))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(next.y() > last.y() + 9, last + " and " + next);
+    void idThatIsWiderThanTheMarginStandsAboveItsText() throws IOException {
+        for (String name : List.of(
+                "eighteen-letters-x",
+                "nineteen-letters-xx",
+                "an-identifier-of-a-claim-that-needs-more-than-the-whole-margin",
+                "an-identifier-of-a-claim-that-needs-more-than-a-line-of-the-whole-page-because-it-says-so-very-much-in-it")) {
+            List<Line> lines = lines(AnnexFixture.holding(
+                    List.of(Html.claim(name), Html.claim("next")),
+                    List.of(
+                            AnnexFixture.claim(name, "Short.", Optional.empty(), List.of()),
+                            AnnexFixture.claim("next", "Short, too.", Optional.empty(), List.of()))));
+            Line id = line(lines, "#" + name.substring(0, 10));
+            Line text = line(lines, "Short.");
+            assertEquals(name.length() < 100, id.words().equals("#" + name), id.toString());
+            assertTrue(id.right() < text.x() - 4 || id.y() < text.y() - 9, id + " and " + text);
+            assertEquals(line(lines, "Short, too.").y(), line(lines, "#next").y(), 6);
+            lines.forEach(line -> assertTrue(line.right() < 530, line.toString()));
+        }
     }
 
     private static final String LONG =

@@ -17,7 +17,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,18 +96,32 @@ class AnnexTagsTest {
 
     @Test
     void repeatedHeadIsReadOnceAndPrintedOnEachPage() throws IOException {
-        List<String> heads = dump.lines()
-                .filter(line -> line.contains("TH Scope=Column \"Shown by\""))
-                .toList();
-        assertEquals(1, heads.size(), "the table of evidence");
-        int printed = 0;
-        for (PDPage page : document.getPages()) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setStartPage(document.getPages().indexOf(page) + 1);
-            stripper.setEndPage(document.getPages().indexOf(page) + 1);
-            printed += stripper.getText(document).contains("Promise Laid down in Shown by") ? 1 : 0;
+        byte[] pdf = new AnnexEdition()
+                .render(
+                        AnnexFixture.holding("<table><thead><tr><th>Kind</th><th>Place</th></tr></thead><tbody>"
+                                + "<tr><td>Backups</td><td>UK West</td></tr>".repeat(120) + "</tbody></table>"),
+                        AnnexFixture.options(),
+                        Templates.standard(),
+                        UiTexts.of("en"));
+        assertEquals(
+                1,
+                TagDump.of(pdf)
+                        .lines()
+                        .filter(line -> line.contains("TH Scope=Column \"Kind\""))
+                        .count());
+        try (PDDocument table = Loader.loadPDF(pdf)) {
+            int printed = 0;
+            for (int page = 1; page <= table.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(table);
+                boolean rows = text.contains("Backups UK West");
+                assertEquals(rows, text.contains("Kind Place"), "page " + page);
+                printed += rows ? 1 : 0;
+            }
+            assertTrue(printed >= 3, "the table stands on " + printed + " pages");
         }
-        assertTrue(printed >= 2, "the table of evidence stands on " + printed + " pages");
     }
 
     @Test
@@ -156,7 +169,7 @@ class AnnexTagsTest {
     @Test
     void everyLinkHasItsAnnotationAndNoOtherText() {
         List<COSDictionary> links = all("Link");
-        assertTrue(links.size() > 100);
+        assertTrue(links.size() > 60, links.size() + " links");
         for (COSDictionary link : links) {
             assertTrue(Tags.kids(link).stream()
                     .anyMatch(kid -> kid instanceof COSDictionary reference

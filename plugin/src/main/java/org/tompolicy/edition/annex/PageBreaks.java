@@ -1,0 +1,106 @@
+package org.tompolicy.edition.annex;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Says where no page may end: nobody should find one promise of a measure or one row of a table alone on a page. The
+ * engine knows no rule that counts promises or rows, so those that stay with the next carry a class.
+ */
+final class PageBreaks {
+
+    /** Class of what stands on the page of what follows it. */
+    private static final String STAYS = "stays";
+
+    /** Class of a promise that is not parted. */
+    private static final String UNPARTED = "unparted";
+
+    /** About five lines; a longer text may be parted. */
+    private static final int SHORT = 360;
+
+    private PageBreaks() {}
+
+    /** Marks promises and rows below an element. */
+    static void mark(Element root) {
+        for (Element table : HtmlTree.elements(root, "tbody")) {
+            rows(table);
+        }
+        for (Element part : HtmlTree.elements(root, "div")) {
+            List<Element> run = new ArrayList<>();
+            for (Element child : children(part)) {
+                if (has(child, "text") && !has(child, "lead")) {
+                    run.add(child);
+                } else {
+                    pieces(run);
+                    run.clear();
+                }
+            }
+            pieces(run);
+        }
+    }
+
+    /**
+     * Keeps the first two rows together by a rule between them; the last two become a group of their own, since the
+     * engine forgets the table's head where it moves rows for such a rule.
+     */
+    private static void rows(Element group) {
+        List<Element> rows = children(group);
+        if (rows.size() < 4) {
+            add(group, UNPARTED);
+            return;
+        }
+        add(rows.get(0), STAYS);
+        Element last = group.getOwnerDocument().createElement("tbody");
+        add(last, UNPARTED);
+        group.getParentNode().insertBefore(last, group.getNextSibling());
+        rows.subList(rows.size() - 2, rows.size()).forEach(last::appendChild);
+    }
+
+    /** The texts of a measure. Headings and explanations count for nothing, but stand between promises. */
+    private static void pieces(List<Element> pieces) {
+        List<Element> promises = pieces.stream()
+                .filter(piece -> has(piece, "claim") || has(piece, "promise"))
+                .toList();
+        promises.stream()
+                .filter(promise -> HtmlTree.words(promise).length() <= SHORT
+                        && HtmlTree.elements(promise, "table").isEmpty())
+                .forEach(promise -> add(promise, UNPARTED));
+        keep(pieces, promises);
+    }
+
+    /** Keeps the first of some with the second and the last with the one before it, and all that stands between them. */
+    private static void keep(List<Element> all, List<Element> counted) {
+        int many = counted.size();
+        if (many < 2) {
+            all.stream().limit(Math.max(0, all.size() - 1L)).forEach(one -> add(one, STAYS));
+            return;
+        }
+        int second = all.indexOf(counted.get(1));
+        int lastButOne = all.indexOf(counted.get(many - 2));
+        for (int i = 0; i < all.size() - 1; i++) {
+            if (i < second || i >= lastButOne) {
+                add(all.get(i), STAYS);
+            }
+        }
+    }
+
+    private static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element one) {
+                children.add(one);
+            }
+        }
+        return children;
+    }
+
+    private static boolean has(Element element, String name) {
+        return List.of(element.getAttribute("class").split(" ")).contains(name);
+    }
+
+    private static void add(Element element, String name) {
+        element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
+    }
+}

@@ -1,0 +1,86 @@
+package org.tompolicy.edition.annex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedPolicy.PublishedPassage;
+import org.tompolicy.publish.Publication;
+import org.tompolicy.testing.Html;
+import org.tompolicy.testing.Slow;
+
+/** Pages as a reader of paper sees them: what stands alone, what is broken, what is too small. */
+@Slow
+class AnnexPagesTest {
+
+    /** Undoes what {@link Unbroken} and {@link PageBreaks} do. */
+    private static final String UNDONE =
+            ".whole { white-space: normal; } .held { display: inline; white-space: normal; }"
+                    + " .stays, h2, h3, h4, thead, .lead, .about { page-break-after: auto; } .unparted { page-break-inside: auto; } .known { font-size: 8pt; }";
+
+    private static List<String> faults(Publication publication, Templates templates, String language)
+            throws IOException {
+        return PageFaults.of(
+                new AnnexEdition().render(publication, AnnexFixture.options(), templates, UiTexts.of(language)));
+    }
+
+    @Test
+    void goldenAnnexesHaveNoFault() throws IOException {
+        assertEquals(List.of(), faults(AnnexFixture.released(), Templates.standard(), "en"));
+        assertEquals(List.of(), faults(AnnexFixture.draft(), Templates.standard(), "de"));
+    }
+
+    @Test
+    void noPlaceOfAPageMakesAFault() throws IOException {
+        for (int lines = 0; lines < 30; lines += 2) {
+            assertEquals(List.of(), faults(shiftedBy(lines), Templates.standard(), "en"), lines + " promises before");
+            assertEquals(List.of(), faults(tableAfter(lines), Templates.standard(), "en"), lines + " lines before");
+        }
+    }
+
+    @Test
+    void everyKindOfFaultIsFoundWhereTheStyleAllowsIt() throws IOException {
+        Templates undone = Templates.withOverrides(
+                Map.of(AnnexEdition.STYLE, Templates.standard().text(AnnexEdition.STYLE) + UNDONE));
+        List<String> found = new ArrayList<>();
+        for (int lines = 0; lines < 30; lines += 2) {
+            found.addAll(faults(shiftedBy(lines), undone, "en"));
+            found.addAll(faults(tableAfter(lines), undone, "en"));
+        }
+        for (String kind : List.of("a heading is stranded", "a promise alone", "a row alone", "broken", "pt: ")) {
+            assertTrue(found.stream().anyMatch(fault -> fault.contains(kind)), kind + " in " + found);
+        }
+    }
+
+    /** A measure whose promises stand at another height each time. */
+    private static Publication shiftedBy(int lines) {
+        List<PublishedPassage> passages = new ArrayList<>();
+        List<PublishedClaim> claims = new ArrayList<>();
+        for (int i = 0; i < 3 + lines; i++) {
+            passages.add(Html.claim("promise-" + i));
+            claims.add(AnnexFixture.claim(
+                    "promise-" + i,
+                    "x ".repeat(3 * i) + "as ISO/IEC 27001:2022 and Art. 32(1)(b) of it ask for",
+                    Optional.empty(),
+                    List.of(AnnexFixture.proof(EvidenceKind.RECORD, LocalDate.of(2026, 9, 21), ""))));
+        }
+        return AnnexFixture.holding(passages, claims);
+    }
+
+    /** A table with its heading, at another height each time. */
+    private static Publication tableAfter(int lines) {
+        return AnnexFixture.holding("<p>x</p>".repeat(lines)
+                + "<h3>Where it lies</h3><table><thead><tr><th>Kind</th><th>Place</th></tr></thead><tbody>"
+                + "<tr><td>Backups</td><td>UK West</td></tr>".repeat(40 + lines) + "</tbody></table>");
+    }
+}

@@ -1,0 +1,141 @@
+package org.tompolicy.edition.annex;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.tompolicy.edition.annex.PrintedBlocks.Block;
+import org.tompolicy.edition.annex.PrintedBlocks.Glyph;
+
+/** What a reader of paper would strike on the pages of an annex, each with its page. */
+public final class PageFaults {
+
+    /** Points; smaller is no proof that one can read. */
+    private static final double LEAST = 8.5;
+
+    /** What is cited: a space may be a line's end here, which holds no character. */
+    private static final Pattern CITED = Pattern.compile("\\b[A-Z]{2,}/[A-Z]{2,}\\s?\\d{4,5}(-\\d+)?(:\\s?\\d{4})?"
+            + "|\\bArt\\.\\s?\\d+(\\s?\\(\\w{1,3}\\))*"
+            + "|\\b[A-Z]{2}-\\d\\d(#[a-z][a-z0-9-]*)?"
+            + "|#[a-z][a-z0-9-]*");
+
+    private PageFaults() {}
+
+    /** Everything below, in one list. */
+    public static List<String> of(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PrintedBlocks printed = PrintedBlocks.of(document);
+            List<String> faults = new ArrayList<>();
+            if (!printed.orders(pair -> pair.get(0).equals(pair.get(1))).stream()
+                    .allMatch(same -> same)) {
+                faults.add("the text of a page is not in the order of its tags");
+            }
+            stranded(printed.blocks(), faults);
+            alone(printed.blocks(), faults);
+            headless(printed, faults);
+            small(printed.blocks(), faults);
+            broken(printed.blocks(), faults);
+            return faults;
+        }
+    }
+
+    /** A heading has on its page the two blocks that follow it, and what an introduction leads to. */
+    private static void stranded(List<Block> blocks, List<String> faults) {
+        List<Block> counted = blocks.stream()
+                .filter(block -> !block.isMark() && !block.type().equals("Lbl"))
+                .toList();
+        for (int i = 0; i < counted.size(); i++) {
+            Block heading = counted.get(i);
+            if (!heading.isHeading()) {
+                continue;
+            }
+            int last = heading.page();
+            int next = i + 1;
+            for (int seen = 0; seen < 2 && next < counted.size(); next++) {
+                Block block = counted.get(next);
+                if (block.isHeading() && block.type().compareTo(heading.type()) <= 0) {
+                    break;
+                }
+                last = Math.max(last, block.page());
+                seen = block.isHeading() || block.type().equals("TH") ? 0 : seen + 1;
+            }
+            if (last != heading.page()) {
+                faults.add("page " + heading.page() + ": a heading is stranded: " + heading.text());
+            }
+        }
+    }
+
+    /** Promises of one measure, and rows of one table, of which one stands alone. */
+    private static void alone(List<Block> blocks, List<String> faults) {
+        Map<COSDictionary, List<Block>> rows = new LinkedHashMap<>();
+        List<Block> promises = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block.isHeading()) {
+                PrintedBlocks.alone(promises).forEach(one -> faults.add("a promise alone, " + one));
+                promises.clear();
+            } else if (block.isMark()) {
+                promises.add(block);
+            } else if (block.type().equals("TR")) {
+                rows.computeIfAbsent(block.table(), table -> new ArrayList<>()).add(block);
+            }
+        }
+        PrintedBlocks.alone(promises).forEach(one -> faults.add("a promise alone, " + one));
+        rows.values().forEach(table -> PrintedBlocks.alone(table).forEach(one -> faults.add("a row alone, " + one)));
+    }
+
+    /** Rows on a page without the head of their table. */
+    private static void headless(PrintedBlocks printed, List<String> faults) {
+        Map<COSDictionary, Block> heads = new LinkedHashMap<>();
+        printed.blocks().stream()
+                .filter(block -> block.type().equals("TH"))
+                .forEach(block -> heads.put(block.table(), block));
+        for (Block block : printed.blocks()) {
+            Block head = heads.get(block.table());
+            if (head != null
+                    && block.page() != head.page()
+                    && !printed.untagged(block.page()).contains(head.text())) {
+                faults.add("page " + block.page() + ": a row without its head: " + block.text());
+            }
+        }
+    }
+
+    /** Ids are set in the typewriter face; proof, and all else about the text, in the face without serifs. */
+    private static void small(List<Block> blocks, List<String> faults) {
+        for (Block block : blocks) {
+            for (Glyph glyph : block.glyphs()) {
+                boolean about = glyph.font().contains("Mono") || glyph.font().contains("Sans");
+                if (about && glyph.size() < LEAST - 0.01) {
+                    faults.add("page " + block.page() + ": " + glyph.size() + " pt: " + block.text());
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void broken(List<Block> blocks, List<String> faults) {
+        for (Block block : blocks) {
+            List<Glyph> glyphs = new ArrayList<>();
+            StringBuilder text = new StringBuilder();
+            for (Glyph glyph : block.glyphs()) {
+                for (int i = 0; i < glyph.words().length(); i++) {
+                    glyphs.add(glyph);
+                }
+                text.append(glyph.words());
+            }
+            Matcher cited = CITED.matcher(text);
+            while (cited.find()) {
+                Glyph first = glyphs.get(cited.start());
+                Glyph last = glyphs.get(cited.end() - 1);
+                if (first.page() != last.page() || Math.abs(first.y() - last.y()) > 1) {
+                    faults.add("page " + first.page() + ": broken: " + cited.group());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.tompolicy.edition.annex;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
+
+/** The tags of a PDF as a list of blocks in the order in which they are read, with the place of each character. */
+final class PrintedBlocks {
+
+    /** A character; the page counts from 1, {@code y} in points from its top. */
+    record Glyph(int page, double y, String font, double size, String words) {}
+
+    /**
+     * A paragraph, a heading, an item of a list or a row of a table.
+     *
+     * @param type its tag; {@code TH} for a row that is the head of a table
+     * @param table the table that holds it, or null
+     */
+    record Block(String type, COSDictionary table, List<Glyph> glyphs) {
+
+        String text() {
+            return glyphs.stream().map(Glyph::words).collect(Collectors.joining());
+        }
+
+        int page() {
+            return glyphs.get(0).page();
+        }
+
+        int lastPage() {
+            return glyphs.get(glyphs.size() - 1).page();
+        }
+
+        boolean isHeading() {
+            return type.matches("H[1-6]");
+        }
+
+        /** Whether it is the id of a promise, in the margin. */
+        boolean isMark() {
+            return text().matches("#[\\p{L}\\p{N}_-]+") && type.equals("P");
+        }
+    }
+
+    private static final Set<String> WHOLE = Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Caption", "TR");
+
+    private final Map<COSDictionary, Map<Integer, List<Glyph>>> pages = new HashMap<>();
+    private final Map<COSDictionary, List<Integer>> streams = new HashMap<>();
+    private final Map<COSDictionary, List<Integer>> read = new HashMap<>();
+    private final Map<Integer, String> untagged = new HashMap<>();
+    private final List<Block> blocks = new ArrayList<>();
+
+    private PrintedBlocks() {}
+
+    static PrintedBlocks of(PDDocument document) throws IOException {
+        PrintedBlocks printed = new PrintedBlocks();
+        int number = 0;
+        for (PDPage page : document.getPages()) {
+            number++;
+            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.processPage(page);
+            printed.pages.put(page.getCOSObject(), new HashMap<>());
+            printed.streams.put(page.getCOSObject(), new ArrayList<>());
+            for (PDMarkedContent content : extractor.getMarkedContents()) {
+                printed.content(page.getCOSObject(), number, content);
+            }
+        }
+        printed.walk(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), null, false, null);
+        printed.blocks.removeIf(block -> block.text().isBlank());
+        return printed;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Numbers of the content of each page as they stand in the page, and as the tags have them. */
+    <T> List<T> orders(Function<List<List<Integer>>, T> pair) {
+        return streams.keySet().stream()
+                .map(page -> pair.apply(List.of(streams.get(page), read.getOrDefault(page, List.of()))))
+                .toList();
+    }
+
+    /** The text of a page that no tag holds, such as its running head and the repeated head of a table. */
+    String untagged(int page) {
+        return untagged.getOrDefault(page, "");
+    }
+
+    private void content(COSDictionary page, int number, PDMarkedContent content) {
+        List<Glyph> glyphs = new ArrayList<>();
+        for (Object part : content.getContents()) {
+            if (part instanceof TextPosition at) {
+                glyphs.add(new Glyph(number, at.getYDirAdj(), at.getFont().getName(), at.getYScale(), at.getUnicode()));
+            } else if (part instanceof PDMarkedContent nested) {
+                content(page, number, nested);
+            }
+        }
+        if (content.getMCID() >= 0) {
+            streams.get(page).add(content.getMCID());
+            pages.get(page).put(content.getMCID(), glyphs);
+        } else {
+            untagged.merge(number, glyphs.stream().map(Glyph::words).collect(Collectors.joining()), String::concat);
+        }
+    }
+
+    private void walk(COSDictionary element, Block inside, boolean head, COSDictionary table) {
+        for (COSBase kid : Tags.kids(element)) {
+            if (Tags.isElement(kid)) {
+                COSDictionary child = (COSDictionary) kid;
+                String type = Tags.type(child);
+                Block block = inside;
+                if (inside == null && WHOLE.contains(type)) {
+                    block = new Block(head && type.equals("TR") ? "TH" : type, table, new ArrayList<>());
+                    blocks.add(block);
+                }
+                walk(child, block, head || type.equals("THead"), type.equals("Table") ? child : table);
+            } else if (Tags.isContent(kid)) {
+                COSDictionary page = Tags.page(kid, element);
+                read.computeIfAbsent(page, key -> new ArrayList<>()).add(Tags.number(kid));
+                Block block = inside;
+                if (block == null) {
+                    block = new Block(Tags.type(element), table, new ArrayList<>());
+                    blocks.add(block);
+                }
+                block.glyphs().addAll(pages.get(page).getOrDefault(Tags.number(kid), List.of()));
+            }
+        }
+    }
+
+    /** Pages on which one of these blocks stands alone while others of them stand elsewhere. */
+    static List<String> alone(List<Block> together) {
+        if (together.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Long> many = together.stream().collect(Collectors.groupingBy(Block::page, Collectors.counting()));
+        Set<String> found = new HashSet<>();
+        if (many.size() > 1) {
+            together.stream()
+                    .filter(block -> many.get(block.page()) == 1)
+                    .forEach(block -> found.add("page " + block.page() + ": " + block.text()));
+        }
+        return found.stream().sorted().toList();
+    }
+}
