@@ -154,7 +154,7 @@ final class AnnexSections {
     /** What is known of the measure's own claim, which takes everything else from the measure. */
     private Note ownNote(PublishedMeasure measure) {
         return new Note(
-                "",
+                measure.id(),
                 measure.claim(measure.id())
                         .map(claim -> cadenceAndProof(claim, measure.claims()))
                         .orElse(List.of()));
@@ -185,7 +185,7 @@ final class AnnexSections {
                                 .findFirst()
                                 .orElse(List.of()),
                         subProcessor.services()),
-                new Note("", own));
+                new Note(subProcessor.title(), own));
     }
 
     /** @param cited how a claim of the owner is cited by its id, on a line of its own; empty where its mark says it all */

@@ -108,7 +108,7 @@ public record AnnexView(
      */
     public record Piece(String kind, Markup text, String mark, List<Note> notes) {}
 
-    /** What is known of a claim; {@code mark} names it where the text holds several. */
+    /** What is known of a claim; {@code mark} names it where it does not stand right above. */
     public record Note(String mark, List<Fact> facts) {}
 
     /** A sub-processor. */
