@@ -153,11 +153,16 @@ final class AnnexSections {
 
     /** What is known of the measure's own claim, which takes everything else from the measure. */
     private Note ownNote(PublishedMeasure measure) {
-        return new Note(
+        return named(
                 measure.id(),
                 measure.claim(measure.id())
                         .map(claim -> cadenceAndProof(claim, measure.claims()))
                         .orElse(List.of()));
+    }
+
+    /** What is known of the whole text of an owner; nothing where nothing is. */
+    private static Note named(String owner, List<Fact> facts) {
+        return new Note(facts.isEmpty() ? "" : owner, facts);
     }
 
     AnnexView.SubProcessor subProcessor(PublishedSubProcessor subProcessor, String number) {
@@ -185,7 +190,7 @@ final class AnnexSections {
                                 .findFirst()
                                 .orElse(List.of()),
                         subProcessor.services()),
-                new Note(subProcessor.title(), own));
+                named(subProcessor.title(), own));
     }
 
     /** @param cited how a claim of the owner is cited by its id, on a line of its own; empty where its mark says it all */

@@ -228,13 +228,13 @@ class ChangePagesTest {
         Document mobile = page("changes/mobile.html");
         assertTrue(mobile.select(".strip").text().contains("Service: Mobile application"));
         List<String> titles = release(mobile, "2026.2").select("h3").eachText();
-        assertTrue(titles.contains("AO-07 Mobile applications #encrypted"), titles.toString());
-        assertFalse(titles.contains("Sub-processor Northwind Mail #northwind-mail"), titles.toString());
+        assertTrue(titles.contains("Strengthened: AO-07 Mobile applications #encrypted"), titles.toString());
+        assertFalse(titles.contains("Added: Sub-processor Northwind Mail #northwind-mail"), titles.toString());
         Document web = page("changes/web.html");
         assertTrue(release(web, "2026.2")
                 .select("h3")
                 .eachText()
-                .contains("Sub-processor Northwind Mail #northwind-mail"));
+                .contains("Added: Sub-processor Northwind Mail #northwind-mail"));
         assertFalse(release(web, "2026.2").select("h3").text().contains("AO-07"));
         assertEquals("Web application", web.select("[aria-current=page]").last().text());
     }
