@@ -99,6 +99,13 @@ public final class Tab implements Closeable {
         return ((String) run("window.answer")).replaceAll("\\s+", " ").strip();
     }
 
+    /** Everything on the page as programs for people who cannot see it are given it: the nodes of the accessibility tree. */
+    public List<Map<String, Object>> accessibleNodes() throws Exception {
+        call("Accessibility.enable", Map.of());
+        List<?> nodes = (List<?>) call("Accessibility.getFullAXTree", Map.of()).get("nodes");
+        return nodes.stream().map(Tab::members).toList();
+    }
+
     /** Makes the window so wide and high. */
     public void resize(int width, int height) throws Exception {
         call(
