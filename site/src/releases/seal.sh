@@ -8,8 +8,9 @@
 # been issued stays as it was issued, and a later plugin reads it.
 #
 # 2025.1/ is the whole text of the first release; 2026.1/ and 2026.2/ hold what differs from the release before, and
-# removed.txt the files that went. 2026.2 is the text in measures/. Sections of the architecture documents are proof in
-# the last two; they are read from site/architecture/. Options of Maven: MAVEN_ARGS="-o" site/src/releases/seal.sh
+# removed.txt the files that went. draft/ is what measures/ says otherwise than 2026.2, for the release after it. Sections
+# of the architecture documents are proof in the last two; they are read from site/architecture/. Options of Maven:
+# MAVEN_ARGS="-o" site/src/releases/seal.sh
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -29,7 +30,7 @@ trap 'rm -rf "$work"' EXIT
 plugin=$(realpath --relative-to="$work" "$root/plugin")
 version=$(sed -n 's,^  <version>\(.*\)</version>$,\1,p' "$root/pom.xml" | head -n 1)
 mkdir -p "$work/.mvn" "$work/policy"
-cp "$root"/.mvn/* "$work/.mvn/"
+cp -R "$root"/.mvn/. "$work/.mvn/"
 cat > "$work/pom.xml" <<POM
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
@@ -96,7 +97,8 @@ release 2025.1 2025-03-03
 release 2026.1 2026-08-31
 release 2026.2 2026-11-16
 
-# What was released last is what stands in measures/: otherwise the draft would differ from 2026.2 without a word.
+# What measures/ says otherwise than the newest release stands in draft/, and nowhere else.
+cp -R "$here/draft/measures" "$work/policy/"
 diff -r --exclude=releases "$work/policy/measures" "$root/measures"
 
 if [ -n "$check" ]; then

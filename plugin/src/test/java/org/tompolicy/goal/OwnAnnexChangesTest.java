@@ -54,8 +54,8 @@ class OwnAnnexChangesTest {
         String annex = annex("2026.2", "");
         assertEquals("Revision 2. Since 2026.1: #fax removed.", facts(annex, "Printing and portable media"));
         assertEquals("Revision 5. Since 2026.1: #renewal weakened.", facts(annex, "Identification and authentication"));
-        assertEquals("Revision 1.", facts(annex, "Mobile applications"), "2026.1 added it");
-        assertEquals("Revision 3.", facts(annex, "Deletion and disposal"), "2026.1 strengthened it");
+        assertEquals("Revision 3.", facts(annex, "Mandatory training"), "2026.1 strengthened it");
+        assertEquals("Revision 2.", facts(annex, "Data centres"), "2026.1 spelt it otherwise");
         assertFalse(annex.contains(", removed"));
         assertTrue(
                 annex.indexOf(

@@ -145,12 +145,18 @@ class OwnReleasesTest {
     }
 
     @Test
-    void theDraftPromisesWhatTheNewestReleasePromises() {
-        assertEquals(List.of(), Comparison.of(release("2026.2").views().orElseThrow(), build.views()));
+    void theDraftAddsOnePromiseToTheNewestRelease() {
+        assertEquals(
+                List.of("policy preamble ", "measure GO-02 ", "claim GO-02 quality"),
+                Comparison.of(release("2026.2").views().orElseThrow(), build.views()).stream()
+                        .map(difference -> difference.subject().kind().word() + " "
+                                + difference.subject().id() + " "
+                                + difference.subject().claim())
+                        .toList());
     }
 
     @Test
-    void theTextIsTheOneThatTheNewestReleaseWasMadeFrom() throws IOException {
+    void theTextIsTheOneThatTheNewestReleaseWasMadeFromWithWhatTheDraftAdds() throws IOException {
         SortedMap<String, byte[]> stages = Builds.files(STAGES);
         SortedMap<String, byte[]> composed = new TreeMap<>();
         for (Release release : releases()) {
@@ -165,6 +171,11 @@ class OwnReleasesTest {
                 }
             });
         }
+        stages.forEach((path, content) -> {
+            if (path.startsWith("draft/measures/")) {
+                composed.put(path.substring("draft/".length()), content);
+            }
+        });
         SortedMap<String, byte[]> present = new TreeMap<>();
         Builds.files(Builds.OWN_MEASURES).forEach((path, content) -> {
             if (!path.startsWith("releases/")) {
@@ -178,6 +189,8 @@ class OwnReleasesTest {
     @Test
     void noSealHoldsAnythingInternal() throws IOException {
         Set<String> internal = internalWords();
+        String published = publishedDocuments();
+        internal.removeIf(published::contains);
         assertTrue(internal.size() > 60, internal.toString());
         List<String> leaks = new ArrayList<>();
         Builds.files(Builds.OWN_MEASURES.resolve("releases")).forEach((path, content) -> {
@@ -187,6 +200,18 @@ class OwnReleasesTest {
             }
         });
         assertEquals(List.of(), leaks);
+    }
+
+    /** The architecture documents that everybody may read: a seal keeps those that its promises rest on. */
+    private static String publishedDocuments() throws IOException {
+        StringBuilder published = new StringBuilder();
+        Builds.files(STAGES.resolve("../../architecture").normalize()).forEach((path, content) -> {
+            String text = new String(content, StandardCharsets.UTF_8);
+            if (text.contains("tom-audience: public")) {
+                published.append(text);
+            }
+        });
+        return published.toString();
     }
 
     /** Owners, approvals, waivers, digests, and names and titles of internal records, in each of the three texts. */

@@ -114,6 +114,6 @@ class ReviewedArchitectureTest {
     @Test
     void a_section_below_is_noticed_by_those_who_lean_on_the_one_above() throws IOException {
         policy.edit(BACKUP, "[#places]", "=== For how long\n\nFor 35 days.\n\n[#places]");
-        assertNoticed("AO-03#automatic");
+        assertNoticed("AO-03#automatic", "AO-03#retention");
     }
 }
