@@ -30,7 +30,7 @@ final class PageBreaks {
         for (Element part : HtmlTree.elements(root, "div")) {
             List<Element> run = new ArrayList<>();
             for (Element child : children(part)) {
-                if (has(child, "text") && !has(child, "lead")) {
+                if (has(child, "text") && !has(child, "lead") || has(child, "explanation")) {
                     run.add(child);
                 } else {
                     pieces(run);
