@@ -53,7 +53,7 @@ class ClaimProofTest {
         assertEquals("", instead("en", proof(of(EvidenceKind.RECORD))));
         assertEquals("No proof is shown", instead("en", proof()));
         assertEquals("No proof is shown", instead("en", proof(of(EvidenceKind.CONTRACT))));
-        assertEquals("Es wird kein Nachweis gezeigt", instead("de", proof()));
+        assertEquals("Kein Nachweis angegeben", instead("de", proof()));
         assertEquals("", instead("en", new ClaimProof(List.of(), List.of(), List.of(), false)));
     }
 
@@ -68,7 +68,7 @@ class ClaimProofTest {
                         + " Contract ended on 20 November 2026; no newer one is shown",
                 instead("en", ended).replace('\u00a0', ' '));
         assertEquals(
-                "Zertifikat endete am 19. November 2026; ein neuerer Nachweis wird nicht gezeigt",
+                "Zertifikat abgelaufen am 19. November 2026; ein neuerer Nachweis wird nicht gezeigt",
                 instead("de", proof(PublishedProof.endedOn(EvidenceKind.CERTIFICATE, DAY)))
                         .replace('\u00a0', ' '));
         assertEquals(

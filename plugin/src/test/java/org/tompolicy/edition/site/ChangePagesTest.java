@@ -215,7 +215,7 @@ class ChangePagesTest {
         assertEquals("What changed since 2025.1", page.select("h1").text());
         assertEquals(
                 List.of(
-                        "Version 2026.1 is in force since 1 October 2026.",
+                        "Version 2026.1 has been in force since 1 October 2026.",
                         "For your contract the version agreed there applies until changed as agreed.",
                         "Version 2026.2 takes effect on 1 January 2027. What will change"),
                 page.select(".since p").eachText());

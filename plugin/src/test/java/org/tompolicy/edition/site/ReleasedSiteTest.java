@@ -240,7 +240,7 @@ class ReleasedSiteTest {
                         "Withdrawn Version 2025.2 was withdrawn on 20 February 2026, before it took effect."
                                 + " It named a region that is not used.";
                     case "2026.1" ->
-                        "In force This page shows version 2026.1 as it was issued on 21 September 2026. It is in force since 1 October 2026.";
+                        "In force This page shows version 2026.1 as it was issued on 21 September 2026. It has been in force since 1 October 2026.";
                     case "2026.2" -> "Announced Version 2026.2 takes effect on 1 January 2027.";
                     default -> throw new IllegalStateException(version);
                 };
