@@ -49,9 +49,21 @@ class AnnexPagesTest {
     }
 
     @Test
+    void noPlaceOfThePartsOfAnAnnexMakesAFault() throws IOException {
+        for (int shift = 0; shift < 240; shift += 8) {
+            Templates shifted = styled(".part.first { padding-top: " + shift + "mm; }");
+            assertEquals(List.of(), faults(AnnexFixture.draft(), shifted, "de"), shift + " mm lower");
+        }
+    }
+
+    private static Templates styled(String more) {
+        return Templates.withOverrides(
+                Map.of(AnnexEdition.STYLE, Templates.standard().text(AnnexEdition.STYLE) + more));
+    }
+
+    @Test
     void everyKindOfFaultIsFoundWhereTheStyleAllowsIt() throws IOException {
-        Templates undone = Templates.withOverrides(
-                Map.of(AnnexEdition.STYLE, Templates.standard().text(AnnexEdition.STYLE) + UNDONE));
+        Templates undone = styled(UNDONE);
         List<String> found = new ArrayList<>();
         for (int lines = 0; lines < 30; lines += 2) {
             found.addAll(faults(shiftedBy(lines), undone, "en"));

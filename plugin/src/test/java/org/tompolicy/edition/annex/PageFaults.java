@@ -45,7 +45,10 @@ public final class PageFaults {
         }
     }
 
-    /** A heading has on its page the two blocks that follow it, and what an introduction leads to. */
+    /**
+     * A heading has on its page the two blocks that follow it, and what an introduction leads to; one in an explanation
+     * is followed by nothing outside of it.
+     */
     private static void stranded(List<Block> blocks, List<String> faults) {
         List<Block> counted = blocks.stream()
                 .filter(block -> !block.isMark() && !block.type().equals("Lbl"))
@@ -59,7 +62,8 @@ public final class PageFaults {
             int next = i + 1;
             for (int seen = 0; seen < 2 && next < counted.size(); next++) {
                 Block block = counted.get(next);
-                if (block.isHeading() && block.type().compareTo(heading.type()) <= 0) {
+                boolean outside = heading.note() != null && block.note() != heading.note();
+                if (outside || block.isHeading() && block.type().compareTo(heading.type()) <= 0) {
                     break;
                 }
                 last = Math.max(last, block.page());

@@ -28,8 +28,9 @@ final class PrintedBlocks {
      *
      * @param type its tag; {@code TH} for a row that is the head of a table
      * @param table the table that holds it, or null
+     * @param note the explanation that holds it, or null
      */
-    record Block(String type, COSDictionary table, List<Glyph> glyphs) {
+    record Block(String type, COSDictionary table, COSDictionary note, List<Glyph> glyphs) {
 
         String text() {
             return glyphs.stream().map(Glyph::words).collect(Collectors.joining());
@@ -76,7 +77,7 @@ final class PrintedBlocks {
                 printed.content(page.getCOSObject(), number, content);
             }
         }
-        printed.walk(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), null, false, null);
+        printed.walk(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), null, false, null, null);
         printed.blocks.removeIf(block -> block.text().isBlank());
         return printed;
     }
@@ -114,23 +115,28 @@ final class PrintedBlocks {
         }
     }
 
-    private void walk(COSDictionary element, Block inside, boolean head, COSDictionary table) {
+    private void walk(COSDictionary element, Block inside, boolean head, COSDictionary table, COSDictionary note) {
         for (COSBase kid : Tags.kids(element)) {
             if (Tags.isElement(kid)) {
                 COSDictionary child = (COSDictionary) kid;
                 String type = Tags.type(child);
                 Block block = inside;
                 if (inside == null && WHOLE.contains(type)) {
-                    block = new Block(head && type.equals("TR") ? "TH" : type, table, new ArrayList<>());
+                    block = new Block(head && type.equals("TR") ? "TH" : type, table, note, new ArrayList<>());
                     blocks.add(block);
                 }
-                walk(child, block, head || type.equals("THead"), type.equals("Table") ? child : table);
+                walk(
+                        child,
+                        block,
+                        head || type.equals("THead"),
+                        type.equals("Table") ? child : table,
+                        type.equals("Note") ? child : note);
             } else if (Tags.isContent(kid)) {
                 COSDictionary page = Tags.page(kid, element);
                 read.computeIfAbsent(page, key -> new ArrayList<>()).add(Tags.number(kid));
                 Block block = inside;
                 if (block == null) {
-                    block = new Block(Tags.type(element), table, new ArrayList<>());
+                    block = new Block(Tags.type(element), table, note, new ArrayList<>());
                     blocks.add(block);
                 }
                 block.glyphs().addAll(pages.get(page).getOrDefault(Tags.number(kid), List.of()));
