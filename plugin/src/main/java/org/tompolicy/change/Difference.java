@@ -92,7 +92,7 @@ public record Difference(
 
     /** Whether it is a text of the policy to which something can be added while the rest of it stays. */
     public boolean isExtensible() {
-        return isFact(PolicyFact.LOCATIONS) || isFact(PolicyFact.PREAMBLE);
+        return isFact(PolicyFact.LOCATIONS) || isFact(PolicyFact.PREAMBLE) || isFact(PolicyFact.CATEGORIES);
     }
 
     private boolean isFact(PolicyFact fact) {

@@ -3,6 +3,7 @@ package org.tompolicy.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.tompolicy.model.Introduction;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.PolicyFacts.Service;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.Text;
 import org.tompolicy.text.PlainText;
 
@@ -58,6 +60,7 @@ final class PolicyComparison {
                         before.introduction().preamble(),
                         after.introduction().preamble());
             case GLOSSARY -> text(fact, glossary(before), glossary(after));
+            case CATEGORIES -> categories();
         }
     }
 
@@ -81,7 +84,11 @@ final class PolicyComparison {
     }
 
     private void text(PolicyFact fact, Text old, Text young) {
-        Aspects aspects = new Aspects();
+        text(fact, old, young, new Aspects());
+    }
+
+    /** As a text, with what else differs of the same fact. */
+    private void text(PolicyFact fact, Text old, Text young, Aspects aspects) {
         Optional<Aspect> picture =
                 ShownPictures.of(before).compare(old, ShownPictures.of(after), young, Optional.empty());
         aspects.add(Wording.compare(old, young).filter(aspect -> picture.isEmpty() || aspect.kind() == Kind.WORDS));
@@ -99,16 +106,73 @@ final class PolicyComparison {
                 .orElse(Text.EMPTY);
     }
 
-    /** A term in front of what it means, in the same line where that begins with one. */
+    /**
+     * The introductions that differ, each behind the title of its category. One that comes or goes with its category is no
+     * change of its own: the measures are.
+     */
+    private void categories() {
+        List<Pair<PublishedCategory>> kept = Pairs.of(
+                        before.categories(),
+                        after.categories(),
+                        List.of(
+                                (old, young) -> old.folder().equals(young.folder()),
+                                (old, young) -> old.title().equals(young.title())))
+                .stream()
+                .filter(pair -> pair.before().isPresent() && pair.after().isPresent())
+                .toList();
+        List<Pair<PublishedCategory>> changed =
+                kept.stream().filter(this::isOtherIntroduction).toList();
+        Aspects aspects = new Aspects();
+        List<Pair<PublishedCategory>> renamed = kept.stream()
+                .filter(pair -> !pair.before()
+                        .map(PublishedCategory::title)
+                        .equals(pair.after().map(PublishedCategory::title)))
+                .toList();
+        aspects.addPlain(
+                Kind.TITLE, titles(renamed, Pair::before), titles(renamed, Pair::after), ChangeClass.EDITORIAL);
+        text(PolicyFact.CATEGORIES, introductions(changed, Pair::before), introductions(changed, Pair::after), aspects);
+    }
+
+    private boolean isOtherIntroduction(Pair<PublishedCategory> pair) {
+        Text old = pair.before().orElseThrow().introduction();
+        Text young = pair.after().orElseThrow().introduction();
+        return Wording.compare(old, young).isPresent()
+                || ShownPictures.of(before)
+                        .compare(old, ShownPictures.of(after), young, Optional.empty())
+                        .isPresent();
+    }
+
+    private static String titles(
+            List<Pair<PublishedCategory>> pairs, Function<Pair<PublishedCategory>, Optional<PublishedCategory>> state) {
+        return pairs.stream()
+                .map(pair -> state.apply(pair).orElseThrow().title())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The title is that of today on both sides, so that another title is no other text. */
+    private static Text introductions(
+            List<Pair<PublishedCategory>> pairs, Function<Pair<PublishedCategory>, Optional<PublishedCategory>> state) {
+        return pairs.stream()
+                .map(pair -> labelled(
+                        pair.latest().title(), state.apply(pair).orElseThrow().introduction()))
+                .reduce(Text::plus)
+                .orElse(Text.EMPTY);
+    }
+
     private static Text term(Introduction.Term term) {
-        List<Block> meaning = term.meaning().blocks();
-        Inline name = new Inline.Words(term.name() + ": ");
+        return labelled(term.name(), term.meaning());
+    }
+
+    /** A name in front of its text, in the same line where that begins with one. */
+    private static Text labelled(String label, Text text) {
+        List<Block> meaning = text.blocks();
+        Inline name = new Inline.Words(label + ": ");
         if (!meaning.isEmpty() && meaning.get(0) instanceof Block.Paragraph first) {
             List<Inline> line =
                     Stream.concat(Stream.of(name), first.content().stream()).toList();
             return Text.of(new Block.Paragraph(first.mark(), line)).plus(new Text(meaning.subList(1, meaning.size())));
         }
-        return Text.of(new Block.Paragraph(Mark.NONE, List.of(name))).plus(term.meaning());
+        return Text.of(new Block.Paragraph(Mark.NONE, List.of(name))).plus(text);
     }
 
     /** Where data is: that a place is named at all is more, that none is any longer is less; which place, people say. */

@@ -16,7 +16,9 @@ public enum PolicyFact {
     OUT_OF_SCOPE,
     EVIDENCE_ACCESS,
     PREAMBLE,
-    GLOSSARY;
+    GLOSSARY,
+    /** What categories are called, and say before their measures. */
+    CATEGORIES;
 
     /** The id of the subject of a change, for example {@code out-of-scope}. */
     public String word() {

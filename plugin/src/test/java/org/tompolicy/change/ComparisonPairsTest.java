@@ -521,6 +521,12 @@ class ComparisonPairsTest {
                     state().preambleHtml(ZONES).picture("measures/zones.png", "new"),
                     "preamble ?",
                     "preamble ?"),
+            pair(
+                    "another picture in the introduction of a category",
+                    claim(c -> c).introductionHtml(ZONES).picture("measures/zones.png", "old"),
+                    claim(c -> c).introductionHtml(ZONES).picture("measures/zones.png", "new"),
+                    "categories ?",
+                    "categories ?"),
 
             // around promises
             pair(
@@ -628,6 +634,36 @@ class ComparisonPairsTest {
                     state().preamble("We try to promise."),
                     "preamble ? (new: try to)",
                     "preamble ? (dropped: try to)"),
+            pair(
+                    "another introduction of a category",
+                    claim(c -> c).introductionHtml("<p>We keep people out.</p>"),
+                    claim(c -> c).introductionHtml("<p>We try to keep people out.</p>"),
+                    "categories ? (new: try to)",
+                    "categories ? (dropped: try to)"),
+            pair(
+                    "the same introduction, set otherwise",
+                    claim(c -> c).introductionHtml("<p>We keep people out.</p>"),
+                    claim(c -> c).introductionHtml("<p>We <strong>keep</strong> people out.</p>"),
+                    "categories editorial",
+                    "categories editorial"),
+            pair(
+                    "a category is called otherwise",
+                    claim(c -> c).introductionHtml("<p>We keep people out.</p>"),
+                    claim(c -> c).introductionHtml("<p>We keep people out.</p>").category("access-control", "Access"),
+                    "categories editorial",
+                    "categories editorial"),
+            pair(
+                    "a category moves to another folder",
+                    claim(c -> c).introductionHtml("<p>We keep people out.</p>"),
+                    claim(c -> c).introductionHtml("<p>We keep people out.</p>").category("access", "Access control"),
+                    "-",
+                    "-"),
+            pair(
+                    "a category comes with its introduction and its first measure",
+                    state(),
+                    claim(c -> c).introductionHtml("<p>We keep people out.</p>"),
+                    "AC-01 added",
+                    "AC-01 removed"),
 
             // sub-processors
             pair(

@@ -50,6 +50,9 @@ public final class State {
     private String preamble = "This policy says what we do.";
     private Optional<Text> preambleText = Optional.empty();
     private final List<PublishedPicture> pictures = new ArrayList<>();
+    private Text introduction = Text.EMPTY;
+    private String category = "Access control";
+    private String folder = "access-control";
     private int revision = 1;
 
     private State() {}
@@ -150,6 +153,18 @@ public final class State {
         return this;
     }
 
+    /** What the category says before its measures. */
+    public State introductionHtml(String html) {
+        introduction = Html.text(html);
+        return this;
+    }
+
+    public State category(String inFolder, String title) {
+        folder = inFolder;
+        category = title;
+        return this;
+    }
+
     public State revision(int value) {
         revision = value;
         return this;
@@ -191,9 +206,7 @@ public final class State {
                         ""),
                 new Scope(services, locations, remoteAccess, outOfScope, evidenceAccess),
                 new Introduction("Security measures", "", preambleText.orElse(text(preamble)), glossary),
-                shown.isEmpty()
-                        ? List.of()
-                        : List.of(new PublishedCategory("access-control", "Access control", Text.EMPTY, shown)),
+                shown.isEmpty() ? List.of() : List.of(new PublishedCategory(folder, category, introduction, shown)),
                 measures.stream()
                         .filter(measure -> measure.notApplicable)
                         .map(measure -> measure.build(open))

@@ -196,7 +196,7 @@ final class AnnexChanges {
 
     private Optional<String> fact(Difference difference, String before, String after) {
         return PolicyFact.of(difference.subject().id()).flatMap(fact -> switch (fact) {
-            case PREAMBLE, GLOSSARY -> Optional.of(texts.text("annex.changes.otherWords"));
+            case PREAMBLE, GLOSSARY, CATEGORIES -> Optional.of(texts.text("annex.changes.otherWords"));
             case SERVICES -> Optional.empty();
             case COMPANY, ADDRESS, CONTACT, DPO, LOCATIONS, REMOTE_ACCESS, OUT_OF_SCOPE, EVIDENCE_ACCESS ->
                 Optional.of(
