@@ -85,8 +85,10 @@ public final class Build {
         return of(options, own, read, Reading.measures(options));
     }
 
-    private static Build of(Options options, OwnTemplates own, ReadResult read, FileTree measures) {
+    private static Build of(Options options, OwnTemplates own, ReadResult all, FileTree measures) {
         SealedReleases sealedReleases = Seals.read(measures);
+        Releases releases = sealedReleases.releases();
+        ReadResult read = LostMeasures.heldBack(all, releases);
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
         List<Finding> found = new ArrayList<>(read.findings());
         found.addAll(sealedReleases.findings());
@@ -96,7 +98,6 @@ public final class Build {
                         () -> PictureCheck.findings(read.policy())))
                 .forEach(found::addAll);
         found.addAll(own.findings());
-        Releases releases = sealedReleases.releases();
         if (releases.newestStanding().isPresent() && read.unread().isEmpty()) {
             found.addAll(ReleaseChecks.findings(
                     read.policy(), trace, Publisher.views(read.policy(), trace, releases.measures()), releases));
