@@ -59,6 +59,11 @@ final class Includes {
     private static String forgivingLine(String line) {
         int list = line.indexOf('[');
         String end = line.stripTrailing();
+        boolean conditional = line.startsWith("ifdef::") || line.startsWith("ifndef::");
+        if (conditional && list > 0 && end.endsWith("]")) {
+            String inside = end.substring(list + 1, end.length() - 1);
+            return line.substring(0, list + 1) + forgivingLine(inside) + "]";
+        }
         boolean needsAttributes = line.startsWith("include::") && end.endsWith("]") && list > line.indexOf('{');
         return needsAttributes && line.indexOf('{') > 0 && !line.substring(list).contains("optional")
                 ? end.substring(0, end.length() - 1) + (end.charAt(end.length() - 2) == '[' ? "" : ",")

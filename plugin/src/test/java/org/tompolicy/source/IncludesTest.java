@@ -81,6 +81,31 @@ class IncludesTest {
     }
 
     @Test
+    void includesOnTheLineOfACondition() {
+        RawDocument document = Reading.only(Map.of(
+                "a.adoc",
+                "= T\n:on:\n\nBefore.\n\nifdef::on[include::{nope}/a.adoc[]]\n\nifndef::off,out[include::{nope}/b.adoc[tag=x]]\n\n"
+                        + "ifdef::off[include::{nope}/c.adoc[]]\n\nifdef::on[include::sub/_part.adoc[]]\n\nAfter.\n",
+                "sub/_part.adoc",
+                "Part.\n"));
+        assertEquals(
+                List.of("Before.", "Part.", "After."),
+                document.blocks().stream()
+                        .map(block -> PlainText.of(Text.of(block.block())))
+                        .toList());
+        assertEquals(
+                List.of(
+                        "measures/a.adoc:6:1 link-broken Nothing is included here: there is no attribute nope. Define it in the"
+                                + " header, :nope: value.",
+                        "measures/a.adoc:8:1 link-broken Nothing is included here: there is no attribute nope. Define it in the"
+                                + " header, :nope: value."),
+                document.problems().stream()
+                        .map(finding ->
+                                finding.location() + " " + finding.rule().id() + " " + finding.message())
+                        .toList());
+    }
+
+    @Test
     void placesIncludedBlocksInTheirOwnFile() {
         assertEquals(
                 List.of(
