@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,6 +29,9 @@ class PagesReadAloudIT {
             List.of("measures/ac-01.html", "measures/op-01.html", "changes.html", "coverage.html", "annex.html");
 
     private static final Pattern LINK = Pattern.compile("(?m)^ *link to ([^ :]*)(?: \"([^\"]*)\"|: (.*))");
+    /** A button by its name; where it has none of its own, by its words. */
+    private static final Pattern BUTTON = Pattern.compile("(?m)^ *button(?: \"([^\"]*)\")?(?:: (.*))?$");
+
     private static final Pattern HEADING = Pattern.compile("heading level=(\\d)");
 
     private static final SortedMap<String, String> READINGS = new TreeMap<>();
@@ -79,6 +84,22 @@ class PagesReadAloudIT {
             }
         }
         assertTrue(links > 100, "only " + links + " links");
+    }
+
+    /** A list of all buttons of a page is read in the same way. */
+    @Test
+    void noTwoButtonsOfAPageHaveOneName() {
+        int citations = 0;
+        for (Map.Entry<String, String> page : READINGS.entrySet()) {
+            Set<String> names = new HashSet<>();
+            Matcher button = BUTTON.matcher(page.getValue());
+            while (button.find()) {
+                String name = button.group(1) == null ? String.valueOf(button.group(2)) : button.group(1);
+                assertTrue(names.add(name), page.getKey() + ": two buttons are called " + name);
+                citations += name.startsWith("Copy citation ") ? 1 : 0;
+            }
+        }
+        assertTrue(citations > 4, "only " + citations + " buttons that copy a citation");
     }
 
     @Test
