@@ -67,6 +67,12 @@ public record ChangeSet(String from, String to, List<ClassifiedChange> changes) 
         return own(id, EnumSet.of(ChangeSubject.Kind.MEASURE, ChangeSubject.Kind.CLAIM));
     }
 
+    /** The later state, where each measure has the class of what was done to it; none where nothing was. */
+    public PublishedPolicy classed(PublishedPolicy later) {
+        return later.withMeasures(
+                measure -> measure.changedAs(ofMeasure(measure.id()).changeClass()));
+    }
+
     /** What was done to a sub-processor. */
     public OwnChanges ofSubProcessor(String id) {
         return own(id, EnumSet.of(ChangeSubject.Kind.SUBPROCESSOR, ChangeSubject.Kind.SUBPROCESSOR_CLAIM));

@@ -97,8 +97,8 @@ public final class Declarations {
     }
 
     private static boolean isEditorialAnew(Declaration said, PublishedMeasure published) {
-        Optional<ChangeClass> editorial = Optional.of(ChangeClass.EDITORIAL);
-        return said.changeClass().equals(editorial) && !published.changeClass().equals(editorial);
+        return said.changeClass().equals(Optional.of(ChangeClass.EDITORIAL))
+                && !published.revised().declaredEditorial();
     }
 
     private static Declaration silent(Declaration said) {

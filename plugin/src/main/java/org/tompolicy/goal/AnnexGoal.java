@@ -7,7 +7,6 @@ import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.annex.AttachedModel;
 import org.tompolicy.files.FileSet;
-import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.Release;
@@ -63,7 +62,7 @@ public final class AnnexGoal {
             for (Optional<String> service : set.services(options.services())) {
                 files.add(
                         fileName(text, labels.size() > 1 ? label : "", service, customer),
-                        set.pdf(label, service, customer, PolicyJson.write(set.textOf(service))));
+                        set.pdf(label, service, customer, set.model(service)));
             }
         }
         return files.build();

@@ -54,14 +54,14 @@ final class AnnexSet {
         this.timestamp = timestamp;
     }
 
-    /** The text as one service reads it. */
-    PublishedPolicy textOf(Optional<String> service) {
-        return ServiceView.of(text, service);
+    /** The text as one service reads it, with the classes of what was done to measures for that service. */
+    private PublishedPolicy textOf(Optional<String> service) {
+        return history.forService(service).classed(ServiceView.of(text, service));
     }
 
-    /** The {@code policy.json} of one service alone; empty for all services. */
-    Optional<byte[]> modelOf(Optional<String> service) {
-        return service.map(one -> PolicyJson.write(textOf(service)));
+    /** The {@code policy.json} of the text as one service reads it; empty for all services. */
+    byte[] model(Optional<String> service) {
+        return PolicyJson.write(textOf(service));
     }
 
     /**

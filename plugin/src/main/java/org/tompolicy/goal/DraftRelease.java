@@ -14,8 +14,10 @@ import org.tompolicy.change.ReleaseHistory;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Issue;
 import org.tompolicy.model.PublishedChange;
+import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
+import org.tompolicy.model.Releases;
 import org.tompolicy.publish.ChangeHistory;
 
 /**
@@ -39,16 +41,31 @@ record DraftRelease(
 
     static DraftRelease of(Build build) {
         PublishedViews views = build.views();
-        Optional<Release> before = build.releases().newestStanding();
+        Releases releases = build.releases();
+        Optional<Release> before = releases.newestStanding();
         Optional<Classification> classes = before.flatMap(Release::views)
                 .map(earlier -> Classification.of(
                         Comparison.of(earlier, views, build.policy()),
                         Declarations.of(build.policy()).since(earlier)));
+        List<PublishedChange> published = classes.map(Classification::published).orElse(List.of());
         return new DraftRelease(
-                views,
+                classed(releases, views, published),
                 before,
                 classes.map(Classification::changes).orElse(List.of()),
-                classes.map(Classification::published).orElse(List.of()));
+                published);
+    }
+
+    /** Measures with the classes that site and annex say of them: each audience reads those of what it can compare. */
+    private static PublishedViews classed(Releases releases, PublishedViews views, List<PublishedChange> published) {
+        return new PublishedViews(
+                ReleaseHistory.forCustomers(releases)
+                        .changes(views, published)
+                        .map(changes -> changes.classed(views.customer()))
+                        .orElse(views.customer()),
+                ReleaseHistory.of(releases)
+                        .changes(views, published)
+                        .map(changes -> changes.classed(views.open()))
+                        .orElse(views.open()));
     }
 
     /** What everybody reads of the changes; empty where there is no release to compare it with. */
@@ -68,7 +85,20 @@ record DraftRelease(
 
     /** Whether customers read exactly what the release before says, proof included. */
     boolean isTheSame() {
-        return before.isPresent() && before.get().views().equals(Optional.of(issuedLike(before.get())));
+        return before.isPresent()
+                && before.get()
+                        .views()
+                        .map(DraftRelease::unclassed)
+                        .equals(Optional.of(unclassed(issuedLike(before.get()))));
+    }
+
+    /** Only the text: what a version did to a measure is no part of what it promises. */
+    private static PublishedViews unclassed(PublishedViews views) {
+        return new PublishedViews(unclassed(views.customer()), unclassed(views.open()));
+    }
+
+    private static PublishedPolicy unclassed(PublishedPolicy text) {
+        return text.withMeasures(measure -> measure.changedAs(Optional.empty()));
     }
 
     private PublishedViews issuedLike(Release release) {

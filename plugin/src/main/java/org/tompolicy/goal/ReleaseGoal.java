@@ -146,7 +146,7 @@ public final class ReleaseGoal {
         List<IssuedAnnex> annexes = new ArrayList<>();
         for (String label : labels) {
             for (Optional<String> service : set.services(List.of())) {
-                Optional<byte[]> own = set.modelOf(service);
+                Optional<byte[]> own = service.map(one -> set.model(service));
                 byte[] pdf = set.pdf(label, service, Optional.empty(), own.orElse(model));
                 String name = AnnexEdition.fileName(
                         request.version(), build.language(), labels.size() > 1 ? label : "", service.orElse(""));

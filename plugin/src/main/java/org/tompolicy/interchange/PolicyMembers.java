@@ -42,6 +42,9 @@ final class PolicyMembers {
     /** The title of a control; with the language as its ending, a title in another one. */
     static final String TITLE = "title";
 
+    /** Whether the header of a measure calls its revision editorial, where that is not what its class says. */
+    static final String DECLARED_EDITORIAL = "declaredEditorial";
+
     /** Controls of a measure, or of a claim. */
     static final String CONTROLS = "controls";
 
@@ -172,6 +175,9 @@ final class PolicyMembers {
         members.put("services", measure.services());
         members.put("providedBy", measure.providedBy());
         members.put("change", text(measure.changeClass().map(changeClass -> changeClass.word())));
+        if (measure.revised().isDeclaredOtherwise()) {
+            members.put(DECLARED_EDITORIAL, measure.revised().declaredEditorial());
+        }
         members.put(
                 CONTROLS,
                 measure.controls().stream().map(PolicyMembers::control).toList());

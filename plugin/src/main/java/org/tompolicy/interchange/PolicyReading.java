@@ -245,19 +245,31 @@ final class PolicyReading {
                 object.text("title"),
                 object.text("category"),
                 object.text("description"),
-                new PublishedMeasure.Revised(
-                        object.count("revision"),
-                        object.dayIfAny("revisionDate"),
-                        object.text("revisionRemark"),
-                        object.textIfAny("change").isPresent()
-                                ? Optional.of(object.word("change", ChangeClass::of))
-                                : Optional.empty()),
+                revised(object),
                 object.dayIfAny("reviewed"),
                 interval(object, "review"),
                 object.texts("providedBy"),
                 controls,
                 promises(object, controls),
                 object.texts("formerly"));
+    }
+
+    private static PublishedMeasure.Revised revised(JsonObject object) throws JsonProblem {
+        PublishedMeasure.Revised asClassed = new PublishedMeasure.Revised(
+                object.count("revision"),
+                object.dayIfAny("revisionDate"),
+                object.text("revisionRemark"),
+                object.textIfAny("change").isPresent()
+                        ? Optional.of(object.word("change", ChangeClass::of))
+                        : Optional.empty());
+        return object.has(PolicyMembers.DECLARED_EDITORIAL)
+                ? new PublishedMeasure.Revised(
+                        asClassed.number(),
+                        asClassed.date(),
+                        asClassed.remark(),
+                        asClassed.changeClass(),
+                        object.truth(PolicyMembers.DECLARED_EDITORIAL))
+                : asClassed;
     }
 
     private static Promises promises(JsonObject owner, List<PublishedControl> controls) throws JsonProblem {

@@ -30,10 +30,37 @@ public record PublishedMeasure(
      * Which state of a measure it is.
      *
      * @param remark what is said of it, or an empty string
-     * @param changeClass what the change to it was declared as
+     * @param changeClass what the version that holds it did to the measure, whichever version made its revision; empty
+     *     where it left the measure alone, or there is no version to compare with. Seals of before this was told hold what
+     *     the header declares instead
+     * @param declaredEditorial whether the header calls this revision editorial: a word that counts once
      */
     public record Revised(
-            int number, Optional<LocalDate> date, String remark, Optional<Change.ChangeClass> changeClass) {}
+            int number,
+            Optional<LocalDate> date,
+            String remark,
+            Optional<Change.ChangeClass> changeClass,
+            boolean declaredEditorial) {
+        public Revised {
+            Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(remark, "remark");
+            Objects.requireNonNull(changeClass, "changeClass");
+        }
+
+        /** One whose class is what its header declares, as in older seals. */
+        public Revised(int number, Optional<LocalDate> date, String remark, Optional<Change.ChangeClass> changeClass) {
+            this(number, date, remark, changeClass, isEditorial(changeClass));
+        }
+
+        private static boolean isEditorial(Optional<Change.ChangeClass> changeClass) {
+            return changeClass.equals(Optional.of(Change.ChangeClass.EDITORIAL));
+        }
+
+        /** Whether what the header declares does not follow from the class. */
+        public boolean isDeclaredOtherwise() {
+            return declaredEditorial != isEditorial(changeClass);
+        }
+    }
 
     public PublishedMeasure {
         providedBy = List.copyOf(providedBy);
@@ -57,7 +84,7 @@ public record PublishedMeasure(
         return revised.remark();
     }
 
-    /** What the change to its revision was declared as. */
+    /** What the version that holds it did to it; empty where it left it alone. */
     public Optional<Change.ChangeClass> changeClass() {
         return revised.changeClass();
     }
@@ -106,9 +133,20 @@ public record PublishedMeasure(
         return answering.size() == claims().size() ? List.of() : answering;
     }
 
+    /** The same measure, to which its version did something else; empty where it left it alone. */
+    public PublishedMeasure changedAs(Optional<Change.ChangeClass> other) {
+        return copy(
+                new Revised(revised.number, revised.date, revised.remark, other, revised.declaredEditorial),
+                reviewed,
+                promises);
+    }
+
     /** The same measure with another day of its revision. */
     PublishedMeasure revisedOn(Optional<LocalDate> day) {
-        return copy(new Revised(revised.number, day, revised.remark, revised.changeClass), reviewed, promises);
+        return copy(
+                new Revised(revised.number, day, revised.remark, revised.changeClass, revised.declaredEditorial),
+                reviewed,
+                promises);
     }
 
     private PublishedMeasure copy(Revised otherRevision, Optional<LocalDate> otherReview, Promises otherPromises) {

@@ -130,6 +130,11 @@ public record ChangeHistory(List<Version> versions) {
         return versions.stream().findFirst().flatMap(Version::step);
     }
 
+    /** The text of the version, where each measure has the class of what the version did to it. */
+    public PublishedPolicy classed(PublishedPolicy text) {
+        return latest().map(step -> step.changes().classed(text)).orElse(text);
+    }
+
     /** What the version itself did to a measure. */
     public OwnChanges ofMeasure(String id) {
         return latest().map(step -> step.changes().ofMeasure(id)).orElse(new OwnChanges(List.of()));

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tompolicy.model.Audience;
-import org.tompolicy.model.Change;
+import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.Issue;
@@ -203,9 +203,11 @@ public final class Publisher {
                         measure.revision(),
                         measure.revisionDate(),
                         measure.revisionRemark(),
+                        Optional.empty(),
                         measure.change()
-                                .filter(change -> change.revision() == measure.revision())
-                                .map(Change::changeClass)),
+                                .filter(change -> change.revision() == measure.revision()
+                                        && change.changeClass() == ChangeClass.EDITORIAL)
+                                .isPresent()),
                 measure.reviewed().map(reviewed -> reviewed.value()),
                 measure.review(),
                 measure.providedBy(),

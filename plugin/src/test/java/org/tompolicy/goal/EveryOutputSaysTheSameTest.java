@@ -99,6 +99,25 @@ class EveryOutputSaysTheSameTest {
         });
     }
 
+    /** A header names the class of its own revision, which an older version may have made; a promise that stands is not removed. */
+    @Test
+    void aMeasureHasTheClassOfWhatThisVersionDidToIt() {
+        Map<String, String> wanted =
+                Map.of("GO-01", FiveOutputs.NONE, "AC-01", "strengthened", "OP-01", "weakened", "OP-02", "editorial");
+        wanted.forEach((measure, value) -> {
+            for (String output : List.of(FiveOutputs.SITE, FiveOutputs.JSON)) {
+                assertEquals(
+                        value,
+                        said.said(output, measure + FiveOutputs.WHOLE).orElse("nothing"),
+                        output + ", " + measure);
+            }
+            assertEquals(
+                    new TreeSet<>(List.of(FiveOutputs.ANNEX, FiveOutputs.JSON, FiveOutputs.SITE)),
+                    said.outputsOn(measure + FiveOutputs.CHANGED),
+                    measure);
+        });
+    }
+
     /** Wherever a day stands, it is one of the two releases, or follows from one. */
     @Test
     void noOutputStatesADayThatTheJsonDoesNotKnow() {
@@ -130,6 +149,8 @@ class EveryOutputSaysTheSameTest {
         assertSeen(FiveOutputs.FEEDS, "Strengthened", "Added");
         assertSeen(FiveOutputs.LETTER, "STRENGTHENED", "ADDED");
         assertSeen(FiveOutputs.ANNEX, "11 November 2026", "12 November 2026");
+        assertSeen(FiveOutputs.JSON, "\"change\":\"weakened\"", "\"change\":\"removed\"");
+        assertSeen(FiveOutputs.JSON, "\"change\":null", "\"change\":\"strengthened\"");
         assertSeen(FiveOutputs.JSON, "\"2026-11-11\"", "\"2026-11-12\"");
         assertSeen(FiveOutputs.SITE, "datetime=\"2026-11-11\"", "datetime=\"2026-11-12\"");
     }

@@ -43,6 +43,14 @@ record FiveOutputs(SortedMap<String, String> texts) {
     static final String JSON = "json";
     static final List<String> ALL = List.of(ANNEX, FEEDS, JSON, LETTER, SITE);
 
+    /** What a version did to a measure as a whole, as its badge says it; {@link #NONE} where it left it alone. */
+    static final String WHOLE = " as a whole";
+
+    /** Whether a version did anything to a measure. */
+    static final String CHANGED = " changed";
+
+    static final String NONE = "none";
+
     private static final String JSON_FILE = JSON + "/policy.json";
     private static final Pattern VERSION = Pattern.compile("\\b20\\d\\d\\.\\d+\\b");
     private static final Pattern CITATION = Pattern.compile("\\b[A-Z]{2,4}-\\d{2,3}(?:#[a-z0-9-]+)?");
@@ -110,9 +118,9 @@ record FiveOutputs(SortedMap<String, String> texts) {
         for (Map<?, ?> measure : all(policy, "measures")) {
             String id = (String) measure.get("id");
             said.say(JSON, id + " reviewed", (String) measure.get("reviewed"));
-            if (policy.get("issued").equals(measure.get("revisionDate")) && measure.get("change") != null) {
-                said.say(JSON, id + " class", (String) measure.get("change"));
-            }
+            Object change = measure.get("change");
+            said.say(JSON, id + WHOLE, change == null ? NONE : (String) change);
+            said.say(JSON, id + CHANGED, String.valueOf(change != null));
             proof(said, id, measure);
         }
         for (Map<?, ?> sub : all(policy, "subprocessors")) {
@@ -194,9 +202,11 @@ record FiveOutputs(SortedMap<String, String> texts) {
             }
         }
         Element badge = article.selectFirst(".head .class");
-        if (badge != null) {
-            changeClass(badge.text()).ifPresent(name -> said.say(SITE, article.id() + " class", name));
-        }
+        said.say(
+                SITE,
+                article.id() + WHOLE,
+                badge == null ? NONE : changeClass(badge.text()).orElse(badge.text()));
+        said.say(SITE, article.id() + CHANGED, String.valueOf(badge != null));
         article.select(".claim").forEach(claim -> proof(said, article.id(), claim));
     }
 
@@ -251,6 +261,7 @@ record FiveOutputs(SortedMap<String, String> texts) {
                 boolean isOfAll = line.toLowerCase(Locale.ROOT).startsWith(owner.toLowerCase(Locale.ROOT) + " ");
                 said.say(ANNEX, owner + (isOfAll ? "" : claim) + (isHead ? " reviewed" : " proof"), days(line));
                 if (isHead) {
+                    said.say(ANNEX, owner + CHANGED, String.valueOf(line.contains("Since ")));
                     claimsOfHead(said, owner, line);
                 }
             }

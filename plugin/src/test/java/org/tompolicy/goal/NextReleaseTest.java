@@ -124,6 +124,35 @@ class NextReleaseTest {
         assertEquals(ReleaseStatus.ANNOUNCED, read().releases().status(release, DAY));
     }
 
+    /** Versions that leave the measure alone give it no class, and still the word has been used. */
+    @Test
+    void countsTheWordEditorialOnceHoweverManyVersionsFollow() throws IOException {
+        policy.edit(SmallPolicy.MEASURE, ":revnumber: 1", ":revnumber: 2\n:tom-change: 2 editorial");
+        policy.edit(SmallPolicy.MEASURE, "deactivate them", "switch them off");
+        assertEquals(
+                Optional.empty(), policy.release("2026.2", DAY.minusDays(2)).failure());
+        policy.edit("measures/evidence/access-review.adoc", "2026-10-30", "2026-11-20");
+        assertEquals(
+                Optional.empty(), policy.release("2026.3", DAY.minusDays(1)).failure());
+        assertEquals(
+                List.of("2026.1 Optional.empty", "2026.2 Optional[EDITORIAL]", "2026.3 Optional.empty"),
+                read().releases().all().stream()
+                        .map(release -> release.version() + " "
+                                + release.views()
+                                        .orElseThrow()
+                                        .open()
+                                        .measure("AC-01")
+                                        .orElseThrow()
+                                        .changeClass())
+                        .toList());
+
+        policy.edit(SmallPolicy.MEASURE, "switch them off", "report them");
+
+        assertTrue(
+                policy.release("2026.4", DAY).failure().orElseThrow().contains("1 change-undeclared"),
+                "what was sealed as editorial classes nothing that comes later");
+    }
+
     @Test
     void refusesWhereNothingDiffers() {
         assertEquals(

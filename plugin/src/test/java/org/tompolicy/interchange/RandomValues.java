@@ -90,6 +90,9 @@ public final class RandomValues {
         if (plain == int.class) {
             return random.nextInt(1000);
         }
+        if (plain == boolean.class) {
+            return random.nextBoolean();
+        }
         if (plain == LocalDate.class) {
             return LocalDate.of(2020, 1, 1).plusDays(random.nextInt(5000));
         }
