@@ -1,4 +1,26 @@
 <#ftl output_format="plainText">
+<#macro changed item class>
+
+* ${item.name}<#if class?has_content> (${class?lower_case})</#if>
+<#if item.before?has_content && item.after?has_content>
+  Bisher: „${item.before}“
+  Künftig: „${item.after}“
+<#elseif item.before?has_content>
+  Bisher: „${item.before}“
+  Künftig: keine Festlegung mehr.
+<#elseif item.after?has_content>
+  Neu: „${item.after}“
+</#if>
+<#list item.differences as difference>
+  ${difference}
+</#list>
+<#if item.remark?has_content>
+  Anmerkung: ${item.remark}
+</#if>
+<#if item.address?has_content>
+  ${item.address}
+</#if>
+</#macro>
 <#macro companies>
 <#if subProcessors?has_content>
 
@@ -46,7 +68,7 @@ Für Ihren Vertrag gilt die dort vereinbarte Version, bis sie wie vereinbart ge�
 
 1. Was sich ändert
 
-Änderungen: ${counts}. Eingestuft von ${shortName}.<#if objection> Was Unterauftragsverarbeiter betrifft, steht am Anfang<#if worse>, dann, was entfällt oder abgeschwächt wird</#if>.<#elseif worse> Was entfällt oder abgeschwächt wird, steht am Anfang.</#if>
+Änderungen: ${counts}. Eingestuft von ${shortName}.<#if objection> Was Unterauftragsverarbeiter betrifft, steht am Anfang<#if access?has_content>, dann, von wo aus auf Daten zugegriffen wird</#if><#if worse>, dann, was entfällt oder abgeschwächt wird</#if>.<#elseif access?has_content> Von wo aus auf Daten zugegriffen wird, steht am Anfang<#if worse>, dann, was entfällt oder abgeschwächt wird</#if>.<#elseif worse> Was entfällt oder abgeschwächt wird, steht am Anfang.</#if>
 <#if textLanguage?has_content>
 
 Der Wortlaut ist in der Sprache wiedergegeben, in der er herausgegeben wurde: ${textLanguage}.
@@ -54,30 +76,20 @@ Der Wortlaut ist in der Sprache wiedergegeben, in der er herausgegeben wurde: ${
 <#if objection>
 <@companies/>
 </#if>
+<#if access?has_content>
+
+ZUGRIFF AUF DIE DATEN
+<#list access as section>
+<#list section.items as item>
+<@changed item section.name/>
+</#list>
+</#list>
+</#if>
 <#list classes as section>
 
 ${section.name?upper_case}
 <#list section.items as item>
-
-* ${item.name}
-<#if item.before?has_content && item.after?has_content>
-  Bisher: „${item.before}“
-  Künftig: „${item.after}“
-<#elseif item.before?has_content>
-  Bisher: „${item.before}“
-  Künftig: keine Festlegung mehr.
-<#elseif item.after?has_content>
-  Neu: „${item.after}“
-</#if>
-<#list item.differences as difference>
-  ${difference}
-</#list>
-<#if item.remark?has_content>
-  Anmerkung: ${item.remark}
-</#if>
-<#if item.address?has_content>
-  ${item.address}
-</#if>
+<@changed item ""/>
 </#list>
 </#list>
 <#if !objection>

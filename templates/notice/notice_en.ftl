@@ -1,4 +1,26 @@
 <#ftl output_format="plainText">
+<#macro changed item class>
+
+* ${item.name}<#if class?has_content> (${class?lower_case})</#if>
+<#if item.before?has_content && item.after?has_content>
+  Until now: "${item.before}"
+  From then on: "${item.after}"
+<#elseif item.before?has_content>
+  Until now: "${item.before}"
+  From then on: no longer promised.
+<#elseif item.after?has_content>
+  New: "${item.after}"
+</#if>
+<#list item.differences as difference>
+  ${difference}
+</#list>
+<#if item.remark?has_content>
+  Note: ${item.remark}
+</#if>
+<#if item.address?has_content>
+  ${item.address}
+</#if>
+</#macro>
 <#macro companies>
 <#if subProcessors?has_content>
 
@@ -46,7 +68,7 @@ For your contract the version agreed there applies until changed as agreed. This
 
 1. What changes
 
-Changes: ${counts}. Classified by ${shortName}.<#if objection> What concerns sub-processors stands first<#if worse>, then what is removed or weakened</#if>.<#elseif worse> What is removed or weakened stands first.</#if>
+Changes: ${counts}. Classified by ${shortName}.<#if objection> What concerns sub-processors stands first<#if access?has_content>, then from where data is reached</#if><#if worse>, then what is removed or weakened</#if>.<#elseif access?has_content> From where data is reached stands first<#if worse>, then what is removed or weakened</#if>.<#elseif worse> What is removed or weakened stands first.</#if>
 <#if textLanguage?has_content>
 
 The wordings are in the language in which they were issued: ${textLanguage}.
@@ -54,30 +76,20 @@ The wordings are in the language in which they were issued: ${textLanguage}.
 <#if objection>
 <@companies/>
 </#if>
+<#if access?has_content>
+
+ACCESS TO THE DATA
+<#list access as section>
+<#list section.items as item>
+<@changed item section.name/>
+</#list>
+</#list>
+</#if>
 <#list classes as section>
 
 ${section.name?upper_case}
 <#list section.items as item>
-
-* ${item.name}
-<#if item.before?has_content && item.after?has_content>
-  Until now: "${item.before}"
-  From then on: "${item.after}"
-<#elseif item.before?has_content>
-  Until now: "${item.before}"
-  From then on: no longer promised.
-<#elseif item.after?has_content>
-  New: "${item.after}"
-</#if>
-<#list item.differences as difference>
-  ${difference}
-</#list>
-<#if item.remark?has_content>
-  Note: ${item.remark}
-</#if>
-<#if item.address?has_content>
-  ${item.address}
-</#if>
+<@changed item ""/>
 </#list>
 </#list>
 <#if !objection>

@@ -16,7 +16,7 @@ import org.tompolicy.model.PublishedPolicy;
  *
  * @param from number of the earlier release
  * @param to number of the later release, or {@code draft}
- * @param changes what customers have to be told of sub-processors; then bad news first: removed, weakened, strengthened,
+ * @param changes what customers have to be told of sub-processors; then from where data is reached; then bad news first: removed, weakened, strengthened,
  *     added, equivalent, editorial; then in reading order
  */
 public record ChangeSet(String from, String to, List<ClassifiedChange> changes) {
@@ -47,10 +47,13 @@ public record ChangeSet(String from, String to, List<ClassifiedChange> changes) 
                         .toList());
     }
 
-    /** A new sub-processor, then what else customers have to be told of one, then everything else. */
+    /**
+     * A new sub-processor, then what else customers have to be told of one, then from where data is reached, which often
+     * follows from it, then everything else.
+     */
     private static int precedence(Difference difference) {
         if (!difference.isNewSubProcessing()) {
-            return 2;
+            return difference.isOtherAccess() ? 2 : 3;
         }
         return difference.aspect(Aspect.Kind.PRESENCE).isPresent() ? 0 : 1;
     }

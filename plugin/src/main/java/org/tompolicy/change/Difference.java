@@ -78,13 +78,13 @@ public record Difference(
     }
 
     /**
-     * Whether data is at another place or with another company than before, as far as the words tell: the locations and the
-     * legal entity of the policy, the country and the legal entity of a sub-processor. No such change is the same as
-     * before.
+     * Whether data is at another place or with another company than before, or people reach it from another place, as far as
+     * the words tell: the locations, the countries of access and the legal entity of the policy, the country and the legal
+     * entity of a sub-processor. No such change is the same as before.
      */
     public boolean isElsewhere() {
         return aspects.stream().filter(Aspect::isUndecided).anyMatch(aspect -> switch (subject.kind()) {
-            case POLICY -> isFact(PolicyFact.LOCATIONS) || isFact(PolicyFact.COMPANY);
+            case POLICY -> isPlace() || isFact(PolicyFact.COMPANY);
             case SUBPROCESSOR -> aspect.kind() == Aspect.Kind.COUNTRY || aspect.kind() == Aspect.Kind.LEGAL_ENTITY;
             case MEASURE, CLAIM, SUBPROCESSOR_CLAIM -> false;
         });
@@ -92,7 +92,16 @@ public record Difference(
 
     /** Whether it is a text of the policy to which something can be added while the rest of it stays. */
     public boolean isExtensible() {
-        return isFact(PolicyFact.LOCATIONS) || isFact(PolicyFact.PREAMBLE) || isFact(PolicyFact.CATEGORIES);
+        return isPlace() || isFact(PolicyFact.PREAMBLE) || isFact(PolicyFact.CATEGORIES);
+    }
+
+    private boolean isPlace() {
+        return isFact(PolicyFact.LOCATIONS) || isOtherAccess();
+    }
+
+    /** Whether it is about the countries from which people reach the data. */
+    public boolean isOtherAccess() {
+        return isFact(PolicyFact.REMOTE_ACCESS);
     }
 
     private boolean isFact(PolicyFact fact) {

@@ -248,10 +248,29 @@ class ClassificationTest {
         assertEquals(true, isElsewhere(State.azure(s -> s), State.azure(s -> s.country("US"))));
         assertEquals(true, isElsewhere(State.azure(s -> s), State.azure(s -> s.legalEntity("Another Company Ltd"))));
         assertEquals(true, isElsewhere(State.state(), State.state().locations("Germany and India")));
+        assertEquals(true, isElsewhere(State.state().remoteAccess("Germany"), State.state().remoteAccess("India")));
         assertEquals(true, isElsewhere(State.state(), State.state().company("Another Company Ltd")));
         assertEquals(false, isElsewhere(State.state(), State.state().locations("Germany.")), "punctuation");
         assertEquals(false, isElsewhere(State.azure(s -> s), State.azure(s -> s.purpose("Support"))));
         assertEquals(false, isElsewhere(BEFORE, otherWords()));
+    }
+
+    @Test
+    void access_from_another_country_is_never_the_same_as_before() {
+        Difference access = Comparison.of(
+                        State.state().remoteAccess("Germany").views(),
+                        State.state().remoteAccess("Germany and India").views())
+                .get(0);
+        assertEquals("remote-access weakened [against: remote-access]", ofPolicy(access, ChangeClass.EDITORIAL));
+        assertEquals("remote-access weakened [against: remote-access]", ofPolicy(access, ChangeClass.EQUIVALENT));
+        assertEquals("remote-access added", ofPolicy(access, ChangeClass.ADDED));
+        assertEquals("remote-access strengthened", ofPolicy(access, ChangeClass.STRENGTHENED));
+    }
+
+    private static String ofPolicy(Difference difference, ChangeClass word) {
+        return line(Classification.of(
+                List.of(difference),
+                Declarations.of(PolicyFixture.policy().revision(2).change(2, word).build())));
     }
 
     private static boolean isElsewhere(State before, State after) {

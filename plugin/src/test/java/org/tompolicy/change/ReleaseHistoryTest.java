@@ -134,6 +134,13 @@ class ReleaseHistoryTest {
     }
 
     @Test
+    void from_where_data_is_reached_comes_directly_behind_sub_processors() {
+        release(measure(m -> m.claim("gone", c -> c.text("Gone"))).remoteAccess("Germany"))
+                .release(measure(m -> m).remoteAccess("Germany and India").subProcessor("hollin", s -> s));
+        assertEquals("2026.1-2026.2: hollin# added, remote-access# weakened, AC-01#gone removed", changes(2));
+    }
+
+    @Test
     void bad_news_comes_first() {
         release(measure(m -> m.title("A").claim("gone", c -> c.text("Gone"))))
                 .release(measure(m -> m.title("B").claim("come", c -> c.text("Come"))));

@@ -112,10 +112,36 @@ class ChangesCaseTest {
         Golden.assertMatches("changes/expected/letters", letters);
     }
 
+    @Test
+    void fromWhereDataIsReachedStandsBehindTheSubProcessors() throws IOException {
+        String letter = new String(
+                letters(":tom-remote-access: Germany\n", ":tom-remote-access: Germany, India\n")
+                        .content("notice-2026.2-en.txt"),
+                StandardCharsets.UTF_8);
+        assertTrue(
+                letter.contains("\nACCESS TO THE DATA\n\n* Access from (added)\n  Until now: \"Germany\"\n"
+                        + "  From then on: \"Germany, India\"\n"),
+                letter);
+        assertTrue(letter.indexOf("\nSUB-PROCESSORS\n") < letter.indexOf("\nACCESS TO THE DATA\n"), letter);
+        assertTrue(letter.indexOf("\nACCESS TO THE DATA\n") < letter.indexOf("\nREMOVED\n"), letter);
+        assertEquals(letter.indexOf("* Access from"), letter.lastIndexOf("* Access from"), letter);
+    }
+
     private FileSet letters() throws IOException {
+        return letters("", "");
+    }
+
+    private void addToPolicy(String line) throws IOException {
+        Path policy = root.resolve("measures/policy.adoc");
+        Files.writeString(policy, Files.readString(policy).replace(":lang: en\n", ":lang: en\n" + line));
+    }
+
+    private FileSet letters(String lineBefore, String lineAfter) throws IOException {
         copy("before");
+        addToPolicy(lineBefore);
         PublishedViews before = build().views();
         copy("after");
+        addToPolicy(lineAfter);
         Build build = build();
         PublishedViews after = build.views();
         PublishedPolicy issued =

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tompolicy.change.Aspect;
 import org.tompolicy.change.ChangeSet;
@@ -95,7 +96,8 @@ public final class NoticeEdition {
                 words.counted(changes.counts()),
                 changes.counts().containsKey(ChangeClass.REMOVED)
                         || changes.counts().containsKey(ChangeClass.WEAKENED),
-                classes(),
+                sections(Difference::isOtherAccess),
+                sections(Predicate.not(Difference::isOtherAccess)),
                 subProcessors(),
                 changes.changes().stream()
                         .anyMatch(change -> change.difference().isNewSubProcessing()));
@@ -111,11 +113,13 @@ public final class NoticeEdition {
         return change.difference().subject().kind() == ChangeSubject.Kind.SUBPROCESSOR;
     }
 
-    private List<ClassSection> classes() {
+    private List<ClassSection> sections(Predicate<Difference> which) {
         List<ClassSection> sections = new ArrayList<>();
         for (ChangeClass changeClass : ChangeSet.READING_ORDER) {
             List<Item> items = changes.changes().stream()
-                    .filter(change -> change.changeClass() == changeClass && !isSubProcessor(change))
+                    .filter(change -> change.changeClass() == changeClass
+                            && !isSubProcessor(change)
+                            && which.test(change.difference()))
                     .map(this::item)
                     .toList();
             if (!items.isEmpty()) {

@@ -20,7 +20,8 @@ import org.tompolicy.edition.page.PublishedFacts.Fact;
  * @param textLanguage the language of the wordings, where it is not that of the letter
  * @param counts changes by class, for example {@code 1 removed, 2 weakened}; empty where nothing changes
  * @param worse whether something is removed or weakened
- * @param classes what changes, without sub-processors, bad news first
+ * @param access what changes about the countries from which data is reached; empty where nothing does
+ * @param classes what else changes, without sub-processors, bad news first
  * @param objection whether customers have to be told of a sub-processor before it takes effect
  */
 public record NoticeView(
@@ -41,6 +42,7 @@ public record NoticeView(
         String textLanguage,
         String counts,
         boolean worse,
+        List<ClassSection> access,
         List<ClassSection> classes,
         List<SubProcessorChange> subProcessors,
         boolean objection) {
