@@ -48,7 +48,23 @@ public final class Classification {
     }
 
     private Declaration said(Difference difference) {
-        return declarations.of(difference.subject());
+        Declaration said = declarations.of(difference.subject());
+        return isBeside(difference) ? said.editorial() : said;
+    }
+
+    /**
+     * Whether it is the preamble of a policy whose header speaks of other facts, which the preamble at most describes in other
+     * words: with them it has neither their class nor their remark. What structure calls editorial is nothing that a
+     * header with another class speaks of.
+     */
+    private boolean isBeside(Difference difference) {
+        Optional<ChangeClass> word = declarations.of(difference.subject()).changeClass();
+        return difference.isPreamble()
+                && word.isPresent()
+                && differences.stream()
+                        .filter(other -> other.subject().kind() == ChangeSubject.Kind.POLICY && !other.isPreamble())
+                        .anyMatch(other -> word.get() == ChangeClass.EDITORIAL
+                                || !other.structural().equals(Optional.of(ChangeClass.EDITORIAL)));
     }
 
     private ChangeClass classOf(Difference difference) {
@@ -145,7 +161,7 @@ public final class Classification {
     public List<Contradiction> contradictions() {
         Map<ChangeSubject, List<Difference>> byOwner = new LinkedHashMap<>();
         differences.stream()
-                .filter(difference -> !isSubProcessorGone(difference))
+                .filter(difference -> !isSubProcessorGone(difference) && !isBeside(difference))
                 .forEach(difference -> byOwner.computeIfAbsent(
                                 Declarations.owner(difference.subject()), any -> new ArrayList<>())
                         .add(difference));

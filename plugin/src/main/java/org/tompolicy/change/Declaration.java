@@ -23,6 +23,11 @@ public record Declaration(int revision, Optional<ChangeClass> changeClass, Strin
         Objects.requireNonNull(remark, "remark");
     }
 
+    /** That the change says the same in other words; nothing of what else is said is about it. */
+    Declaration editorial() {
+        return new Declaration(revision, Optional.of(ChangeClass.EDITORIAL), "", "");
+    }
+
     public boolean isSignedOff() {
         return !approvedBy.isEmpty();
     }

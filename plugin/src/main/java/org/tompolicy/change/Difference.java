@@ -92,7 +92,12 @@ public record Difference(
 
     /** Whether it is a text of the policy to which something can be added while the rest of it stays. */
     public boolean isExtensible() {
-        return isPlace() || isFact(PolicyFact.PREAMBLE) || isFact(PolicyFact.CATEGORIES);
+        return isPlace() || isPreamble();
+    }
+
+    /** Whether it is a text in front of measures: the preamble, or the introductions of categories. */
+    public boolean isPreamble() {
+        return isFact(PolicyFact.PREAMBLE) || isFact(PolicyFact.CATEGORIES);
     }
 
     private boolean isPlace() {

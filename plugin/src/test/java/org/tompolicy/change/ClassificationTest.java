@@ -267,10 +267,57 @@ class ClassificationTest {
         assertEquals("remote-access strengthened", ofPolicy(access, ChangeClass.STRENGTHENED));
     }
 
+    @Test
+    void a_preamble_beside_other_facts_has_neither_their_class_nor_their_remark() {
+        State before = State.state().preamble("One region.").locations("UK South");
+        State both = State.state().preamble("Two regions.").locations("UK South and UK West");
+        assertEquals("locations added (More), preamble editorial ()", remarks(before, both, ChangeClass.ADDED));
+        assertEquals("locations strengthened (More), preamble editorial ()", remarks(before, both, ChangeClass.STRENGTHENED));
+        State service = State.state().preamble("Two regions.").locations("UK South").offering("platform", "mobile", "web");
+        assertEquals("services added (More), preamble editorial ()", remarks(before, service, ChangeClass.ADDED));
+    }
+
+    @Test
+    void a_preamble_alone_has_the_class_and_the_remark_of_the_policy() {
+        State before = State.state().preamble("One region.");
+        State after = State.state().preamble("Two regions.");
+        assertEquals("preamble added (More)", remarks(before, after, ChangeClass.ADDED));
+        assertEquals("preamble weakened (More)", remarks(before, after, ChangeClass.WEAKENED));
+        State contact = State.state().preamble("Two regions.").contact("help@example.com");
+        assertEquals(
+                "contact editorial (More), preamble weakened (More)",
+                remarks(before, contact, ChangeClass.WEAKENED),
+                "another mailbox is nothing that a header calls weaker");
+        assertEquals("contact editorial (More), preamble editorial ()", remarks(before, contact, ChangeClass.EDITORIAL));
+    }
+
+    @Test
+    void a_preamble_beside_other_facts_does_not_bear_out_a_word() {
+        State before = State.state().preamble("One region.").evidenceAccess("Ask us");
+        State after = State.state().preamble("Two regions.").evidenceAccess("Ask Hollin");
+        assertEquals(
+                "evidence-access weakened, preamble editorial [undeclared: evidence-access] [against: evidence-access]",
+                line(ofPolicy(Comparison.of(before.views(), after.views()), ChangeClass.ADDED)));
+    }
+
+    private static String remarks(State before, State after, ChangeClass word) {
+        return ofPolicy(Comparison.of(before.views(), after.views()), word).changes().stream()
+                .map(change -> name(change.difference()) + " " + change.changeClass().word() + " (" + change.remark() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Classification ofPolicy(List<Difference> differences, ChangeClass word) {
+        return Classification.of(
+                differences,
+                Declarations.of(PolicyFixture.policy()
+                        .revision(2)
+                        .remark("More")
+                        .change(2, word)
+                        .build()));
+    }
+
     private static String ofPolicy(Difference difference, ChangeClass word) {
-        return line(Classification.of(
-                List.of(difference),
-                Declarations.of(PolicyFixture.policy().revision(2).change(2, word).build())));
+        return line(ofPolicy(List.of(difference), word));
     }
 
     private static boolean isElsewhere(State before, State after) {

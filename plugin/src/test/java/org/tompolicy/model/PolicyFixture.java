@@ -42,6 +42,7 @@ public final class PolicyFixture {
     private final List<WordList> wordLists = new ArrayList<>();
     private String language = "en";
     private String locations = "United Kingdom";
+    private String remark = "";
     private Revision revision = Revision.of(1, Location.startOf(POLICY));
     private Optional<Located<LocalDate>> effective = Optional.empty();
 
@@ -150,6 +151,11 @@ public final class PolicyFixture {
         return this;
     }
 
+    public PolicyFixture remark(String words) {
+        remark = words;
+        return this;
+    }
+
     /** The {@code tom-change} of the policy, on line 3. */
     public PolicyFixture change(int number, Change.ChangeClass changeClass) {
         revision = RevisionFixture.change(revision, number, changeClass, new Location(POLICY, 3, 14));
@@ -243,7 +249,7 @@ public final class PolicyFixture {
                 true,
                 Interval.of("P30D"),
                 revision,
-                "",
+                remark,
                 effective,
                 Location.startOf("measures/policy.adoc"));
     }
