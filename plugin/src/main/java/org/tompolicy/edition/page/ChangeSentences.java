@@ -52,13 +52,22 @@ public final class ChangeSentences {
                 ? said
                 : texts.text(
                         "change.part",
-                        difference.aspects().stream()
-                                .map(aspect -> texts.inSentence(
-                                        texts.text("change.aspect." + ChangeWords.word(aspect.kind()))))
-                                .distinct()
-                                .reduce((one, other) -> texts.text("change.and", one, other))
-                                .orElseThrow(),
+                        listed(
+                                texts,
+                                difference.aspects().stream()
+                                        .map(aspect -> texts.inSentence(
+                                                texts.text("change.aspect." + ChangeWords.word(aspect.kind()))))
+                                        .distinct()
+                                        .toList()),
                         said);
+    }
+
+    /** {@code services, transfer basis and purpose}. */
+    private static String listed(UiTexts texts, List<String> names) {
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0)
+                : texts.text("change.and", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
     /**

@@ -150,11 +150,10 @@ final class ChangeEntries {
             switch (aspect.kind()) {
                 case PRESENCE, WORDS, MARKUP, VALUE, STATUS -> {}
                 case SERVICES ->
-                    notes.add(ChangeEntry.Note.of(
+                    notes.add(ChangeEntry.Note.ofLists(
                             words.label(aspect.kind()),
-                            Redlines.lists(
-                                    words.values(aspect.kind(), aspect.before()),
-                                    words.values(aspect.kind(), aspect.after()))));
+                            words.values(aspect.kind(), aspect.before()),
+                            words.values(aspect.kind(), aspect.after())));
                 default -> {
                     if (!ChangeWords.isReplaced(aspect)) {
                         notes.add(note(aspect.kind(), aspect.before(), aspect.after()));
@@ -169,9 +168,10 @@ final class ChangeEntries {
         List<String> was = old.isEmpty() ? List.of() : words.values(kind, old);
         List<String> is = young.isEmpty() ? List.of() : words.values(kind, young);
         boolean prose = kind == Aspect.Kind.CONTEXT || kind == Aspect.Kind.PURPOSE || kind == Aspect.Kind.TITLE;
-        return ChangeEntry.Note.of(
-                words.label(kind),
-                prose ? Redlines.shortened(String.join("\n", was), String.join("\n", is)) : Redlines.lists(was, is));
+        return prose
+                ? ChangeEntry.Note.of(
+                        words.label(kind), Redlines.shortened(String.join("\n", was), String.join("\n", is)))
+                : ChangeEntry.Note.ofLists(words.label(kind), was, is);
     }
 
     private List<Sentence> sentences(Difference difference, String remark) {

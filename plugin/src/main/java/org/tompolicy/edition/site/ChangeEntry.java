@@ -2,6 +2,7 @@ package org.tompolicy.edition.site;
 
 import java.util.List;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Redlines;
 import org.tompolicy.edition.page.Redlines.Piece;
 
 /**
@@ -31,16 +32,35 @@ public record ChangeEntry(
      * Something beside the text that differs, for example the interval.
      *
      * @param end the full stop, where the last piece has none
+     * @param before the whole of it before, where no marks can be shown; empty where there was nothing
+     * @param after the whole of it now
      */
-    public record Note(String label, List<Piece> pieces, String end) {
+    public record Note(String label, List<Piece> pieces, String end, String before, String after) {
         public Note {
             pieces = List.copyOf(pieces);
         }
 
         static Note of(String label, List<Piece> pieces) {
+            return of(label, pieces, without(pieces, "inserted"), without(pieces, "deleted"));
+        }
+
+        /** Lists: what stays in both has its place and its comma in each of the two. */
+        static Note ofLists(String label, List<String> before, List<String> after) {
+            return of(label, Redlines.lists(before, after), String.join(", ", before), String.join(", ", after));
+        }
+
+        private static Note of(String label, List<Piece> pieces, String before, String after) {
             boolean ended = !pieces.isEmpty()
                     && pieces.get(pieces.size() - 1).text().stripTrailing().endsWith(".");
-            return new Note(label, pieces, ended ? "" : ".");
+            return new Note(label, pieces, ended ? "" : ".", before, after);
+        }
+
+        private static String without(List<Piece> pieces, String kind) {
+            StringBuilder said = new StringBuilder();
+            pieces.stream()
+                    .filter(piece -> !piece.kind().equals(kind))
+                    .forEach(piece -> said.append(piece.text()).append(piece.space()));
+            return said.toString().strip();
         }
     }
 

@@ -13,7 +13,6 @@ import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Difference;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Links;
-import org.tompolicy.edition.page.Redlines.Piece;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
@@ -263,7 +262,7 @@ final class Feeds {
         boolean whole = difference.aspect(Aspect.Kind.PRESENCE).isPresent();
         entry.notes()
                 .forEach(note ->
-                        remarks.add(texts.text("feedNote", note.label(), exchanged(note.pieces(), whole), note.end())));
+                        remarks.add(texts.text("feedNote", note.label(), exchanged(note.before(), note.after(), whole), note.end())));
         remarks.addAll(entry.words());
         String subject = owner
                 + (difference.subject().kind() == ChangeSubject.Kind.SUBPROCESSOR
@@ -283,9 +282,7 @@ final class Feeds {
      * {@code every 6 months → every 12 months}; what only went or came says so, unless it belongs to something that went
      * or came as a whole.
      */
-    private String exchanged(List<Piece> pieces, boolean whole) {
-        String old = said(pieces, "inserted");
-        String young = said(pieces, "deleted");
+    private String exchanged(String old, String young, boolean whole) {
         if (!old.isEmpty() && !young.isEmpty()) {
             return old + " → " + young;
         }
@@ -293,13 +290,5 @@ final class Feeds {
             return old + young;
         }
         return young.isEmpty() ? texts.text("feedGone", old) : texts.text("feedNew", young);
-    }
-
-    private static String said(List<Piece> pieces, String without) {
-        StringBuilder said = new StringBuilder();
-        pieces.stream()
-                .filter(piece -> !piece.kind().equals(without))
-                .forEach(piece -> said.append(piece.text()).append(piece.space()));
-        return said.toString().strip();
     }
 }

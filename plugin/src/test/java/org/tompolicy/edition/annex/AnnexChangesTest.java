@@ -161,6 +161,24 @@ class AnnexChangesTest {
     }
 
     @Test
+    void names_of_what_differs_are_a_list() {
+        release(State.azure(sub -> sub.services("platform").transferUntil("2027-01-01")))
+                .release(State.azure(sub ->
+                        sub.services("mobile").purpose("Mail").transferUntil("2028-01-01")));
+        assertEquals("Since 2026.1 weakened (services, purpose and end of the transfer basis)", ofAzure("en"));
+        assertEquals(
+                "Seit 2026.1 abgeschwächt (Dienste, Zweck und Ende der Übermittlungsgrundlage)",
+                ofAzure("de"));
+    }
+
+    private String ofAzure(String language) {
+        return annex(language, "")
+                .sinceOfSubProcessor("azure")
+                .map(fact -> fact.name() + " " + fact.value().html())
+                .orElseThrow();
+    }
+
+    @Test
     void a_control_that_went_leaves_the_others() {
         release(State.measure(measure -> measure.control("gdpr", "32.1.b").control("gdpr", "32.1.c")))
                 .release(State.measure(measure -> measure.control("gdpr", "32.1.b")));

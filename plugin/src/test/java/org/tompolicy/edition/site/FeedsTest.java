@@ -179,6 +179,16 @@ class FeedsTest {
     }
 
     @Test
+    void listsHaveCommasBetweenTheirItemsOnly() {
+        ChangeEntry.Note more = ChangeEntry.Note.ofLists("Services", List.of("Web"), List.of("Web", "Mail"));
+        assertEquals("Web → Web, Mail", more.before() + " → " + more.after());
+        ChangeEntry.Note less = ChangeEntry.Note.ofLists("Services", List.of("Web", "Mail"), List.of("Web"));
+        assertEquals("Web, Mail → Web", less.before() + " → " + less.after());
+        String text = feed(ArchiveFixture.three(), "feed.xml").text();
+        assertFalse(text.contains(", →"), text);
+    }
+
+    @Test
     void addressesAreAbsoluteWhereThePolicySaysWhereItIsPublished() {
         for (String path : FEEDS) {
             for (Element link : feed(ArchiveFixture.three(), path).select("[href]")) {
