@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decisions of the European Commission under Article 45 GDPR: {@code adequacy.csv} in the resources, a row a decision.
+ * Decisions of the European Commission under Article 45 GDPR: {@code adequacy.csv} in the resources, a row a decision and
+ * a column a language for its number.
  * Only decisions whose number and day are certain stand there; an empty number is one that nobody has looked up.
  */
 public final class AdequacyDecisions {
@@ -17,11 +18,21 @@ public final class AdequacyDecisions {
      *
      * @param basis word of {@code tom-transfer} that rests on it, {@code adequacy} or {@code dpf}
      * @param country code of ISO 3166-1, or the name of an organisation
-     * @param number for example {@code (EU) 2025/2574}, or an empty string
+     * @param numbers by language, for example {@code 2000/518/EC} and {@code 2000/518/EG}, or empty strings
      * @param date day on which it was taken
      * @param until last day; empty where it names none
      */
-    public record Decision(String basis, String country, String number, LocalDate date, Optional<LocalDate> until) {
+    public record Decision(
+            String basis, String country, Map<String, String> numbers, LocalDate date, Optional<LocalDate> until) {
+
+        public Decision {
+            numbers = Map.copyOf(numbers);
+        }
+
+        /** The number as a language writes it, or an empty string. */
+        public String number(String language) {
+            return Languages.cell(numbers, language);
+        }
 
         private boolean holdsOn(LocalDate day) {
             return !day.isBefore(date) && until.map(last -> !day.isAfter(last)).orElse(true);
@@ -39,7 +50,7 @@ public final class AdequacyDecisions {
         return new Decision(
                 row.get("basis"),
                 row.get("country"),
-                row.get("decision"),
+                row,
                 LocalDate.parse(row.get("date")),
                 until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)));
     }

@@ -175,14 +175,12 @@ public record PublishedFacts(PublishedPolicy policy, UiTexts texts, Dates dates)
     private String decision(Decision decision) {
         String name = texts.transfer(decision.basis());
         String date = texts.date(decision.date());
-        if (decision.number().isEmpty()) {
+        String number = decision.number(texts.language());
+        if (number.isEmpty()) {
             return texts.text("decisionOf", name, date);
         }
         return texts.text(
-                decision.basis().equals("adequacy") ? "decisionNumber" : "decisionBehind",
-                name,
-                decision.number(),
-                date);
+                decision.basis().equals("adequacy") ? "decisionNumber" : "decisionBehind", name, number, date);
     }
 
     /** The last day of its bases; where its file names none, that of the one decision that it rests on. */

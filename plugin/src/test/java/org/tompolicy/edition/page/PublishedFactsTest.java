@@ -84,13 +84,17 @@ class PublishedFactsTest {
     }
 
     private String basis(String issued, String country, String... bases) {
+        return basis("en", issued, country, bases);
+    }
+
+    private String basis(String language, String issued, String country, String[] bases) {
         PublishedPolicy policy = POLICY.issuedAs("1", LocalDate.parse(issued), LocalDate.parse(issued));
-        return PublishedFacts.of(policy, UiTexts.of("en"))
+        return PublishedFacts.of(policy, UiTexts.of(language))
                 .of(Published.subProcessor("azure", "Azure")
                         .transfer(country, List.of(bases))
                         .build())
                 .stream()
-                .filter(fact -> fact.label().equals("Transfer basis"))
+                .filter(fact -> fact.label().equals(UiTexts.of(language).text("transferBasis")))
                 .map(PublishedFacts.Fact::value)
                 .findFirst()
                 .orElseThrow();
@@ -110,6 +114,17 @@ class PublishedFactsTest {
                 "Adequacy decision (EU) 2025/2574 of 19 December 2025; adequacy decision (EU) 2026/179 of 26 January"
                         + " 2026; EU standard contractual clauses (Decision 2021/914)",
                 basis("2026-09-21", "GB, BR", "adequacy", "scc-2021-914"));
+    }
+
+    @Test
+    void aDecisionHasTheNumberOfTheLanguage() {
+        assertEquals("Adequacy decision 2000/518/EC of 26 July 2000", basis("2026-09-21", "CH", "adequacy"));
+        assertEquals(
+                "Angemessenheitsbeschluss 2000/518/EG vom 26. Juli 2000",
+                basis("de", "2026-09-21", "CH", new String[] {"adequacy"}));
+        assertEquals(
+                "Angemessenheitsbeschluss (EU) 2019/419 vom 23. Januar 2019",
+                basis("de", "2026-09-21", "JP", new String[] {"adequacy"}));
     }
 
     @Test
