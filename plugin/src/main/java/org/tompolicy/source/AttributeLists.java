@@ -281,13 +281,26 @@ final class AttributeLists {
                     1,
                     "This attribute list belongs to the block below it, and there is none. Put it above its text.");
         } else if (ours && !hasId(number)) {
-            String fixed = list.text().startsWith("[#") ? list.text() : "[#id-of-this-promise," + content + "]";
+            String fixed = list.text().startsWith("[#") ? list.text() : withId(first, content);
             report(number, 1, "Attributes of a claim stand on a block without an id. Give it one: " + fixed);
         } else if (!list.ids().isEmpty()
                 && !list.roles().contains("claim")
                 && !list.roles().contains("context")) {
             checkOnItem(list, ours, number);
         }
+    }
+
+    /** With an id in the entry that holds style and roles: they would be none behind a comma, and a role may hide the text. */
+    private static String withId(Entry first, String content) {
+        String id = "#id-of-this-promise";
+        if (first.isNamed()) {
+            return "[" + id + "," + content + "]";
+        }
+        int style = 0;
+        while (style < content.length() && ".%,".indexOf(content.charAt(style)) < 0) {
+            style++;
+        }
+        return "[" + content.substring(0, style) + id + content.substring(style) + "]";
     }
 
     /** Whether an entry is a word that nothing but an id would be. */

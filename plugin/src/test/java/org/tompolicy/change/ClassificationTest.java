@@ -248,7 +248,9 @@ class ClassificationTest {
         assertEquals(true, isElsewhere(State.azure(s -> s), State.azure(s -> s.country("US"))));
         assertEquals(true, isElsewhere(State.azure(s -> s), State.azure(s -> s.legalEntity("Another Company Ltd"))));
         assertEquals(true, isElsewhere(State.state(), State.state().locations("Germany and India")));
-        assertEquals(true, isElsewhere(State.state().remoteAccess("Germany"), State.state().remoteAccess("India")));
+        assertEquals(
+                true,
+                isElsewhere(State.state().remoteAccess("Germany"), State.state().remoteAccess("India")));
         assertEquals(true, isElsewhere(State.state(), State.state().company("Another Company Ltd")));
         assertEquals(false, isElsewhere(State.state(), State.state().locations("Germany.")), "punctuation");
         assertEquals(false, isElsewhere(State.azure(s -> s), State.azure(s -> s.purpose("Support"))));
@@ -272,8 +274,11 @@ class ClassificationTest {
         State before = State.state().preamble("One region.").locations("UK South");
         State both = State.state().preamble("Two regions.").locations("UK South and UK West");
         assertEquals("locations added (More), preamble editorial ()", remarks(before, both, ChangeClass.ADDED));
-        assertEquals("locations strengthened (More), preamble editorial ()", remarks(before, both, ChangeClass.STRENGTHENED));
-        State service = State.state().preamble("Two regions.").locations("UK South").offering("platform", "mobile", "web");
+        assertEquals(
+                "locations strengthened (More), preamble editorial ()",
+                remarks(before, both, ChangeClass.STRENGTHENED));
+        State service =
+                State.state().preamble("Two regions.").locations("UK South").offering("platform", "mobile", "web");
         assertEquals("services added (More), preamble editorial ()", remarks(before, service, ChangeClass.ADDED));
     }
 
@@ -288,7 +293,8 @@ class ClassificationTest {
                 "contact editorial (More), preamble weakened (More)",
                 remarks(before, contact, ChangeClass.WEAKENED),
                 "another mailbox is nothing that a header calls weaker");
-        assertEquals("contact editorial (More), preamble editorial ()", remarks(before, contact, ChangeClass.EDITORIAL));
+        assertEquals(
+                "contact editorial (More), preamble editorial ()", remarks(before, contact, ChangeClass.EDITORIAL));
     }
 
     @Test
@@ -302,7 +308,8 @@ class ClassificationTest {
 
     private static String remarks(State before, State after, ChangeClass word) {
         return ofPolicy(Comparison.of(before.views(), after.views()), word).changes().stream()
-                .map(change -> name(change.difference()) + " " + change.changeClass().word() + " (" + change.remark() + ")")
+                .map(change ->
+                        name(change.difference()) + " " + change.changeClass().word() + " (" + change.remark() + ")")
                 .collect(Collectors.joining(", "));
     }
 

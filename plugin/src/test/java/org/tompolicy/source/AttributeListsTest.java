@@ -71,6 +71,9 @@ class AttributeListsTest {
         says("3:1", "[#a,evidence=\"x, y\"]", "[#a,evidence=\"x,", "y\"]", "text");
         says("3:1", "[#a,evidence=x]", "[#a,evidence=x", "text");
         says("3:1", "[#id-of-this-promise,evidence=x]", "[evidence=x]", "text");
+        says("3:1", "[#id-of-this-promise.internal,evidence=x]", "[.internal,evidence=x]", "text");
+        says("3:1", "[quote#id-of-this-promise.customer,evidence=x]", "[quote.customer,evidence=x]", "text");
+        says("3:1", "[quote#id-of-this-promise,Author,evidence=x]", "[quote,Author,evidence=x]", "text");
         says("3:1", "[#a,evidence=x]", "[#a,evidence=x] text");
         says("3:1", "[.internal]", "[internal]", "text");
         says("3:3", "below the line [#x]", "* [#x] text");

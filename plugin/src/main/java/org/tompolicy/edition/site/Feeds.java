@@ -261,8 +261,8 @@ final class Feeds {
         List<String> remarks = new ArrayList<>();
         boolean whole = difference.aspect(Aspect.Kind.PRESENCE).isPresent();
         entry.notes()
-                .forEach(note ->
-                        remarks.add(texts.text("feedNote", note.label(), exchanged(note.before(), note.after(), whole), note.end())));
+                .forEach(note -> remarks.add(texts.text(
+                        "feedNote", note.label(), exchanged(note.before(), note.after(), whole), note.end())));
         remarks.addAll(entry.words());
         String subject = owner
                 + (difference.subject().kind() == ChangeSubject.Kind.SUBPROCESSOR

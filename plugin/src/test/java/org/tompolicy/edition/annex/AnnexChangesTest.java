@@ -163,12 +163,10 @@ class AnnexChangesTest {
     @Test
     void names_of_what_differs_are_a_list() {
         release(State.azure(sub -> sub.services("platform").transferUntil("2027-01-01")))
-                .release(State.azure(sub ->
-                        sub.services("mobile").purpose("Mail").transferUntil("2028-01-01")));
+                .release(State.azure(
+                        sub -> sub.services("mobile").purpose("Mail").transferUntil("2028-01-01")));
         assertEquals("Since 2026.1 weakened (services, purpose and end of the transfer basis)", ofAzure("en"));
-        assertEquals(
-                "Seit 2026.1 abgeschwächt (Dienste, Zweck und Ende der Übermittlungsgrundlage)",
-                ofAzure("de"));
+        assertEquals("Seit 2026.1 abgeschwächt (Dienste, Zweck und Ende der Übermittlungsgrundlage)", ofAzure("de"));
     }
 
     private String ofAzure(String language) {
