@@ -21,7 +21,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class OwnAnnexTest {
 
     /** Pages that the policy of 26 measures fits on. */
-    private static final int PAGES = 23;
+    private static final int PAGES = 19;
 
     @TempDir
     private static Path output;

@@ -231,10 +231,12 @@ final class AnnexChanges {
         return placed.line(List.of(link));
     }
 
+    /** What stands behind the citation; nothing where that leads to its measure, whose title stands there. */
     private String title(ChangeWords words, Difference difference) {
         return switch (difference.subject().kind()) {
             case POLICY -> words.fact(difference.subject().id());
-            case MEASURE, CLAIM -> difference.title();
+            case CLAIM -> policy.measure(difference.subject().id()).isPresent() ? "" : difference.title();
+            case MEASURE -> difference.title();
             case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> texts.text("annex.changes.subProcessor", difference.title());
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Reference;
@@ -59,6 +60,9 @@ final class AnnexTables {
                 .toList();
     }
 
+    /** Letters of the number of an article, for example {@code Art. 28 Abs. 3 lit. e}, that stand in a line. */
+    private static final int LONGEST_NUMBER = 22;
+
     private static Reference reference(String measure, PublishedClaim claim) {
         return new Reference(
                 name(measure, claim.id()), AnnexTargets.claim(measure, claim.id()), PlainText.of(claim.text()));
@@ -113,6 +117,16 @@ final class AnnexTables {
                                 claim.providedBy().equals(List.of(Claim.CUSTOMER))
                                         ? texts.text("annex.yourPart")
                                         : ""));
+    }
+
+    /** Claims of one measure, which only the first of them names: {@code PE-05#deletion, #export}. */
+    private static Stream<Reference> grouped(Stream<Reference> ofOneMeasure) {
+        List<Reference> all = ofOneMeasure.toList();
+        return IntStream.range(0, all.size()).mapToObj(i -> {
+            Reference one = all.get(i);
+            int claim = one.name().indexOf('#');
+            return i == 0 || claim < 0 ? one : new Reference(one.name().substring(claim), one.place(), one.text());
+        });
     }
 
     /** The place of the certificate of a number, counted from 1. */
@@ -199,7 +213,7 @@ final class AnnexTables {
                         control.titleLanguage(),
                         line.measures().stream()
                                 .flatMap(id -> policy.measure(id).stream())
-                                .flatMap(measure -> answers(measure, measure.singledOut(line.control())))
+                                .flatMap(measure -> grouped(answers(measure, measure.singledOut(line.control()))))
                                 .toList()));
             }
             String title = texts.words()
@@ -212,6 +226,7 @@ final class AnnexTables {
                     "coverage-" + one.framework(),
                     texts.text("answered", one.answered().size(), one.lines()),
                     named,
+                    lines.stream().anyMatch(line -> line.name().length() > LONGEST_NUMBER),
                     lines,
                     one.unlisted() == 0 ? "" : texts.text("unlistedLines", one.unlisted())));
         }

@@ -155,6 +155,7 @@ public record AnnexView(
      * A change.
      *
      * @param citation of the measure or promise, as a link; empty for a sub-processor and a fact of the policy
+     * @param title empty for a promise of a measure that the annex prints
      * @param said what differs, and what the company says of it
      */
     public record ChangeLine(String changeClass, Markup citation, String title, String said) {}
@@ -163,10 +164,17 @@ public record AnnexView(
      * A framework.
      *
      * @param named whether its lines have names that readers know beside their titles
+     * @param worded whether these names are words and not only numbers of articles
      * @param unlisted how many more lines are open that an older release does not tell; empty where it tells all
      */
     public record Framework(
-            String title, String place, String count, boolean named, List<CoverageLine> lines, String unlisted) {}
+            String title,
+            String place,
+            String count,
+            boolean named,
+            boolean worded,
+            List<CoverageLine> lines,
+            String unlisted) {}
 
     /** A line with what relates to it; nothing where it is open. */
     public record CoverageLine(

@@ -134,12 +134,12 @@ class AnnexChangesTest {
                 List.of(
                         "Version 2026.2, effective from 15 February 2026. Compared with version 2026.1. 1 removed, 1 weakened,"
                                 + " 1 strengthened, 1 added, 1 equivalent, 1 editorial.",
-                        "Removed | Access | Before: “We fax.” We test each month now.",
-                        "Weakened | Access | Interval: every 6 months; before: every 3 months.",
-                        "Strengthened | Access | Interval: every month; before: every 3 months.",
-                        "Added | Access | New promise in an existing measure.",
-                        "Equivalent | Access | Other words.",
-                        "Editorial | Access | The words are the same; layout or punctuation changed.",
+                        "Removed |  | Before: “We fax.” We test each month now.",
+                        "Weakened |  | Interval: every 6 months; before: every 3 months.",
+                        "Strengthened |  | Interval: every month; before: every 3 months.",
+                        "Added |  | New promise in an existing measure.",
+                        "Equivalent |  | Other words.",
+                        "Editorial |  | The words are the same; layout or punctuation changed.",
                         "Version 2026.1, effective from 15 January 2026. This is the first version: nothing precedes it."),
                 told(everyClass().annex()));
     }

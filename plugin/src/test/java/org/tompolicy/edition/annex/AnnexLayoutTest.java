@@ -90,7 +90,7 @@ class AnnexLayoutTest {
             assertEquals(name.length() < 100, id.words().equals("#" + name), id.toString());
             assertTrue(id.right() < text.x() - 4 || id.y() < text.y() - 9, id + " and " + text);
             assertEquals(line(lines, "Short, too.").y(), line(lines, "#next").y(), 6);
-            lines.forEach(line -> assertTrue(line.right() < 530, line.toString()));
+            lines.forEach(line -> assertTrue(line.right() < 539, line.toString()));
         }
     }
 

@@ -100,7 +100,7 @@ class AnnexTablesTest {
         assertEquals(
                 List.of(
                         "Art. 28(3)(e): ",
-                        "Art. 28(3)(g): AC-02#delete, AC-02#yours (your part)",
+                        "Art. 28(3)(g): AC-02#delete, #yours (your part)",
                         "Art. 33(2): AC-01#notice",
                         "Art. 20: AC-03 (does not apply)",
                         "Title of 17: AC-01",
