@@ -71,6 +71,11 @@ class AttributeListsTest {
         says("3:1", "[#a,evidence=\"x, y\"]", "[#a,evidence=\"x,", "y\"]", "text");
         says("3:1", "[#a,evidence=x]", "[#a,evidence=x", "text");
         says("3:1", "[#id-of-this-promise,evidence=x]", "[evidence=x]", "text");
+        says(
+                "3:1",
+                "This is nearly a role of ours, and does nothing. Write: [#a.internal,evidence=x]",
+                "[#a,.internal,evidence=x]",
+                "text");
         says("3:1", "[#id-of-this-promise.internal,evidence=x]", "[.internal,evidence=x]", "text");
         says("3:1", "[quote#id-of-this-promise.customer,evidence=x]", "[quote.customer,evidence=x]", "text");
         says("3:1", "[quote#id-of-this-promise,Author,evidence=x]", "[quote,Author,evidence=x]", "text");
