@@ -11,30 +11,39 @@ import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.SubProcessor;
 
-/** Certificates and attestations that the DPO marked for the audience and that are valid on the day. */
+/**
+ * Certificates and attestations that the DPO marked for the audience: those that are valid on the day, and still are when
+ * the text beside which they stand takes effect.
+ */
 final class Certificates {
 
     private final Policy policy;
     private final Audience audience;
     private final LocalDate asOf;
+    private final LocalDate effect;
 
-    Certificates(Policy policy, Audience audience, LocalDate asOf) {
+    /** @param effect the day from which the text holds; what is past counts as the day itself */
+    Certificates(Policy policy, Audience audience, LocalDate asOf, LocalDate effect) {
         this.policy = policy;
         this.audience = audience;
         this.asOf = asOf;
+        this.effect = effect.isBefore(asOf) ? asOf : effect;
     }
 
     List<PublishedCertificate> shown() {
         return policy.evidence().stream()
-                .filter(record -> record.kind().isCertificate())
-                .filter(record -> audience.maySee(record.audience()))
-                .filter(this::isValid)
+                .filter(this::isShown)
                 .map(this::certificate)
                 .toList();
     }
 
+    /** Whether a record is among them. */
+    boolean isShown(EvidenceRecord record) {
+        return record.kind().isCertificate() && audience.maySee(record.audience()) && isValid(record);
+    }
+
     private boolean isValid(EvidenceRecord record) {
-        return record.validUntil().map(until -> !asOf.isAfter(until.value())).orElse(true)
+        return record.validUntil().map(until -> !effect.isAfter(until.value())).orElse(true)
                 && record.collected()
                         .map(collected -> !asOf.isBefore(collected))
                         .orElse(true);

@@ -30,11 +30,13 @@ final class Proofs {
     private final Policy policy;
     private final Trace trace;
     private final Audience audience;
+    private final Certificates certificates;
 
-    Proofs(Policy policy, Trace trace, Audience audience) {
+    Proofs(Policy policy, Trace trace, Audience audience, Certificates certificates) {
         this.policy = policy;
         this.trace = trace;
         this.audience = audience;
+        this.certificates = certificates;
     }
 
     /**
@@ -133,9 +135,10 @@ final class Proofs {
                 open ? link(record) : Optional.empty());
     }
 
-    private static Optional<Target> link(EvidenceRecord record) {
+    /** A certificate leads to its entry; one that has none there leads nowhere. */
+    private Optional<Target> link(EvidenceRecord record) {
         if (record.kind().isCertificate()) {
-            return Optional.of(new Target.Certificates());
+            return certificates.isShown(record) ? Optional.of(new Target.Certificates()) : Optional.empty();
         }
         return record.url().isEmpty() ? Optional.empty() : Optional.of(new Target.Web(record.url()));
     }

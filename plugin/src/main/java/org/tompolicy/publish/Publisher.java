@@ -41,16 +41,24 @@ public final class Publisher {
     private final Optional<String> service;
     private final Set<String> released;
     private final LinkResolution links;
+    private final Certificates certificates;
     private final Proofs proofs;
 
-    private Publisher(Policy policy, Trace trace, Audience audience, Optional<String> service, Set<String> released) {
+    private Publisher(
+            Policy policy,
+            Trace trace,
+            Audience audience,
+            Optional<String> service,
+            Set<String> released,
+            Optional<LocalDate> effect) {
         this.policy = policy;
         this.trace = trace;
         this.audience = Objects.requireNonNull(audience, "audience");
         this.service = service;
         this.released = Set.copyOf(released);
         this.links = new LinkResolution(policy, audience, this::isShown);
-        this.proofs = new Proofs(policy, trace, audience);
+        this.certificates = new Certificates(policy, audience, asOf(), effect.orElse(asOf()));
+        this.proofs = new Proofs(policy, trace, audience, certificates);
     }
 
     /**
@@ -62,7 +70,14 @@ public final class Publisher {
      */
     public static Publication publish(
             Policy policy, Trace trace, Audience audience, Optional<String> service, Set<String> released) {
-        return new Publisher(policy, trace, audience, service, released).publication();
+        return new Publisher(
+                        policy,
+                        trace,
+                        audience,
+                        service,
+                        released,
+                        policy.facts().effective())
+                .publication();
     }
 
     /** The present state as each audience outside the company may see it; parameters as above. */
@@ -84,12 +99,12 @@ public final class Publisher {
         PublishedPolicy text = release.views()
                 .map(views -> views.forAudience(audience))
                 .orElseThrow(() -> new IllegalArgumentException("release " + release.version() + " has no text"));
-        return new Publisher(policy, trace, audience, Optional.empty(), Set.of()).publication(text);
+        return new Publisher(policy, trace, audience, Optional.empty(), Set.of(), Optional.of(release.effective()))
+                .publication(text);
     }
 
     private Publication publication(PublishedPolicy text) {
-        PublishedPolicy shown = new PresentProof(policy, proofs)
-                .of(text, policy.facts(), new Certificates(policy, audience, asOf()).shown());
+        PublishedPolicy shown = new PresentProof(policy, proofs).of(text, policy.facts(), certificates.shown());
         List<Publication.Document> documents = new Places(shown).reachable(documents(shown));
         return new Publication(audience, asOf(), shown, documents, pictures(documents));
     }
@@ -138,7 +153,7 @@ public final class Publisher {
                         .filter(this::isShown)
                         .map(this::subProcessor)
                         .toList(),
-                new Certificates(policy, audience, asOf()).shown(),
+                certificates.shown(),
                 policy.measures()
                         .filter(measure -> measure.status() == MeasureStatus.WITHDRAWN
                                 && released.contains(measure.id())

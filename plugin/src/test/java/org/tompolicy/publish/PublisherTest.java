@@ -327,6 +327,46 @@ class PublisherTest {
     }
 
     @Test
+    void aCertificateThatEndsBeforeTheTextTakesEffectIsNotAmongThem() {
+        assertEquals(List.of("Record on", "Record open"), titles(takingEffectOn("2027-01-01")));
+        assertEquals(
+                List.of("Record before", "Record on", "Record open"),
+                titles(takingEffectOn("2026-01-01")),
+                "what holds already is looked at on the day");
+        assertEquals(
+                List.of("before -", "on Certificates[]"),
+                takingEffectOn("2027-01-01").policy().measure("AC-01").orElseThrow().claims().stream()
+                        .map(claim -> claim.id() + " "
+                                + claim.proof()
+                                        .get(0)
+                                        .link()
+                                        .map(Object::toString)
+                                        .orElse("-"))
+                        .toList(),
+                "no link where there is no entry");
+    }
+
+    private static Publication takingEffectOn(String day) {
+        UnaryOperator<RecordFixture> certificate = record ->
+                record.kind(EvidenceKind.CERTIFICATE).collected("2026-01-01").audience(Audience.PUBLIC);
+        return publish(PolicyFixture.policy()
+                .effective(day)
+                .measure(
+                        "AC-01",
+                        measure -> measure.claim("before", claim -> claim.evidence("before"))
+                                .claim("on", claim -> claim.evidence("on")))
+                .record("before", record -> certificate.apply(record).validUntil("2026-12-31"))
+                .record("on", record -> certificate.apply(record).validUntil("2027-01-01"))
+                .record("open", certificate));
+    }
+
+    private static List<String> titles(Publication publication) {
+        return publication.policy().certificates().stream()
+                .map(PublishedCertificate::title)
+                .toList();
+    }
+
+    @Test
     void aSubProcessorThatIsNoLongerUsedIsNotShown() {
         Publication publication = publish(PolicyFixture.policy()
                 .measure("AC-01", measure -> measure.claim("a"))

@@ -48,10 +48,14 @@ class ReleasePublicationTest {
     }
 
     private static Release release(Optional<PublishedViews> views) {
+        return release(views, ISSUED);
+    }
+
+    private static Release release(Optional<PublishedViews> views, LocalDate effective) {
         return new Release(
                 new VersionNumber("2026.1"),
                 ISSUED,
-                ISSUED,
+                effective,
                 views,
                 List.of(),
                 Optional.empty(),
@@ -150,6 +154,21 @@ class ReleasePublicationTest {
                 shown.policy().certificates().stream()
                         .map(PublishedCertificate::title)
                         .toList());
+    }
+
+    @Test
+    void ofAnAnnouncedReleaseTheyAreThoseThatStillHoldWhenItTakesEffect() {
+        PolicyFixture now = then().record(
+                        "ended",
+                        record -> record.kind(EvidenceKind.CERTIFICATE)
+                                .collected("2025-01-01")
+                                .validUntil("2026-11-30")
+                                .audience(Audience.PUBLIC));
+        Optional<PublishedViews> views = sealed(then()).views();
+        assertEquals(1, shown(now, release(views)).policy().certificates().size());
+        assertEquals(
+                List.of(),
+                shown(now, release(views, LocalDate.of(2026, 12, 1))).policy().certificates());
     }
 
     @Test
