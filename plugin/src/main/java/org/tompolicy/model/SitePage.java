@@ -80,6 +80,11 @@ public enum SitePage {
         return SUB_PROCESSORS.at(id);
     }
 
+    /** A claim of a sub-processor on that page; what is outside claims is the sub-processor itself. */
+    public static String claimOfSubProcessor(ClaimId id) {
+        return subProcessor(id.isWhole() ? id.owner() : id.owner() + "-" + id.claim());
+    }
+
     /** The page of a service. */
     public static String service(String id) {
         return SERVICES + id.toLowerCase(Locale.ROOT) + SUFFIX;

@@ -1,7 +1,7 @@
 package org.tompolicy.edition.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
@@ -45,14 +45,13 @@ public record ClaimProof(
         if (ended.isEmpty()) {
             return Markup.escaped(texts.text("noProofShown"));
         }
-        List<String> sentences = new ArrayList<>();
-        for (PublishedProof proof : ended) {
-            sentences.add(texts.html(
-                            "proofEnded",
-                            texts.kind(proof.kind()),
-                            dates.day(proof.ended().orElseThrow()))
-                    .html());
-        }
-        return new Markup(String.join(". ", sentences));
+        return new Markup(
+                ended.stream().map(proof -> ended(proof, texts, dates).html()).collect(Collectors.joining(". ")));
+    }
+
+    /** That a proof ended and nothing newer is shown, a sentence without its full stop. */
+    public static Markup ended(PublishedProof proof, UiTexts texts, PublishedFacts.Dates dates) {
+        return texts.html(
+                "proofEnded", texts.kind(proof.kind()), dates.day(proof.ended().orElseThrow()));
     }
 }

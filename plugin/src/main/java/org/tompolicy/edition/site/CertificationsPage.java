@@ -13,8 +13,12 @@ import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.SitePage;
 
-/** Certificates and attestations. */
-public record CertificationsPage(Shell shell, String lede, List<Entry> entries) {
+/**
+ * Certificates and attestations.
+ *
+ * @param ended what ended under promises, and nothing newer is shown
+ */
+public record CertificationsPage(Shell shell, String lede, List<EndedCertificate> ended, List<Entry> entries) {
 
     /** A certificate or attestation. */
     public record Entry(String anchor, String title, List<Term> facts) {
@@ -24,6 +28,7 @@ public record CertificationsPage(Shell shell, String lede, List<Entry> entries) 
     }
 
     public CertificationsPage {
+        ended = List.copyOf(ended);
         entries = List.copyOf(entries);
     }
 
@@ -57,6 +62,9 @@ public record CertificationsPage(Shell shell, String lede, List<Entry> entries) 
                         entries.add(new Entry(anchor, certificate.title(), Term.of(facts.of(certificate)))));
         String lede = texts.text(entries.isEmpty() ? "noCertificates" : "certificationsLede");
         return new CertificationsPage(
-                shells.shell(links, Shells.Section.CERTIFICATIONS, texts.text("certifications"), lede), lede, entries);
+                shells.shell(links, Shells.Section.CERTIFICATIONS, texts.text("certifications"), lede),
+                lede,
+                EndedCertificate.all(site, links),
+                entries);
     }
 }

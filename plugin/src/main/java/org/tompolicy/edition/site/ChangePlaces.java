@@ -32,9 +32,7 @@ record ChangePlaces(PublishedPolicy before, PublishedPolicy after) {
             case SUBPROCESSOR_CLAIM ->
                 subProcessor(policy, subject.id())
                         .filter(found -> has(found.claims(), subject.claim()))
-                        .map(found -> base
-                                + SitePage.subProcessor(subject.id())
-                                + (subject.claim().equals(subject.id()) ? "" : "-" + subject.claim()));
+                        .map(found -> base + SitePage.claimOfSubProcessor(subject.claimId()));
         };
     }
 

@@ -31,6 +31,7 @@ import org.tompolicy.publish.PublishedRelease;
  * @param scope which services and where data is processed
  * @param since from which day it holds; else from when to when it did
  * @param proofs certificates and tests, at most three
+ * @param ended certificates that ended under promises of measures, and nothing newer is shown
  * @param annexes PDFs to download, or why there is none
  * @param annexPage the page of all PDFs
  * @param coverage the page of controls, where there is one
@@ -50,6 +51,7 @@ public record StartPage(
         List<String> scope,
         Markup since,
         List<Proof> proofs,
+        List<EndedCertificate> ended,
         List<Markup> annexes,
         Link annexPage,
         MeasureList list,
@@ -75,6 +77,7 @@ public record StartPage(
         scope = List.copyOf(scope);
         annexes = List.copyOf(annexes);
         proofs = List.copyOf(proofs);
+        ended = List.copyOf(ended);
         services = List.copyOf(services);
         notApplicable = List.copyOf(notApplicable);
         gone = List.copyOf(gone);
@@ -105,6 +108,7 @@ public record StartPage(
                 scope(site),
                 Standings.since(site),
                 proofs(site, links),
+                EndedCertificate.ofMeasures(site, links),
                 annexes(site, links),
                 annexPage(site, links),
                 MeasureLists.of(site, links, writer, ""),

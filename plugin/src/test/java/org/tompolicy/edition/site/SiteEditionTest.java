@@ -21,10 +21,12 @@ import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.model.Audience;
+import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
 import org.tompolicy.model.Promises;
+import org.tompolicy.model.RecordFixture;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.Publisher;
 import org.tompolicy.publish.ReleaseArchive;
@@ -84,6 +86,16 @@ class SiteEditionTest {
         Golden.assertMatches("site-german", only(files, Set.of("index.html", "measures/ac-01.html", "coverage.html")));
     }
 
+    private static Publication publication(Policy policy) {
+        return Publisher.publish(
+                policy,
+                Tracer.trace(
+                        policy, new TraceOptions(LocalDate.of(2026, 11, 23), Period.ofDays(14), Period.ofDays(30))),
+                Audience.PUBLIC,
+                Optional.empty(),
+                Set.of());
+    }
+
     /** Claims that name controls, lines that nobody answers, and promises that others keep. */
     private static Publication claimsWithControls() {
         Policy policy = PolicyFixture.policy()
@@ -104,13 +116,7 @@ class SiteEditionTest {
                         measure -> measure.status(MeasureStatus.NOT_APPLICABLE)
                                 .claim("AC-02", claim -> claim.control("gdpr", "33.2")))
                 .build();
-        Publication publication = Publisher.publish(
-                policy,
-                Tracer.trace(
-                        policy, new TraceOptions(LocalDate.of(2026, 11, 23), Period.ofDays(14), Period.ofDays(30))),
-                Audience.PUBLIC,
-                Optional.empty(),
-                Set.of());
+        Publication publication = publication(policy);
         return new Publication(
                 publication.audience(),
                 publication.asOf(),
@@ -262,6 +268,63 @@ class SiteEditionTest {
         assertEquals(
                 List.of("ISO/IEC 27001 certificate", "SOC 2 report of Azure"),
                 page.select("h2").eachText());
+    }
+
+    @Test
+    void whatEndedUnderAPromiseIsSaidWhereCertificatesAre() {
+        FileSet files = render(endedCertificates(), "en");
+        String measures = "Certificate ended on 19 November 2026; no newer one is shown. AC-01#one, AC-01#two";
+        assertEquals(
+                List.of(
+                        measures,
+                        "Attestation ended on 1 October 2026; no newer one is shown. azure#audited",
+                        "Attestation ended on 30 September 2026; no newer one is shown. AC-01"),
+                said(files, "certifications.html", ".lede + .plain li"));
+        assertEquals(
+                List.of(measures, "Attestation ended on 30 September 2026; no newer one is shown. AC-01"),
+                said(files, "index.html", "dd .dots li:contains(ended)"),
+                "what others hold is not ours");
+        assertEquals(
+                List.of(
+                        "measures/ac-01.html#one",
+                        "measures/ac-01.html#two",
+                        "subprocessors.html#azure-audited",
+                        "measures/ac-01.html"),
+                Jsoup.parse(page(files, "certifications.html"))
+                        .select(".lede + .plain a")
+                        .eachAttr("href"));
+        assertEquals(
+                "Zertifikat endete am 19. November 2026; ein neuerer Nachweis wird nicht gezeigt. AC-01#one, AC-01#two",
+                said(render(endedCertificates(), "de"), "index.html", "dd .dots li:contains(endete)")
+                        .get(0));
+    }
+
+    private static List<String> said(FileSet files, String path, String lines) {
+        return Jsoup.parse(page(files, path)).select(lines).eachText().stream()
+                .map(line -> line.replace('\u00a0', ' '))
+                .toList();
+    }
+
+    private static Publication endedCertificates() {
+        return publication(PolicyFixture.policy()
+                .measure(
+                        "AC-01",
+                        measure -> measure.claim("AC-01", claim -> claim.evidence("report"))
+                                .claim("one", claim -> claim.evidence("quality"))
+                                .claim("two", claim -> claim.evidence("quality"))
+                                .claim("renewed", claim -> claim.evidence("quality", "valid"))
+                                .claim("tested", claim -> claim.evidence("test")))
+                .subProcessor("azure", azure -> azure.claim("audited", claim -> claim.evidence("theirs")))
+                .record("quality", record -> ended(record, EvidenceKind.CERTIFICATE, "2026-11-19"))
+                .record("valid", record -> ended(record, EvidenceKind.CERTIFICATE, "2027-11-19"))
+                .record("report", record -> ended(record, EvidenceKind.ATTESTATION, "2026-09-30"))
+                .record("theirs", record -> ended(record, EvidenceKind.ATTESTATION, "2026-10-01"))
+                .record("test", record -> ended(record, EvidenceKind.TEST_REPORT, "2026-10-02"))
+                .build());
+    }
+
+    private static RecordFixture ended(RecordFixture record, EvidenceKind kind, String day) {
+        return record.kind(kind).collected("2025-01-01").validUntil(day);
     }
 
     @Test
