@@ -51,6 +51,10 @@ public record ChangeHistory(List<Version> versions) {
         private Version forService(String service) {
             return new Version(number, issued, effective, previous, step.map(made -> made.forService(service)));
         }
+
+        private Version asFirst() {
+            return new Version(number, issued, effective, Optional.empty(), Optional.empty());
+        }
     }
 
     /** What changed from one text to another. */
@@ -118,11 +122,31 @@ public record ChangeHistory(List<Version> versions) {
         return new ChangeHistory(versions);
     }
 
-    /** Only what concerns a service; empty for all. */
+    /** Only what concerns a service, from the version on that adds it; empty for all. */
     public ChangeHistory forService(Optional<String> service) {
-        return service.map(id -> new ChangeHistory(
-                        versions.stream().map(version -> version.forService(id)).toList()))
-                .orElse(this);
+        return service.map(this::ofService).orElse(this);
+    }
+
+    private ChangeHistory ofService(String service) {
+        int length = ServiceHistory.length(texts(), service);
+        List<Version> own = new ArrayList<>();
+        for (Version version : versions.subList(0, length)) {
+            boolean isFirst = own.size() == length - 1 && length < versions.size();
+            own.add(isFirst ? version.asFirst() : version.forService(service));
+        }
+        return new ChangeHistory(own);
+    }
+
+    /** The text of each version, as the steps from and to it hold it. */
+    private List<Optional<PublishedPolicy>> texts() {
+        List<Optional<PublishedPolicy>> texts = new ArrayList<>();
+        Optional<Step> next = Optional.empty();
+        for (Version version : versions) {
+            Optional<PublishedPolicy> before = next.map(Step::before);
+            texts.add(version.step().map(Step::after).or(() -> before));
+            next = version.step();
+        }
+        return texts;
     }
 
     /** What the version itself changed; empty where it is the first, or nothing can be compared. */

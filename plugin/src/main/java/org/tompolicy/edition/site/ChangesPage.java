@@ -86,7 +86,7 @@ public record ChangesPage(
         UiTexts texts = site.texts;
         String title = name.isEmpty() ? texts.text("whatChanged") : texts.text("whatChangedFor", name);
         String lede = name.isEmpty() ? texts.text("changesLede") : texts.text("changesLedeFor", name);
-        List<Signed> signed = signed(site, links);
+        List<Signed> signed = signed(site, links, service);
         return new ChangesPage(
                 shells.shell(links, Shells.Section.CHANGES, title, lede, name),
                 title,
@@ -97,7 +97,7 @@ public record ChangesPage(
                         .filter(release -> !release.annexes().isEmpty())
                         .findFirst()
                         .map(any -> Link.of(texts.text("changesPdf"), links.fromRoot(SitePage.ANNEX.at("check")))),
-                site.archive.releases().stream()
+                site.history(service).stream()
                         .map(release -> new Place(
                                 release.version().text(),
                                 texts.text("statusIs." + release.status().word())))
@@ -118,7 +118,7 @@ public record ChangesPage(
     private static List<ReleaseChanges> releases(Site site, Links links, String service) {
         List<ReleaseChanges> releases = new ArrayList<>();
         boolean explained = false;
-        for (PublishedRelease release : site.archive.releases()) {
+        for (PublishedRelease release : site.history(service)) {
             ReleaseChanges changes = ReleaseChanges.of(site, links, release, service);
             boolean first = !explained && !changes.entries().isEmpty();
             releases.add(first ? changes.withLegend() : changes);
@@ -128,9 +128,9 @@ public record ChangesPage(
     }
 
     /** Versions that took effect: the one in force, then those before it. */
-    private static List<Signed> signed(Site site, Links links) {
+    private static List<Signed> signed(Site site, Links links, String service) {
         List<Signed> signed = new ArrayList<>();
-        for (PublishedRelease release : site.archive.releases()) {
+        for (PublishedRelease release : site.history(service)) {
             signed(site, links, release).ifPresent(signed::add);
         }
         return signed;

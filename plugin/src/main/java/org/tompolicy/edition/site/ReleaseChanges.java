@@ -75,7 +75,7 @@ public record ReleaseChanges(
                 changes.map(set -> ChangeEntries.counts(site, links, set)).orElse(List.of()),
                 changes.map(set -> entries(site, links, set)).orElse(List.of()),
                 changes.map(set -> set.changes().isEmpty() ? nothing(site, service) : "")
-                        .orElseGet(() -> notCompared(site, release)),
+                        .orElseGet(() -> notCompared(site, release, service)),
                 false);
     }
 
@@ -85,12 +85,15 @@ public record ReleaseChanges(
                 : site.texts.text("changesNothingFor", site.policy.scope().serviceName(service));
     }
 
-    /** What a release changed for a service (empty for all), where it can be compared. */
+    /** What a release changed for a service (empty for all), where it can be compared; what adds a service is its first. */
     static Optional<ChangeSet> forService(Site site, PublishedRelease release, String service) {
         if (service.isEmpty()) {
             return release.changes();
         }
+        List<PublishedRelease> history = site.history(service);
         return release.changes()
+                .filter(set -> history.stream()
+                        .anyMatch(earlier -> earlier.version().text().equals(set.from())))
                 .flatMap(set -> site.archive
                         .find(set.from())
                         .flatMap(PublishedRelease::policy)
@@ -163,11 +166,11 @@ public record ReleaseChanges(
     }
 
     /** Why there is nothing to compare with: nothing was there before, or a text was deleted. */
-    private static String notCompared(Site site, PublishedRelease release) {
+    private static String notCompared(Site site, PublishedRelease release, String service) {
         if (release.policy().isEmpty()) {
             return "";
         }
-        return site.archive.releases().stream()
+        return site.history(service).stream()
                 .filter(other -> other.version().compareTo(release.version()) < 0)
                 .filter(other -> other.withdrawal()
                         .filter(withdrawal -> !withdrawal.day().isAfter(release.issued()))

@@ -29,6 +29,7 @@ import org.tompolicy.publish.KeptDocuments;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.publish.ServiceHistory;
 import org.tompolicy.tables.Languages;
 
 /**
@@ -187,6 +188,17 @@ final class Site {
                 .map(set -> service.isEmpty() ? set : forService(set, service))
                 .map(set -> set.ofMeasure(measure.id()))
                 .orElse(new OwnChanges(List.of()));
+    }
+
+    /** Releases, newest first; of a service (empty for all) those from the one on that adds it. */
+    List<PublishedRelease> history(String service) {
+        List<PublishedRelease> all = archive.releases();
+        return service.isEmpty()
+                ? all
+                : all.subList(
+                        0,
+                        ServiceHistory.length(
+                                all.stream().map(PublishedRelease::policy).toList(), service));
     }
 
     private ChangeSet forService(ChangeSet set, String service) {

@@ -209,6 +209,23 @@ class AnnexChangesTest {
     }
 
     @Test
+    void the_history_of_a_service_begins_with_the_version_that_adds_it() {
+        AnnexChangesTest all = release(everyClass(false).offering("platform"))
+                .release(everyClass(false).offering("platform"))
+                .release(everyClass(true).offering("platform", "mobile"))
+                .release(everyClass(true).offering("platform", "mobile"));
+        assertEquals(
+                List.of(
+                        "Version 2026.4, effective from 15 April 2026. Compared with version 2026.3."
+                                + " Nothing that is promised changed.",
+                        "Version 2026.3, effective from 15 March 2026. This is the first version: nothing precedes it."),
+                told(all.annex("en", "mobile")));
+        assertEquals(4, all.annex("en", "platform").changes().versions().size());
+        releases.remove(3);
+        assertEquals(Optional.empty(), annex("en", "mobile").sinceOfMeasure("AC-01"));
+    }
+
+    @Test
     void a_sub_processor_that_serves_no_service_of_the_policy_is_in_no_annex_of_a_service() {
         release(everyClass(false))
                 .release(everyClass(false)

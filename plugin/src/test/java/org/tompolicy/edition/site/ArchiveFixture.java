@@ -20,6 +20,7 @@ import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.Archive;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.publish.ServiceView;
 
 /** Archives of releases with every class of change and every kind of subject. */
 final class ArchiveFixture {
@@ -33,6 +34,18 @@ final class ArchiveFixture {
     /** 2025.1 superseded, 2026.1 in force, 2026.2 announced. */
     static ReleaseArchive three() {
         return archive(new Releases(List.of(first(), second(), third())), DAY);
+    }
+
+    /** As {@link #three}; the mobile application is offered from 2026.1 on. */
+    static ReleaseArchive withNewService() {
+        Release webOnly = release(
+                "2025.1",
+                LocalDate.of(2025, 9, 20),
+                LocalDate.of(2025, 10, 1),
+                Optional.of(ServiceView.of(ArchivePolicies.first(), Optional.of("web"))),
+                List.of(),
+                Optional.empty());
+        return archive(new Releases(List.of(webOnly, second(), third())), DAY);
     }
 
     /** As {@link #three}, with 2025.2 withdrawn and a first release whose text had to be purged. */

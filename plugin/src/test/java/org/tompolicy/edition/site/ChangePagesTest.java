@@ -240,6 +240,25 @@ class ChangePagesTest {
     }
 
     @Test
+    void theHistoryOfAServiceBeginsWithTheReleaseThatAddsIt() {
+        FileSet files = render(ArchiveFixture.withNewService(), "en");
+        Document mobile = page(files, "changes/mobile.html");
+        assertEquals(List.of("2026.2", "2026.1"), mobile.select(".places a").eachText());
+        assertEquals(
+                List.of("2026.1"), mobile.select(".signed li:has(span) > a").eachText());
+        assertEquals(
+                List.of("2026.2", "2026.1"), mobile.select("section.release").eachAttr("id"));
+        assertEquals(
+                "This is the first version: nothing precedes it.",
+                release(mobile, "2026.1").select(".nothing").text());
+        assertEquals(0, release(mobile, "2026.1").select(".changed").size());
+        assertFalse(release(mobile, "2026.1").text().contains("Compared"));
+        assertEquals(
+                3, page(files, "changes/web.html").select("section.release").size());
+        assertTrue(release(page(files, "changes.html"), "2026.1").text().contains("Compared with version 2025.1"));
+    }
+
+    @Test
     void aWithdrawnReleaseSaysWhyAndADeletedTextIsNotCompared() {
         FileSet files = render(ArchiveFixture.withWithdrawn(), "en");
         Document page = page(files, "changes.html");
