@@ -218,7 +218,7 @@ final class AnnexChanges {
             case SUBPROCESSOR, SUBPROCESSOR_CLAIM ->
                 subject.claim().isEmpty() || subject.claim().equals(subject.id())
                         ? Markup.EMPTY
-                        : link(new Target.SubProcessor(subject.id(), subject.claim()), "#" + subject.claim());
+                        : link(new Target.SubProcessor(subject.id(), subject.claim()), citation);
         };
     }
 

@@ -181,7 +181,7 @@ final class AnnexSections {
                                 changes.sinceOfSubProcessor(subProcessor.id()).stream())
                         .toList(),
                 pieces(
-                        id -> "",
+                        id -> AnnexTables.name(subProcessor.id(), id),
                         place,
                         subProcessor.passages(),
                         subProcessor.claims(),
@@ -193,7 +193,7 @@ final class AnnexSections {
                 named(subProcessor.title(), own));
     }
 
-    /** @param cited how a claim of the owner is cited by its id, on a line of its own; empty where its mark says it all */
+    /** @param cited how a claim of the owner is cited by its id, on a line of its own */
     private List<Piece> pieces(
             Function<String, String> cited,
             String place,
@@ -226,10 +226,7 @@ final class AnnexSections {
                         claims.stream().filter(one -> one.id().equals(id)).findFirst();
                 List<Fact> facts = claim.map(one -> facts(one, claims, providedBy, services))
                         .orElse(List.of());
-                String whole = cited.apply(id);
-                if (!facts.isEmpty() || !whole.isEmpty()) {
-                    notes.add(new Note(whole.isEmpty() && !alone ? "#" + id : whole, facts));
-                }
+                notes.add(new Note(cited.apply(id), facts));
             }
             boolean marked = alone && !passage.claims().isEmpty();
             pieces.add(new Piece(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.PublishedMeasure;
+import org.tompolicy.model.Promising;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.publish.Publication;
@@ -208,11 +208,13 @@ class AnnexEditionTest {
                 .map(String::strip)
                 .toList();
         int claims = 0;
-        for (PublishedMeasure measure :
-                AnnexFixture.released().policy().promised().toList()) {
-            for (PublishedPolicy.PublishedClaim claim : measure.claims()) {
-                if (!claim.id().equals(measure.id())) {
-                    String name = measure.id() + "#" + claim.id();
+        PublishedPolicy policy = AnnexFixture.released().policy();
+        List<Promising> owners = Stream.<Promising>concat(policy.promised(), policy.subProcessors().stream())
+                .toList();
+        for (Promising owner : owners) {
+            for (PublishedPolicy.PublishedClaim claim : owner.claims()) {
+                if (!claim.id().equals(owner.id())) {
+                    String name = owner.id() + "#" + claim.id();
                     assertTrue(lines.stream().anyMatch(line -> line.startsWith(name)), name);
                     claims++;
                 }
