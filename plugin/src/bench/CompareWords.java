@@ -32,7 +32,13 @@ import org.jsoup.nodes.TextNode;
 final class CompareWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern UNRESOLVED = Pattern.compile("Unresolved directive in \\S+ - include::[^\\[]*\\[[^\\]]*]");
+    /** With the line that the parser puts before the next include, which it then takes for text. */
+    private static final Pattern UNRESOLVED = Pattern.compile(
+            "Unresolved directive in \\S+ - include::[^\\[]*\\[[^\\]]*](?:\\R:leveloffset: [+-]?\\d+)?");
+
+    /** Titles that would stand above what is included. */
+    private static final String TITLES = ".paragraph:has(> p:matchesOwn(^\\s*$)) > .title";
+
     private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\R(.*?)\\R---\\R", Pattern.DOTALL);
     private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|CAUTION|WARNING)]");
 
@@ -118,6 +124,9 @@ final class CompareWords {
         Element body = Jsoup.parse(file.toString().endsWith(".md") ? markdown(text) : asciiDoc(file, text)).body();
         setAside("for other audiences", body, ".internal, .customer");
         setAside("scripts and style sheets", body, "script, style, title");
+        setAside("titles of includes that are not found", body, TITLES);
+        // A page numbers its notes by the list that they stand in.
+        body.select(".footnote > a:first-child").remove();
         return sayingPictures(body);
     }
 
@@ -197,6 +206,7 @@ final class CompareWords {
 
     /** With the alternative texts of pictures in place of them: a page has the text where it does not show the picture. */
     private static Element sayingPictures(Element element) {
+        element.select("sup").before(" ");
         for (Element picture : element.select("img")) {
             picture.replaceWith(new TextNode(" " + picture.attr("alt") + " "));
         }
