@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
@@ -69,6 +70,8 @@ final class SvgAllowList {
     private static final Set<String> PREFIXED =
             Set.of("xlink:href", "xml:space", "xml:lang", "xmlns:xlink", "xmlns:svg");
 
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
+
     private SvgAllowList() {}
 
     /** Parts that show nothing, whatever they hold. */
@@ -108,6 +111,7 @@ final class SvgAllowList {
                     "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n", List.of("everything, for it holds no <svg>"));
         }
         root.remove();
+        nameReferences(root);
         List<String> lost = new ArrayList<>();
         clean(root, lost);
         root.attr("xmlns", "http://www.w3.org/2000/svg");
@@ -115,6 +119,26 @@ final class SvgAllowList {
         clean.outputSettings(document.outputSettings());
         clean.appendChild(root);
         return new Cleaned(root.outerHtml() + "\n", lost.stream().distinct().toList());
+    }
+
+    /** References have the prefix {@code xlink}, whatever the program that wrote the picture calls it. */
+    private static void nameReferences(Element root) {
+        Set<String> prefixes = root.getAllElements().stream()
+                .flatMap(element -> element.attributes().asList().stream())
+                .filter(attribute -> attribute.getKey().startsWith("xmlns:")
+                        && attribute.getValue().equals(XLINK))
+                .map(attribute -> attribute.getKey().substring("xmlns:".length()))
+                .filter(prefix -> !prefix.equals("xlink"))
+                .collect(Collectors.toSet());
+        for (String prefix : prefixes) {
+            root.attr("xmlns:xlink", XLINK);
+            for (Element element : root.getAllElements()) {
+                String reference = element.attr(prefix + ":href");
+                if (!reference.isEmpty()) {
+                    element.removeAttr(prefix + ":href").attr("xlink:href", reference);
+                }
+            }
+        }
     }
 
     private static void clean(Element element, List<String> lost) {

@@ -1,6 +1,7 @@
 package org.tompolicy.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,16 @@ class SvgAllowListTest {
         assertEquals(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
                 SvgAllowList.clean("no picture").svg());
+    }
+
+    @Test
+    void knowsReferencesByAnyPrefix() {
+        SvgAllowList.Cleaned cleaned = SvgAllowList.clean(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xl=\"http://www.w3.org/1999/xlink\">"
+                        + "<rect id=\"a\"/><use xl:href=\"#a\"/><image xl:href=\"image2.pdf\"/></svg>");
+        assertEquals(List.of("the picture image2.pdf"), cleaned.lost());
+        assertTrue(cleaned.svg().contains("<use xlink:href=\"#a\""), cleaned.svg());
+        assertTrue(cleaned.svg().contains("xmlns:xlink=\"http://www.w3.org/1999/xlink\""), cleaned.svg());
     }
 
     private static List<String> lost(String svg) {
