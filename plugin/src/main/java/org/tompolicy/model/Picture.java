@@ -3,6 +3,7 @@ package org.tompolicy.model;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A picture that a document shows, ready to be copied beside its page.
@@ -13,10 +14,17 @@ import java.util.Objects;
  */
 public record Picture(SourceRoot root, String path, byte[] content) {
 
+    private static final Set<String> KINDS = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp");
+
     public Picture {
         Objects.requireNonNull(root, "root");
         Objects.requireNonNull(path, "path");
         content = content.clone();
+    }
+
+    /** Whether a file is, by its ending, a picture that browsers show. */
+    public static boolean isNamed(String path) {
+        return KINDS.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Where it lies in the site: its path with the source folder in front, in lower case. */

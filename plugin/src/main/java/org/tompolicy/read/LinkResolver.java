@@ -70,6 +70,11 @@ final class LinkResolver {
 
     private String noPage(Page from, String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
+        if (Picture.isNamed(name)) {
+            return "No document shows the picture " + file
+                    + ", so it is not published. Correct the path, link to its address on"
+                    + " the web, https://…, or delete the link.";
+        }
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (name.lastIndexOf('.') > 0 && !DOCUMENTS.contains(ending.toLowerCase(Locale.ROOT))) {
             return file

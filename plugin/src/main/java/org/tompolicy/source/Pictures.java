@@ -19,8 +19,6 @@ import org.tompolicy.source.SourceFiles.Target;
 /** The pictures that documents name: found in the jail, read once, cleaned. */
 final class Pictures {
 
-    private static final Set<String> KINDS = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp");
-
     private final SourceFiles files;
     private final Set<Place> used = new TreeSet<>();
     private final Map<Place, SvgAllowList.Cleaned> cleaned = new TreeMap<>();
@@ -52,7 +50,7 @@ final class Pictures {
                     "The picture " + target + " lies outside the document's source folder. Move it below that folder.";
         } else if (resolved.place().isEmpty()) {
             message = "There is no picture " + target + ". Correct the path; it counts from the document's folder.";
-        } else if (!KINDS.contains(extension(resolved.place().get().path()))) {
+        } else if (!Picture.isNamed(resolved.place().get().path())) {
             message = "The file " + target + " is no picture that browsers show. Use SVG, PNG, JPEG, GIF or WebP.";
         }
         if (!message.isEmpty()) {

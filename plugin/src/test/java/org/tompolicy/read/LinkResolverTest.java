@@ -113,6 +113,12 @@ class LinkResolverTest {
                         "architecture/adr/0001.md:3:1: error: [link-broken] There is no document architecture/adr/LICENSE. Correct"
                                 + " the path; other files have no page: link to their address on the web, or delete the link."),
                 fromMarkdown("LICENSE"));
+        assertEquals(
+                List.of(
+                        "architecture/adr/0001.md:3:1: error: [link-broken] No document shows the picture architecture/report.jpg, so"
+                                + " it is not published. Correct the path, link to its address on the web, https://…, or delete the"
+                                + " link."),
+                fromMarkdown("../report.jpg"));
     }
 
     @Test
