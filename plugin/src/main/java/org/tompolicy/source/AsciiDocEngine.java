@@ -76,6 +76,7 @@ final class AsciiDocEngine {
             document.getAttributes().forEach((name, value) -> attributes.put(name, String.valueOf(value)));
             // Without a title of its own a document would be called after its first section.
             String title = attributes.containsKey("doctitle") ? document.getDoctitle() : null;
+            conversion.converting(document);
             String id = document.getId() == null ? "" : document.getId();
             return new Parsed(title, id, attributes, document.convert());
         } finally {

@@ -62,7 +62,8 @@ final class AsciiDocReader {
                 conversion.notes(),
                 conversion.anchors(),
                 PrintedMarks.Syntax.ASCIIDOC,
-                conversion::lines);
+                conversion::lines,
+                conversion::value);
         List<RawBlock> blocks = new ArrayList<>(tree.blocks(parsed.html()));
         List<Finding> problems = new ArrayList<>(tree.problems());
         problems.addAll(conversion.problems());

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.asciidoctor.ast.ContentNode;
 import org.asciidoctor.ast.Cursor;
+import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.log.LogRecord;
 import org.tompolicy.finding.Finding;
@@ -36,6 +37,7 @@ final class Conversion {
     private final Map<String, Integer> namedNotes = new HashMap<>();
     private final Map<String, String> anchors = new LinkedHashMap<>();
     private final Deque<Fact> open = new ArrayDeque<>();
+    private Document parsed;
 
     Conversion(SourceFiles files, SourceOptions options, Place document, Pictures pictures) {
         this.files = files;
@@ -153,9 +155,14 @@ final class Conversion {
 
     private String cleaned(String html) {
         HtmlAllowList.Cleaned cleaned = HtmlAllowList.clean(
-                html, (source, hasAlt) -> pictures.use(document, source, hasAlt, located(source), problems));
+                html, (source, hasAlt) -> pictures.use(document, source, hasAlt, picture(source), problems));
         for (String removed : cleaned.removed()) {
-            problems.add(HtmlAllowList.finding(removed, here(), "AsciiDoc"));
+            Location here = here();
+            Location tag = lines(here.file())
+                    .flatMap(text ->
+                            HtmlPlace.find(text, here.line(), text.lines().size(), removed))
+                    .orElse(here);
+            problems.add(HtmlAllowList.finding(removed, tag, "AsciiDoc"));
         }
         return cleaned.html();
     }
@@ -166,6 +173,30 @@ final class Conversion {
         return lines(here.file())
                 .map(text -> text.find(needle, here.line(), here))
                 .orElse(here);
+    }
+
+    /** Where the writer put a picture that the page has by this path. */
+    private Location picture(String source) {
+        Location here = here();
+        // The parser may have looked a line ahead, and then counts the block from there.
+        int before = here.line() - 1;
+        return lines(here.file())
+                .flatMap(text -> Optional.ofNullable(text.find(source, here.line(), null))
+                        .or(() -> WrittenTarget.find(text, here.line(), source, this::value))
+                        .or(() -> Optional.ofNullable(text.find(source, before, null)))
+                        .or(() -> WrittenTarget.find(text, before, source, this::value)))
+                .orElse(here);
+    }
+
+    /** The document that is being converted, or was, by the parser's model. */
+    void converting(Document parsed) {
+        this.parsed = parsed;
+    }
+
+    /** The value of an attribute at the place where the conversion stands; {@code null} where it has none. */
+    String value(String attribute) {
+        Object value = parsed == null ? null : parsed.getAttribute(attribute.toLowerCase(Locale.ROOT));
+        return value == null ? null : String.valueOf(value);
     }
 
     /** The lines of the document or of a file that it includes, by the path that findings use. */

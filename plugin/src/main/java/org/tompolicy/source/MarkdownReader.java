@@ -103,8 +103,8 @@ final class MarkdownReader {
             Map<String, Note> notes = github.notes(
                     renderer,
                     html -> HtmlAllowList.clean(html, this::keepsPicture).html());
-            TreeBuilder tree =
-                    new TreeBuilder(facts, notes, Map.of(), PrintedMarks.Syntax.MARKDOWN, file -> Optional.of(text));
+            TreeBuilder tree = new TreeBuilder(
+                    facts, notes, Map.of(), PrintedMarks.Syntax.MARKDOWN, file -> Optional.of(text), name -> null);
             List<RawBlock> blocks = tree.blocks(html(document, renderer, github, secret));
             problems.addAll(tree.problems());
             return new RawDocument(
@@ -200,8 +200,12 @@ final class MarkdownReader {
         }
 
         private void report(Node node, Set<String> removed) {
+            List<SourceSpan> spans = node.getSourceSpans();
             for (String what : new TreeSet<>(removed)) {
-                problems.add(HtmlAllowList.finding(what, location(node), HtmlAllowList.MARKDOWN));
+                Location start = location(node);
+                int last = start.line() + Math.max(spans.size() - 1, 0);
+                Location tag = HtmlPlace.find(text, start.line(), last, what).orElse(start);
+                problems.add(HtmlAllowList.finding(what, tag, HtmlAllowList.MARKDOWN));
             }
         }
 

@@ -15,6 +15,7 @@ import org.asciidoctor.log.Severity;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.SourceFiles.Place;
 
 /** Turns what the AsciiDoc parser complains of into findings with a place. */
@@ -100,21 +101,43 @@ final class ParserLog {
                         + "-2.");
     }
 
+    /** A name in braces, as the writer put it. */
+    private record Reference(String name, boolean placeholder, Location location) {}
+
     private List<Finding> undefined(String name, int count) {
-        List<Finding> found = new ArrayList<>();
-        Pattern reference = Pattern.compile("(?<!\\\\)\\{" + Pattern.quote(name) + "\\}", Pattern.CASE_INSENSITIVE);
+        List<Reference> found = references(name, false);
+        if (found.isEmpty()) {
+            // Listings whose attributes are to be filled in.
+            found = references(name, true);
+        }
+        if (found.isEmpty()) {
+            return List.of(undefined(name, Location.startOf(files.display(conversion.document()))));
+        }
+        // The shell and many programs write ${name}: in a description of them it is meant to be printed. In a promise
+        // it is not.
+        boolean describes = conversion.document().root() == SourceRoot.ARCHITECTURE;
+        return found.stream()
+                .limit(count)
+                .filter(reference -> !(describes && reference.placeholder()))
+                .map(reference -> undefined(reference.name(), reference.location()))
+                .toList();
+    }
+
+    private List<Reference> references(String name, boolean verbatim) {
+        List<Reference> found = new ArrayList<>();
+        Pattern reference = Pattern.compile("(?<!\\\\)\\{(" + Pattern.quote(name) + ")\\}", Pattern.CASE_INSENSITIVE);
         for (Place place : conversion.places()) {
             LineScan scan = files.scan(place).orElse(null);
             for (int line = 1; scan != null && line <= scan.text().lines().size(); line++) {
-                Matcher matcher = reference.matcher(scan.text().line(line));
-                boolean text = !scan.isVerbatim(line) && !scan.text().line(line).startsWith("include::");
-                while (text && found.size() < count && matcher.find()) {
-                    found.add(undefined(name, scan.text().at(line, matcher.start() + 1)));
+                String text = scan.text().line(line);
+                Matcher matcher = reference.matcher(text);
+                boolean looked = scan.isVerbatim(line) == verbatim && !text.startsWith("include::");
+                while (looked && matcher.find()) {
+                    boolean placeholder = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '$';
+                    found.add(new Reference(
+                            matcher.group(1), placeholder, scan.text().at(line, matcher.start() + 1)));
                 }
             }
-        }
-        if (found.isEmpty()) {
-            found.add(undefined(name, Location.startOf(files.display(conversion.document()))));
         }
         return found;
     }

@@ -51,6 +51,7 @@ final class TreeBuilder {
     private final Map<String, String> anchors;
     private final PrintedMarks.Syntax syntax;
     private final Function<String, Optional<SourceText>> lines;
+    private final Function<String, String> values;
     private final List<RawBlock> blocks = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
     private final Map<String, List<Inline>> references = new TreeMap<>();
@@ -68,18 +69,21 @@ final class TreeBuilder {
      * @param anchors what anchors that are no blocks are called, as HTML, by id
      * @param syntax how a writer of the document hides words
      * @param lines the lines of a file, to find where a link was written
+     * @param values of attributes by name, or {@code null}
      */
     TreeBuilder(
             List<Fact> facts,
             Map<String, Note> notes,
             Map<String, String> anchors,
             PrintedMarks.Syntax syntax,
-            Function<String, Optional<SourceText>> lines) {
+            Function<String, Optional<SourceText>> lines,
+            Function<String, String> values) {
         this.facts = facts;
         this.notes = notes;
         this.anchors = anchors;
         this.syntax = syntax;
         this.lines = lines;
+        this.values = values;
     }
 
     /** The blocks of a body. */
@@ -386,12 +390,13 @@ final class TreeBuilder {
         String id = target.startsWith("#") ? target.substring(1) : "";
         List<String> before = id.isEmpty() ? List.of("") : List.of("<<", "<<#", "xref:", "xref:#", "#");
         String written = id.isEmpty() ? target : id;
+        int first = block.location().line();
         return Optional.of(lines.apply(block.location().file())
                 .flatMap(text -> before.stream()
-                        .map(prefix ->
-                                text.find(prefix + written, block.location().line(), null))
+                        .map(prefix -> text.find(prefix + written, first, null))
                         .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder()))
+                        .min(Comparator.naturalOrder())
+                        .or(() -> WrittenTarget.find(text, first, target, values)))
                 .orElse(block.location()));
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Inline;
+import org.tompolicy.model.SourceRoot;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.source.RawBlock.Kind;
@@ -24,6 +26,59 @@ class AsciiDocReaderTest {
 
     private static List<String> problems(String... lines) {
         return Reading.places(Reading.document(lines).problems());
+    }
+
+    @Test
+    void findsPicturesWhoseTargetIsWrittenWithAttributes() {
+        assertEquals(
+                List.of("measures/a.adoc:7:7 resource-remote", "measures/a.adoc:10:9 link-broken"),
+                Reading.places(Reading.only(Map.of(
+                                "a.adoc",
+                                "= T\n:imagesdir: ./images\n\n:project: hsc\n\n*Status*:\nimage:https://example.org/{project}.png[a]\n\n"
+                                        + "|===\n| image:gone.png[b]\n|===\n"))
+                        .problems()));
+    }
+
+    @Test
+    void findsLinksWhoseTargetIsWrittenWithAttributes() {
+        RawDocument document = Reading.only(
+                Map.of("a.adoc", "= T\n:a: x.adoc\n:b: y.adoc\n\n* xref:{a}#u[A]\n* xref:{b}#u[B] and link:{b}[C]\n"));
+        assertEquals(
+                List.of("measures/a.adoc:5:8", "measures/a.adoc:6:8", "measures/a.adoc:6:26"),
+                Walk.pieces(document.text())
+                        .filter(Inline.Link.class::isInstance)
+                        .map(link -> ((Inline.Link) link)
+                                .mark()
+                                .location()
+                                .orElseThrow()
+                                .toString())
+                        .toList());
+    }
+
+    @Test
+    void findsAttributesThatListingsFillInAndLeavesPlaceholdersOfDocumentsAlone() {
+        String body = "= T\n\nUse ${url}.\n\n[source,subs=\"+attributes\"]\n----\n<v>{projectVersion}</v>\n----\n";
+        Sources sources = Reading.read(Map.of("a.adoc", body), Map.of("b.adoc", body));
+        assertEquals(
+                List.of("measures/a.adoc:3:6 attribute-undefined", "measures/a.adoc:7:4 attribute-undefined"),
+                Reading.places(sources.document(SourceRoot.MEASURES, "a.adoc")
+                        .orElseThrow()
+                        .problems()));
+        RawDocument described =
+                sources.document(SourceRoot.ARCHITECTURE, "b.adoc").orElseThrow();
+        assertEquals(
+                List.of(
+                        "There is no attribute projectVersion. Define it in the header, :projectVersion: value, or write"
+                                + " \\{projectVersion} to print it as it is."),
+                described.problems().stream().map(Finding::message).toList());
+        assertTrue(PlainText.of(described.text()).contains("Use ${url}."));
+    }
+
+    @Test
+    void findingsAboutHtmlStandAtTheTag() {
+        assertEquals(
+                List.of("measures/a.adoc:6:3 markup-unsafe"),
+                problems("++++", "<p>", "  <b>a</b>", "  <iframe src=\"x\"></iframe></p>", "++++"));
     }
 
     @Test
@@ -343,7 +398,7 @@ class AsciiDocReaderTest {
         assertEquals("<p>Text.</p>", Reading.html(document.text()));
         assertEquals(
                 List.of(
-                        "measures/a.adoc:4:1: info: [style-left-out] The style sheet here is left out: the pages have their own."
+                        "measures/a.adoc:5:1: info: [style-left-out] The style sheet here is left out: the pages have their own."
                                 + " Delete it where no other tool needs it."),
                 document.problems().stream().map(Object::toString).toList());
         assertEquals(
@@ -357,7 +412,7 @@ class AsciiDocReaderTest {
     void takesUnsafePassthroughsOut() {
         assertEquals("<p>a <b>b</b></p>", html("a +++<b onclick=\"x()\">b</b><script>alert(1)</script>+++"));
         assertEquals(
-                List.of("measures/a.adoc:5:1 markup-unsafe", "measures/a.adoc:5:1 markup-unsafe"),
+                List.of("measures/a.adoc:5:6 markup-unsafe", "measures/a.adoc:5:28 markup-unsafe"),
                 problems("fine", "", "a +++<b onclick=\"x()\">b</b><script>alert(1)</script>+++"));
         assertEquals(List.of("measures/a.adoc:3:1 markup-unsafe"), problems("link:javascript:alert(1)[click]"));
         assertEquals("<p>after</p>", html("++++", "<iframe src=\"x\"></iframe>", "++++", "", "after"));

@@ -91,7 +91,7 @@ class GitHubMarkdownTest {
     void writersCannotMakeUpFootnotes() {
         RawDocument document = Reading.markdown("a<sup data-note=\"1\">x</sup>[^1]", "", "[^1]: <b onclick=x>b</b>");
         assertEquals("a<sup>x</sup> (b)", PlainText.of(document.text()).replace("ax", "a<sup>x</sup>"));
-        assertTrue(Reading.places(document.problems()).toString().contains("measures/a.md:3:1 markup-unsafe"));
+        assertTrue(Reading.places(document.problems()).toString().contains("measures/a.md:3:7 markup-unsafe"));
     }
 
     @Test

@@ -193,7 +193,7 @@ class MarkdownReaderTest {
                                 + " pages have their own style. Delete it where no other tool needs it.",
                         "measures/a.md:5:1 style-left-out The HTML here holds the element <center>, which is left out: the pages"
                                 + " have their own style. Delete it where no other tool needs it.",
-                        "measures/a.md:5:1 style-left-out The HTML here holds the element <font>, which is left out: the pages"
+                        "measures/a.md:5:9 style-left-out The HTML here holds the element <font>, which is left out: the pages"
                                 + " have their own style. Delete it where no other tool needs it."),
                 messages(document));
         assertEquals(
@@ -207,9 +207,27 @@ class MarkdownReaderTest {
     void saysWhatToWriteForNamesInAngleBrackets() {
         assertEquals(
                 List.of(
-                        "measures/a.md:1:1 markup-unsafe The HTML here holds the element <env>, which is taken out. Write `<env>`,"
+                        "measures/a.md:1:11 markup-unsafe The HTML here holds the element <env>, which is taken out. Write `<env>`,"
                                 + " in backticks, or leave it out."),
                 messages(Reading.markdown("Set it to <env> and restart.")));
+    }
+
+    @Test
+    void findingsAboutHtmlStandAtTheTag() {
+        assertEquals(
+                List.of(
+                        "measures/a.md:2:1 style-left-out",
+                        "measures/a.md:4:6 markup-unsafe",
+                        "measures/a.md:6:5 markup-unsafe",
+                        "measures/a.md:6:18 markup-unsafe"),
+                Reading.places(Reading.markdown(
+                                "<hr>",
+                                "<p align=\"center\">a</p>",
+                                "<pre><em>b</em></pre>",
+                                "<div><span style=\"x\">c</span></div>",
+                                "",
+                                "Set <env> or the <zone>, <env>.")
+                        .problems()));
     }
 
     private static List<String> messages(RawDocument document) {
