@@ -68,7 +68,7 @@ class OwnAnnexChangesTest {
     void classesAreThoseOfTheSite() throws IOException {
         String annex = annex("2026.1", "");
         assertEquals("Revision 3. Since 2025.1: #disclosed-passwords added.", facts(annex, "Access authorisation"));
-        assertEquals("Revision 3. Since 2025.1: #inside-azure added.", facts(annex, "Backups"));
+        assertEquals("Revision 3. Since 2025.1: #region strengthened, #inside-azure added.", facts(annex, "Backups"));
         assertTrue(annex.contains("Removed AO-08 Copies on tape Before: “Once a week TMC copies"), annex);
     }
 

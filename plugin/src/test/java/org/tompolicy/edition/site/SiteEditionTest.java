@@ -294,8 +294,8 @@ class SiteEditionTest {
                         .select(".lede + .plain a")
                         .eachAttr("href"));
         assertEquals(
-                "Zertifikat endete am 19. November 2026; ein neuerer Nachweis wird nicht gezeigt. AC-01#one, AC-01#two",
-                said(render(endedCertificates(), "de"), "index.html", "dd .dots li:contains(endete)")
+                "Zertifikat abgelaufen am 19. November 2026; ein neuerer Nachweis wird nicht gezeigt. AC-01#one, AC-01#two",
+                said(render(endedCertificates(), "de"), "index.html", "dd .dots li:contains(abgelaufen)")
                         .get(0));
     }
 
