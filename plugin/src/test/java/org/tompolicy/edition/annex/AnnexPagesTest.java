@@ -45,6 +45,8 @@ class AnnexPagesTest {
         for (int lines = 0; lines < 30; lines += 2) {
             assertEquals(List.of(), faults(shiftedBy(lines), Templates.standard(), "en"), lines + " promises before");
             assertEquals(List.of(), faults(tableAfter(lines), Templates.standard(), "en"), lines + " lines before");
+            assertEquals(
+                    List.of(), faults(smallTableAfter(lines), Templates.standard(), "en"), lines + " lines before");
         }
     }
 
@@ -68,8 +70,15 @@ class AnnexPagesTest {
         for (int lines = 0; lines < 30; lines += 2) {
             found.addAll(faults(shiftedBy(lines), undone, "en"));
             found.addAll(faults(tableAfter(lines), undone, "en"));
+            found.addAll(faults(smallTableAfter(lines), undone, "en"));
         }
-        for (String kind : List.of("a heading is stranded", "a promise alone", "a row alone", "broken", "pt: ")) {
+        for (String kind : List.of(
+                "a heading is stranded",
+                "a promise alone",
+                "a row alone",
+                "a head without its row",
+                "broken",
+                "pt: ")) {
             assertTrue(found.stream().anyMatch(fault -> fault.contains(kind)), kind + " in " + found);
         }
     }
@@ -87,6 +96,14 @@ class AnnexPagesTest {
                     List.of(AnnexFixture.proof(EvidenceKind.RECORD, LocalDate.of(2026, 9, 21), ""))));
         }
         return AnnexFixture.holding(passages, claims);
+    }
+
+    /** A table of three high rows with its caption, at another height each time. */
+    private static Publication smallTableAfter(int lines) {
+        return AnnexFixture.holding("<p>x</p>".repeat(lines)
+                + "<table><caption>Table 1. Doors</caption><thead><tr><th>Door</th><th>Who</th></tr></thead><tbody>"
+                + ("<tr><td>" + "A door with a long name ".repeat(9) + "</td><td>A person</td></tr>").repeat(3)
+                + "</tbody></table>");
     }
 
     /** A table with its heading, at another height each time. */

@@ -39,6 +39,8 @@ public final class PageFaults {
             stranded(printed.blocks(), faults);
             alone(printed.blocks(), faults);
             headless(printed, faults);
+            rowless(printed.blocks(), faults);
+            begun(printed.blocks(), faults);
             small(printed.blocks(), faults);
             broken(printed.blocks(), faults);
             return faults;
@@ -105,6 +107,33 @@ public final class PageFaults {
                     && block.page() != head.page()
                     && !printed.untagged(block.page()).contains(head.text())) {
                 faults.add("page " + block.page() + ": a row without its head: " + block.text());
+            }
+        }
+    }
+
+    /** A table's caption and head on a page without its first row. */
+    private static void rowless(List<Block> blocks, List<String> faults) {
+        for (int i = 1; i < blocks.size(); i++) {
+            Block before = blocks.get(i - 1);
+            boolean belongs = before.type().equals("TH")
+                    || before.type().equals("Caption") && blocks.get(i).table() == before.table();
+            if (belongs
+                    && blocks.get(i).table() == before.table()
+                    && blocks.get(i).page() != before.page()) {
+                faults.add("page " + before.page() + ": a head without its row: " + before.text());
+            }
+        }
+    }
+
+    /** A line that begins with the full stop of the sentence before it. */
+    private static void begun(List<Block> blocks, List<String> faults) {
+        for (Block block : blocks) {
+            for (int i = 1; i < block.glyphs().size(); i++) {
+                Glyph glyph = block.glyphs().get(i);
+                if (glyph.words().startsWith(".")
+                        && glyph.y() - block.glyphs().get(i - 1).y() > 1) {
+                    faults.add("page " + glyph.page() + ": a line begins with a full stop: " + block.text());
+                }
             }
         }
     }
