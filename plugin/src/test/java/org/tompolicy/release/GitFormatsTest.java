@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +150,19 @@ class GitFormatsTest {
     void reftableIsRead() throws Exception {
         filled(root, "--ref-format=reftable");
         assertEquals("= One\n", text(root, "main~1"));
+        assertEquals(List.of(), uncommitted(root));
+    }
+
+    /** Written by JGit, so that no newer git is needed; the one of the machine may not know the form. */
+    @Test
+    void reftableThatJGitMadeIsRead() throws Exception {
+        filled(root).run("tag", "first", "HEAD~1");
+        try (FileRepository repository = new FileRepository(root.resolve(".git").toFile())) {
+            repository.convertRefStorage(ConfigConstants.CONFIG_REF_STORAGE_REFTABLE, false, false);
+        }
+        assertTrue(Files.isDirectory(root.resolve(".git/reftable")));
+        assertEquals("= One\n", text(root, "first"));
+        assertEquals("= Two\n", text(root, "main"));
         assertEquals(List.of(), uncommitted(root));
     }
 
