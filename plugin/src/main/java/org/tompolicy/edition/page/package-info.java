@@ -1,6 +1,6 @@
 /**
- * What the editions made of HTML share: templates, links between pages, and the words of the interface in both
- * languages. It knows how something is said and written, never what is shown to whom.
+ * What the editions made of HTML share: templates, links between pages, and the words of the interface in
+ * every language. It knows how something is said and written, never what is shown to whom.
  */
 @Room(
         name = "edition.page",
