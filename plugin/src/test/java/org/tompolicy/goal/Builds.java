@@ -37,7 +37,7 @@ public final class Builds {
         return options(root, measures, architecture, output, DAY);
     }
 
-    private static Options options(Path root, Path measures, Path architecture, Path output, LocalDate day) {
+    static Options options(Path root, Path measures, Path architecture, Path output, LocalDate day) {
         return new Options(
                 root,
                 measures,

@@ -2,14 +2,11 @@ package org.tompolicy.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.finding.Finding;
@@ -42,9 +39,7 @@ class PictureCheckTest {
     @Test
     void whatTheAnnexPrintsAndWhatItsReadersDoNotSeeIsSilent() throws Exception {
         SmallPolicy policy = new SmallPolicy(root);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", png);
-        Files.write(root.resolve("measures/access/plan.png"), png.toByteArray());
+        Files.write(root.resolve("measures/access/plan.png"), TestFolder.png());
         Path measure = root.resolve(SmallPolicy.MEASURE);
         Files.writeString(
                 measure,

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.check.RuleText;
-import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.tables.Frameworks;
@@ -388,23 +384,8 @@ final class RuleExample {
     }
 
     private Options options() {
-        return new Options(
-                root,
-                root.resolve("measures"),
-                Optional.of(root.resolve("architecture")),
-                templates,
-                root.resolve("target/tom"),
-                day,
-                Period.ofDays(14),
-                Period.ofDays(30),
-                FailOn.NEVER,
-                Map.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Instant.parse("2026-11-23T00:00:00Z"),
-                Annotations.NONE,
-                Options.CURRENT,
-                "0.1.0");
+        Options options = Builds.options(
+                root, root.resolve("measures"), root.resolve("architecture"), root.resolve("target/tom"), day);
+        return templates.map(own -> Builds.withTemplates(options, own)).orElse(options);
     }
 }

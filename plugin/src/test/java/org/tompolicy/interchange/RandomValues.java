@@ -31,6 +31,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
+import org.tompolicy.testing.Published;
 
 /**
  * Records of the model with a value of every kind in each component: also in those that are added later, so that none is
@@ -122,7 +123,7 @@ public final class RandomValues {
             return document();
         }
         if (plain == PublishedClaim.class) {
-            return answering((PublishedClaim) record(plain), List.of());
+            return Published.answering((PublishedClaim) record(plain), List.of());
         }
         if (plain == PublishedMeasure.class) {
             return answering((PublishedMeasure) record(plain));
@@ -200,7 +201,7 @@ public final class RandomValues {
         }
         return measure.withPromises(measure.promises()
                 .withClaims(measure.claims().stream()
-                        .map(claim -> answering(
+                        .map(claim -> Published.answering(
                                 claim,
                                 random.nextBoolean()
                                         ? measure.controls()
@@ -208,17 +209,6 @@ public final class RandomValues {
                                                 .filter(any -> random.nextBoolean())
                                                 .toList()))
                         .toList()));
-    }
-
-    private static PublishedClaim answering(PublishedClaim claim, List<PublishedControl> controls) {
-        return new PublishedClaim(
-                claim.id(),
-                claim.text(),
-                claim.cadence(),
-                claim.services(),
-                claim.providedBy(),
-                controls,
-                claim.proof());
     }
 
     private PublishedPassage passage() {

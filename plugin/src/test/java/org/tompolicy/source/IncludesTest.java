@@ -74,10 +74,7 @@ class IncludesTest {
                                 + " value, or write \\{rules} to print it as it is.",
                         "measures/sub/_part.adoc:3:1 link-broken Nothing is included here: there is no attribute snippets. Define it"
                                 + " in the header, :snippets: value."),
-                document.problems().stream()
-                        .map(finding ->
-                                finding.location() + " " + finding.rule().id() + " " + finding.message())
-                        .toList());
+                Reading.messages(document.problems()));
     }
 
     @Test
@@ -99,10 +96,7 @@ class IncludesTest {
                                 + " header, :nope: value.",
                         "measures/a.adoc:8:1 link-broken Nothing is included here: there is no attribute nope. Define it in the"
                                 + " header, :nope: value."),
-                document.problems().stream()
-                        .map(finding ->
-                                finding.location() + " " + finding.rule().id() + " " + finding.message())
-                        .toList());
+                Reading.messages(document.problems()));
     }
 
     @Test

@@ -231,9 +231,7 @@ class MarkdownReaderTest {
     }
 
     private static List<String> messages(RawDocument document) {
-        return document.problems().stream()
-                .map(problem -> problem.location() + " " + problem.rule().id() + " " + problem.message())
-                .toList();
+        return Reading.messages(document.problems());
     }
 
     @Test

@@ -101,4 +101,11 @@ final class Reading {
                 .map(finding -> finding.location() + " " + finding.rule().id())
                 .toList();
     }
+
+    /** Where findings stand, what rule they are of and what they say. */
+    static List<String> messages(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.location() + " " + finding.rule().id() + " " + finding.message())
+                .toList();
+    }
 }

@@ -1,22 +1,55 @@
 package org.tompolicy.testing;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.Interval;
+import org.tompolicy.model.Policy;
+import org.tompolicy.model.PolicyFixture;
 import org.tompolicy.model.Promises;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedSubProcessor;
+import org.tompolicy.publish.Publication;
+import org.tompolicy.publish.Publisher;
+import org.tompolicy.trace.TraceOptions;
+import org.tompolicy.trace.Tracer;
 
 /** Published measures and sub-processors, of which a test says only what it is about. */
 public final class Published {
 
     private Published() {}
+
+    /** What everybody may read of a policy on 23 November 2026. */
+    public static Publication publication(PolicyFixture fixture) {
+        Policy policy = fixture.build();
+        return Publisher.publish(
+                policy,
+                Tracer.trace(
+                        policy, new TraceOptions(LocalDate.of(2026, 11, 23), Period.ofDays(14), Period.ofDays(30))),
+                Audience.PUBLIC,
+                Optional.empty(),
+                Set.of());
+    }
+
+    /** The same claim, answering these controls. */
+    public static PublishedClaim answering(PublishedClaim claim, List<PublishedControl> controls) {
+        return new PublishedClaim(
+                claim.id(),
+                claim.text(),
+                claim.cadence(),
+                claim.services(),
+                claim.providedBy(),
+                controls,
+                claim.proof());
+    }
 
     /** A measure of our own, in its first revision, for all services, that promises nothing yet. */
     public static Measure measure(String id, String title, String category) {
@@ -137,14 +170,7 @@ public final class Published {
             return all.claims().stream().anyMatch(claim -> !claim.controls().isEmpty())
                     ? all
                     : all.withClaims(all.claims().stream()
-                            .map(claim -> new PublishedClaim(
-                                    claim.id(),
-                                    claim.text(),
-                                    claim.cadence(),
-                                    claim.services(),
-                                    claim.providedBy(),
-                                    controls,
-                                    claim.proof()))
+                            .map(claim -> Published.answering(claim, controls))
                             .toList());
         }
 

@@ -151,55 +151,42 @@ class AnnexLayoutTest {
     }
 
     private static double width(String role) throws IOException {
-        List<Double> widths = new ArrayList<>();
-        byte[] pdf =
-                pdf(AnnexFixture.holding("<p><img class=\"" + role + "\" src=\"images/tall.png\" alt=\"Tall\"></p>"));
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        return Math.abs(picture("<p><img class=\"" + role + "\" src=\"images/tall.png\" alt=\"Tall\"></p>")
+                .getScalingFactorX());
+    }
+
+    @Test
+    void pictureIsNeverHigherThanAPage() throws IOException {
+        Matrix at = picture("<p>before</p><p><img src=\"images/tall.png\" alt=\"Tall\"></p>");
+        assertTrue(
+                at.getTranslateY() > 60 && at.getTranslateY() + Math.abs(at.getScalingFactorY()) < 790, at.toString());
+    }
+
+    /** Where and how large the one picture of a text is drawn; it keeps its shape. */
+    private static Matrix picture(String html) throws IOException {
+        List<Matrix> drawn = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf(AnnexFixture.holding(html)))) {
             new PDFTextStripper() {
                 @Override
                 protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
                     super.processOperator(operator, operands);
                     if (operator.getName().equals("Do")) {
-                        Matrix at = getGraphicsState().getCurrentTransformationMatrix();
-                        double width = Math.abs(at.getScalingFactorX());
-                        assertEquals(1400.0 / 120, Math.abs(at.getScalingFactorY()) / width, 0.1);
-                        widths.add(width);
+                        drawn.add(getGraphicsState()
+                                .getCurrentTransformationMatrix()
+                                .clone());
                     }
                 }
             }.getText(document);
         }
-        assertEquals(1, widths.size());
-        return widths.get(0);
-    }
-
-    @Test
-    void pictureIsNeverHigherThanAPage() throws IOException {
-        byte[] pdf = pdf(AnnexFixture.holding("<p>before</p><p><img src=\"images/tall.png\" alt=\"Tall\"></p>"));
-        List<String> drawn = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFTextStripper stripper = new PDFTextStripper() {
-                @Override
-                protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-                    super.processOperator(operator, operands);
-                    if (operator.getName().equals("Do")) {
-                        Matrix at = getGraphicsState().getCurrentTransformationMatrix();
-                        float height = Math.abs(at.getScalingFactorY());
-                        assertTrue(at.getTranslateY() > 60 && at.getTranslateY() + height < 790, at.toString());
-                        assertEquals(1400.0 / 120, height / Math.abs(at.getScalingFactorX()), 0.1);
-                        drawn.add(operands.toString());
-                    }
-                }
-            };
-            stripper.getText(document);
-        }
         assertEquals(1, drawn.size(), drawn.toString());
+        Matrix at = drawn.get(0);
+        assertEquals(1400.0 / 120, Math.abs(at.getScalingFactorY() / at.getScalingFactorX()), 0.1);
+        return at;
     }
 
     private static List<Line> lines(Publication publication) throws IOException {
-        byte[] pdf =
-                new AnnexEdition().render(publication, AnnexFixture.options(), Templates.standard(), UiTexts.of("en"));
         List<Line> lines = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
+        try (PDDocument document = Loader.loadPDF(pdf(publication))) {
             PDFTextStripper stripper = new PDFTextStripper() {
                 @Override
                 protected void writeString(String words, List<TextPosition> positions) {

@@ -2,22 +2,13 @@ package org.tompolicy.edition.annex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.Audience;
 import org.tompolicy.model.MeasureStatus;
-import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
-import org.tompolicy.publish.Publication;
-import org.tompolicy.publish.Publisher;
-import org.tompolicy.trace.TraceOptions;
-import org.tompolicy.trace.Tracer;
+import org.tompolicy.testing.Published;
 
 /** What the tables of an annex say of controls: which claims answer them, and which nobody does. */
 class AnnexTablesTest {
@@ -45,15 +36,7 @@ class AnnexTablesTest {
                             .claim("paper", claim -> claim.control("gdpr", "20")));
 
     private static AnnexTables tables(PolicyFixture fixture) {
-        Policy policy = fixture.build();
-        Publication publication = Publisher.publish(
-                policy,
-                Tracer.trace(
-                        policy, new TraceOptions(LocalDate.of(2026, 11, 23), Period.ofDays(14), Period.ofDays(30))),
-                Audience.PUBLIC,
-                Optional.empty(),
-                Set.of());
-        return new AnnexTables(publication, UiTexts.of("en"), new AnnexTexts());
+        return new AnnexTables(Published.publication(fixture), UiTexts.of("en"), new AnnexTexts());
     }
 
     private static String said(List<AnnexView.Reference> references) {

@@ -3,25 +3,17 @@ package org.tompolicy.edition.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.Audience;
-import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
-import org.tompolicy.publish.Publisher;
 import org.tompolicy.tables.Csv;
-import org.tompolicy.trace.TraceOptions;
-import org.tompolicy.trace.Tracer;
+import org.tompolicy.testing.Published;
 
 class PolicyCsvTest {
 
     private static List<String> controls(String language) {
-        Policy policy = PolicyFixture.policy()
+        PolicyFixture policy = PolicyFixture.policy()
                 .framework("gdpr", "32.1.b", "33.2")
                 .framework("scc", "11")
                 .framework("de-tom", "ZUG")
@@ -35,20 +27,8 @@ class PolicyCsvTest {
                                         "register",
                                         claim -> claim.control("scc", "11")
                                                 .control("de-tom", "ZUG")
-                                                .control("house", "7")))
-                .build();
-        byte[] csv = PolicyCsv.write(
-                Publisher.publish(
-                                policy,
-                                Tracer.trace(
-                                        policy,
-                                        new TraceOptions(
-                                                LocalDate.of(2026, 11, 23), Period.ofDays(14), Period.ofDays(30))),
-                                Audience.PUBLIC,
-                                Optional.empty(),
-                                Set.of())
-                        .policy(),
-                UiTexts.of(language));
+                                                .control("house", "7")));
+        byte[] csv = PolicyCsv.write(Published.publication(policy).policy(), UiTexts.of(language));
         List<Csv.Row> rows = Csv.read(new String(csv, StandardCharsets.UTF_8)).rows();
         int column = rows.get(0).cells().indexOf("controls");
         return rows.stream().skip(1).map(row -> row.cells().get(column)).toList();

@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,21 +18,17 @@ import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
-import org.tompolicy.model.Audience;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.MeasureStatus;
-import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFixture;
 import org.tompolicy.model.Promises;
 import org.tompolicy.model.RecordFixture;
 import org.tompolicy.publish.Publication;
-import org.tompolicy.publish.Publisher;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.testing.Golden;
 import org.tompolicy.testing.Html;
+import org.tompolicy.testing.Published;
 import org.tompolicy.testing.Slow;
-import org.tompolicy.trace.TraceOptions;
-import org.tompolicy.trace.Tracer;
 
 @Slow
 class SiteEditionTest {
@@ -86,19 +80,9 @@ class SiteEditionTest {
         Golden.assertMatches("site-german", only(files, Set.of("index.html", "measures/ac-01.html", "coverage.html")));
     }
 
-    private static Publication publication(Policy policy) {
-        return Publisher.publish(
-                policy,
-                Tracer.trace(
-                        policy, new TraceOptions(LocalDate.of(2026, 11, 23), Period.ofDays(14), Period.ofDays(30))),
-                Audience.PUBLIC,
-                Optional.empty(),
-                Set.of());
-    }
-
     /** Claims that name controls, lines that nobody answers, and promises that others keep. */
     private static Publication claimsWithControls() {
-        Policy policy = PolicyFixture.policy()
+        PolicyFixture policy = PolicyFixture.policy()
                 .framework("gdpr", "28.3.f", "32.1.b", "33.2")
                 .framework("scc", "17")
                 .measure(
@@ -114,9 +98,8 @@ class SiteEditionTest {
                 .measure(
                         "AC-02",
                         measure -> measure.status(MeasureStatus.NOT_APPLICABLE)
-                                .claim("AC-02", claim -> claim.control("gdpr", "33.2")))
-                .build();
-        Publication publication = publication(policy);
+                                .claim("AC-02", claim -> claim.control("gdpr", "33.2")));
+        Publication publication = Published.publication(policy);
         return new Publication(
                 publication.audience(),
                 publication.asOf(),
@@ -306,7 +289,7 @@ class SiteEditionTest {
     }
 
     private static Publication endedCertificates() {
-        return publication(PolicyFixture.policy()
+        return Published.publication(PolicyFixture.policy()
                 .measure(
                         "AC-01",
                         measure -> measure.claim("AC-01", claim -> claim.evidence("report"))
@@ -319,8 +302,7 @@ class SiteEditionTest {
                 .record("valid", record -> ended(record, EvidenceKind.CERTIFICATE, "2027-11-19"))
                 .record("report", record -> ended(record, EvidenceKind.ATTESTATION, "2026-09-30"))
                 .record("theirs", record -> ended(record, EvidenceKind.ATTESTATION, "2026-10-01"))
-                .record("test", record -> ended(record, EvidenceKind.TEST_REPORT, "2026-10-02"))
-                .build());
+                .record("test", record -> ended(record, EvidenceKind.TEST_REPORT, "2026-10-02")));
     }
 
     private static RecordFixture ended(RecordFixture record, EvidenceKind kind, String day) {
