@@ -147,12 +147,12 @@ final class ArchiveFixture {
                                 "AC-03",
                                 ChangeClass.EQUIVALENT,
                                 "How passwords are tested stands in the policy of the testers."),
-                        change(ChangeSubject.Kind.POLICY, "locations", ChangeClass.EQUIVALENT, ""),
+                        change(ChangeSubject.Kind.POLICY, "locations", ChangeClass.ADDED, ""),
                         change(ChangeSubject.Kind.SUBPROCESSOR, "contoso-mail", ChangeClass.EQUIVALENT, ""),
                         change(
                                 ChangeSubject.Kind.SUBPROCESSOR,
                                 "microsoft-azure",
-                                ChangeClass.EQUIVALENT,
+                                ChangeClass.WEAKENED,
                                 "Microsoft moved the contract inside its group.")),
                 Optional.empty());
     }
