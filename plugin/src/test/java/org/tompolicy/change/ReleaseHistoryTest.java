@@ -18,8 +18,8 @@ import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
-import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
+import org.tompolicy.testing.Sealed;
 
 /** Releases 2026.1, 2026.2, 2026.3, issued on the first day of a month each, with the classes that were sealed. */
 class ReleaseHistoryTest {
@@ -30,20 +30,10 @@ class ReleaseHistoryTest {
 
     private ReleaseHistoryTest release(Optional<PublishedViews> views, PublishedChange... changes) {
         int number = releases.size() + 1;
-        releases.add(new Release(
-                new VersionNumber("2026." + number),
-                LocalDate.of(2026, number, 1),
-                LocalDate.of(2026, number, 1),
-                views,
-                List.of(changes),
-                Optional.empty(),
-                "",
-                "0.1.0",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                ""));
+        releases.add(Sealed.release("2026." + number, LocalDate.of(2026, number, 1), LocalDate.of(2026, number, 1))
+                .views(views)
+                .changes(changes)
+                .build());
         return this;
     }
 

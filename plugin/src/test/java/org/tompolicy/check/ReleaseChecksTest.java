@@ -26,9 +26,9 @@ import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 import org.tompolicy.model.SubProcessorFixture;
-import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.Publisher;
+import org.tompolicy.testing.Sealed;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -68,20 +68,10 @@ class ReleaseChecksTest {
     }
 
     private static Release release(String version, PolicyFixture sources, Optional<Withdrawal> withdrawal) {
-        return new Release(
-                new VersionNumber(version),
-                LocalDate.parse("2026-10-01"),
-                LocalDate.parse("2026-11-01"),
-                Optional.of(views(sources.build())),
-                List.of(),
-                Optional.empty(),
-                "",
-                "0.1.0",
-                List.of(),
-                Optional.empty(),
-                withdrawal,
-                "",
-                "");
+        return Sealed.release(version, LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01"))
+                .views(Optional.of(views(sources.build())))
+                .withdrawn(withdrawal)
+                .build();
     }
 
     private static List<Finding> findings(PolicyFixture released, PolicyFixture now) {

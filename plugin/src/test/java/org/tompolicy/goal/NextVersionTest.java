@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
-import org.tompolicy.model.VersionNumber;
+import org.tompolicy.testing.Sealed;
 
 class NextVersionTest {
 
@@ -83,19 +82,6 @@ class NextVersionTest {
     }
 
     private static Release release(String version) {
-        return new Release(
-                new VersionNumber(version),
-                DAY,
-                DAY,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                "",
-                "0.1.0",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "");
+        return Sealed.release(version, DAY, DAY).build();
     }
 }

@@ -19,11 +19,11 @@ import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedProof;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
-import org.tompolicy.model.VersionNumber;
 import org.tompolicy.publish.Publication.Document;
 import org.tompolicy.publish.Publication.DocumentSection;
 import org.tompolicy.publish.Publication.PromiseReference;
 import org.tompolicy.testing.Html;
+import org.tompolicy.testing.Sealed;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -52,20 +52,7 @@ class ReleasePublicationTest {
     }
 
     private static Release release(Optional<PublishedViews> views, LocalDate effective) {
-        return new Release(
-                new VersionNumber("2026.1"),
-                ISSUED,
-                effective,
-                views,
-                List.of(),
-                Optional.empty(),
-                "",
-                "0.1.0",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                "");
+        return Sealed.release("2026.1", ISSUED, effective).views(views).build();
     }
 
     private static Publication shown(PolicyFixture now, Release release) {

@@ -17,9 +17,9 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
-import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.ChangeHistory;
+import org.tompolicy.testing.Sealed;
 
 /** What an annex says of changes. Releases 2026.1, 2026.2, … are issued on the first of a month and hold from the 15th. */
 class AnnexChangesTest {
@@ -36,20 +36,11 @@ class AnnexChangesTest {
         LocalDate issued = LocalDate.of(2026, number, 1);
         LocalDate effective = LocalDate.of(2026, number, 15);
         PublishedPolicy text = state.views().customer().issuedAs("2026." + number, issued, effective);
-        releases.add(new Release(
-                new VersionNumber("2026." + number),
-                issued,
-                effective,
-                Optional.of(new PublishedViews(text, text)),
-                List.of(changes),
-                Optional.empty(),
-                "",
-                "0.1.0",
-                List.of(),
-                Optional.empty(),
-                withdrawal,
-                "",
-                ""));
+        releases.add(Sealed.release("2026." + number, issued, effective)
+                .views(Optional.of(new PublishedViews(text, text)))
+                .changes(changes)
+                .withdrawn(withdrawal)
+                .build());
         return this;
     }
 
@@ -272,23 +263,12 @@ class AnnexChangesTest {
     @Test
     void a_version_whose_predecessor_was_deleted_says_so() {
         everyClass();
-        Release first = releases.remove(0);
-        releases.add(
+        Release first = releases.get(0);
+        releases.set(
                 0,
-                new Release(
-                        first.version(),
-                        first.issued(),
-                        first.effective(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        "",
-                        "0.1.0",
-                        List.of(),
-                        Optional.empty(),
-                        Optional.of(new Withdrawal(LocalDate.of(2026, 8, 1), "It held a name", true)),
-                        "",
-                        ""));
+                Sealed.release("2026.1", first.issued(), first.effective())
+                        .withdrawn(Optional.of(new Withdrawal(LocalDate.of(2026, 8, 1), "It held a name", true)))
+                        .build());
         assertEquals(Optional.empty(), annex().sinceOfMeasure("AC-01"));
         assertEquals(
                 "Version 2026.2, effective from 15 February 2026. What changed is not shown, because the text of version"

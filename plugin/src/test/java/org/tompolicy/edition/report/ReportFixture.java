@@ -23,7 +23,7 @@ import org.tompolicy.model.PolicyFixture;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 import org.tompolicy.model.StateCounts;
-import org.tompolicy.model.VersionNumber;
+import org.tompolicy.testing.Sealed;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -140,20 +140,12 @@ final class ReportFixture {
     }
 
     static Release release(String version, String issued, Optional<StateCounts> states) {
-        return new Release(
-                new VersionNumber(version),
-                LocalDate.parse(issued),
-                LocalDate.parse(issued).plusDays(30),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                "",
-                "0.1.0",
-                List.of(),
-                states,
-                Optional.empty(),
-                "",
-                "");
+        return Sealed.release(
+                        version,
+                        LocalDate.parse(issued),
+                        LocalDate.parse(issued).plusDays(30))
+                .states(states)
+                .build();
     }
 
     static FileSet report(PolicyFixture fixture, String language) {

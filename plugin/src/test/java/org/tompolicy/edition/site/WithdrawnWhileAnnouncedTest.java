@@ -20,11 +20,11 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
-import org.tompolicy.model.VersionNumber;
 import org.tompolicy.model.Withdrawal;
 import org.tompolicy.publish.Archive;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.testing.Sealed;
 
 /**
  * 2026.2 promised AC-02 and a sub-processor, and was taken back before it took effect; 2026.3 was made from 2026.1 again,
@@ -44,20 +44,11 @@ class WithdrawnWhileAnnouncedTest {
         LocalDate issued = LocalDate.of(2026, number, 1);
         LocalDate effective = LocalDate.of(2026, number + 2, 1);
         PublishedPolicy text = state.views().customer().issuedAs(version, issued, effective);
-        return new Release(
-                new VersionNumber(version),
-                issued,
-                effective,
-                Optional.of(new PublishedViews(text, text)),
-                List.of(),
-                Optional.empty(),
-                "",
-                "0.1.0",
-                List.of(),
-                Optional.empty(),
-                withdrawal,
-                "5a".repeat(32),
-                (number + "c").repeat(32));
+        return Sealed.release(version, issued, effective)
+                .views(Optional.of(new PublishedViews(text, text)))
+                .withdrawn(withdrawal)
+                .digests("5a".repeat(32), (number + "c").repeat(32))
+                .build();
     }
 
     private static FileSet site(LocalDate day) {
