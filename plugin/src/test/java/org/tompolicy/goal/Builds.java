@@ -58,6 +58,15 @@ public final class Builds {
                 "0.1.0");
     }
 
+    /** Copies all files of a folder into another one, over those that are there. */
+    static void copy(Path from, Path to) throws IOException {
+        for (Map.Entry<String, byte[]> file : files(from).entrySet()) {
+            Path target = to.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+    }
+
     /** A build with its report, as every goal begins. */
     static Build reported(Options options) {
         Build build = Build.open(options);

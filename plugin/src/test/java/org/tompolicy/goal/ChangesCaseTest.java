@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -54,12 +53,7 @@ class ChangesCaseTest {
                 }
             }
         }
-        for (Map.Entry<String, byte[]> file :
-                Builds.files(SOURCES.resolve(state)).entrySet()) {
-            Path target = root.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.write(target, file.getValue());
-        }
+        Builds.copy(SOURCES.resolve(state), root);
     }
 
     private Build build() {

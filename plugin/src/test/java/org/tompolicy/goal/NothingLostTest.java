@@ -162,39 +162,28 @@ class NothingLostTest {
     @Test
     void a_measure_whose_ending_is_another_one_is_not_removed() throws IOException {
         assertEquals("", policy.release("2026.1", DAY).failure().orElse(""));
-        Path measure = root.resolve(SmallPolicy.MEASURE);
-        for (String ending : new String[] {".ADOC", ".asciidoc", ".adoc.txt"}) {
-            Path renamed = measure.resolveSibling("authorisation" + ending);
-            Files.move(measure, renamed);
-            assertNotRemoved(
-                    renamed.getFileName().toString(),
-                    "The file access/authorisation" + ending
-                            + " is not read: a document ends in .adoc, in small letters."
-                            + " Rename it to access/authorisation.adoc.");
-            Files.move(renamed, measure);
+        for (String ending : List.of(".ADOC", ".asciidoc", ".adoc.txt", ".txt")) {
+            assertNotRemovedAs(ending, ".");
         }
-    }
-
-    @Test
-    void a_measure_that_became_another_kind_of_text_is_not_removed() throws IOException {
-        assertEquals("", policy.release("2026.1", DAY).failure().orElse(""));
-        Path measure = root.resolve(SmallPolicy.MEASURE);
-        for (String ending : new String[] {".txt", ".docx", ".odt"}) {
-            Path renamed = measure.resolveSibling("authorisation" + ending);
-            Files.move(measure, renamed);
-            assertNotRemoved(
-                    renamed.getFileName().toString(),
-                    "The file access/authorisation" + ending
-                            + " is not read: a document ends in .adoc, in small letters."
-                            + " Rename it to access/authorisation.adoc"
-                            + (ending.equals(".txt") ? "." : ", and write it as text."));
-            Files.move(renamed, measure);
+        for (String ending : List.of(".docx", ".odt")) {
+            assertNotRemovedAs(ending, ", and write it as text.");
         }
-        Files.writeString(measure.resolveSibling("notes.txt"), "Notes of a meeting.\n");
+        Files.writeString(root.resolve(SmallPolicy.MEASURE).resolveSibling("notes.txt"), "Notes of a meeting.\n");
         assertEquals(
                 Optional.empty(),
                 DiffGoal.run(Build.open(policy.lenient(NEXT, Map.of())), "", EnumSet.of(DiffFormat.TEXT))
                         .failure());
+    }
+
+    private void assertNotRemovedAs(String ending, String end) throws IOException {
+        Path measure = root.resolve(SmallPolicy.MEASURE);
+        Path renamed = measure.resolveSibling("authorisation" + ending);
+        Files.move(measure, renamed);
+        assertNotRemoved(
+                renamed.getFileName().toString(),
+                "The file access/authorisation" + ending + " is not read: a document ends in .adoc, in small letters."
+                        + " Rename it to access/authorisation.adoc" + end);
+        Files.move(renamed, measure);
     }
 
     private void assertNotRemoved(String why) throws IOException {

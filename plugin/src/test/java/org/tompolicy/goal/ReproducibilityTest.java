@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -42,21 +41,13 @@ class ReproducibilityTest {
     }
 
     private static SortedMap<String, byte[]> build(Path root) throws IOException {
-        copy(Builds.OWN_MEASURES, root.resolve("measures"));
-        copy(Builds.OWN_ARCHITECTURE, root.resolve("architecture"));
+        Builds.copy(Builds.OWN_MEASURES, root.resolve("measures"));
+        Builds.copy(Builds.OWN_ARCHITECTURE, root.resolve("architecture"));
         Build build = Builds.reported(
                 Builds.options(root, root.resolve("measures"), root.resolve("architecture"), root.resolve("out")));
         CheckGoal.run(build);
         SiteGoal.run(build);
         AnnexGoal.run(build);
         return Builds.files(root.resolve("out"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        for (Map.Entry<String, byte[]> file : Builds.files(from).entrySet()) {
-            Path target = to.resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.write(target, file.getValue());
-        }
     }
 }

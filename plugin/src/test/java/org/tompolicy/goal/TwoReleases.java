@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,12 +39,7 @@ final class TwoReleases {
     }
 
     private void seal(String version, LocalDate issued) throws IOException {
-        for (Map.Entry<String, byte[]> file :
-                Builds.files(SOURCES.resolve(version)).entrySet()) {
-            Path target = policy.root().resolve(file.getKey());
-            Files.createDirectories(target.getParent());
-            Files.write(target, file.getValue());
-        }
+        Builds.copy(SOURCES.resolve(version), policy.root());
         Outcome outcome = policy.release(version, issued);
         assertEquals(
                 Optional.empty(), outcome.failure(), () -> outcome.newFindings().toString());
@@ -53,10 +47,6 @@ final class TwoReleases {
 
     Path site() {
         return policy.root().resolve("target/tom/site");
-    }
-
-    Path root() {
-        return policy.root();
     }
 
     /** A text file of the build, by its path below {@code target/tom}. */
