@@ -156,13 +156,13 @@ final class Conversion {
     private String cleaned(String html) {
         HtmlAllowList.Cleaned cleaned = HtmlAllowList.clean(
                 html, (source, hasAlt) -> pictures.use(document, source, hasAlt, picture(source), problems));
-        for (String removed : cleaned.removed()) {
+        for (RemovedHtml removed : cleaned.removed()) {
             Location here = here();
             Location tag = lines(here.file())
                     .flatMap(text ->
-                            HtmlPlace.find(text, here.line(), text.lines().size(), removed))
+                            removed.place(text, here.line(), text.lines().size()))
                     .orElse(here);
-            problems.add(HtmlAllowList.finding(removed, tag, "AsciiDoc"));
+            problems.add(removed.finding(tag, "AsciiDoc"));
         }
         return cleaned.html();
     }

@@ -17,10 +17,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Tag;
-import org.tompolicy.finding.Finding;
-import org.tompolicy.finding.Location;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.text.HtmlWriter;
 
 /**
@@ -106,33 +102,6 @@ final class HtmlAllowList {
             "video",
             "xmp");
 
-    /** It changes nothing but the looks, and stands in templates that everybody begins with. */
-    private static final String STYLE_SHEET = "the element <style>";
-
-    private static final String ELEMENT = "the element <";
-    private static final String ATTRIBUTE = "the attribute ";
-
-    /** What a writer of Markdown writes instead of HTML. */
-    static final String MARKDOWN = "Markdown";
-
-    /** Elements and attributes that say how something looks, as old HTML had them and GitHub keeps them. */
-    private static final Set<String> LOOKS = Set.of(
-            "align",
-            "bgcolor",
-            "border",
-            "cellpadding",
-            "cellspacing",
-            "center",
-            "color",
-            "font",
-            "height",
-            "hspace",
-            "nowrap",
-            "size",
-            "valign",
-            "vspace",
-            "width");
-
     /** Attributes of links that mean nothing to readers. */
     private static final Set<String> IDLE = Set.of("rel", "target");
 
@@ -196,9 +165,9 @@ final class HtmlAllowList {
     /**
      * Clean HTML.
      *
-     * @param removed what was taken out, in words, sorted
+     * @param removed what was taken out, sorted
      */
-    record Cleaned(String html, Set<String> removed) {}
+    record Cleaned(String html, Set<RemovedHtml> removed) {}
 
     /** Decides on pictures: false takes one out and leaves its text. */
     @FunctionalInterface
@@ -242,7 +211,7 @@ final class HtmlAllowList {
     private static final class Cleaning {
         private final String mark;
         private final PictureCheck pictures;
-        private final Set<String> removed = new TreeSet<>();
+        private final Set<RemovedHtml> removed = new TreeSet<>();
 
         Cleaning(String mark, PictureCheck pictures) {
             this.mark = mark;
@@ -268,13 +237,13 @@ final class HtmlAllowList {
         private void cleanElement(Element element) {
             String name = element.normalName();
             if (DROPPED.contains(name)) {
-                removed.add("the element <" + name + ">");
+                removed.add(RemovedHtml.element(name));
                 element.remove();
                 return;
             }
             cleanChildren(element);
             if (!PHRASES.contains(name) && !BLOCKS.contains(name)) {
-                removed.add("the element <" + name + ">");
+                removed.add(RemovedHtml.element(name));
                 element.unwrap();
                 return;
             }
@@ -297,10 +266,10 @@ final class HtmlAllowList {
                 } else if (name.equals("a") && key.equals("name")) {
                     anchorOfOldHtml(element, attribute);
                 } else if (!known) {
-                    removed.add("the attribute " + key + " of <" + name + ">");
+                    removed.add(RemovedHtml.attribute(key, name));
                     element.removeAttr(attribute.getKey());
                 } else if (key.equals("href") && !isSafe(attribute.getValue())) {
-                    removed.add("a link to " + scheme(attribute.getValue()) + ":");
+                    removed.add(RemovedHtml.link(scheme(attribute.getValue()) + ":"));
                     element.removeAttr(attribute.getKey());
                 } else if (key.equals("class")) {
                     String kept = element.classNames().stream()
@@ -355,32 +324,6 @@ final class HtmlAllowList {
                 element.unwrap();
             }
         }
-    }
-
-    /** What is reported of an element, an attribute or a link that was taken out; {@code markup} is what to write instead. */
-    static Finding finding(String removed, Location location, String markup) {
-        String what = removed.replaceAll("\\s+", " ");
-        String element = what.startsWith(ELEMENT) ? what.substring(ELEMENT.length(), what.length() - 1) : "";
-        if (what.equals(STYLE_SHEET)) {
-            return Finding.of(
-                    Rule.STYLE_LEFT_OUT,
-                    location,
-                    "The style sheet here is left out: the pages have their own. Delete it where no other tool needs it.");
-        } else if (LOOKS.contains(element)
-                || what.startsWith(ATTRIBUTE)
-                        && LOOKS.contains(what.substring(ATTRIBUTE.length(), what.indexOf(" of <")))) {
-            return Finding.of(
-                    Rule.STYLE_LEFT_OUT,
-                    location,
-                    "The HTML here holds " + what
-                            + ", which is left out: the pages have their own style. Delete it where no other tool needs it.");
-        }
-        boolean name = markup.equals(MARKDOWN) && !element.isEmpty() && !Tag.isKnownTag(element);
-        return Finding.of(
-                Rule.MARKUP_UNSAFE,
-                location,
-                "The HTML here holds " + what + ", which is taken out. Write "
-                        + (name ? "`<" + element + ">`, in backticks," : "it in " + markup) + " or leave it out.");
     }
 
     static boolean isSafe(String target) {

@@ -186,7 +186,7 @@ final class MarkdownReader {
                 @Override
                 public void visit(Link link) {
                     if (!HtmlAllowList.isSafe(link.getDestination())) {
-                        report(link, Set.of("a link to " + link.getDestination()));
+                        report(link, Set.of(RemovedHtml.link(link.getDestination())));
                     }
                     visitChildren(link);
                 }
@@ -199,13 +199,13 @@ final class MarkdownReader {
             }
         }
 
-        private void report(Node node, Set<String> removed) {
+        private void report(Node node, Set<RemovedHtml> removed) {
             List<SourceSpan> spans = node.getSourceSpans();
-            for (String what : new TreeSet<>(removed)) {
+            for (RemovedHtml what : removed) {
                 Location start = location(node);
                 int last = start.line() + Math.max(spans.size() - 1, 0);
-                Location tag = HtmlPlace.find(text, start.line(), last, what).orElse(start);
-                problems.add(HtmlAllowList.finding(what, tag, HtmlAllowList.MARKDOWN));
+                Location tag = what.place(text, start.line(), last).orElse(start);
+                problems.add(what.finding(tag, RemovedHtml.MARKDOWN));
             }
         }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +43,10 @@ class HtmlAllowListTest {
     @Test
     void saysWhatItTookOut() {
         assertEquals(
-                Set.of("the element <script>", "the attribute onclick of <b>", "a link to javascript:"),
-                clean("<script></script><b onclick=x>a</b><a href=javascript:x>b</a>")
-                        .removed());
+                List.of("a link to javascript:", "the attribute onclick of <b>", "the element <script>"),
+                clean("<script></script><b onclick=x>a</b><a href=javascript:x>b</a>").removed().stream()
+                        .map(RemovedHtml::words)
+                        .toList());
         assertEquals(Set.of(), clean("<p>a <b>b</b></p>").removed());
     }
 
