@@ -37,11 +37,12 @@ final class AsciiDocReader {
         this.pictures = pictures;
     }
 
-    RawDocument read(Place place, LineScan scan) {
+    /** @param plain what the parser would say, where that is known without it */
+    RawDocument read(Place place, LineScan scan, Optional<AsciiDocEngine.Parsed> plain) {
         Conversion conversion = new Conversion(files, options, place, pictures);
         try {
-            AsciiDocEngine.Parsed parsed = PlainHeader.parse(scan.text())
-                    .orElseGet(() -> AsciiDocEngine.convert(scan.text(), parserOptions, conversion));
+            AsciiDocEngine.Parsed parsed =
+                    plain.orElseGet(() -> AsciiDocEngine.convert(scan.text(), parserOptions, conversion));
             return document(place, scan, conversion, parsed);
         } catch (UncheckedIOException e) {
             throw e;

@@ -151,7 +151,7 @@ public final class SourceReader {
         List<Place> withoutParser = new ArrayList<>();
         List<Place> withParser = new ArrayList<>();
         for (Place place : candidates()) {
-            if (needsParser(place)) {
+            if (readings.needsParser(place)) {
                 if (withParser.isEmpty()) {
                     AsciiDocEngine.startBeside();
                 }
@@ -162,13 +162,6 @@ public final class SourceReader {
         }
         withoutParser.addAll(withParser);
         return withoutParser;
-    }
-
-    private boolean needsParser(Place place) {
-        return place.path().endsWith(".adoc")
-                && files.scan(place)
-                        .filter(scan -> PlainHeader.parse(scan.text()).isEmpty())
-                        .isPresent();
     }
 
     private Collection<Place> candidates() {
