@@ -57,11 +57,11 @@ final class PrintedMarks {
     }
 
     List<Finding> in(Element body) {
-        if (body.wholeText().contains("[") || !body.select("img[alt]").isEmpty()) {
-            for (Element element : body.getAllElements()) {
-                if (element.closest("pre, code") == null) {
-                    marks(element, element.wholeOwnText() + element.attr("alt"));
-                }
+        for (Element element : body.getAllElements()) {
+            String text = element.wholeOwnText() + element.attr("alt");
+            // Most texts have none, and to look whether they are code takes longer.
+            if (text.contains("[") && element.closest("pre, code") == null) {
+                marks(element, text);
             }
         }
         return findings;
