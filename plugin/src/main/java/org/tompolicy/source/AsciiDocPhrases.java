@@ -19,9 +19,9 @@ import org.tompolicy.text.HtmlWriter;
 /** HTML of text inside blocks. Texts and targets come escaped from the parser, but for double quotes. */
 final class AsciiDocPhrases {
 
-    /** What the parser makes of one or more roles. */
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)(?:%|vw)");
 
+    /** What the parser makes of one or more roles. */
     private static final Pattern ROLES = Pattern.compile("[^\\p{Punct}]*(?:[-_][^\\p{Punct}]*)*");
 
     private final Conversion conversion;
