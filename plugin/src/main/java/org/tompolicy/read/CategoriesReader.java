@@ -140,7 +140,7 @@ final class CategoriesReader {
 
     private void reportNoCategory(String folder, String measure) {
         String file = measure.substring(0, measure.lastIndexOf('/') + 1) + Place.CATEGORY_NAME;
-        if (findings.isUnread(file)) {
+        if (index.isUnread(file)) {
             return;
         }
         findings.addUnlessReported(

@@ -18,35 +18,28 @@ final class Findings {
 
     private final Set<Finding> collected;
     private final Set<String> reportedBySources;
-    private final Set<String> unread;
     private final Subject subject;
     private final Arguments arguments;
 
     Findings() {
-        this(new LinkedHashSet<>(), new HashSet<>(), new HashSet<>(), Subject.NOTHING, Arguments.NONE);
+        this(new LinkedHashSet<>(), new HashSet<>(), Subject.NOTHING, Arguments.NONE);
     }
 
-    private Findings(
-            Set<Finding> collected,
-            Set<String> reportedBySources,
-            Set<String> unread,
-            Subject subject,
-            Arguments arguments) {
+    private Findings(Set<Finding> collected, Set<String> reportedBySources, Subject subject, Arguments arguments) {
         this.collected = collected;
         this.reportedBySources = reportedBySources;
-        this.unread = unread;
         this.subject = subject;
         this.arguments = arguments;
     }
 
     /** A view that adds the subject. */
     Findings about(Subject what) {
-        return new Findings(collected, reportedBySources, unread, what, arguments);
+        return new Findings(collected, reportedBySources, what, arguments);
     }
 
     /** A view that adds what the message says, for whoever has to know the finding again. */
     Findings with(Arguments said) {
-        return new Findings(collected, reportedBySources, unread, subject, said);
+        return new Findings(collected, reportedBySources, subject, said);
     }
 
     void add(Rule rule, Location location, String message) {
@@ -77,19 +70,6 @@ final class Findings {
     void addFromSources(Collection<Finding> findings) {
         collected.addAll(findings);
         findings.forEach(finding -> reportedBySources.add(key(finding.rule(), finding.location())));
-    }
-
-    /** Takes over why files were not read: they are there, and what seems to lack without them is no mistake of its own. */
-    void addUnread(Collection<Finding> findings) {
-        findings.forEach(finding -> unread.add(finding.location().file()));
-    }
-
-    boolean isUnread(String file) {
-        return unread.contains(file);
-    }
-
-    boolean hasUnread() {
-        return !unread.isEmpty();
     }
 
     private static String key(Rule rule, Location location) {

@@ -27,14 +27,14 @@ final class LayoutChecks {
     /** @param policyFile where findings stand that have no file */
     void check(List<Category> categories, String policyFile) {
         Location start = Location.startOf(policyFile);
-        if (index.pages(Place.POLICY).isEmpty() && !findings.isUnread(policyFile)) {
+        if (index.pages(Place.POLICY).isEmpty() && !index.isUnread(policyFile)) {
             findings.add(
                     Rule.POLICY_EMPTY,
                     start,
                     "There is no policy.adoc. Write one that begins with a title, :tom-company: and :tom-categories:, or"
                             + " start with mvn tom:init.");
         }
-        if (index.pages(Place.MEASURE).isEmpty() && !findings.hasUnread()) {
+        if (index.pages(Place.MEASURE).isEmpty() && !index.hasUnread()) {
             findings.add(
                     Rule.POLICY_EMPTY,
                     start,

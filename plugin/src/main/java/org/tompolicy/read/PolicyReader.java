@@ -1,14 +1,9 @@
 package org.tompolicy.read;
 
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.tompolicy.finding.Finding;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.EvidenceRecord;
@@ -21,8 +16,6 @@ import org.tompolicy.source.Sources;
 /** Makes the policy of raw documents: what their attributes, ids, references and links mean. */
 public final class PolicyReader {
 
-    private static final Pattern RECORD = Pattern.compile("(?:.*/)?evidence/([^/]+)\\.(?:adoc|md)");
-
     /**
      * Reads everything. There is always a policy; what could not be read is left out of it and reported.
      *
@@ -31,7 +24,6 @@ public final class PolicyReader {
     public ReadResult read(Sources sources, String policyFile) {
         Findings findings = new Findings();
         findings.addFromSources(sources.problems());
-        findings.addUnread(sources.unread());
         for (RawDocument document : sources.documents()) {
             findings.addFromSources(document.problems());
         }
@@ -56,21 +48,9 @@ public final class PolicyReader {
                 index.languages(),
                 services,
                 index.names(Place.SUB_PROCESSOR),
-                records(index, sources),
+                index.records(),
                 index.names(Place.MEASURE),
                 new FrameworkReader(findings).read(sources));
-    }
-
-    /** Names of records, of those as well that could not be read: that is the mistake then, and not their being named. */
-    private static List<String> records(SourceIndex index, Sources sources) {
-        Set<String> names = new TreeSet<>(index.names(Place.EVIDENCE));
-        for (Finding unread : sources.unread()) {
-            Matcher record = RECORD.matcher(unread.location().file());
-            if (record.matches()) {
-                names.add(record.group(1));
-            }
-        }
-        return List.copyOf(names);
     }
 
     private static Policy policy(

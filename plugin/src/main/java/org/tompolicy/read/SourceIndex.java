@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.SourceRoot;
@@ -22,11 +24,15 @@ import org.tompolicy.tables.Languages;
  */
 final class SourceIndex {
 
+    private static final Pattern RECORD = Pattern.compile("(?:.*/)?evidence/([^/]+)\\.(?:adoc|md)");
+
     private final List<String> languages;
     private final List<Page> pages = new ArrayList<>();
     private final Map<SourceRoot, Set<String>> paths = new EnumMap<>(SourceRoot.class);
+    private final Set<String> unread = new TreeSet<>();
 
     SourceIndex(Sources sources) {
+        sources.unread().forEach(finding -> unread.add(finding.location().file()));
         Optional<RawDocument> policy = sources.document(SourceRoot.MEASURES, Place.POLICY_NAME);
         this.languages = languages(policy);
         Audience architecture = policy.flatMap(document -> document.attribute("tom-architecture-audience"))
@@ -103,5 +109,27 @@ final class SourceIndex {
         pages(place).forEach(page -> names.add(page.name()));
         names.remove("");
         return List.copyOf(names);
+    }
+
+    /** Names of records, of those as well that could not be read: that is the mistake then, and not their being named. */
+    List<String> records() {
+        TreeSet<String> names = new TreeSet<>(names(Place.EVIDENCE));
+        for (String file : unread) {
+            Matcher record = RECORD.matcher(file);
+            if (record.matches()) {
+                names.add(record.group(1));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether a file is there and was not read, so that what seems to lack without it is no mistake of its own. */
+    boolean isUnread(String file) {
+        return unread.contains(file);
+    }
+
+    /** Whether any file was not read. */
+    boolean hasUnread() {
+        return !unread.isEmpty();
     }
 }
