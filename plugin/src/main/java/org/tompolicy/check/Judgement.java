@@ -36,9 +36,6 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
 
     private static final Set<Rule> REFUSED = EnumSet.of(Rule.AUDIENCE_LEAK, Rule.INCLUDE_OUTSIDE, Rule.ID_DUPLICATE);
 
-    /** What depends on every measure having been read. */
-    private static final Set<Rule> ECHOES = EnumSet.of(Rule.EVIDENCE_UNUSED, Rule.CONTROL_UNCOVERED);
-
     /** What leaves open what a promise says. */
     private static final Set<Rule> UNREAD =
             EnumSet.of(Rule.ATTRIBUTE_INVALID, Rule.ATTRIBUTE_UNKNOWN, Rule.CONTROL_UNKNOWN, Rule.DOCUMENT_MALFORMED);
@@ -67,41 +64,47 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
     }
 
     /**
-     * Whether a finding may be nothing but the echo of a mistake that was found, or is told by another one: where a list or a measure cannot be read,
-     * its text looks as if nothing proved it, and the records and controls that it names look forgotten.
+     * Whether a finding may be nothing but the echo of a mistake that was found, or is told by another one. Where a list or a
+     * measure cannot be read, its text looks as if nothing proved it, and the records and controls that it names look
+     * forgotten. A waiver that has ended says what there is to mend for the evidence that it stood for; so does what of a
+     * promise cannot be read, such as its cadence, for that the promise has become less or says no interval.
      */
     private static boolean followsFrom(List<Finding> doubtful, List<Finding> told, Finding finding) {
-        boolean wholeMeasure = finding.subject().name().equals(finding.subject().owner());
-        return told.stream().anyMatch(other -> isToldBy(other, finding))
-                || finding.rule() == Rule.EVIDENCE_MISSING
-                        && doubtful.stream()
-                                .anyMatch(doubt -> wholeMeasure
-                                                && doubt.location()
-                                                        .file()
-                                                        .equals(finding.location()
-                                                                .file())
-                                        || !doubt.subject().claim().isEmpty()
-                                                && doubt.subject().equals(finding.subject()))
-                || ECHOES.contains(finding.rule()) && !doubtful.isEmpty();
-    }
-
-    /**
-     * Whether another finding says what there is to mend: a waiver that has ended, for the evidence that it stood for; what of
-     * a promise cannot be read, such as its cadence, for that the promise has become less or says no interval.
-     */
-    private static boolean isToldBy(Finding other, Finding finding) {
-        boolean same = !other.subject().name().isEmpty() && other.subject().equals(finding.subject());
-        boolean header = other.subject().claim().isEmpty()
-                && !other.subject().owner().isEmpty()
-                && other.subject().owner().equals(finding.subject().owner());
-        boolean line = other.location().file().equals(finding.location().file())
-                && other.location().line() == finding.location().line();
         return switch (finding.rule()) {
-            case EVIDENCE_MISSING -> other.rule() == Rule.WAIVER_EXPIRED && (same || header);
+            case EVIDENCE_MISSING ->
+                doubtful.stream().anyMatch(doubt -> mayHoldProof(doubt, finding))
+                        || told.stream()
+                                .filter(other -> other.rule() == Rule.WAIVER_EXPIRED)
+                                .anyMatch(other -> isOfSame(other, finding) || isOfHeader(other, finding));
+            case EVIDENCE_UNUSED, CONTROL_UNCOVERED -> !doubtful.isEmpty();
             case COMMITMENT_WEAKENED, ABSOLUTE_TERM, RECURRENCE_WITHOUT_INTERVAL ->
-                UNREAD.contains(other.rule()) && (same || line);
+                told.stream()
+                        .filter(other -> UNREAD.contains(other.rule()))
+                        .anyMatch(other -> isOfSame(other, finding) || isOnLine(other, finding));
             default -> false;
         };
+    }
+
+    /** Whether what could not be read may name the evidence of a claim, or hide the claims of a measure. */
+    private static boolean mayHoldProof(Finding doubt, Finding finding) {
+        boolean wholeMeasure = finding.subject().name().equals(finding.subject().owner());
+        return wholeMeasure && doubt.location().file().equals(finding.location().file())
+                || !doubt.subject().claim().isEmpty() && doubt.subject().equals(finding.subject());
+    }
+
+    private static boolean isOfSame(Finding other, Finding finding) {
+        return !other.subject().name().isEmpty() && other.subject().equals(finding.subject());
+    }
+
+    private static boolean isOfHeader(Finding other, Finding finding) {
+        return other.subject().claim().isEmpty()
+                && !other.subject().owner().isEmpty()
+                && other.subject().owner().equals(finding.subject().owner());
+    }
+
+    private static boolean isOnLine(Finding other, Finding finding) {
+        return other.location().file().equals(finding.location().file())
+                && other.location().line() == finding.location().line();
     }
 
     private static boolean isRefused(Finding finding) {
