@@ -29,8 +29,9 @@ final class ControlUncovered implements Check {
     @Override
     public List<Finding> check(Policy policy, Trace trace) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> answered = answered(policy);
         for (Located<String> shown : policy.facts().frameworks()) {
-            for (String control : uncovered(policy, shown.value())) {
+            for (String control : uncovered(policy, shown.value(), answered)) {
                 findings.add(Finding.of(rule(), shown.location(), message(policy, shown.value(), control))
                         .with(Arguments.of(Argument.CONTROL, shown.value() + ":" + control)));
             }
@@ -38,12 +39,16 @@ final class ControlUncovered implements Check {
         return findings;
     }
 
-    /** Ids of the lines of a framework that no measure answers, in its order. */
-    private static List<String> uncovered(Policy policy, String framework) {
-        Set<String> answered = policy.measures()
+    /** The controls of all frameworks that a measure answers. */
+    private static Set<String> answered(Policy policy) {
+        return policy.measures()
                 .flatMap(measure -> measure.allControls().stream().filter(measure::answers))
                 .map(ControlReference::toString)
                 .collect(Collectors.toSet());
+    }
+
+    /** Ids of the lines of a framework that no measure answers, in its order. */
+    private static List<String> uncovered(Policy policy, String framework, Set<String> answered) {
         return policy.framework(framework).stream()
                 .flatMap(list -> list.controls().stream())
                 .filter(control -> control.kind() == ControlKind.LINE)
@@ -55,8 +60,9 @@ final class ControlUncovered implements Check {
     /** The findings, with those about each framework counted in one where there are several; sorted. */
     static List<Finding> counted(List<Finding> findings, Policy policy) {
         List<Finding> shown = new ArrayList<>(findings);
+        Set<String> answered = answered(policy);
         for (Located<String> framework : policy.facts().frameworks()) {
-            List<String> uncovered = uncovered(policy, framework.value());
+            List<String> uncovered = uncovered(policy, framework.value(), answered);
             Set<String> lines = uncovered.stream()
                     .map(control -> framework.value() + ":" + control)
                     .collect(Collectors.toSet());
