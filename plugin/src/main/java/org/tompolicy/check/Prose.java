@@ -84,12 +84,19 @@ record Prose(Policy policy, List<Statement> statements) {
     private static void add(
             String owner, String title, List<Claim> claims, String language, List<Statement> statements) {
         for (Claim claim : claims) {
-            boolean promised = claim.status() == MeasureStatus.IMPLEMENTED || claim.status() == MeasureStatus.DRAFT;
-            if (promised && !claim.isCustomersPart() && claim.audience() != Audience.INTERNAL) {
+            if (isMeant(claim.status()) && !claim.isCustomersPart() && claim.audience() != Audience.INTERNAL) {
                 List<String> sentences = Sentences.of(Texts.forAudience(claim.text(), Audience.CUSTOMER), language);
                 statements.add(new Statement(owner, title, claim, sentences));
             }
         }
+    }
+
+    /** Whether what has a status is promised, or drafted to be. */
+    static boolean isMeant(MeasureStatus status) {
+        return switch (status) {
+            case IMPLEMENTED, DRAFT -> true;
+            case PLANNED, NOT_APPLICABLE, WITHDRAWN -> false;
+        };
     }
 
     /** The language that the policy is written in. */

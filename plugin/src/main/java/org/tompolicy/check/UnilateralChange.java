@@ -15,9 +15,8 @@ import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Category;
-import org.tompolicy.model.Measure;
-import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Passage;
+import org.tompolicy.model.Policy;
 import org.tompolicy.model.Text;
 import org.tompolicy.prose.Grammar;
 import org.tompolicy.prose.Grammar.Word;
@@ -53,63 +52,58 @@ final class UnilateralChange implements ProseCheck {
         return Rule.UNILATERAL_CHANGE;
     }
 
+    /**
+     * A text that explains.
+     *
+     * @param name what messages call it
+     * @param location where it is found if the place of a block is not known
+     */
+    private record Explanation(Text text, String name, Location location, Subject subject) {}
+
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
         List<Finding> findings = new ArrayList<>(
                 prose.findings(rule(), SAYS.stripTrailing(), sentence -> rights(words, sentence.text())));
-        explanation(
-                prose,
-                words,
-                prose.policy().facts().introduction().preamble(),
-                "The preamble",
-                prose.policy().facts().location(),
-                Subject.NOTHING,
-                findings);
-        for (Category category : prose.policy().categories()) {
-            explanation(
-                    prose,
-                    words,
-                    category.introduction(),
-                    "The introduction of " + category.folder(),
-                    category.location(),
-                    Subject.NOTHING,
-                    findings);
-            category.measures().forEach(measure -> explanations(prose, words, measure, findings));
-        }
+        explanations(prose.policy())
+                .forEach(explanation -> findings.addAll(findings(explanation, prose.language(), words)));
         return findings;
     }
 
-    private void explanations(Prose prose, Words words, Measure measure, List<Finding> findings) {
-        boolean shown = measure.audience() != Audience.INTERNAL
-                && (measure.status() == MeasureStatus.IMPLEMENTED || measure.status() == MeasureStatus.DRAFT);
-        for (Passage passage : measure.passages()) {
-            if (shown && passage.kind() == Passage.Kind.CONTEXT) {
-                explanation(
-                        prose,
-                        words,
-                        passage.text(),
-                        measure.id(),
-                        measure.location(),
-                        new Subject.Measure(measure.id()),
-                        findings);
-            }
+    private static List<Explanation> explanations(Policy policy) {
+        List<Explanation> explanations = new ArrayList<>();
+        explanations.add(new Explanation(
+                policy.facts().introduction().preamble(),
+                "The preamble",
+                policy.facts().location(),
+                Subject.NOTHING));
+        for (Category category : policy.categories()) {
+            explanations.add(new Explanation(
+                    category.introduction(),
+                    "The introduction of " + category.folder(),
+                    category.location(),
+                    Subject.NOTHING));
+            category.measures().stream()
+                    .filter(measure -> measure.audience() != Audience.INTERNAL && Prose.isMeant(measure.status()))
+                    .forEach(measure -> measure.passages().stream()
+                            .filter(passage -> passage.kind() == Passage.Kind.CONTEXT)
+                            .forEach(passage -> explanations.add(new Explanation(
+                                    passage.text(),
+                                    measure.id(),
+                                    measure.location(),
+                                    new Subject.Measure(measure.id())))));
         }
+        return explanations;
     }
 
     /** At the block that says so, where its place is known. */
-    private void explanation(
-            Prose prose,
-            Words words,
-            Text text,
-            String name,
-            Location otherwise,
-            Subject subject,
-            List<Finding> findings) {
-        for (Block block : Texts.forAudience(text, Audience.CUSTOMER).blocks()) {
+    private List<Finding> findings(Explanation explanation, String language, Words words) {
+        List<Finding> findings = new ArrayList<>();
+        for (Block block :
+                Texts.forAudience(explanation.text(), Audience.CUSTOMER).blocks()) {
             Set<String> said = new LinkedHashSet<>();
             Optional<String> advice = Optional.empty();
-            for (String sentence : Sentences.of(Text.of(block), prose.language())) {
+            for (String sentence : Sentences.of(Text.of(block), language)) {
                 for (Words.Hit hit : rights(words, sentence)) {
                     said.add(hit.words());
                     advice = advice.or(() -> Optional.of(hit.entry().instead()));
@@ -120,19 +114,25 @@ final class UnilateralChange implements ProseCheck {
                             block.mark()
                                     .location()
                                     .map(at -> Location.line(at.file(), at.line()))
-                                    .orElse(otherwise),
-                            name + " says " + Prose.quoted(said) + SAYS + instead)
-                    .about(subject)
+                                    .orElse(explanation.location()),
+                            explanation.name() + " says " + Prose.quoted(said) + SAYS + instead)
+                    .about(explanation.subject())
                     .with(Arguments.NONE.andAll(Argument.WHAT, said))));
         }
+        return findings;
     }
 
     /** What gives the right in a sentence about the text of the policy; nothing where others have a say. */
     private static List<Words.Hit> rights(Words words, String sentence) {
-        boolean aboutTheText =
-                TEXT.matcher(sentence).find() && CHANGING.matcher(sentence).find();
-        boolean agreed =
-                AGREED.matcher(sentence).find() || KEPT.matcher(sentence).find();
-        return aboutTheText && !agreed ? words.in(sentence) : List.of();
+        List<Words.Hit> hits = words.in(sentence);
+        return hits.isEmpty() || !isAboutTheText(sentence) || isAgreed(sentence) ? List.of() : hits;
+    }
+
+    private static boolean isAboutTheText(String sentence) {
+        return TEXT.matcher(sentence).find() && CHANGING.matcher(sentence).find();
+    }
+
+    private static boolean isAgreed(String sentence) {
+        return AGREED.matcher(sentence).find() || KEPT.matcher(sentence).find();
     }
 }
