@@ -52,8 +52,7 @@ public record AttributeList(AttributeLine line) {
     }
 
     private static AttributeList read(String line, int from, int to) {
-        List<Integer> ends = new ArrayList<>();
-        cut(line, from, to, ends, false);
+        List<Integer> ends = ends(line, from, to);
         List<Entry> entries = new ArrayList<>();
         int begin = from;
         for (int end : ends) {
@@ -61,6 +60,12 @@ public record AttributeList(AttributeLine line) {
             begin = end + 1;
         }
         return new AttributeList(new AttributeLine(line, from, to, entries));
+    }
+
+    private static List<Integer> ends(String line, int from, int to) {
+        List<Integer> ends = new ArrayList<>();
+        cut(line, from, to, ends, false);
+        return ends;
     }
 
     /** Collects the ends of the entries: commas outside quotes, and the end or, where it counts, the first bracket. */
@@ -131,6 +136,17 @@ public record AttributeList(AttributeLine line) {
 
     List<Entry> entries() {
         return line.entries();
+    }
+
+    /** The entries as written, names, quotes and blanks included, in their order. */
+    List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        int begin = line.from();
+        for (int end : ends(line.text(), line.from(), line.to())) {
+            parts.add(line.text().substring(begin, end));
+            begin = end + 1;
+        }
+        return parts;
     }
 
     /** The list as written, with its brackets. */

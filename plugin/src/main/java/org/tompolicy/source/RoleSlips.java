@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tompolicy.model.AttributeLine;
 import org.tompolicy.model.AttributeLine.Entry;
 import org.tompolicy.model.AttributeLine.Quotes;
 import org.tompolicy.model.Audience;
@@ -122,37 +120,28 @@ final class RoleSlips {
         if (list.style().equals("quote") || list.style().equals("verse")) {
             return Optional.empty();
         }
-        AttributeLine line = list.line();
-        boolean phrase = line.to() + 1 < line.text().stripTrailing().length();
+        boolean phrase =
+                list.line().to() + 1 < list.line().text().stripTrailing().length();
+        List<String> parts = list.parts();
         List<String> others = new ArrayList<>();
         Optional<Audience> stray = Optional.empty();
-        int begin = line.from();
-        for (int at = 0; at < list.entries().size(); at++) {
-            Entry entry = list.entries().get(at);
-            int comma = line.text().indexOf(',', entry.to());
-            int end = comma < 0 || comma > line.to() ? line.to() : comma;
-            Optional<Audience> found = stray(entry, at == 0, phrase);
+        for (int at = 0; at < parts.size(); at++) {
+            Optional<Audience> found = stray(list.entries().get(at), at == 0, phrase);
             if (found.isPresent()) {
                 stray = found;
             } else {
-                others.add(line.text().substring(begin, end));
+                others.add(parts.get(at));
             }
-            begin = end + 1;
         }
         Entry head = list.entries().get(0);
         boolean hasHead = !head.isNamed()
                 && !head.value().isEmpty()
                 && stray(head, true, phrase).isEmpty();
-        return stray.map(audience -> "." + audience.word())
-                .map(role -> hasHead
-                        ? others.get(0).strip()
-                                + role
-                                + others.stream()
-                                        .skip(1)
-                                        .map(other -> "," + other)
-                                        .collect(Collectors.joining())
-                        : role + others.stream().map(other -> "," + other).collect(Collectors.joining()))
-                .map(inside -> "[" + inside + "]");
+        String style = hasHead ? others.remove(0).strip() : "";
+        return stray.map(audience -> {
+            others.add(0, style + "." + audience.word());
+            return "[" + String.join(",", others) + "]";
+        });
     }
 
     private static Optional<Audience> stray(Entry entry, boolean first, boolean phrase) {
