@@ -127,7 +127,7 @@ public final class ReleaseGoal {
                 previous.map(Release::version),
                 previous.map(Release::sealDigest).orElse(""),
                 commit,
-                request.pluginVersion());
+                options.pluginVersion());
         return Seal.files(sealed, annexes(issued, draft.history(build, issued), PolicyJson.seal(sealed)), states());
     }
 

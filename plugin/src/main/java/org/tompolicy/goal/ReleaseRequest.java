@@ -8,15 +8,12 @@ import java.util.Objects;
  *
  * @param version the number as somebody typed it; empty where nobody did
  * @param dryRun whether to say only what would happen
- * @param pluginVersion version of the plugin, which the release names
  * @param today the day by the clock, beside the one on which the policy is looked at
  * @param mayBeLater whether the day of issue may lie after today
  */
-public record ReleaseRequest(
-        String version, boolean dryRun, String pluginVersion, LocalDate today, boolean mayBeLater) {
+public record ReleaseRequest(String version, boolean dryRun, LocalDate today, boolean mayBeLater) {
     public ReleaseRequest {
         version = version.strip();
-        Objects.requireNonNull(pluginVersion, "pluginVersion");
         Objects.requireNonNull(today, "today");
     }
 }

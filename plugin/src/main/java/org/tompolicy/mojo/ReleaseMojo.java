@@ -92,8 +92,7 @@ public class ReleaseMojo extends PolicyMojo {
                         "tom.reason and tom.purge say more of a withdrawal: name the release to take back"
                                 + " with -Dtom.withdraw=2026.1, or leave them out.");
             }
-            ReleaseRequest request = new ReleaseRequest(
-                    text(version), dryRun, options.pluginVersion(), ParameterText.day("today", ""), future);
+            ReleaseRequest request = new ReleaseRequest(text(version), dryRun, ParameterText.day("today", ""), future);
             return forgetting(ReleaseGoal.run(build(options), request));
         }
         if (version != null) {

@@ -243,7 +243,7 @@ class DiffGoalTest {
     }
 
     private void release(String version) {
-        Outcome outcome = ReleaseGoal.run(build(), new ReleaseRequest(version, false, "0.1.0", Builds.DAY, false));
+        Outcome outcome = ReleaseGoal.run(build(), new ReleaseRequest(version, false, Builds.DAY, false));
         assertEquals(Optional.empty(), outcome.failure());
     }
 

@@ -73,7 +73,7 @@ class FaultsTest {
     }
 
     private static Outcome release(Options options) {
-        return ReleaseGoal.run(Build.open(options), new ReleaseRequest("2026.1", false, "0.1.0", DAY, false));
+        return ReleaseGoal.run(Build.open(options), new ReleaseRequest("2026.1", false, DAY, false));
     }
 
     /** What there is after a later run has begun: every file with its digest, but those of the report. */

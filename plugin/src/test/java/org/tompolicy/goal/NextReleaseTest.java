@@ -221,9 +221,9 @@ class NextReleaseTest {
         Build build = Build.open(policy.options(DAY));
         Build other = Build.open(policy.options(DAY));
         List<Optional<String>> failures = new ArrayList<>();
-        Outcome first = ReleaseGoal.run(build, new ReleaseRequest("2026.2", false, "0.1.0", DAY, false), () -> {
+        Outcome first = ReleaseGoal.run(build, new ReleaseRequest("2026.2", false, DAY, false), () -> {
             if (failures.isEmpty()) {
-                failures.add(ReleaseGoal.run(other, new ReleaseRequest("2026.2", false, "0.1.0", DAY, false))
+                failures.add(ReleaseGoal.run(other, new ReleaseRequest("2026.2", false, DAY, false))
                         .failure());
             }
         });
@@ -243,7 +243,7 @@ class NextReleaseTest {
         Build late = Build.open(policy.options(DAY));
         List<String> failures = new ArrayList<>();
         policy.withdraw("2026.1", "A mistake.", false, DAY);
-        failures.add(ReleaseGoal.run(late, new ReleaseRequest("2026.2", false, "0.1.0", DAY, false))
+        failures.add(ReleaseGoal.run(late, new ReleaseRequest("2026.2", false, DAY, false))
                 .failure()
                 .orElseThrow());
         assertEquals(
@@ -257,7 +257,7 @@ class NextReleaseTest {
     void stoppedAfterAnyWriteThereIsNoReleaseOrAWholeOne() throws IOException {
         strengthen();
         Build build = Build.open(policy.options(DAY));
-        ReleaseRequest request = new ReleaseRequest("2026.2", false, "0.1.0", DAY, false);
+        ReleaseRequest request = new ReleaseRequest("2026.2", false, DAY, false);
         List<String> seen = new ArrayList<>();
         for (int last = 1; last <= 7; last++) {
             int[] left = {last};

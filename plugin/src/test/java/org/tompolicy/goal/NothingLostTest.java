@@ -44,8 +44,7 @@ class NothingLostTest {
 
     private Outcome release(Map<Rule, Severity> severities) {
         return ReleaseGoal.run(
-                Build.open(policy.lenient(NEXT, severities)),
-                new ReleaseRequest("2026.2", false, "0.1.0", NEXT, false));
+                Build.open(policy.lenient(NEXT, severities)), new ReleaseRequest("2026.2", false, NEXT, false));
     }
 
     /** Blocks in blocks, more than any reader goes into. */

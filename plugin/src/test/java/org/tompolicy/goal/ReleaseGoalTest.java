@@ -99,7 +99,7 @@ class ReleaseGoalTest {
                 :tom-labels: eu-2021-915, de-avv""");
 
         Options limited = policy.options(DAY, List.of("uk-addendum"), Optional.empty());
-        ReleaseGoal.run(Build.open(limited), new ReleaseRequest("1.0.0", false, "0.1.0", DAY, false));
+        ReleaseGoal.run(Build.open(limited), new ReleaseRequest("1.0.0", false, DAY, false));
 
         assertEquals(
                 List.of(
@@ -248,7 +248,7 @@ class ReleaseGoalTest {
         LocalDate tomorrow = DAY.plusDays(1);
         Build build = Build.open(policy.options(tomorrow));
 
-        Outcome refused = ReleaseGoal.run(build, new ReleaseRequest("2026.1", false, "0.1.0", DAY, false));
+        Outcome refused = ReleaseGoal.run(build, new ReleaseRequest("2026.1", false, DAY, false));
         assertEquals(
                 Optional.of(
                         "Nothing is sealed, for one reason:\n- It would be issued on 2026-11-24 (tom.asOf), which is after"
@@ -256,7 +256,7 @@ class ReleaseGoalTest {
                 refused.failure());
         assertEquals(List.of(), policy.sealedFiles());
 
-        Outcome meant = ReleaseGoal.run(build, new ReleaseRequest("2026.1", false, "0.1.0", DAY, true));
+        Outcome meant = ReleaseGoal.run(build, new ReleaseRequest("2026.1", false, DAY, true));
         assertEquals(Optional.empty(), meant.failure());
         assertTrue(
                 meant.summary().contains("The day of issue, 2026-11-24, is after today, 2026-11-23."),

@@ -307,8 +307,7 @@ final class RuleExample {
     }
 
     private void release(String version) {
-        Outcome outcome =
-                ReleaseGoal.run(Build.open(options()), new ReleaseRequest(version, false, "0.1.0", day, false));
+        Outcome outcome = ReleaseGoal.run(Build.open(options()), new ReleaseRequest(version, false, day, false));
         if (outcome.failure().isPresent()) {
             throw new IllegalStateException(
                     rule.rule().id() + ": " + outcome.failure().get());

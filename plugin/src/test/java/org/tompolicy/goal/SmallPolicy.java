@@ -143,11 +143,11 @@ final class SmallPolicy {
 
     /** Runs {@code tom:release} on a day. */
     Outcome release(String version, LocalDate day) {
-        return ReleaseGoal.run(Build.open(options(day)), new ReleaseRequest(version, false, "0.1.0", day, false));
+        return ReleaseGoal.run(Build.open(options(day)), new ReleaseRequest(version, false, day, false));
     }
 
     Outcome dryRun(String version, LocalDate day) {
-        return ReleaseGoal.run(Build.open(options(day)), new ReleaseRequest(version, true, "0.1.0", day, false));
+        return ReleaseGoal.run(Build.open(options(day)), new ReleaseRequest(version, true, day, false));
     }
 
     Outcome withdraw(String version, String reason, boolean purge, LocalDate day) {
