@@ -13,9 +13,9 @@ import org.tompolicy.change.Pairs.Pair;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Claim;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 import org.tompolicy.text.PlainText;
 
 /** Compares the claims of one measure or sub-processor. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedSubProcessor;
 
 /** Whether a change is one for the customers of a service. */

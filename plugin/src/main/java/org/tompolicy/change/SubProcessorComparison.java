@@ -12,7 +12,7 @@ import org.tompolicy.change.Aspect.Kind;
 import org.tompolicy.change.Pairs.Pair;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.text.PlainText;

@@ -2,7 +2,6 @@ package org.tompolicy.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 
 /** What promises something to an audience: a measure or a sub-processor, as it is published. */

@@ -5,11 +5,11 @@ import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.ControlKind;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.PublishedCoverage;
+import org.tompolicy.model.PublishedCoverage.CoverageLine;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.CoverageLine;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedCoverage;
 
 /** Lines of the policy's frameworks with the shown measures that relate to them, if any do. A measure that does not apply answers with its reason. */
 final class CoverageLines {

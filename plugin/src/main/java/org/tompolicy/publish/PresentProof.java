@@ -13,7 +13,7 @@ import org.tompolicy.model.Promises;
 import org.tompolicy.model.Promising;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 
 /**
  * Sealed promises with present proof: the proof of a claim is that of the present claim with the same owner and id. What

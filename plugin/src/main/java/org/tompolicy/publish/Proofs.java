@@ -16,7 +16,7 @@ import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 import org.tompolicy.model.SectionReference;
 import org.tompolicy.model.Target;
 import org.tompolicy.text.PlainText;

@@ -13,11 +13,12 @@ import org.tompolicy.model.Audience;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.PolicyFixture;
+import org.tompolicy.model.PublishedClaim;
+import org.tompolicy.model.PublishedCoverage;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 import org.tompolicy.model.RecordFixture;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -230,8 +231,7 @@ class PublisherTest {
                                 .control("own", "3")
                                 .claim("a")));
 
-        PublishedPolicy.PublishedCoverage coverage =
-                publication.policy().coverage().get(0);
+        PublishedCoverage coverage = publication.policy().coverage().get(0);
         assertEquals(3, coverage.lines());
         assertEquals(
                 List.of("1 [AC-02]", "2 [AC-01]"),

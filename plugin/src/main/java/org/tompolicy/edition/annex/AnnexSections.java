@@ -23,12 +23,13 @@ import org.tompolicy.model.Inline;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
+import org.tompolicy.model.PublishedClaim;
+import org.tompolicy.model.PublishedCoverage;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
@@ -53,7 +54,7 @@ final class AnnexSections {
         this.placed = placed;
         this.policy = publication.policy();
         this.covered = publication.policy().coverage().stream()
-                .map(PublishedPolicy.PublishedCoverage::framework)
+                .map(PublishedCoverage::framework)
                 .toList();
         this.texts = texts;
         this.days = new Days(texts);

@@ -16,10 +16,11 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.Naming;
+import org.tompolicy.model.PublishedClaim;
+import org.tompolicy.model.PublishedCoverage;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedSubProcessor;
@@ -202,9 +203,9 @@ final class AnnexTables {
 
     List<AnnexView.Framework> coverage(String label) {
         List<AnnexView.Framework> frameworks = new ArrayList<>();
-        for (PublishedPolicy.PublishedCoverage one : publication.policy().coverage()) {
+        for (PublishedCoverage one : publication.policy().coverage()) {
             List<AnnexView.CoverageLine> lines = new ArrayList<>();
-            for (PublishedPolicy.CoverageLine line : one.listed()) {
+            for (PublishedCoverage.CoverageLine line : one.listed()) {
                 ControlLabel control = texts.control(line.control());
                 lines.add(new AnnexView.CoverageLine(
                         control.name(),

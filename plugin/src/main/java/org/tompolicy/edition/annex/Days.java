@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 
 /** Dates that are never broken over lines. */
 record Days(UiTexts texts) implements PublishedFacts.Dates {

@@ -3,9 +3,9 @@ package org.tompolicy.edition.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 
 /**
  * The proof of a promise as readers are told of it: what it is laid down in apart from what shows that it is kept, and

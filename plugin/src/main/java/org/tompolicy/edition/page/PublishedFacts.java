@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.Target;
 import org.tompolicy.tables.AdequacyDecisions;

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 import org.tompolicy.tables.Countries;
 import org.tompolicy.tables.Labels;
 import org.tompolicy.tables.Languages;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedCoverage;
 import org.tompolicy.model.PublishedMeasure;
-import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.SitePage;
 
@@ -63,7 +63,7 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
         Links links = site.links(SitePage.COVERAGE.path());
         UiTexts texts = site.texts;
         List<Section> sections = new ArrayList<>();
-        for (PublishedPolicy.PublishedCoverage coverage : site.policy.coverage()) {
+        for (PublishedCoverage coverage : site.policy.coverage()) {
             int answered = coverage.answered().size();
             sections.add(new Section(
                     Anchors.slug(coverage.framework()),
@@ -84,7 +84,7 @@ public record CoveragePage(Shell shell, List<Section> sections, String exports) 
                 links.to("policy.csv"));
     }
 
-    private static Line line(Site site, Links links, PublishedPolicy.CoverageLine line) {
+    private static Line line(Site site, Links links, PublishedCoverage.CoverageLine line) {
         List<Measure> measures = new ArrayList<>();
         for (String id : line.measures()) {
             site.measure(id)

@@ -13,7 +13,7 @@ import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.Promising;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 import org.tompolicy.model.SitePage;
 
 /**

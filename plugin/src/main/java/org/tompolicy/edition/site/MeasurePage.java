@@ -12,8 +12,8 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.Reviews;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.model.PublishedCoverage;
 import org.tompolicy.model.PublishedMeasure;
-import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.SitePage;
@@ -220,7 +220,7 @@ public record MeasurePage(
                     .add(new Link(label.name(), href, label.nameLanguage()));
         }
         List<String> shown = site.policy.coverage().stream()
-                .map(PublishedPolicy.PublishedCoverage::framework)
+                .map(PublishedCoverage::framework)
                 .toList();
         return byFramework.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> place(shown, entry.getKey())))

@@ -17,10 +17,11 @@ import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.PublishedClaim;
+import org.tompolicy.model.PublishedCoverage;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.ReleaseStatus;
@@ -90,9 +91,9 @@ final class Site {
         this.measures = policy.measures().toList();
         this.gone = GoneMeasure.of(policy, archive);
         measures.forEach(measure -> byId.put(measure.id(), measure));
-        for (PublishedPolicy.PublishedCoverage coverage : publication.policy().coverage()) {
+        for (PublishedCoverage coverage : publication.policy().coverage()) {
             Anchors used = new Anchors();
-            for (PublishedPolicy.CoverageLine line : coverage.listed()) {
+            for (PublishedCoverage.CoverageLine line : coverage.listed()) {
                 String name = coverage.framework() + "-"
                         + ADDRESSES.control(line.control()).name();
                 anchors.put(key(line.control()), used.unique(name));

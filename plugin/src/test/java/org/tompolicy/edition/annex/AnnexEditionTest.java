@@ -30,8 +30,8 @@ import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Promising;
+import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.testing.Golden;
 import org.tompolicy.testing.Slow;
@@ -212,7 +212,7 @@ class AnnexEditionTest {
         List<Promising> owners = Stream.<Promising>concat(policy.promised(), policy.subProcessors().stream())
                 .toList();
         for (Promising owner : owners) {
-            for (PublishedPolicy.PublishedClaim claim : owner.claims()) {
+            for (PublishedClaim claim : owner.claims()) {
                 if (!claim.id().equals(owner.id())) {
                     String name = owner.id() + "#" + claim.id();
                     assertTrue(lines.stream().anyMatch(line -> line.startsWith(name)), name);

@@ -17,7 +17,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.testing.Html;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.EvidenceKind;
-import org.tompolicy.model.PublishedPolicy.PublishedClaim;
+import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.testing.Html;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.EvidenceKind;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 
 /** What is laid down stands apart from what is shown, and that nothing is shown is said. */
 class ClaimProofTest {

@@ -12,7 +12,7 @@ import org.tompolicy.edition.annex.AnnexFixture;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
-import org.tompolicy.model.PublishedPolicy.PublishedProof;
+import org.tompolicy.model.PublishedProof;
 import org.tompolicy.model.Target;
 import org.tompolicy.testing.Published;
 
