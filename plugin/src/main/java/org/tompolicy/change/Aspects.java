@@ -21,6 +21,10 @@ final class Aspects {
         aspect.ifPresent(found::add);
     }
 
+    void addAll(List<Aspect> aspects) {
+        found.addAll(aspects);
+    }
+
     void add(Kind kind, List<String> before, List<String> after, ChangeClass direction) {
         found.add(new Aspect(kind, before, after, Optional.of(direction)));
     }

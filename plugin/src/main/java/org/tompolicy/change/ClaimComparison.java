@@ -28,7 +28,6 @@ final class ClaimComparison {
      * @param controls that it relates to, be it by its claims or as a whole
      * @param open the same claims as everybody may read them; those that only customers read are not among them. Empty
      *     where customers alone may read of the whole measure
-     * @param pictures of its state
      */
     record Owner(
             String id,
@@ -36,8 +35,7 @@ final class ClaimComparison {
             List<String> providedBy,
             List<PublishedControl> controls,
             List<PublishedClaim> claims,
-            Optional<List<PublishedClaim>> open,
-            ShownPictures pictures) {
+            Optional<List<PublishedClaim>> open) {
 
         private Optional<PublishedClaim> open(PublishedClaim claim) {
             return open.stream()
@@ -56,13 +54,16 @@ final class ClaimComparison {
     private final Owner before;
     private final Owner after;
     private final Offers offers;
+    private final TextComparison texts;
 
-    ClaimComparison(ChangeSubject.Kind kind, String title, Owner before, Owner after, Offers offers) {
+    ClaimComparison(
+            ChangeSubject.Kind kind, String title, Owner before, Owner after, Offers offers, TextComparison texts) {
         this.kind = kind;
         this.title = title;
         this.before = before;
         this.after = after;
         this.offers = offers;
+        this.texts = texts;
     }
 
     List<Difference> differences() {
@@ -116,12 +117,10 @@ final class ClaimComparison {
     }
 
     private List<String> compare(PublishedClaim old, PublishedClaim young, Aspects aspects) {
-        Optional<Aspect> picture =
-                before.pictures().compare(old.text(), after.pictures(), young.text(), Optional.empty());
-        Optional<Aspect> words = Wording.compare(old.text(), young.text())
-                .filter(aspect -> picture.isEmpty() || aspect.kind() == Kind.WORDS);
-        aspects.add(words);
-        aspects.add(picture);
+        List<Aspect> text = texts.compare(old.text(), young.text());
+        Optional<Aspect> words =
+                text.stream().filter(aspect -> aspect.kind() != Kind.PICTURE).findFirst();
+        aspects.addAll(text);
         aspects.addPlain(Kind.ID, inMeasure(before, old), inMeasure(after, young), ChangeClass.EDITORIAL);
         aspects.add(Lengths.compare(Kind.INTERVAL, old.cadence(), young.cadence()));
         if (!isInherited(old.providedBy(), before.providedBy(), young.providedBy(), after.providedBy())) {

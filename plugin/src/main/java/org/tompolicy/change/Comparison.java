@@ -20,10 +20,11 @@ public final class Comparison {
      * followed by its claims. What is gone stands where it stood.
      */
     public static List<Difference> of(PublishedViews before, PublishedViews after) {
+        TextComparison texts = new TextComparison(before.customer(), after.customer());
         List<Difference> differences =
-                new ArrayList<>(PolicyComparison.differences(before.customer(), after.customer()));
-        differences.addAll(new MeasureComparison(before, after).differences());
-        differences.addAll(new SubProcessorComparison(before, after).differences());
+                new ArrayList<>(PolicyComparison.differences(before.customer(), after.customer(), texts));
+        differences.addAll(new MeasureComparison(before, after, texts).differences());
+        differences.addAll(new SubProcessorComparison(before, after, texts).differences());
         return List.copyOf(differences);
     }
 

@@ -17,7 +17,6 @@ import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedViews;
-import org.tompolicy.model.Text;
 import org.tompolicy.text.PlainText;
 
 /** Compares the measures of two states, each with its claims. */
@@ -32,15 +31,13 @@ final class MeasureComparison {
     private final PublishedViews before;
     private final PublishedViews after;
     private final Offers offers;
-    private final ShownPictures oldPictures;
-    private final ShownPictures youngPictures;
+    private final TextComparison texts;
 
-    MeasureComparison(PublishedViews before, PublishedViews after) {
+    MeasureComparison(PublishedViews before, PublishedViews after, TextComparison texts) {
         this.before = before;
         this.after = after;
         this.offers = new Offers(before.customer(), after.customer());
-        this.oldPictures = ShownPictures.of(before.customer());
-        this.youngPictures = ShownPictures.of(after.customer());
+        this.texts = texts;
     }
 
     private static boolean wasCalled(PublishedMeasure measure, String id) {
@@ -75,24 +72,19 @@ final class MeasureComparison {
         List<Difference> differences = new ArrayList<>();
         whole(old, young).ifPresent(differences::add);
         differences.addAll(new ClaimComparison(
-                        ChangeSubject.Kind.CLAIM,
-                        young.title(),
-                        owner(old, before, oldPictures),
-                        owner(young, after, youngPictures),
-                        offers)
+                        ChangeSubject.Kind.CLAIM, young.title(), owner(old, before), owner(young, after), offers, texts)
                 .differences());
         return differences;
     }
 
-    private static ClaimComparison.Owner owner(PublishedMeasure measure, PublishedViews views, ShownPictures pictures) {
+    private static ClaimComparison.Owner owner(PublishedMeasure measure, PublishedViews views) {
         return new ClaimComparison.Owner(
                 measure.id(),
                 measure.services(),
                 measure.providedBy(),
                 measure.controls(),
                 measure.claims(),
-                find(views.open(), measure.id()).map(PublishedMeasure::claims),
-                pictures);
+                find(views.open(), measure.id()).map(PublishedMeasure::claims));
     }
 
     private static Optional<PublishedMeasure> find(PublishedPolicy policy, String id) {
@@ -203,8 +195,7 @@ final class MeasureComparison {
     private Optional<Difference> whole(PublishedMeasure old, PublishedMeasure young) {
         Aspects aspects = new Aspects();
         aspects.addPlain(Kind.CONTEXT, context(old), context(young), ChangeClass.EDITORIAL);
-        aspects.add(oldPictures.compare(
-                aside(old.passages()), youngPictures, aside(young.passages()), Optional.of(ChangeClass.EDITORIAL)));
+        aspects.add(texts.aside(old.passages(), young.passages()));
         aspects.addPlain(Kind.TITLE, old.title(), young.title(), ChangeClass.EDITORIAL);
         aspects.addPlain(Kind.ID, old.id(), young.id(), ChangeClass.EDITORIAL);
         aspects.add(Lengths.compare(Kind.REVIEW_INTERVAL, old.review(), young.review()));
@@ -217,16 +208,6 @@ final class MeasureComparison {
             aspects.add(Optional.of(Audiences.moved(youngOpen)));
         }
         return aspects.difference(subject(young), young.title(), old.title(), young.title(), List.of());
-    }
-
-    /** The blocks that promise nothing; a paragraph that holds a picture alone is one. */
-    static Text aside(List<PublishedPassage> passages) {
-        return passages.stream()
-                .filter(passage -> passage.kind() != Passage.Kind.PROMISE
-                        || PlainText.of(passage.text()).isBlank())
-                .map(PublishedPassage::text)
-                .reduce(Text::plus)
-                .orElse(Text.EMPTY);
     }
 
     /** The text that promises nothing, one line a block. */

@@ -26,15 +26,17 @@ final class PolicyComparison {
 
     private final PublishedPolicy before;
     private final PublishedPolicy after;
+    private final TextComparison texts;
     private final List<Difference> differences = new ArrayList<>();
 
-    private PolicyComparison(PublishedPolicy before, PublishedPolicy after) {
+    private PolicyComparison(PublishedPolicy before, PublishedPolicy after, TextComparison texts) {
         this.before = before;
         this.after = after;
+        this.texts = texts;
     }
 
-    static List<Difference> differences(PublishedPolicy before, PublishedPolicy after) {
-        PolicyComparison comparison = new PolicyComparison(before, after);
+    static List<Difference> differences(PublishedPolicy before, PublishedPolicy after, TextComparison texts) {
+        PolicyComparison comparison = new PolicyComparison(before, after, texts);
         for (PolicyFact fact : PolicyFact.values()) {
             comparison.compare(fact);
         }
@@ -89,10 +91,7 @@ final class PolicyComparison {
 
     /** As a text, with what else differs of the same fact. */
     private void text(PolicyFact fact, Text old, Text young, Aspects aspects) {
-        Optional<Aspect> picture =
-                ShownPictures.of(before).compare(old, ShownPictures.of(after), young, Optional.empty());
-        aspects.add(Wording.compare(old, young).filter(aspect -> picture.isEmpty() || aspect.kind() == Kind.WORDS));
-        aspects.add(picture);
+        aspects.addAll(texts.compare(old, young));
         String oldWords = PlainText.of(old);
         String youngWords = PlainText.of(young);
         boolean words = !Wording.words(oldWords).equals(Wording.words(youngWords));
@@ -134,12 +133,10 @@ final class PolicyComparison {
     }
 
     private boolean isOtherIntroduction(Pair<PublishedCategory> pair) {
-        Text old = pair.before().orElseThrow().introduction();
-        Text young = pair.after().orElseThrow().introduction();
-        return Wording.compare(old, young).isPresent()
-                || ShownPictures.of(before)
-                        .compare(old, ShownPictures.of(after), young, Optional.empty())
-                        .isPresent();
+        return !texts.compare(
+                        pair.before().orElseThrow().introduction(),
+                        pair.after().orElseThrow().introduction())
+                .isEmpty();
     }
 
     private static String titles(

@@ -23,15 +23,13 @@ final class SubProcessorComparison {
     private final PublishedViews before;
     private final PublishedViews after;
     private final Offers offers;
-    private final ShownPictures oldPictures;
-    private final ShownPictures youngPictures;
+    private final TextComparison texts;
 
-    SubProcessorComparison(PublishedViews before, PublishedViews after) {
+    SubProcessorComparison(PublishedViews before, PublishedViews after, TextComparison texts) {
         this.before = before;
         this.after = after;
         this.offers = new Offers(before.customer(), after.customer());
-        this.oldPictures = ShownPictures.of(before.customer());
-        this.youngPictures = ShownPictures.of(after.customer());
+        this.texts = texts;
     }
 
     List<Difference> differences() {
@@ -111,15 +109,15 @@ final class SubProcessorComparison {
         differences.addAll(new ClaimComparison(
                         ChangeSubject.Kind.SUBPROCESSOR_CLAIM,
                         young.title(),
-                        owner(old, before, oldPictures),
-                        owner(young, after, youngPictures),
-                        offers)
+                        owner(old, before),
+                        owner(young, after),
+                        offers,
+                        texts)
                 .differences());
         return differences;
     }
 
-    private static ClaimComparison.Owner owner(
-            PublishedSubProcessor subProcessor, PublishedViews views, ShownPictures pictures) {
+    private static ClaimComparison.Owner owner(PublishedSubProcessor subProcessor, PublishedViews views) {
         return new ClaimComparison.Owner(
                 subProcessor.id(),
                 subProcessor.services(),
@@ -129,17 +127,12 @@ final class SubProcessorComparison {
                 views.open().subProcessors().stream()
                         .filter(other -> other.id().equals(subProcessor.id()))
                         .findFirst()
-                        .map(PublishedSubProcessor::claims),
-                pictures);
+                        .map(PublishedSubProcessor::claims));
     }
 
     private Optional<Difference> whole(PublishedSubProcessor old, PublishedSubProcessor young) {
         Aspects aspects = new Aspects();
-        aspects.add(oldPictures.compare(
-                MeasureComparison.aside(old.passages()),
-                youngPictures,
-                MeasureComparison.aside(young.passages()),
-                Optional.of(ChangeClass.EDITORIAL)));
+        aspects.add(texts.aside(old.passages(), young.passages()));
         aspects.addPlain(Kind.TITLE, old.title(), young.title(), ChangeClass.EDITORIAL);
         aspects.add(Wording.compare(Kind.LEGAL_ENTITY, old.legalEntity(), young.legalEntity()));
         aspects.addPlain(Kind.ADDRESS, old.address(), young.address(), ChangeClass.EDITORIAL);
