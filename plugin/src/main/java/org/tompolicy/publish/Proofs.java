@@ -3,6 +3,7 @@ package org.tompolicy.publish;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.EvidenceRecord;
@@ -21,6 +23,7 @@ import org.tompolicy.model.SectionReference;
 import org.tompolicy.model.Target;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
+import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.Trace;
 
@@ -28,13 +31,13 @@ import org.tompolicy.trace.Trace;
 final class Proofs {
 
     private final Policy policy;
-    private final Trace trace;
+    private final Map<ClaimId, ClaimTrace> traces = new HashMap<>();
     private final Audience audience;
     private final Certificates certificates;
 
     Proofs(Policy policy, Trace trace, Audience audience, Certificates certificates) {
         this.policy = policy;
-        this.trace = trace;
+        trace.claims().forEach(claim -> traces.putIfAbsent(claim.id(), claim));
         this.audience = audience;
         this.certificates = certificates;
     }
@@ -59,9 +62,13 @@ final class Proofs {
     }
 
     private Stream<ProofState> holding(String owner, Claim claim) {
-        return trace.claim(owner, claim.id()).filter(found -> found.state().isPresent()).stream()
+        return traced(owner, claim).filter(found -> found.state().isPresent()).stream()
                 .flatMap(found -> found.proofs().stream()
                         .filter(proof -> isShown(found.state().orElseThrow(), proof)));
+    }
+
+    private Optional<ClaimTrace> traced(String owner, Claim claim) {
+        return Optional.ofNullable(traces.get(new ClaimId(owner, claim.id())));
     }
 
     /** That something is laid down stays true beside every state, though under an interval it proves nothing. */
@@ -73,7 +80,7 @@ final class Proofs {
     /** What ended last of each kind, where nothing newer proves the claim. */
     private List<PublishedProof> ended(String owner, Claim claim) {
         Map<EvidenceKind, LocalDate> last = new EnumMap<>(EvidenceKind.class);
-        trace.claim(owner, claim.id()).filter(found -> found.state().equals(Optional.of(ClaimState.EXPIRED))).stream()
+        traced(owner, claim).filter(found -> found.state().equals(Optional.of(ClaimState.EXPIRED))).stream()
                 .flatMap(found -> found.proofs().stream())
                 .filter(proof -> proof.state() == ClaimState.EXPIRED)
                 .forEach(proof -> last.merge(

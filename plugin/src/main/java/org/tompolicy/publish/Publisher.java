@@ -70,23 +70,22 @@ public final class Publisher {
      */
     public static Publication publish(
             Policy policy, Trace trace, Audience audience, Optional<String> service, Set<String> released) {
-        return new Publisher(
-                        policy,
-                        trace,
-                        audience,
-                        service,
-                        released,
-                        policy.facts().effective())
-                .publication();
+        return ofPresent(policy, trace, audience, service, released).publication();
     }
 
     /** The present state as each audience outside the company may see it; parameters as above. */
     public static PublishedViews views(Policy policy, Trace trace, Set<String> released) {
         return new PublishedViews(
-                publish(policy, trace, Audience.CUSTOMER, Optional.empty(), released)
-                        .policy(),
-                publish(policy, trace, Audience.PUBLIC, Optional.empty(), released)
-                        .policy());
+                ofPresent(policy, trace, Audience.CUSTOMER, Optional.empty(), released)
+                        .present(),
+                ofPresent(policy, trace, Audience.PUBLIC, Optional.empty(), released)
+                        .present());
+    }
+
+    private static Publisher ofPresent(
+            Policy policy, Trace trace, Audience audience, Optional<String> service, Set<String> released) {
+        return new Publisher(
+                policy, trace, audience, service, released, policy.facts().effective());
     }
 
     /**
@@ -110,14 +109,18 @@ public final class Publisher {
     }
 
     private Publication publication() {
+        PublishedPolicy published = present();
+        List<Publication.Document> documents = documents(published);
+        return new Publication(audience, asOf(), published, documents, pictures(documents));
+    }
+
+    private PublishedPolicy present() {
         PublishedPolicy written = publishedPolicy();
         PublishedPolicy texts = written.withArchitecture(
                 KeptDocuments.of(policy, measure -> isShown(measure, Audience.PUBLIC), written));
         Pictures pictures = new Pictures(policy.pictures());
-        PublishedPolicy published = ServiceView.of(
+        return ServiceView.of(
                 texts.with(new CoverageLines(policy, texts).shown(), pictures.namedIn(ShownTexts.of(texts))), service);
-        List<Publication.Document> documents = documents(published);
-        return new Publication(audience, asOf(), published, documents, pictures(documents));
     }
 
     /** Documents with the promises that rest on them, where the published text makes them. */
