@@ -39,14 +39,17 @@ final class CoverageLines {
                 lines.size(),
                 lines.stream()
                         .map(control -> control.publishedIn(framework.id()))
-                        .map(control -> new CoverageLine(control, relatedTo(control)))
+                        .map(control -> line(control, measures))
                         .toList());
     }
 
-    private List<String> relatedTo(PublishedControl control) {
-        return measures.stream()
-                .filter(measure -> measure.controls().contains(control))
-                .map(PublishedMeasure::id)
-                .toList();
+    /** A line with those of the measures that relate to it. */
+    static CoverageLine line(PublishedControl control, List<PublishedMeasure> measures) {
+        return new CoverageLine(
+                control,
+                measures.stream()
+                        .filter(measure -> measure.controls().contains(control))
+                        .map(PublishedMeasure::id)
+                        .toList());
     }
 }

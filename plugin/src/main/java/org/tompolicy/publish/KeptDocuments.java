@@ -1,6 +1,7 @@
 package org.tompolicy.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,10 @@ public final class KeptDocuments {
                 targets(published, open::contains).distinct().toList();
         return policy.architecture().stream()
                 .filter(document -> Audience.PUBLIC.maySee(document.audience()))
+                .filter(document -> isNamed(document.page(), targets))
                 .map(document -> document(document, links, targets))
                 .filter(document -> !document.sections().isEmpty())
-                .sorted((one, other) -> one.page().compareTo(other.page()))
+                .sorted(Comparator.comparing(PublishedDocument::page))
                 .toList();
     }
 
@@ -82,6 +84,10 @@ public final class KeptDocuments {
         return claim.proof().stream()
                 .flatMap(proof -> proof.link().stream())
                 .flatMap(link -> link instanceof Target.Section section ? Stream.of(section) : Stream.empty());
+    }
+
+    private static boolean isNamed(String page, List<Target.Section> targets) {
+        return targets.stream().anyMatch(target -> target.page().equals(page));
     }
 
     private static PublishedDocument document(
@@ -152,10 +158,9 @@ public final class KeptDocuments {
 
     /** Those of a policy that its own promises still rest on, with texts that are changed. */
     static List<PublishedDocument> left(PublishedPolicy policy, UnaryOperator<Text> texts) {
-        Set<String> pages = new TreeSet<>();
-        targets(policy, any -> true).forEach(target -> pages.add(target.page()));
+        List<Target.Section> targets = targets(policy, any -> true).toList();
         return policy.architecture().stream()
-                .filter(document -> pages.contains(document.page()))
+                .filter(document -> isNamed(document.page(), targets))
                 .map(document -> document.withSections(document.sections().stream()
                         .map(section -> new PublishedSection(
                                 section.level(),

@@ -11,7 +11,6 @@ import org.tompolicy.model.Promises;
 import org.tompolicy.model.Promising;
 import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedCoverage;
-import org.tompolicy.model.PublishedCoverage.CoverageLine;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
@@ -82,9 +81,9 @@ public final class ServiceView {
                 whole.certificates(),
                 whole.withdrawn(),
                 List.of(),
-                List.of());
-        PublishedPolicy kept =
-                texts.withArchitecture(KeptDocuments.left(texts.withArchitecture(whole.architecture()), this::linked));
+                List.of(),
+                whole.architecture());
+        PublishedPolicy kept = texts.withArchitecture(KeptDocuments.left(texts, this::linked));
         return kept.with(coverage(texts), pictures(kept));
     }
 
@@ -151,19 +150,13 @@ public final class ServiceView {
     }
 
     private List<PublishedCoverage> coverage(PublishedPolicy texts) {
+        List<PublishedMeasure> measures = texts.measures().toList();
         return whole.coverage().stream()
                 .map(framework -> new PublishedCoverage(
                         framework.framework(),
                         framework.lines(),
                         framework.listed().stream()
-                                .map(line -> new CoverageLine(
-                                        line.control(),
-                                        line.measures().stream()
-                                                .filter(id -> texts.measure(id)
-                                                        .filter(measure -> measure.controls()
-                                                                .contains(line.control()))
-                                                        .isPresent())
-                                                .toList()))
+                                .map(line -> CoverageLines.line(line.control(), measures))
                                 .toList()))
                 .toList();
     }
