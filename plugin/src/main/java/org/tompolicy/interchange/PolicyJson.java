@@ -65,7 +65,7 @@ public final class PolicyJson {
      */
     public static SealedPolicy read(byte[] json, Function<String, Optional<byte[]>> pictures) throws PolicyProblem {
         try {
-            return new PolicyReading(canonical(json), pictures).release();
+            return SealReading.read(canonical(json), pictures);
         } catch (JsonProblem problem) {
             throw new PolicyProblem(problem.getMessage());
         }

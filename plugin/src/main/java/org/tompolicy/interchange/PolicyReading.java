@@ -1,6 +1,7 @@
 package org.tompolicy.interchange;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -17,7 +18,6 @@ import org.tompolicy.json.JsonObject;
 import org.tompolicy.json.JsonProblem;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Change.ChangeClass;
-import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Company;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
@@ -27,7 +27,6 @@ import org.tompolicy.model.Naming;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.Promises;
-import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedCoverage;
 import org.tompolicy.model.PublishedCoverage.CoverageLine;
@@ -43,10 +42,8 @@ import org.tompolicy.model.PublishedPolicy.PublishedPicture;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
 import org.tompolicy.model.PublishedProof;
 import org.tompolicy.model.PublishedSubProcessor;
-import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Scope;
 import org.tompolicy.model.Text;
-import org.tompolicy.model.VersionNumber;
 import org.tompolicy.tables.Frameworks;
 import org.tompolicy.text.CanonicalHtml;
 import org.tompolicy.text.SiteAddress;
@@ -58,56 +55,22 @@ final class PolicyReading {
     private static final Pattern OTHER_TITLE = Pattern.compile(PolicyMembers.TITLE + "([A-Z][a-z]{1,2})");
 
     /** Reads one element of a list. */
-    private interface Element<T> {
+    interface Element<T> {
         T read(JsonObject object) throws JsonProblem;
     }
 
-    private final JsonObject root;
     private final Function<String, Optional<byte[]>> pictures;
 
-    PolicyReading(JsonObject root, Function<String, Optional<byte[]>> pictures) {
-        this.root = root;
+    /** @param pictures gives the bytes of a picture by its path from the site's root */
+    PolicyReading(Function<String, Optional<byte[]>> pictures) {
         this.pictures = pictures;
     }
 
-    SealedPolicy release() throws JsonProblem {
-        PublishedPolicy customer = policy(root);
-        Optional<JsonObject> open = root.objectIfAny("open");
-        PublishedPolicy publicView = open.isPresent() ? policy(open.get()) : customer;
-        requireRelease(root, customer);
-        if (open.isPresent()
-                && !(publicView.version().equals(customer.version())
-                        && publicView.issued().equals(customer.issued())
-                        && publicView.effective().equals(customer.effective()))) {
-            throw root.problem("open", "is not of the same version");
-        }
-        Optional<JsonObject> previous = root.objectIfAny("previous");
-        return new SealedPolicy(
-                new PublishedViews(customer, publicView),
-                all(root, "changes", PolicyReading::change),
-                previous.isPresent()
-                        ? Optional.of(previous.get().word("version", VersionNumber::of))
-                        : Optional.empty(),
-                previous.isPresent() ? digest(previous.get()) : "",
-                root.text("commit"),
-                root.text("pluginVersion"));
-    }
-
-    private static void requireRelease(JsonObject root, PublishedPolicy policy) throws JsonProblem {
-        if (policy.issued().isEmpty()) {
-            throw root.problem("issued", "is missing, so it is a draft and no release");
-        }
-        root.word("version", VersionNumber::of);
-        if (policy.effective().isEmpty()) {
-            throw root.problem("effective", "is missing");
-        }
-    }
-
-    private static String digest(JsonObject object) throws JsonProblem {
+    static String digest(JsonObject object) throws JsonProblem {
         return object.word("sha256", text -> Optional.of(text).filter(hex -> hex.matches("[0-9a-f]{64}")));
     }
 
-    private static <T> List<T> all(JsonObject object, String name, Element<T> element) throws JsonProblem {
+    static <T> List<T> all(JsonObject object, String name, Element<T> element) throws JsonProblem {
         List<T> read = new ArrayList<>();
         for (JsonObject member : object.objects(name)) {
             read.add(element.read(member));
@@ -115,21 +78,7 @@ final class PolicyReading {
         return read;
     }
 
-    private static PublishedChange change(JsonObject object) throws JsonProblem {
-        return new PublishedChange(
-                new ChangeSubject(
-                        object.word(
-                                "kind",
-                                word -> Arrays.stream(ChangeSubject.Kind.values())
-                                        .filter(kind -> kind.word().equals(word))
-                                        .findFirst()),
-                        object.text("id"),
-                        object.text("claim")),
-                object.word("class", ChangeClass::of),
-                object.text("remark"));
-    }
-
-    private PublishedPolicy policy(JsonObject object) throws JsonProblem {
+    PublishedPolicy policy(JsonObject object) throws JsonProblem {
         return new PublishedPolicy(
                 new Issue(
                         object.text("version"),
@@ -255,21 +204,16 @@ final class PolicyReading {
     }
 
     private static PublishedMeasure.Revised revised(JsonObject object) throws JsonProblem {
-        PublishedMeasure.Revised asClassed = new PublishedMeasure.Revised(
-                object.count("revision"),
-                object.dayIfAny("revisionDate"),
-                object.text("revisionRemark"),
-                object.textIfAny("change").isPresent()
-                        ? Optional.of(object.word("change", ChangeClass::of))
-                        : Optional.empty());
+        int number = object.count("revision");
+        Optional<LocalDate> date = object.dayIfAny("revisionDate");
+        String remark = object.text("revisionRemark");
+        Optional<ChangeClass> change = object.textIfAny("change").isPresent()
+                ? Optional.of(object.word("change", ChangeClass::of))
+                : Optional.empty();
         return object.has(PolicyMembers.DECLARED_EDITORIAL)
                 ? new PublishedMeasure.Revised(
-                        asClassed.number(),
-                        asClassed.date(),
-                        asClassed.remark(),
-                        asClassed.changeClass(),
-                        object.truth(PolicyMembers.DECLARED_EDITORIAL))
-                : asClassed;
+                        number, date, remark, change, object.truth(PolicyMembers.DECLARED_EDITORIAL))
+                : new PublishedMeasure.Revised(number, date, remark, change);
     }
 
     private static Promises promises(JsonObject owner, List<PublishedControl> controls) throws JsonProblem {
