@@ -11,7 +11,6 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
-import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Policy;
@@ -64,7 +63,6 @@ final class EvidenceUnused implements Check {
     }
 
     private static boolean isShownAsCertificate(EvidenceRecord record) {
-        return record.audience() != Audience.INTERNAL
-                && (record.kind() == EvidenceKind.CERTIFICATE || record.kind() == EvidenceKind.ATTESTATION);
+        return record.audience() != Audience.INTERNAL && record.kind().isCertificate();
     }
 }

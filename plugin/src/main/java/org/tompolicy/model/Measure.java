@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tompolicy.finding.Location;
 
 /**
@@ -88,10 +89,14 @@ public record Measure(
      * claim names that is still to come is answered by nobody.
      */
     public boolean answers(ControlReference control) {
-        return status.isInUse()
-                && (isNamedByClaim(control)
-                        ? claims.stream().anyMatch(claim -> claim.status().isInUse() && claim.names(control))
-                        : controls.stream().anyMatch(control::isSame));
+        return status.isInUse() && answers(control, claim -> claim.status().isInUse());
+    }
+
+    /** The same by some of its claims alone: what only others name is left to them. */
+    public boolean answers(ControlReference control, Predicate<Claim> counted) {
+        return isNamedByClaim(control)
+                ? claims.stream().filter(counted).anyMatch(claim -> claim.names(control))
+                : controls.stream().anyMatch(control::isSame);
     }
 
     /** Whether a claim names a control, so that no other answers it. */

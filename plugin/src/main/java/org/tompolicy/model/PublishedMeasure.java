@@ -95,28 +95,17 @@ public record PublishedMeasure(
 
     /** The same measure with other promises. */
     public PublishedMeasure withPromises(Promises others) {
-        return copy(revised, reviewed, others);
+        return copy(revised, reviewed, controls, others);
     }
 
     /** The same measure with another day of its last review. */
     public PublishedMeasure reviewedOn(Optional<LocalDate> day) {
-        return copy(revised, day, promises);
+        return copy(revised, day, controls, promises);
     }
 
     /** The same measure with other promises, where it relates to these controls only. */
     public PublishedMeasure withPromises(Promises others, List<PublishedControl> otherControls) {
-        return new PublishedMeasure(
-                id,
-                title,
-                category,
-                description,
-                revised,
-                reviewed,
-                review,
-                providedBy,
-                otherControls,
-                others,
-                formerly);
+        return copy(revised, reviewed, otherControls, others);
     }
 
     /** The claims that answer a control; empty where no claim does and only the measure as a whole relates to it. */
@@ -137,6 +126,7 @@ public record PublishedMeasure(
         return copy(
                 new Revised(revised.number, revised.date, revised.remark, other, revised.declaredEditorial),
                 reviewed,
+                controls,
                 promises);
     }
 
@@ -145,10 +135,15 @@ public record PublishedMeasure(
         return copy(
                 new Revised(revised.number, day, revised.remark, revised.changeClass, revised.declaredEditorial),
                 reviewed,
+                controls,
                 promises);
     }
 
-    private PublishedMeasure copy(Revised otherRevision, Optional<LocalDate> otherReview, Promises otherPromises) {
+    private PublishedMeasure copy(
+            Revised otherRevision,
+            Optional<LocalDate> otherReview,
+            List<PublishedControl> otherControls,
+            Promises otherPromises) {
         return new PublishedMeasure(
                 id,
                 title,
@@ -158,7 +153,7 @@ public record PublishedMeasure(
                 otherReview,
                 review,
                 providedBy,
-                controls,
+                otherControls,
                 otherPromises,
                 formerly);
     }

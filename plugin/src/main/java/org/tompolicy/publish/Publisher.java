@@ -230,7 +230,7 @@ public final class Publisher {
                 measure.review(),
                 measure.providedBy(),
                 measure.allControls().stream()
-                        .filter(control -> isAnswered(measure, control))
+                        .filter(control -> measure.answers(control, this::isShown))
                         .flatMap(control -> control(control).stream())
                         .toList(),
                 new Promises(
@@ -238,12 +238,6 @@ public final class Publisher {
                         passages(measure.passages(), measure.claims()),
                         claims(measure.id(), measure.claims(), measure::answered)),
                 measure.formerly());
-    }
-
-    /** Whether a measure answers a control where this is read: what hidden claims alone name is left to them. */
-    private boolean isAnswered(Measure measure, ControlReference control) {
-        return !measure.isNamedByClaim(control)
-                || measure.claims().stream().filter(this::isShown).anyMatch(claim -> claim.names(control));
     }
 
     private Optional<PublishedControl> control(ControlReference reference) {
