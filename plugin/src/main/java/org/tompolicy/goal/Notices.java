@@ -26,10 +26,8 @@ final class Notices {
      * @throws org.tompolicy.edition.page.TemplateProblem when a template of the user's own does not fit
      */
     static FileSet ofNewest(Build build) {
-        Optional<ChangeHistory.Step> step = build.releases()
-                .newestStanding()
-                .map(newest -> ChangeHistory.of(build.releases(), newest))
-                .flatMap(ChangeHistory::latest);
+        Optional<ChangeHistory.Step> step =
+                build.releases().newestStanding().flatMap(newest -> ChangeHistory.step(build.releases(), newest));
         return step.map(made -> of(made.before(), made.after(), made.changes().changes(), build))
                 .orElse(FileSet.builder().build());
     }

@@ -93,11 +93,21 @@ public record ChangeHistory(List<Version> versions) {
                 Optional.of(release.issued()),
                 Optional.of(release.effective()),
                 before.map(earlier -> earlier.version().text()),
-                history.changes(release)
-                        .map(changes -> new Step(
-                                before.orElseThrow().views().orElseThrow().customer(),
-                                release.views().orElseThrow().customer(),
-                                changes)));
+                step(history, release, before));
+    }
+
+    /** What a release changed; empty for the first, and where one of the two texts was deleted. */
+    public static Optional<Step> step(Releases releases, Release release) {
+        ReleaseHistory history = ReleaseHistory.forCustomers(releases);
+        return step(history, release, history.before(release));
+    }
+
+    private static Optional<Step> step(ReleaseHistory history, Release release, Optional<Release> before) {
+        return history.changes(release)
+                .map(changes -> new Step(
+                        before.orElseThrow().views().orElseThrow().customer(),
+                        release.views().orElseThrow().customer(),
+                        changes));
     }
 
     /**
