@@ -23,16 +23,18 @@ import org.tompolicy.publish.ChangeHistory;
 /**
  * The present state of the sources as a release would issue it.
  *
- * @param views as each audience reads it; a draft
+ * @param views as each audience reads it, measures with the class of what was done to them; a draft
  * @param before the release that it is compared with; empty where there is none to compare with
  * @param changes against that release, by class
  * @param published the same as they are sealed
+ * @param inPublic what everybody reads of them; empty where there is no release to compare it with
  */
 record DraftRelease(
         PublishedViews views,
         Optional<Release> before,
         List<ClassifiedChange> changes,
-        List<PublishedChange> published) {
+        List<PublishedChange> published,
+        Optional<ChangeSet> inPublic) {
 
     DraftRelease {
         changes = List.copyOf(changes);
@@ -48,29 +50,19 @@ record DraftRelease(
                         Comparison.of(earlier, views, build.policy()),
                         Declarations.of(build.policy()).since(earlier)));
         List<PublishedChange> published = classes.map(Classification::published).orElse(List.of());
+        Optional<ChangeSet> forCustomers = ReleaseHistory.forCustomers(releases).changes(views, published);
+        Optional<ChangeSet> inPublic = ReleaseHistory.of(releases).changes(views, published);
         return new DraftRelease(
-                classed(releases, views, published),
+                new PublishedViews(classed(views.customer(), forCustomers), classed(views.open(), inPublic)),
                 before,
                 classes.map(Classification::changes).orElse(List.of()),
-                published);
+                published,
+                inPublic);
     }
 
     /** Measures with the classes that site and annex say of them: each audience reads those of what it can compare. */
-    private static PublishedViews classed(Releases releases, PublishedViews views, List<PublishedChange> published) {
-        return new PublishedViews(
-                ReleaseHistory.forCustomers(releases)
-                        .changes(views, published)
-                        .map(changes -> changes.classed(views.customer()))
-                        .orElse(views.customer()),
-                ReleaseHistory.of(releases)
-                        .changes(views, published)
-                        .map(changes -> changes.classed(views.open()))
-                        .orElse(views.open()));
-    }
-
-    /** What everybody reads of the changes; empty where there is no release to compare it with. */
-    Optional<ChangeSet> changedInPublic(Build build) {
-        return ReleaseHistory.of(build.releases()).changes(views, published);
+    private static PublishedPolicy classed(PublishedPolicy text, Optional<ChangeSet> changes) {
+        return changes.map(made -> made.classed(text)).orElse(text);
     }
 
     /** What customers of the annex read of it and of the releases before it. */

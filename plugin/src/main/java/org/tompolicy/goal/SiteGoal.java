@@ -2,7 +2,6 @@ package org.tompolicy.goal;
 
 import java.util.List;
 import java.util.Optional;
-import org.tompolicy.change.ChangeSet;
 import org.tompolicy.edition.export.PolicyCsv;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.site.SiteEdition;
@@ -39,16 +38,15 @@ public final class SiteGoal {
         Publication shown = build.shown(Audience.PUBLIC);
         ReleaseArchive archive = Archive.of(
                 build.releases(), build.options().asOf(), build.policy().facts().annexPublic());
-        Optional<ChangeSet> draft =
-                shown.policy().isDraft() ? DraftRelease.of(build).changedInPublic(build) : Optional.empty();
+        Optional<DraftRelease> draft =
+                shown.policy().isDraft() ? Optional.of(DraftRelease.of(build)) : Optional.empty();
         FileSet.Builder files = FileSet.builder()
                 .addAll(SiteEdition.render(
                         shown,
-                        shown.policy().isDraft() ? archive.withDraft(draft) : archive,
+                        archive.withDraft(draft.flatMap(DraftRelease::inPublic)),
                         build.templates(),
                         build.texts(Build.words(shown.policy().language()))));
-        PublishedPolicy classed =
-                draft.map(changes -> changes.classed(shown.policy())).orElse(shown.policy());
+        PublishedPolicy classed = draft.map(made -> made.views().open()).orElse(shown.policy());
         addExports(build, files, "", classed, PolicyJson.write(classed));
         for (Release release : build.releases().all()) {
             release.views()
