@@ -16,11 +16,6 @@ record Days(UiTexts texts) implements PublishedFacts.Dates {
         return whole(texts.date(day));
     }
 
-    /** For tables: {@code 1 Oct 2026}. */
-    String inTable(LocalDate day) {
-        return whole(texts.shortDate(day));
-    }
-
     /** Day or period of a proof; empty where it has none. A period may be broken between its ends. */
     String of(PublishedProof proof) {
         return texts.proofDate(proof)

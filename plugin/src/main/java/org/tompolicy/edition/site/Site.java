@@ -214,11 +214,6 @@ final class Site {
         return changes().map(ChangeSet::from).orElse("");
     }
 
-    /** Whether the text is released and takes effect later. */
-    boolean isAnnounced() {
-        return status().filter(ReleaseStatus.ANNOUNCED::equals).isPresent();
-    }
-
     Optional<PublishedMeasure> measure(String id) {
         return Optional.ofNullable(byId.get(id));
     }
