@@ -131,7 +131,7 @@ final class AnnexSections {
                 line.add(new Inline.Words((first && !line.isEmpty() ? "; " : "") + before));
                 line.add(
                         label.nameLanguage().isEmpty()
-                                ? inRole("whole", label.name())
+                                ? inRole(Unbroken.WHOLE, label.name())
                                 : inLanguage(label.nameLanguage(), label.name()));
                 before = NEXT;
             }

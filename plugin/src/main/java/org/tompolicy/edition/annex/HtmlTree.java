@@ -79,6 +79,27 @@ final class HtmlTree {
         return texts;
     }
 
+    /** The elements right below another. */
+    static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element one) {
+                children.add(one);
+            }
+        }
+        return children;
+    }
+
+    /** Whether an element has a class of the style sheet. */
+    static boolean hasClass(Element element, String name) {
+        return List.of(element.getAttribute("class").split(" ")).contains(name);
+    }
+
+    /** Gives an element one more class of the style sheet. */
+    static void addClass(Element element, String name) {
+        element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
+    }
+
     /** The element of a name that is nearest to the root. */
     static Element first(Document document, String name) {
         NodeList found = document.getElementsByTagName(name);

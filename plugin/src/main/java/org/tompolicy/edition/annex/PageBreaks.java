@@ -3,7 +3,6 @@ package org.tompolicy.edition.annex;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Says where no page may end: nobody should find one promise of a measure or one row of a table alone on a page. The
@@ -29,8 +28,9 @@ final class PageBreaks {
         }
         for (Element part : HtmlTree.elements(root, "div")) {
             List<Element> run = new ArrayList<>();
-            for (Element child : children(part)) {
-                if (has(child, "text") && !has(child, "lead") || has(child, "explanation")) {
+            for (Element child : HtmlTree.children(part)) {
+                if (HtmlTree.hasClass(child, "text") && !HtmlTree.hasClass(child, "lead")
+                        || HtmlTree.hasClass(child, "explanation")) {
                     run.add(child);
                 } else {
                     pieces(run);
@@ -46,14 +46,14 @@ final class PageBreaks {
      * engine forgets the table's head where it moves rows for such a rule.
      */
     private static void rows(Element group) {
-        List<Element> rows = children(group);
+        List<Element> rows = HtmlTree.children(group);
         if (rows.size() < 4) {
-            add(group, UNPARTED);
+            HtmlTree.addClass(group, UNPARTED);
             return;
         }
-        add(rows.get(0), STAYS);
+        HtmlTree.addClass(rows.get(0), STAYS);
         Element last = group.getOwnerDocument().createElement("tbody");
-        add(last, UNPARTED);
+        HtmlTree.addClass(last, UNPARTED);
         group.getParentNode().insertBefore(last, group.getNextSibling());
         rows.subList(rows.size() - 2, rows.size()).forEach(last::appendChild);
     }
@@ -61,12 +61,12 @@ final class PageBreaks {
     /** The texts of a measure. Headings and explanations count for nothing, but stand between promises. */
     private static void pieces(List<Element> pieces) {
         List<Element> promises = pieces.stream()
-                .filter(piece -> has(piece, "claim") || has(piece, "promise"))
+                .filter(piece -> HtmlTree.hasClass(piece, "claim") || HtmlTree.hasClass(piece, "promise"))
                 .toList();
         promises.stream()
                 .filter(promise -> HtmlTree.words(promise).length() <= SHORT
                         && HtmlTree.elements(promise, "table").isEmpty())
-                .forEach(promise -> add(promise, UNPARTED));
+                .forEach(promise -> HtmlTree.addClass(promise, UNPARTED));
         keep(pieces, promises);
     }
 
@@ -74,33 +74,15 @@ final class PageBreaks {
     private static void keep(List<Element> all, List<Element> counted) {
         int many = counted.size();
         if (many < 2) {
-            all.stream().limit(Math.max(0, all.size() - 1L)).forEach(one -> add(one, STAYS));
+            all.stream().limit(Math.max(0, all.size() - 1L)).forEach(one -> HtmlTree.addClass(one, STAYS));
             return;
         }
         int second = all.indexOf(counted.get(1));
         int lastButOne = all.indexOf(counted.get(many - 2));
         for (int i = 0; i < all.size() - 1; i++) {
             if (i < second || i >= lastButOne) {
-                add(all.get(i), STAYS);
+                HtmlTree.addClass(all.get(i), STAYS);
             }
         }
-    }
-
-    private static List<Element> children(Element element) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element one) {
-                children.add(one);
-            }
-        }
-        return children;
-    }
-
-    private static boolean has(Element element, String name) {
-        return List.of(element.getAttribute("class").split(" ")).contains(name);
-    }
-
-    private static void add(Element element, String name) {
-        element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
     }
 }

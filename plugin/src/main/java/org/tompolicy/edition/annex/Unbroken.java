@@ -52,16 +52,14 @@ final class Unbroken {
 
     /** Gives every such piece of text below an element an element of its own, with the class. */
     static void mark(Element root) {
-        for (Text text : HtmlTree.texts(root)) {
-            if (!isLaidOutAsWritten(text)) {
-                mark(text);
-            }
-        }
-        for (Text text : HtmlTree.texts(root)) {
-            if (!isLaidOutAsWritten(text)) {
-                holdPunctuation(text);
-            }
-        }
+        laidOutByUs(root).forEach(Unbroken::mark);
+        laidOutByUs(root).forEach(Unbroken::holdPunctuation);
+    }
+
+    private static List<Text> laidOutByUs(Element root) {
+        return HtmlTree.texts(root).stream()
+                .filter(text -> !isLaidOutAsWritten(text))
+                .toList();
     }
 
     private static boolean isLaidOutAsWritten(Text text) {
@@ -89,18 +87,17 @@ final class Unbroken {
                         && before.getTextContent().matches("(?s).*\\s.*|")) {
             return;
         }
-        Element whole = whole(text.getOwnerDocument());
-        whole.setAttribute("class", HELD);
-        text.getParentNode().insertBefore(whole, before);
-        whole.appendChild(before);
-        whole.appendChild(text.getOwnerDocument().createTextNode(words.substring(0, marks)));
+        Element held = span(text.getOwnerDocument(), HELD);
+        text.getParentNode().insertBefore(held, before);
+        held.appendChild(before);
+        held.appendChild(text.getOwnerDocument().createTextNode(words.substring(0, marks)));
         text.setData(words.substring(marks));
     }
 
-    private static Element whole(Document document) {
-        Element whole = document.createElement("span");
-        whole.setAttribute("class", WHOLE);
-        return whole;
+    private static Element span(Document document, String name) {
+        Element span = document.createElement("span");
+        span.setAttribute("class", name);
+        return span;
     }
 
     private static void mark(Text text) {
@@ -122,7 +119,7 @@ final class Unbroken {
             if (range[0] > done) {
                 parent.insertBefore(document.createTextNode(words.substring(done, range[0])), text);
             }
-            Element whole = whole(document);
+            Element whole = span(document, WHOLE);
             whole.appendChild(document.createTextNode(words.substring(range[0], range[1])));
             parent.insertBefore(whole, text);
             done = range[1];

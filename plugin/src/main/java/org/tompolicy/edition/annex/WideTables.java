@@ -3,7 +3,6 @@ package org.tompolicy.edition.annex;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.render.Box;
-import org.w3c.dom.Element;
 
 /**
  * Tables that are wider than their place because their words are long. Nobody but the engine knows how wide words are, so
@@ -40,8 +39,7 @@ final class WideTables {
                 found |= !(child instanceof TableBox) && cells(child, share);
             } else if (cell.getElement() != null
                     && cell.getMinWidth() > share * cell.getStyle().getColSpan()) {
-                Element element = cell.getElement();
-                element.setAttribute("class", (element.getAttribute("class") + " " + TIGHT).strip());
+                HtmlTree.addClass(cell.getElement(), TIGHT);
                 found = true;
             }
         }
