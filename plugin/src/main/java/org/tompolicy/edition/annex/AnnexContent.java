@@ -80,6 +80,7 @@ final class AnnexContent {
                 subProcessors(parts.subProcessors().number());
         List<AnnexView.Certificate> certificates =
                 tables.certificates(parts.certificates().number());
+        List<AnnexView.EvidenceLine> evidence = tables.evidence(sections);
         return new AnnexView(
                 texts.language(),
                 isDraft(),
@@ -95,10 +96,10 @@ final class AnnexContent {
                 tables.assistance(),
                 certificates,
                 tables.evidenceText(
-                        sections,
+                        evidence,
                         parts.measures().number(),
                         parts.subProcessors().number()),
-                tables.evidence(sections),
+                evidence,
                 changes.changes(),
                 tables.coverage(options.label()),
                 tables.glossary());

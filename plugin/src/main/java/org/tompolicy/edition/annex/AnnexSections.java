@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Fact;
@@ -20,11 +19,13 @@ import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Inline;
+import org.tompolicy.model.Interval;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.Passage;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedCoverage;
+import org.tompolicy.model.Promising;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
@@ -70,14 +71,8 @@ final class AnnexSections {
                 controls(measure.controls().stream()
                         .filter(control -> measure.singledOut(control).isEmpty())
                         .toList()),
-                pieces(
-                        id -> AnnexTables.name(measure.id(), id),
-                        place,
-                        measure.passages(),
-                        measure.claims(),
-                        measure.providedBy(),
-                        measure.services()),
-                ownNote(measure));
+                pieces(place, measure, measure.providedBy()),
+                own(measure, measure.id()));
     }
 
     private String facts(PublishedMeasure measure) {
@@ -108,7 +103,7 @@ final class AnnexSections {
         return " " + texts.text(name) + ": " + value + ".";
     }
 
-    private String atLeast(org.tompolicy.model.Interval interval) {
+    private String atLeast(Interval interval) {
         return texts.text("interval.least", texts.interval(interval));
     }
 
@@ -152,27 +147,20 @@ final class AnnexSections {
         return new Inline.Styled(Inline.Style.SPAN, mark, List.of(new Inline.Words(words)));
     }
 
-    /** What is known of the measure's own claim, which takes everything else from the measure. */
-    private Note ownNote(PublishedMeasure measure) {
-        return named(
-                measure.id(),
-                measure.claim(measure.id())
-                        .map(claim -> cadenceAndProof(claim, measure.claims()))
-                        .orElse(List.of()));
-    }
-
-    /** What is known of the whole text of an owner; nothing where nothing is. */
-    private static Note named(String owner, List<Fact> facts) {
-        return new Note(facts.isEmpty() ? "" : owner, facts);
+    /**
+     * What is known of the owner's own claim, which takes everything else from the owner.
+     *
+     * @param name of the owner; nothing stands before nothing
+     */
+    private Note own(Promising owner, String name) {
+        List<Fact> facts = owner.claim(owner.id())
+                .map(claim -> cadenceAndProof(claim, owner.claims()))
+                .orElse(List.of());
+        return new Note(facts.isEmpty() ? "" : name, facts);
     }
 
     AnnexView.SubProcessor subProcessor(PublishedSubProcessor subProcessor, String number) {
         String place = AnnexTargets.subProcessor(subProcessor.id());
-        List<Fact> own = subProcessor.claims().stream()
-                .filter(claim -> claim.id().equals(subProcessor.id()))
-                .findFirst()
-                .map(claim -> cadenceAndProof(claim, subProcessor.claims()))
-                .orElse(List.of());
         return new AnnexView.SubProcessor(
                 number,
                 subProcessor.title(),
@@ -182,35 +170,23 @@ final class AnnexSections {
                                 changes.sinceOfSubProcessor(subProcessor.id()).stream())
                         .toList(),
                 pieces(
-                        id -> AnnexTables.name(subProcessor.id(), id),
                         place,
-                        subProcessor.passages(),
-                        subProcessor.claims(),
+                        subProcessor,
                         subProcessor.claims().stream()
                                 .map(PublishedClaim::providedBy)
                                 .findFirst()
-                                .orElse(List.of()),
-                        subProcessor.services()),
-                named(subProcessor.title(), own));
+                                .orElse(List.of())),
+                own(subProcessor, subProcessor.title()));
     }
 
-    /** @param cited how a claim of the owner is cited by its id, on a line of its own */
-    private List<Piece> pieces(
-            Function<String, String> cited,
-            String place,
-            List<PublishedPassage> passages,
-            List<PublishedClaim> claims,
-            List<String> providedBy,
-            List<String> services) {
+    /** @param providedBy who provides the owner as a whole */
+    private List<Piece> pieces(String place, Promising owner, List<String> providedBy) {
+        List<PublishedPassage> passages = owner.passages();
         List<Text> shown = new ArrayList<>();
         for (PublishedPassage passage : passages) {
             shown.add(Texts.withClaimTexts(
                     passage.text(),
-                    id -> claims.stream()
-                            .filter(claim -> claim.id().equals(id))
-                            .findFirst()
-                            .map(PublishedClaim::text)
-                            .orElse(Text.EMPTY)));
+                    id -> owner.claim(id).map(PublishedClaim::text).orElse(Text.EMPTY)));
         }
         List<Markup> places = placed.all(place, shown);
         List<Piece> pieces = new ArrayList<>();
@@ -223,11 +199,11 @@ final class AnnexSections {
             boolean alone = passage.kind() == Passage.Kind.CLAIM;
             List<Note> notes = new ArrayList<>();
             for (String id : passage.claims()) {
-                Optional<PublishedClaim> claim =
-                        claims.stream().filter(one -> one.id().equals(id)).findFirst();
-                List<Fact> facts = claim.map(one -> facts(one, claims, providedBy, services))
-                        .orElse(List.of());
-                notes.add(new Note(cited.apply(id), facts));
+                notes.add(new Note(
+                        AnnexTables.name(owner.id(), id),
+                        owner.claim(id)
+                                .map(claim -> facts(claim, owner, providedBy))
+                                .orElse(List.of())));
             }
             boolean marked = alone && !passage.claims().isEmpty();
             pieces.add(new Piece(
@@ -242,13 +218,12 @@ final class AnnexSections {
         return pieces;
     }
 
-    private List<Fact> facts(
-            PublishedClaim claim, List<PublishedClaim> all, List<String> providedBy, List<String> services) {
-        List<Fact> facts = new ArrayList<>(cadenceAndProof(claim, all));
+    private List<Fact> facts(PublishedClaim claim, Promising owner, List<String> providedBy) {
+        List<Fact> facts = new ArrayList<>(cadenceAndProof(claim, owner.claims()));
         if (!claim.providedBy().isEmpty() && !claim.providedBy().equals(providedBy)) {
             facts.add(new Fact(texts.text("annex.providedBy"), Markup.escaped(providers(claim.providedBy()))));
         }
-        if (!claim.services().isEmpty() && !claim.services().equals(services)) {
+        if (!claim.services().isEmpty() && !claim.services().equals(owner.services())) {
             facts.add(new Fact(texts.text("annex.services"), Markup.escaped(names(claim.services()))));
         }
         return facts;

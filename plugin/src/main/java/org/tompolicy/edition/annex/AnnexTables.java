@@ -18,11 +18,11 @@ import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.Naming;
 import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedCoverage;
+import org.tompolicy.model.Promising;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
-import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.tables.Frameworks;
@@ -37,6 +37,9 @@ final class AnnexTables {
             ShippedTable.read("assistance.csv").below(List.of("subject", "framework", "control"));
 
     private static final String OTHER = "other";
+
+    /** Letters of the number of an article, for example {@code Art. 28 Abs. 3 lit. e}, that stand in a line. */
+    private static final int LONGEST_NUMBER = 22;
 
     private final Publication publication;
     private final PublishedPolicy policy;
@@ -60,9 +63,6 @@ final class AnnexTables {
                         .map(claim -> reference(measure.id(), claim)))
                 .toList();
     }
-
-    /** Letters of the number of an article, for example {@code Art. 28 Abs. 3 lit. e}, that stand in a line. */
-    private static final int LONGEST_NUMBER = 22;
 
     private static Reference reference(String measure, PublishedClaim claim) {
         return new Reference(
@@ -150,7 +150,7 @@ final class AnnexTables {
     List<AnnexView.EvidenceLine> evidence(AnnexSections sections) {
         List<AnnexView.EvidenceLine> lines = new ArrayList<>();
         policy.promised()
-                .forEach(measure -> apart(measure.id(), measure.passages(), measure.claims())
+                .forEach(measure -> apart(measure)
                         .forEach(claim -> evidence(
                                         sections,
                                         name(measure.id(), claim.id()),
@@ -159,7 +159,7 @@ final class AnnexTables {
                                 .ifPresent(lines::add)));
         for (PublishedSubProcessor one : policy.subProcessors()) {
             String place = AnnexTargets.subProcessor(one.id());
-            apart(one.id(), one.passages(), one.claims())
+            apart(one)
                     .forEach(claim -> evidence(
                                     sections,
                                     one.title() + " #" + claim.id(),
@@ -180,25 +180,29 @@ final class AnnexTables {
                         name, place, sections.cell(proof.laidDown()), sections.cell(proof.shown()), instead));
     }
 
-    private static Stream<PublishedClaim> apart(
-            String owner, List<PublishedPassage> passages, List<PublishedClaim> claims) {
-        return claims.stream()
-                .filter(claim -> !claim.id().equals(owner))
-                .filter(claim ->
-                        passages.stream().noneMatch(passage -> passage.claims().contains(claim.id())));
+    private static Stream<PublishedClaim> apart(Promising owner) {
+        return owner.claims().stream()
+                .filter(claim -> !claim.id().equals(owner.id()))
+                .filter(claim -> owner.passages().stream()
+                        .noneMatch(passage -> passage.claims().contains(claim.id())));
     }
 
-    /** Where proof stands; it is not printed twice. */
-    List<String> evidenceText(AnnexSections sections, String measures, String subProcessors) {
-        boolean shown = Stream.concat(
-                        policy.promised().flatMap(measure -> measure.claims().stream()),
-                        policy.subProcessors().stream().flatMap(one -> one.claims().stream()))
+    /**
+     * Where proof stands; it is not printed twice.
+     *
+     * @param apart what {@link #evidence} gave
+     * @param measures number of the part with the measures
+     * @param subProcessors number of the part with the sub-processors
+     */
+    List<String> evidenceText(List<AnnexView.EvidenceLine> apart, String measures, String subProcessors) {
+        boolean shown = Stream.<Promising>concat(policy.promised(), policy.subProcessors().stream())
+                .flatMap(owner -> owner.claims().stream())
                 .anyMatch(claim -> !claim.proof().isEmpty());
         if (!shown) {
             return List.of(texts.text("annex.evidence.none"));
         }
         String where = texts.text("annex.evidence.text", measures, subProcessors, days.of(publication.asOf()));
-        return evidence(sections).isEmpty() ? List.of(where) : List.of(where, texts.text("annex.evidence.apart"));
+        return apart.isEmpty() ? List.of(where) : List.of(where, texts.text("annex.evidence.apart"));
     }
 
     List<AnnexView.Framework> coverage(String label) {
