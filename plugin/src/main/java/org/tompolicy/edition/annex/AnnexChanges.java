@@ -67,10 +67,6 @@ final class AnnexChanges {
                 .map(step -> new Said(step.changes().from(), ChangeSentences.claimByClaim(texts, changes)));
     }
 
-    private ChangeWords words(Step step) {
-        return ChangeWords.of(texts, step.before(), step.after());
-    }
-
     AnnexView.Changes changes() {
         List<Fact> classes = new ArrayList<>();
         for (ChangeClass change : ChangeSet.READING_ORDER) {
@@ -112,7 +108,8 @@ final class AnnexChanges {
         return step.changes().changes().isEmpty()
                 ? from
                 : from + " "
-                        + UiTexts.sentence(words(step).counted(step.changes().counts()));
+                        + UiTexts.sentence(
+                                ChangeWords.counted(texts, step.changes().counts()));
     }
 
     private String nothing(Version version) {
@@ -125,17 +122,18 @@ final class AnnexChanges {
     }
 
     private List<ChangeLine> lines(Step step) {
+        ChangeWords words = ChangeWords.of(texts, step.before(), step.after());
+        ChangeSentences sentences = ChangeSentences.of(texts, step.before(), step.after());
         Set<String> remarks = new HashSet<>();
         return step.changes().changes().stream()
-                .map(change -> line(step, change, remarks))
+                .map(change -> line(words, sentences, change, remarks))
                 .toList();
     }
 
     /** A remark that stands for several changes is said at the first of them, the worst. */
-    private ChangeLine line(Step step, ClassifiedChange change, Set<String> remarks) {
+    private ChangeLine line(
+            ChangeWords words, ChangeSentences sentences, ClassifiedChange change, Set<String> remarks) {
         Difference difference = change.difference();
-        ChangeWords words = words(step);
-        ChangeSentences sentences = ChangeSentences.of(texts, step.before(), step.after());
         List<String> said = new ArrayList<>();
         sentences.news(difference).ifPresent(said::add);
         if (!isWhole(difference)) {

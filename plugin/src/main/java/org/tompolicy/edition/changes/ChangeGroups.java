@@ -83,7 +83,7 @@ final class ChangeGroups {
             ChangeSet own = new ChangeSet(changes.set().from(), changes.set().to(), owned);
             groups.add(new Group(
                     words.owner(owned.get(0).difference()),
-                    words.counted(own.counts()),
+                    ChangeWords.counted(texts, own.counts()),
                     own.counts().containsKey(ChangeClass.REMOVED)
                             || own.counts().containsKey(ChangeClass.WEAKENED),
                     owned.stream().map(this::entry).toList(),

@@ -16,7 +16,6 @@ final class Headline {
                 "diff.headline",
                 changes.since(),
                 texts.count("diff.changes", changes.set().changes().size()),
-                ChangeWords.of(texts, changes.before(), changes.after())
-                        .counted(changes.set().counts()));
+                ChangeWords.counted(texts, changes.set().counts()));
     }
 }

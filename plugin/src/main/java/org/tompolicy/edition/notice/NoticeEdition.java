@@ -93,7 +93,7 @@ public final class NoticeEdition {
                 address(SitePage.version(before.version())),
                 address(SitePage.CHANGES.path()),
                 texts.language().equals(after.language()) ? "" : texts.languageName(after.language()),
-                words.counted(changes.counts()),
+                ChangeWords.counted(texts, changes.counts()),
                 changes.counts().containsKey(ChangeClass.REMOVED)
                         || changes.counts().containsKey(ChangeClass.WEAKENED),
                 sections(Difference::isOtherAccess),

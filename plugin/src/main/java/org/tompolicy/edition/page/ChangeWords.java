@@ -53,7 +53,7 @@ public final class ChangeWords {
     }
 
     /** Numbers by class, bad news first, for example {@code 1 removed, 2 weakened}; empty where there are none. */
-    public String counted(Map<ChangeClass, Integer> counts) {
+    public static String counted(UiTexts texts, Map<ChangeClass, Integer> counts) {
         return ChangeSet.READING_ORDER.stream()
                 .filter(counts::containsKey)
                 .map(changeClass -> texts.text("change.counted." + changeClass.word(), counts.get(changeClass)))

@@ -157,18 +157,12 @@ final class Feeds {
         release.changes().ifPresent(set -> {
             sentences.addAll(ReleaseChanges.news(site, set));
             sentences.add(texts.text("changesCompared", set.from()));
-            sentences.add(set.changes().isEmpty() ? texts.text("changesNothing") : counted(set));
+            sentences.add(
+                    set.changes().isEmpty()
+                            ? texts.text("changesNothing")
+                            : UiTexts.sentence(ChangeWords.counted(texts, set.counts())));
         });
         return String.join(" ", sentences);
-    }
-
-    private String counted(ChangeSet set) {
-        return String.join(
-                        ", ",
-                        ChangeEntries.counts(site, links, set).stream()
-                                .map(ReleaseChanges.Count::words)
-                                .toList())
-                + ".";
     }
 
     private Optional<Dated> withdrawal(PublishedRelease release) {

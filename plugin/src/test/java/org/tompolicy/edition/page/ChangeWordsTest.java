@@ -48,7 +48,8 @@ class ChangeWordsTest {
             }
             for (ChangeClass changeClass : ChangeClass.values()) {
                 assertFalse(words.className(changeClass).isBlank());
-                assertFalse(words.counted(Map.of(changeClass, 1)).isBlank());
+                assertFalse(ChangeWords.counted(UiTexts.of(language), Map.of(changeClass, 1))
+                        .isBlank());
             }
             for (PolicyFact fact : PolicyFact.values()) {
                 assertFalse(words.fact(fact.word()).equals(fact.word()), fact.word());
