@@ -66,6 +66,12 @@ public record Difference(
                 .isPresent();
     }
 
+    /** Whether it came or went as a whole, or got another status, so that its class says all. */
+    public boolean isWhole() {
+        return aspect(Aspect.Kind.PRESENCE).isPresent()
+                || aspect(Aspect.Kind.STATUS).isPresent();
+    }
+
     private String name() {
         return subject.claim().isEmpty() ? subject.id() : subject.claim();
     }

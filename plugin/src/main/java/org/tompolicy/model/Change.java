@@ -25,6 +25,14 @@ public record Change(int revision, ChangeClass changeClass, String approvedBy) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether less is promised than before. */
+        public boolean isLess() {
+            return switch (this) {
+                case REMOVED, WEAKENED -> true;
+                case ADDED, STRENGTHENED, EQUIVALENT, EDITORIAL -> false;
+            };
+        }
+
         /** Reads a writer's word; empty when it is none of ours. */
         public static Optional<ChangeClass> of(String word) {
             for (ChangeClass changeClass : values()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tompolicy.change.Aspect;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Difference;
@@ -136,7 +135,7 @@ final class AnnexChanges {
         Difference difference = change.difference();
         List<String> said = new ArrayList<>();
         sentences.news(difference).ifPresent(said::add);
-        if (!isWhole(difference)) {
+        if (!difference.isWhole()) {
             said.addAll(sentences.sentences(difference));
         }
         wording(change).ifPresent(said::add);
@@ -162,12 +161,6 @@ final class AnnexChanges {
         };
     }
 
-    /** Whether it came or went as a whole, so that its class says all. */
-    private static boolean isWhole(Difference difference) {
-        return difference.aspects().stream()
-                .anyMatch(aspect -> aspect.kind() == Aspect.Kind.PRESENCE || aspect.kind() == Aspect.Kind.STATUS);
-    }
-
     /**
      * What was promised before where less is promised now; whatever else changed stands in this text. Of texts of the
      * policy that are long it is only said that they changed.
@@ -178,17 +171,10 @@ final class AnnexChanges {
         return switch (difference.subject().kind()) {
             case POLICY -> fact(difference, before, ChangeWords.line(difference.after()));
             case MEASURE, CLAIM, SUBPROCESSOR_CLAIM ->
-                isLess(change.changeClass()) && ChangeWords.showsWords(difference) && !before.isEmpty()
+                change.changeClass().isLess() && ChangeWords.showsWords(difference) && !before.isEmpty()
                         ? Optional.of(texts.text("annex.changes.before", before))
                         : Optional.empty();
             case SUBPROCESSOR -> Optional.empty();
-        };
-    }
-
-    private static boolean isLess(ChangeClass change) {
-        return switch (change) {
-            case REMOVED, WEAKENED -> true;
-            case ADDED, STRENGTHENED, EQUIVALENT, EDITORIAL -> false;
         };
     }
 

@@ -84,8 +84,7 @@ final class ChangeGroups {
             groups.add(new Group(
                     words.owner(owned.get(0).difference()),
                     ChangeWords.counted(texts, own.counts()),
-                    own.counts().containsKey(ChangeClass.REMOVED)
-                            || own.counts().containsKey(ChangeClass.WEAKENED),
+                    owned.stream().anyMatch(change -> change.changeClass().isLess()),
                     owned.stream().map(this::entry).toList(),
                     owned.stream()
                             .map(ClassifiedChange::remark)

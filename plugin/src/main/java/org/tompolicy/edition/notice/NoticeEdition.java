@@ -94,8 +94,8 @@ public final class NoticeEdition {
                 address(SitePage.CHANGES.path()),
                 texts.language().equals(after.language()) ? "" : texts.languageName(after.language()),
                 ChangeWords.counted(texts, changes.counts()),
-                changes.counts().containsKey(ChangeClass.REMOVED)
-                        || changes.counts().containsKey(ChangeClass.WEAKENED),
+                changes.changes().stream()
+                        .anyMatch(change -> change.changeClass().isLess()),
                 sections(Difference::isOtherAccess),
                 sections(Predicate.not(Difference::isOtherAccess)),
                 subProcessors(),

@@ -46,9 +46,7 @@ public final class ChangeSentences {
             return texts.text(
                     "change.claim", subject.claim().equals(subject.id()) ? subject.id() : "#" + subject.claim(), said);
         }
-        boolean isWhole = difference.aspects().stream()
-                .anyMatch(aspect -> aspect.kind() == Aspect.Kind.PRESENCE || aspect.kind() == Aspect.Kind.STATUS);
-        return isWhole
+        return difference.isWhole()
                 ? said
                 : texts.text(
                         "change.part",

@@ -113,9 +113,7 @@ final class ChangeEntries {
             case POLICY -> fact(difference);
             case CLAIM, SUBPROCESSOR_CLAIM -> Redlines.of(difference.before(), difference.after());
             case MEASURE, SUBPROCESSOR ->
-                has(difference, Aspect.Kind.PRESENCE) || has(difference, Aspect.Kind.STATUS)
-                        ? Redlines.of(difference.before(), difference.after())
-                        : List.of();
+                difference.isWhole() ? Redlines.of(difference.before(), difference.after()) : List.of();
         };
     }
 
@@ -129,17 +127,14 @@ final class ChangeEntries {
         return policy.services().stream().map(PolicyFacts.Service::name).toList();
     }
 
-    private static boolean has(Difference difference, Aspect.Kind kind) {
-        return difference.aspect(kind).isPresent();
-    }
-
     private List<ChangeEntry.Note> notes(Difference difference) {
         List<ChangeEntry.Note> notes = new ArrayList<>();
         ChangeSubject subject = difference.subject();
         if (subject.kind() == ChangeSubject.Kind.POLICY) {
             return notes;
         }
-        if (subject.kind() == ChangeSubject.Kind.SUBPROCESSOR && has(difference, Aspect.Kind.PRESENCE)) {
+        if (subject.kind() == ChangeSubject.Kind.SUBPROCESSOR
+                && difference.aspect(Aspect.Kind.PRESENCE).isPresent()) {
             boolean present = words.isPresent(subject.id());
             for (PublishedFacts.Fact fact : words.facts(subject.id())) {
                 notes.add(ChangeEntry.Note.of(
