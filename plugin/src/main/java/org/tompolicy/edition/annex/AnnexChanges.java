@@ -1,7 +1,6 @@
 package org.tompolicy.edition.annex;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.page.ChangeSentences;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.Remarks;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
@@ -123,15 +123,13 @@ final class AnnexChanges {
     private List<ChangeLine> lines(Step step) {
         ChangeWords words = ChangeWords.of(texts, step.before(), step.after());
         ChangeSentences sentences = ChangeSentences.of(texts, step.before(), step.after());
-        Set<String> remarks = new HashSet<>();
+        Remarks remarks = new Remarks(words);
         return step.changes().changes().stream()
                 .map(change -> line(words, sentences, change, remarks))
                 .toList();
     }
 
-    /** A remark that stands for several changes is said at the first of them, the worst. */
-    private ChangeLine line(
-            ChangeWords words, ChangeSentences sentences, ClassifiedChange change, Set<String> remarks) {
+    private ChangeLine line(ChangeWords words, ChangeSentences sentences, ClassifiedChange change, Remarks remarks) {
         Difference difference = change.difference();
         List<String> said = new ArrayList<>();
         sentences.news(difference).ifPresent(said::add);
@@ -139,8 +137,8 @@ final class AnnexChanges {
             said.addAll(sentences.sentences(difference));
         }
         wording(change).ifPresent(said::add);
-        String remark = UiTexts.sentence(ChangeWords.line(change.remark()));
-        if (!remark.isEmpty() && remarks.add(words.owner(difference) + "\n" + remark)) {
+        String remark = remarks.next(change);
+        if (!remark.isEmpty()) {
             said.add(remark);
         }
         if (said.isEmpty()) {

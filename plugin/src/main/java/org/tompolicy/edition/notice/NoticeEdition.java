@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.PlainLines;
 import org.tompolicy.edition.page.PublishedFacts.Fact;
+import org.tompolicy.edition.page.Remarks;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
@@ -43,7 +43,7 @@ public final class NoticeEdition {
     private final UiTexts texts;
     private final ChangeWords words;
     private final ChangeSentences sentences;
-    private final Set<String> remarks = new HashSet<>();
+    private final Remarks remarks;
 
     private NoticeEdition(PublishedPolicy before, PublishedPolicy after, ChangeSet changes, UiTexts texts) {
         this.before = before;
@@ -52,6 +52,7 @@ public final class NoticeEdition {
         this.texts = texts;
         this.words = ChangeWords.of(texts, before, after);
         this.sentences = ChangeSentences.of(texts, before, after);
+        this.remarks = new Remarks(words);
     }
 
     /**
@@ -137,7 +138,7 @@ public final class NoticeEdition {
                 shown ? wording(difference, difference.before(), difference.after()) : "",
                 shown ? wording(difference, difference.after(), difference.before()) : "",
                 sentences.coming(difference),
-                remark(change),
+                remarks.next(change),
                 difference.after().isEmpty() ? place(difference, before) : place(difference, after));
     }
 
@@ -172,12 +173,6 @@ public final class NoticeEdition {
         return path.isEmpty() ? "" : address(SitePage.version(in.version()) + path);
     }
 
-    /** What the company says of a measure is said once, at the first of its changes. */
-    private String remark(ClassifiedChange change) {
-        String remark = UiTexts.sentence(ChangeWords.line(change.remark()));
-        return remarks.add(words.owner(change.difference()) + "\n" + remark) ? remark : "";
-    }
-
     private List<SubProcessorChange> subProcessors() {
         return changes.changes().stream()
                 .filter(NoticeEdition::isSubProcessor)
@@ -198,7 +193,7 @@ public final class NoticeEdition {
                 came ? List.of() : sentences.coming(difference),
                 facts(id, came && present),
                 came && present ? promises(id) : List.of(),
-                remark(change),
+                remarks.next(change),
                 place(difference, present ? after : before));
     }
 

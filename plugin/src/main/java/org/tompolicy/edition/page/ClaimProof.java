@@ -37,9 +37,14 @@ public record ClaimProof(
                                 .noneMatch(measure -> measure.claims().contains(claim)));
     }
 
+    /** Whether nothing shows that a promise of ours is kept, so that this is said. */
+    public boolean isUnshown() {
+        return shown.isEmpty() && isOwed;
+    }
+
     /** What is said instead of proof, a sentence without its full stop; empty where there is proof, and where none is owed. */
     public Markup instead(UiTexts texts, PublishedFacts.Dates dates) {
-        if (!shown.isEmpty() || !isOwed) {
+        if (!isUnshown()) {
             return Markup.EMPTY;
         }
         if (ended.isEmpty()) {

@@ -247,9 +247,7 @@ public final class UiTexts {
 
     /** A period: whole months as {@code July to September 2026}, else from day to day. */
     public String period(LocalDate from, LocalDate until) {
-        boolean wholeMonths =
-                from.getDayOfMonth() == 1 && until.equals(YearMonth.from(until).atEndOfMonth());
-        if (!wholeMonths) {
+        if (!isWholeMonths(from, until)) {
             return text("period", date(from), date(until));
         }
         if (YearMonth.from(from).equals(YearMonth.from(until))) {

@@ -95,10 +95,11 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
         UiTexts texts = site.texts;
         String version = release.version().text();
         IssuedPdfs pdfs = new IssuedPdfs(release, texts.language());
+        Map<String, String> models = texts(texts, release, pdfs);
         return new Known(
                 version,
-                String.join(" ", texts(texts, release, pdfs).keySet()),
-                texts(texts, release, pdfs).entrySet().stream()
+                String.join(" ", models.keySet()),
+                models.entrySet().stream()
                         .map(text -> new TextDigest(text.getValue(), AnnexPdf.groups(text.getKey())))
                         .toList(),
                 pdfs.all().stream()

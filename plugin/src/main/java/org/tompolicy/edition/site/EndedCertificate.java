@@ -47,9 +47,7 @@ public record EndedCertificate(Markup sentence, List<Link> promises) {
     private static Stream<Rested> promises(
             Site site, Links links, Stream<? extends Promising> owners, Function<ClaimId, String> place) {
         return owners.flatMap(owner -> owner.claims().stream()
-                .filter(claim -> !ClaimProof.of(site.policy, claim)
-                        .instead(site.texts, PublishedFacts.times(site.texts))
-                        .isEmpty())
+                .filter(claim -> ClaimProof.of(site.policy, claim).isUnshown())
                 .flatMap(claim -> {
                     ClaimId id = new ClaimId(owner.id(), claim.id());
                     Link promise = Link.of(id.toString(), links.to(place.apply(id)));
