@@ -48,6 +48,7 @@ public final class Build {
     private final List<Finding> findings;
     private final Optional<String> refusal;
     private final Summary summary;
+    private Optional<PublishedViews> views;
     private boolean reported;
 
     private Build(
@@ -56,6 +57,7 @@ public final class Build {
             ReadResult read,
             Trace trace,
             Releases releases,
+            Optional<PublishedViews> views,
             List<Finding> findings,
             Optional<String> refusal) {
         this.options = options;
@@ -64,6 +66,7 @@ public final class Build {
         this.policy = read.policy();
         this.trace = trace;
         this.releases = releases;
+        this.views = views;
         this.findings = List.copyOf(findings);
         this.refusal = refusal;
         this.summary = Summary.of(read.policy(), trace, findings);
@@ -98,16 +101,17 @@ public final class Build {
                         () -> PictureCheck.findings(read.policy())))
                 .forEach(found::addAll);
         found.addAll(own.findings());
-        if (releases.newestStanding().isPresent() && read.unread().isEmpty()) {
-            found.addAll(ReleaseChecks.findings(
-                    read.policy(), trace, Publisher.views(read.policy(), trace, releases.measures()), releases));
-        }
+        Optional<PublishedViews> compared = releases.newestStanding()
+                .filter(standing -> read.unread().isEmpty())
+                .map(standing -> Publisher.views(read.policy(), trace, releases.measures()));
+        compared.ifPresent(draft -> found.addAll(ReleaseChecks.findings(read.policy(), trace, draft, releases)));
         return new Build(
                 options,
                 own,
                 read,
                 trace,
                 releases,
+                compared,
                 new Judgement(options.severities(), releases.measures()).of(found, read.policy()),
                 refusal(Judgement.refused(found)).or(() -> unread(read).map(Build::notPublished)));
     }
@@ -240,9 +244,10 @@ public final class Build {
         return options.labels().isEmpty() ? policy.facts().labels() : options.labels();
     }
 
-    /** The present state as each audience outside the company may see it. */
-    PublishedViews views() {
-        return Publisher.views(policy, trace, releases.measures());
+    /** The present state as each audience outside the company may see it; made once. */
+    synchronized PublishedViews views() {
+        views = views.or(() -> Optional.of(Publisher.views(policy, trace, releases.measures())));
+        return views.get();
     }
 
     /** The {@code policy.json} of a release, as it was sealed. */
