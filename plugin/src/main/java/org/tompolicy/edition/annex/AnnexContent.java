@@ -2,24 +2,16 @@ package org.tompolicy.edition.annex;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tompolicy.edition.annex.AnnexView.Entry;
-import org.tompolicy.edition.annex.AnnexView.Fact;
 import org.tompolicy.edition.annex.AnnexView.Part;
 import org.tompolicy.edition.page.Markup;
-import org.tompolicy.edition.page.Reviews;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Mark;
-import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
-import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.publish.ChangeHistory;
@@ -31,12 +23,12 @@ final class AnnexContent {
     private final Publication publication;
     private final PublishedPolicy policy;
     private final AnnexOptions options;
+    private final AnnexCover cover;
     private final UiTexts texts;
     private final Days days;
     private final AnnexSections sections;
     private final AnnexTables tables;
     private final AnnexChanges changes;
-    private final String digest;
     private final AnnexTexts placed = new AnnexTexts();
 
     AnnexContent(Publication publication, ChangeHistory history, AnnexOptions options, UiTexts texts, String digest) {
@@ -48,20 +40,12 @@ final class AnnexContent {
         this.changes = new AnnexChanges(policy, history, texts, placed);
         this.sections = new AnnexSections(publication, changes, texts, placed);
         this.tables = new AnnexTables(publication, texts, placed);
-        this.digest = digest;
+        this.cover = new AnnexCover(publication, options, texts, placed, digest, sections);
     }
 
-    /** Title of the document, for example {@code Annex III: technical and organisational measures}. */
-    String title() {
-        return texts.text(
-                "annex.documentTitle", texts.text("annex.label." + options.label()), texts.inSentence(subjectMatter()));
-    }
-
-    /** What it is about: the measures, of one service where it is limited to that. */
-    private String subjectMatter() {
-        return options.service().isPresent()
-                ? texts.text("annex.titleFor", texts.text("annex.title"), services())
-                : texts.text("annex.title");
+    /** What the first page says. */
+    AnnexCover cover() {
+        return cover;
     }
 
     boolean isDraft() {
@@ -85,8 +69,8 @@ final class AnnexContent {
                 texts.language(),
                 isDraft(),
                 texts.words(),
-                cover(),
-                running(),
+                cover.cover(),
+                cover.running(),
                 contents(parts, categories, subProcessors, certificates),
                 parts,
                 scope(),
@@ -123,194 +107,14 @@ final class AnnexContent {
         return new Part(String.valueOf(number), texts.text("annex.part." + name), name);
     }
 
-    /** The version as it stands in the metadata. */
-    String subject() {
-        return versionLine().replace('\u00a0', ' ');
-    }
-
-    /** The version as it stands in the head of each page. */
-    private String versionLine() {
-        String since = versionSince();
-        return isDraft() ? texts.text("annex.draftHead") : versionLead() + (since.isEmpty() ? "" : ", " + since);
-    }
-
-    private String versionLead() {
-        return isDraft() ? texts.text("draft") : texts.text("version", policy.version());
-    }
-
-    private String versionSince() {
-        if (isDraft()) {
-            return "";
-        }
-        return policy.effective()
-                .map(day -> texts.text("effectiveFrom", days.of(day)))
-                .orElse("");
-    }
-
-    private AnnexView.Running running() {
-        String[] page = texts.text("annex.pageOf").split("\\{[01]}", -1);
-        return new AnnexView.Running(
-                texts.text("annex.head", policy.company().called(), subjectMatter()),
-                versionLine(),
-                texts.text("annex.foot." + options.label()) + " "
-                        + (isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version())),
-                page[0],
-                page[1]);
-    }
-
-    private AnnexView.Cover cover() {
-        List<String> signature = options.customer()
-                .filter(AnnexCustomer::signature)
-                .map(customer -> List.of(
-                        policy.company().name(),
-                        customer.name().isEmpty() ? texts.text("annex.customer") : customer.name()))
-                .orElse(List.of());
-        return new AnnexView.Cover(
-                policy.company().name(),
-                policy.company().shortName(),
-                texts.text("annex.agreement"),
-                texts.text("annex.label." + options.label()),
-                subjectMatter(),
-                texts.text("annex.subtitle." + options.label()),
-                versionLead(),
-                isDraft() ? texts.text("annex.notInForce") : versionSince(),
-                parties(),
-                control(),
-                signature);
-    }
-
-    private List<Fact> parties() {
-        List<Fact> facts = new ArrayList<>();
-        add(
-                facts,
-                "annex.processor",
-                joined(policy.company().inFull(), policy.company().address()));
-        add(facts, "annex.dpo", policy.company().dpo());
-        add(facts, "annex.contact", policy.company().contact());
-        Optional<AnnexCustomer> customer = options.customer();
-        String asNamed = texts.text("annex.asNamed");
-        String who = customer.map(one -> joined(one.name(), one.address())).orElse("");
-        String agreement = customer.map(one -> joined(
-                        one.agreement(),
-                        one.date().isEmpty() ? "" : texts.text("annex.agreementDate", one.date()),
-                        one.reference().isEmpty() ? "" : texts.text("annex.agreementReference", one.reference())))
-                .orElse("");
-        add(facts, "annex.customer", who.isEmpty() ? asNamed : who);
-        add(facts, "annex.agreementRow", agreement.isEmpty() ? asNamed : agreement);
-        add(facts, "annex.precedence", texts.words().getOrDefault("annex.precedence." + options.label(), ""));
-        return facts;
-    }
-
-    private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
-    }
-
-    private void add(List<Fact> facts, String key, String value) {
-        if (!value.isBlank()) {
-            facts.add(new Fact(texts.text(key), lines(value)));
-        }
-    }
-
-    /** A value such as an address has lines. */
-    private Markup lines(String value) {
-        List<Inline> line = new ArrayList<>();
-        for (String part : value.split("\n")) {
-            if (!line.isEmpty()) {
-                line.add(new Inline.LineBreak());
-            }
-            if (!part.isEmpty()) {
-                line.add(new Inline.Words(part));
-            }
-        }
-        return line.size() > 1 ? placed.line(line) : Markup.escaped(value);
-    }
-
-    private List<Fact> control() {
-        List<Fact> facts = new ArrayList<>();
-        add(
-                facts,
-                "annex.versionRow",
-                isDraft() ? texts.text("annex.draftStatus") : texts.text("annex.released", policy.version()));
-        add(facts, "annex.issuedOnly", policy.issued().map(days::of).orElse(""));
-        add(facts, "annex.effectiveOnly", policy.effective().map(days::of).orElse(""));
-        reviews(facts);
-        add(facts, "annex.languageRow", languages());
-        add(facts, "annex.servicesRow", services());
-        add(facts, "annex.proofRow", days.of(publication.asOf()));
-        facts.add(new Fact(texts.text("annex.digestRow"), digest()));
-        if (!policy.company().website().isEmpty() && !isDraft()) {
-            String address =
-                    new AnnexTargets(Set.of(), policy.company().website()).onSite(SitePage.version(policy.version()));
-            facts.add(new Fact(texts.text("annex.addressRow"), placed.link(new Target.Web(address), address)));
-        }
-        return facts;
-    }
-
-    /** The next review is named with its measure, whether it is to come or overdue. */
-    private void reviews(List<Fact> facts) {
-        Reviews reviews = new Reviews(policy, publication.asOf());
-        Optional<String> last = reviews.latest().map(days::of);
-        Optional<String> next = reviews.next()
-                .map(day -> texts.text(
-                        switch (reviews.due(day)) {
-                            case TO_COME -> "annex.reviewToCome";
-                            case BEFORE_EFFECT -> "annex.reviewBefore";
-                            case PAST -> "annex.reviewPast";
-                        },
-                        days.of(day),
-                        reviews.dueOn(day, texts)));
-        add(facts, "annex.lastReviewOnly", last.orElse(""));
-        add(facts, "annex.nextReviewOnly", next.orElse(""));
-    }
-
-    private String languages() {
-        String own = texts.languageName(texts.language());
-        String others = policy.issue().languages().stream()
-                .filter(language -> !language.equals(texts.language()))
-                .map(texts::languageName)
-                .collect(Collectors.joining(", "));
-        String first =
-                others.isEmpty() ? texts.text("annex.languageAlone", own) : texts.text("annex.exists", own, others);
-        return others.isEmpty()
-                ? first
-                : first + " "
-                        + texts.text(
-                                "annex.prevails",
-                                texts.languageName(policy.issue().languages().get(0)));
-    }
-
-    private String services() {
-        if (options.service().isPresent()) {
-            return sections.names(List.of(options.service().get()));
-        }
-        String names = policy.services().stream().map(PolicyFacts.Service::name).collect(Collectors.joining(", "));
-        return names.isEmpty() ? texts.text("annex.allServicesPlain") : texts.text("annex.allServices", names);
-    }
-
-    /** The digest in groups of eight, four a line. */
-    private Markup digest() {
-        List<Inline> lines = new ArrayList<>();
-        lines.add(new Inline.Words(texts.text("annex.digest")));
-        for (int at = 0; at < digest.length(); at += 32) {
-            StringBuilder line = new StringBuilder();
-            for (int group = at; group < at + 32; group += 8) {
-                line.append(group == at ? "" : " ").append(digest, group, group + 8);
-            }
-            lines.add(new Inline.LineBreak());
-            lines.add(AnnexSections.inRole("digest", line.toString()));
-        }
-        return placed.line(lines);
-    }
-
     private AnnexView.Scope scope() {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "annex.servicesRow", services());
-        add(facts, "annex.locations", policy.scope().locations());
-        add(facts, "annex.remoteAccess", policy.scope().remoteAccess());
-        add(facts, "annex.outOfScope", policy.scope().outOfScope());
+        AnnexFacts facts = new AnnexFacts(texts, placed);
+        facts.add("annex.servicesRow", cover.services());
+        facts.add("annex.locations", policy.scope().locations());
+        facts.add("annex.remoteAccess", policy.scope().remoteAccess());
+        facts.add("annex.outOfScope", policy.scope().outOfScope());
         List<AnnexView.Reference> customersPart = tables.customersPart();
-        add(
-                facts,
+        facts.add(
                 "annex.responsibility",
                 texts.text(
                         customersPart.isEmpty() ? "annex.responsibility.ours" : "annex.responsibility.shared",
@@ -323,10 +127,10 @@ final class AnnexContent {
                 }
                 names.add(AnnexTexts.linked(new Target.SubProcessor(one.id(), ""), one.title()));
             });
-            facts.add(new Fact(texts.text("annex.subprocessorsRow"), placed.line(names)));
+            facts.add("annex.subprocessorsRow", placed.line(names));
         }
         return new AnnexView.Scope(
-                placed.whole("preamble", policy.introduction().preamble()), facts, customersPart);
+                placed.whole("preamble", policy.introduction().preamble()), facts.all(), customersPart);
     }
 
     private List<Markup> reading() {

@@ -113,9 +113,9 @@ final class PdfFinish {
 
     private void describe(PDDocument document) throws IOException {
         PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(content.title());
+        information.setTitle(content.cover().title());
         information.setAuthor(policy.company().name());
-        information.setSubject(content.subject());
+        information.setSubject(content.cover().subject());
         information.setProducer(PRODUCER);
         information.setCreator(PRODUCER);
         information.setCreationDate(calendar());
@@ -129,8 +129,8 @@ final class PdfFinish {
 
     private String packet() {
         return Resources.text("/org/tompolicy/annex/metadata.xmp")
-                .replace("${title}", escaped(content.title()))
-                .replace("${description}", escaped(content.subject()))
+                .replace("${title}", escaped(content.cover().title()))
+                .replace("${description}", escaped(content.cover().subject()))
                 .replace("${author}", escaped(policy.company().name()))
                 .replace("${language}", texts.language())
                 .replace("${producer}", PRODUCER)
