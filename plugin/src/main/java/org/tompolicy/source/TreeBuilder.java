@@ -2,7 +2,6 @@ package org.tompolicy.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +21,6 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
@@ -37,17 +35,12 @@ import org.tompolicy.text.TreeReader;
 /** Makes the tree of a converted document, and cuts it into blocks: puts facts, footnotes and HTML together. */
 final class TreeBuilder {
 
-    private static final String HIDDEN = ".internal, .customer";
-
-    private static final Evaluator NOTE_CALLS = QueryParser.parse("sup[" + HtmlAllowList.NOTE + "]");
-    private static final Evaluator HEADINGS = QueryParser.parse("h2, h3, h4, h5, h6");
     private static final Evaluator NAMED = QueryParser.parse("[id]");
 
     /** What is the title of the element around it, besides a heading. */
     private static final Set<String> CAPTIONS = Set.of("caption", "figcaption");
 
-    private final List<Fact> facts;
-    private final Map<String, Note> notes;
+    private final Facts facts;
     private final Map<String, String> anchors;
     private final PrintedMarks.Syntax syntax;
     private final Function<String, Optional<SourceText>> lines;
@@ -55,13 +48,10 @@ final class TreeBuilder {
     private final List<RawBlock> blocks = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
     private final Map<String, List<Inline>> references = new TreeMap<>();
-    private final Map<String, NoteUse> uses = new HashMap<>();
+    private final FootnoteCalls calls;
     private final Map<MarkupNode.Element, Fact> around = new IdentityHashMap<>();
     private final Map<MarkupNode.Element, Block> made = new IdentityHashMap<>();
     private final TreeReader reader = new TreeReader(new Source());
-
-    /** Where a note is called first, for whom, and how often in all. */
-    private record NoteUse(Audience audience, Fact fact, int calls) {}
 
     /**
      * @param facts of blocks, by the number in their HTML
@@ -78,8 +68,8 @@ final class TreeBuilder {
             PrintedMarks.Syntax syntax,
             Function<String, Optional<SourceText>> lines,
             Function<String, String> values) {
-        this.facts = facts;
-        this.notes = notes;
+        this.facts = new Facts(facts);
+        this.calls = new FootnoteCalls(this.facts, notes, lines);
         this.anchors = anchors;
         this.syntax = syntax;
         this.lines = lines;
@@ -89,10 +79,11 @@ final class TreeBuilder {
     /** The blocks of a body. */
     List<RawBlock> blocks(String html) {
         Element body = HtmlAllowList.parse(html);
-        surveyNotes(body);
-        nameHeadings(body);
+        problems.addAll(calls.survey(body));
+        Headings headings = new Headings(facts);
+        headings.name(body);
         dropRepeatedIds(body);
-        closeGaps(body);
+        Headings.closeGaps(body);
         problems.addAll(new PrintedMarks(syntax, this::place, lines).in(body));
         flatten(children(body, null), Set.of(), Map.of());
         name(body);
@@ -111,104 +102,7 @@ final class TreeBuilder {
 
     private Location place(Element element) {
         Element block = element.closest("[" + Fact.MARK + "]");
-        return fact(block == null ? element.root().child(0) : block).location();
-    }
-
-    private Location found(String written, Location start) {
-        return lines.apply(start.file())
-                .map(text -> text.find(written, start.line(), start))
-                .orElse(start);
-    }
-
-    /** A note is for those who may read the text that defines it. */
-    private void surveyNotes(Element body) {
-        for (Element call : body.select(NOTE_CALLS)) {
-            String number = call.attr(HtmlAllowList.NOTE);
-            if (!notes.containsKey(number)) {
-                call.remove();
-                continue;
-            }
-            Audience reader = audience(call);
-            Element block = call.closest("[" + Fact.MARK + "]");
-            NoteUse first = uses.get(number);
-            if (first == null) {
-                uses.put(number, new NoteUse(reader, block == null ? null : fact(block), 1));
-                continue;
-            }
-            uses.put(number, new NoteUse(first.audience(), first.fact(), first.calls() + 1));
-            if (!reader.maySee(first.audience())) {
-                problems.add(hiddenNote(notes.get(number).name(), block));
-            }
-        }
-    }
-
-    private Finding hiddenNote(String name, Element block) {
-        Location start = block == null ? Location.startOf("?") : fact(block).location();
-        return Finding.of(
-                Rule.AUDIENCE_LEAK,
-                found("footnote:" + name + "[]", start),
-                "Shown text refers to the footnote " + name
-                        + ", which hidden text defines. Define it where it is shown first.");
-    }
-
-    private Audience audience(Element element) {
-        Audience audience = Audience.PUBLIC;
-        for (Element at = element; at != null; at = at.parent()) {
-            audience = audience.narrower(marked(at.classNames()));
-            if (at.hasAttr(Fact.MARK)) {
-                audience = audience.narrower(fact(at).audience());
-            }
-        }
-        return audience;
-    }
-
-    private static Audience marked(Iterable<String> classes) {
-        Audience marked = Audience.PUBLIC;
-        for (String name : classes) {
-            marked = marked.narrower(Audience.of(name).orElse(Audience.PUBLIC));
-        }
-        return marked;
-    }
-
-    /** A heading is at most one level below the one before it, whatever the writer chose. */
-    private static void closeGaps(Element body) {
-        int before = 1;
-        for (Element heading : body.select(HEADINGS)) {
-            before = Math.min(level(heading.normalName()), before + 1);
-            heading.tagName("h" + before);
-        }
-    }
-
-    private static int level(String heading) {
-        return heading.charAt(1) - '0';
-    }
-
-    /**
-     * The parser makes an id of all words of a heading: hidden ones must not stand in it, and where there are none it
-     * makes no id, or one of a number only.
-     */
-    private void nameHeadings(Element body) {
-        for (Element heading : body.select(HEADINGS)) {
-            Element named = heading.hasAttr(Fact.MARK) ? heading : heading.parent();
-            boolean made =
-                    named != null && named.hasAttr(Fact.MARK) && !fact(named).explicitId();
-            boolean wordless = made && named.id().matches("(?:-\\d+)?");
-            if (wordless || made && !named.id().isEmpty() && heading.selectFirst(HIDDEN) != null) {
-                Element shown = heading.clone();
-                shown.select(HIDDEN).remove();
-                String old = named.id();
-                int number = heading.text().endsWith(fact(named).title())
-                        ? heading.text().length() - fact(named).title().length()
-                        : 0;
-                named.attr(
-                        "id", HeadingIds.free(shown.text().substring(number), id -> body.getElementById(id) != null));
-                body.select("a[href]").forEach(link -> {
-                    if (!old.isEmpty() && link.attr("href").equals("#" + old)) {
-                        link.attr("href", "#" + named.id());
-                    }
-                });
-            }
-        }
+        return facts.of(block == null ? element.root().child(0) : block).location();
     }
 
     private static void dropRepeatedIds(Element body) {
@@ -227,7 +121,7 @@ final class TreeBuilder {
             if (node instanceof TextNode text) {
                 children.add(new MarkupNode.Characters(text.getWholeText()));
             } else if (node instanceof Element element) {
-                Fact own = element.hasAttr(Fact.MARK) ? fact(element) : block;
+                Fact own = element.hasAttr(Fact.MARK) ? facts.of(element) : block;
                 Map<String, String> attributes = new LinkedHashMap<>();
                 for (Attribute attribute : element.attributes()) {
                     attributes.put(attribute.getKey(), attribute.getValue());
@@ -241,19 +135,6 @@ final class TreeBuilder {
         return children;
     }
 
-    private Fact fact(Element element) {
-        return fact(element.attr(Fact.MARK));
-    }
-
-    private Fact fact(String number) {
-        if (number.isEmpty()) {
-            Location start =
-                    facts.isEmpty() ? Location.startOf("?") : facts.get(0).location();
-            return new Fact(Kind.OTHER, "", false, 0, "", "", Set.of(), Map.of(), Audience.PUBLIC, start);
-        }
-        return facts.get(Integer.parseInt(number));
-    }
-
     private void flatten(List<MarkupNode> nodes, Set<String> roles, Map<String, String> attributes) {
         for (MarkupNode node : nodes) {
             if (node instanceof MarkupNode.Characters text && !text.text().isBlank()) {
@@ -262,7 +143,7 @@ final class TreeBuilder {
             if (!(node instanceof MarkupNode.Element element)) {
                 continue;
             }
-            Fact fact = fact(element.attribute(Fact.MARK));
+            Fact fact = facts.of(element.attribute(Fact.MARK));
             if (fact.kind() != Kind.SECTION || fact.roles().contains("claim")) {
                 for (Block block : reader.text(List.of(element)).blocks()) {
                     blocks.add(raw(fact.with(roles, attributes), block, element));
@@ -285,7 +166,7 @@ final class TreeBuilder {
 
     /** The heading of a section stands for the section: it carries the anchor. */
     private Block heading(MarkupNode.Element section, MarkupNode.Element title) {
-        return new Block.Heading(mark(section), level(title.name()) - 1, reader.line(title.children()));
+        return new Block.Heading(mark(section), Headings.level(title.name()) - 1, reader.line(title.children()));
     }
 
     private RawBlock raw(Fact fact, Block block, MarkupNode.Element element) {
@@ -314,7 +195,7 @@ final class TreeBuilder {
             if (node instanceof MarkupNode.Element inner) {
                 Block block = made.get(inner);
                 if (block != null && inner.has(Fact.MARK)) {
-                    Fact fact = fact(inner.attribute(Fact.MARK));
+                    Fact fact = facts.of(inner.attribute(Fact.MARK));
                     if (fact.stands()) {
                         nested.add(raw(fact, block, inner));
                     }
@@ -335,7 +216,7 @@ final class TreeBuilder {
     /** Says what anchors are called. */
     private void name(Element body) {
         anchors.forEach((id, html) -> references.put(id, label(html)));
-        for (Fact fact : facts) {
+        for (Fact fact : facts.all()) {
             if (!fact.id().isEmpty()
                     && !fact.reference().isBlank()
                     && !fact.reference().equals(fact.title())) {
@@ -359,7 +240,7 @@ final class TreeBuilder {
     }
 
     private static boolean isHeading(Element element) {
-        return element.is(HEADINGS);
+        return element.is(Headings.ALL);
     }
 
     private List<Inline> label(String html) {
@@ -369,12 +250,12 @@ final class TreeBuilder {
     private Mark mark(MarkupNode.Element element) {
         String number = element.attribute(Fact.MARK);
         Fact block = around.get(element);
-        Audience audience = marked(element.classes());
+        Audience audience = Facts.marked(element.classes());
         boolean own = !number.isEmpty();
-        Optional<Location> location = own ? Optional.of(fact(number).location()) : place(element, block);
+        Optional<Location> location = own ? Optional.of(facts.of(number).location()) : place(element, block);
         return new Mark(
                 element.attribute("id"),
-                own ? audience.narrower(fact(number).audience()) : audience,
+                own ? audience.narrower(facts.of(number).audience()) : audience,
                 element.classes(),
                 element.attribute("lang"),
                 element.attribute("title"),
@@ -400,25 +281,6 @@ final class TreeBuilder {
                 .orElse(block.location()));
     }
 
-    private Optional<Inline> note(MarkupNode.Element element) {
-        if (!element.has(HtmlAllowList.NOTE)) {
-            return Optional.empty();
-        }
-        String number = element.attribute(HtmlAllowList.NOTE);
-        NoteUse use = uses.get(number);
-        Note note = notes.get(number);
-        if (use == null || note == null) {
-            return Optional.of(new Inline.Styled(Inline.Style.SUPERSCRIPT, Mark.NONE, List.of()));
-        }
-        Element content = HtmlAllowList.parse(note.html());
-        content.select(NAMED).removeAttr("id");
-        content.select(NOTE_CALLS).remove();
-        boolean shared = use.calls() > 1;
-        Mark mark = new Mark("", use.audience(), List.of(), "", "", Optional.empty());
-        String name = !shared ? "" : note.name().isEmpty() ? number : note.name();
-        return Optional.of(new Inline.Footnote(mark, name, reader.line(children(content, use.fact()))));
-    }
-
     private final class Source implements TreeReader.Source {
         @Override
         public Mark mark(MarkupNode.Element element) {
@@ -437,7 +299,9 @@ final class TreeBuilder {
                 Target target = target(element.attribute("href"), false);
                 return Optional.of(new Inline.Link(mark(element), target, List.of()));
             }
-            return element.name().equals("sup") ? note(element) : Optional.empty();
+            return element.name().equals("sup")
+                    ? calls.note(element, (note, block) -> reader.line(children(note, block)))
+                    : Optional.empty();
         }
 
         @Override
