@@ -110,7 +110,7 @@ final class RoleSlips {
     /** Whether what is nearly the role {@code context} stands beside attributes that only a promise has: there it cannot be meant. */
     private static boolean isContextOfPromise(AttributeList list) {
         return !list.roles().isEmpty()
-                && list.entries().stream().anyMatch(entry -> AttributeLists.OURS.contains(entry.name()))
+                && list.entries().stream().anyMatch(entry -> PromiseAttributes.NAMES.contains(entry.name()))
                 && list.roles().stream()
                         .allMatch(role -> meant(role).filter("context"::equals).isPresent());
     }
