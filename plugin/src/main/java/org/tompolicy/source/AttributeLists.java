@@ -1,6 +1,7 @@
 package org.tompolicy.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
@@ -170,6 +171,15 @@ final class AttributeLists {
         }
         if (!isList) {
             checkTrailing(line, number);
+            return;
+        }
+        Optional<AttributeList> phrase =
+                AttributeList.at(line, 0).filter(list -> list.line().to() < line.length() - 1);
+        if (phrase.isPresent()) {
+            lines.mend(
+                    number,
+                    "A line that begins and ends with a bracket is an attribute list, and its text is lost.",
+                    line + "{empty}");
             return;
         }
         if (line.matches("\\[(?i:internal|customer|context|claim)[,\\]].*")) {

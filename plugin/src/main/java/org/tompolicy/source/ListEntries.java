@@ -3,6 +3,7 @@ package org.tompolicy.source;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tompolicy.model.AttributeLine.Entry;
 import org.tompolicy.model.AttributeLine.Quotes;
 
@@ -95,12 +96,34 @@ final class ListEntries {
                     1,
                     "This attribute list belongs to the block below it, and there is none. Put it above its text.");
         } else if (ours && !hasId(number)) {
-            String fixed = list.text().startsWith("[#") ? list.text() : withId(first, content);
-            lines.report(number, 1, "Attributes of a claim stand on a block without an id. Give it one: " + fixed);
+            reportWithoutId(list, content, number);
         } else if (!list.ids().isEmpty()
                 && !list.roles().contains("claim")
                 && !list.roles().contains("context")) {
             checkOnItem(list, ours, number);
+        }
+    }
+
+    /** Reports a list that has attributes of a claim and no id, and reads it as that of a block that is none. */
+    private void reportWithoutId(AttributeList list, String content, int number) {
+        Entry first = list.entries().get(0);
+        if (list.roles().contains("context")) {
+            String names = list.entries().stream()
+                    .filter(ListEntries::isOurs)
+                    .map(Entry::name)
+                    .collect(Collectors.joining(", "));
+            lines.report(
+                    number,
+                    1,
+                    names + " stands on a block with the role context, which promises nothing. Delete one of the two.");
+            return;
+        }
+        String fixed = list.text().startsWith("[#") ? list.text() : withId(first, content);
+        String message = "Attributes of a claim stand on a block without an id. Give it one: " + fixed;
+        if (list.roles().contains("claim")) {
+            lines.replace(number, message, "[" + first.value().replaceFirst("\\.claim(?=[.#%]|$)", "") + "]");
+        } else {
+            lines.report(number, 1, message);
         }
     }
 

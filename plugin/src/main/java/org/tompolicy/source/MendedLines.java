@@ -45,8 +45,14 @@ final class MendedLines {
 
     /** Reports a line and writes another one in its place. */
     void mend(int number, String message, String meant) {
-        problem(mended, number, 1, message + " Write: " + meant);
+        problem(mended, number, 1, message + " Write: " + meant, Doubt.NONE);
         put(number, meant);
+    }
+
+    /** Reports a line and reads another one than that to write: what it says is in doubt. */
+    void replace(int number, String message, String asIf) {
+        problem(mended, number, 1, message, Doubt.CONTENT);
+        put(number, asIf);
     }
 
     /** Adds a problem that another line in place of the written one mends. */
@@ -56,7 +62,7 @@ final class MendedLines {
 
     /** Reports a line that cannot be read otherwise than it is written. */
     void report(int number, int column, String message) {
-        problem(others, number, column, message);
+        problem(others, number, column, message, Doubt.CONTENT);
     }
 
     /** Adds a problem that is not mended. */
@@ -64,11 +70,12 @@ final class MendedLines {
         others.add(problem);
     }
 
-    private void problem(List<Finding> problems, int number, int column, String message) {
+    /** A mark that may hide text leaves in doubt who may read it, whatever else it does. */
+    private void problem(List<Finding> problems, int number, int column, String message, Doubt doubt) {
         String written = text.line(number);
         boolean open = AudienceWords.hides(firstEntry(written.substring(column - 1)));
         problems.add(Finding.of(Rule.ATTRIBUTE_INVALID, at(number, column), message)
-                .doubting(open ? Doubt.AUDIENCE : problems == others ? Doubt.CONTENT : Doubt.NONE));
+                .doubting(open ? Doubt.AUDIENCE : doubt));
     }
 
     /** Style, id and roles of what looks like a list, whether it is one or not. */

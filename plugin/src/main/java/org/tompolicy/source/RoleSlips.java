@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tompolicy.model.AttributeLine.Entry;
 import org.tompolicy.model.AttributeLine.Quotes;
 import org.tompolicy.model.Audience;
@@ -19,7 +20,22 @@ final class RoleSlips {
     /** Names of attributes that are taken for that of the role. */
     private static final Set<String> NEARLY_ROLE = Set.of("roles", "class", "style", "option", "options", "opts");
 
-    private static final List<String> OURS = List.of("internal", "customer", "context", "claim", "confirm");
+    private static final String CONTEXT = "context";
+    private static final String CLAIM = "claim";
+
+    private static final List<String> OURS = List.of("internal", "customer", CONTEXT, CLAIM, "confirm");
+
+    /** Roles of AsciiDoc that turn the meaning of a phrase. */
+    private static final Set<String> MARKS = Set.of("line-through", "underline");
+
+    /** Styles behind which names, addresses and languages stand without a name of their own. */
+    private static final Set<String> WITH_VALUES = Set.of("quote", "verse", "source");
+
+    private static final Pattern SHORTHAND = Pattern.compile("[.#][A-Za-z][\\w-]*(?:[.#%][\\w-]+)*");
+    private static final String NEARLY = "This is nearly a role of ours, and does nothing.";
+    private static final String BEHIND_COMMA =
+            "Ids and roles stand before the first comma of a list; behind it they do nothing.";
+    private static final String NO_PROMISE = "context, which promises nothing and has no attributes of a promise.";
 
     /** Words near one of ours that say something else; jQAssistant's rules in AsciiDoc have the role {@code concept}. */
     private static final Set<String> OTHER_WORDS = Set.of("concept", "contact", "content", "contents");
@@ -33,30 +49,35 @@ final class RoleSlips {
 
     private RoleSlips() {}
 
+    /**
+     * What a list was meant to be.
+     *
+     * @param wrong what is wrong with it as it is written, in a sentence
+     * @param list with its brackets
+     */
+    private record Meaning(String wrong, String list) {}
+
     /** The line with its roles as they were meant; empty where they mean what they say. */
     static Optional<Slip> mended(String line) {
         Optional<Slip> first = Optional.empty();
         String mended = line;
         for (int at = mended.indexOf('['); at >= 0; at = mended.indexOf('[', at + 1)) {
-            Optional<String> meant = at == 0 || isOutside(mended.charAt(at - 1)) ? meant(mended, at) : Optional.empty();
+            Optional<Meaning> meant =
+                    at == 0 || isOutside(mended.charAt(at - 1)) ? meant(mended, at) : Optional.empty();
             if (meant.isPresent()) {
                 int end = AttributeList.at(mended, at).orElseThrow().line().to();
-                mended = mended.substring(0, at) + meant.get() + mended.substring(end + 1);
-                boolean dropped = isContextOfPromise(AttributeList.at(line, at).orElseThrow());
+                String list = meant.get().list();
+                mended = mended.substring(0, at) + list + mended.substring(end + 1);
                 String message = first.map(Slip::message)
-                        .map(before -> before + " and " + meant.get())
-                        .orElse((dropped
-                                        ? "This is nearly the role context, which promises nothing and has no attributes of a"
-                                                + " promise. Write: "
-                                        : "This is nearly a role of ours, and does nothing. Write: ")
-                                + meant.get());
+                        .map(before -> before + " and " + list)
+                        .orElse(meant.get().wrong() + " Write: " + list);
                 first = Optional.of(new Slip(first.map(Slip::column).orElse(at + 1), message, mended));
             }
         }
         return first;
     }
 
-    private static Optional<String> meant(String line, int at) {
+    private static Optional<Meaning> meant(String line, int at) {
         return AttributeList.at(line, at)
                 .filter(list -> isBlockOrPhrase(line, list))
                 .flatMap(RoleSlips::meant);
@@ -75,8 +96,8 @@ final class RoleSlips {
     }
 
     /** The same list as it was meant; empty where it means what it says. */
-    private static Optional<String> meant(AttributeList list) {
-        Optional<String> stray = stray(list);
+    private static Optional<Meaning> meant(AttributeList list) {
+        Optional<Meaning> stray = stray(list);
         if (stray.isPresent()) {
             return stray;
         }
@@ -84,24 +105,28 @@ final class RoleSlips {
         Entry first = list.entries().get(0);
         for (Entry entry : list.entries()) {
             if (entry.isNamed() && !entry.name().equals("role") && AudienceWords.names(entry.name())) {
-                return Optional.of("[."
-                        + Audience.of(entry.value()).orElse(Audience.INTERNAL).word() + "]");
+                return Optional.of(new Meaning(
+                        NEARLY,
+                        "[."
+                                + Audience.of(entry.value())
+                                        .orElse(Audience.INTERNAL)
+                                        .word() + "]"));
             }
         }
         String style = list.style();
         if (Audience.of(style.toLowerCase(Locale.ROOT)).isEmpty()
                 && AudienceWords.meant(style).isPresent()) {
-            return Optional.of(replaced(
-                    list,
-                    first,
-                    "." + AudienceWords.meant(style).orElseThrow().word()
-                            + first.value().substring(style.length())));
+            String role = "." + AudienceWords.meant(style).orElseThrow().word();
+            return Optional.of(new Meaning(
+                    NEARLY, replaced(list, first, role + first.value().substring(style.length()))));
         }
         for (String role : list.roles()) {
             Optional<String> meant = meant(role);
             if (meant.isPresent()) {
                 return Optional.of(
-                        isContextOfPromise(list) ? text.replace("." + role, "") : text.replace(role, meant.get()));
+                        isContextOfPromise(list)
+                                ? new Meaning("This is nearly the role " + NO_PROMISE, text.replace("." + role, ""))
+                                : new Meaning(NEARLY, text.replace(role, meant.get())));
             }
         }
         return Optional.empty();
@@ -110,52 +135,94 @@ final class RoleSlips {
     /** Whether what is nearly the role {@code context} stands beside attributes that only a promise has: there it cannot be meant. */
     private static boolean isContextOfPromise(AttributeList list) {
         return !list.roles().isEmpty()
-                && list.entries().stream().anyMatch(entry -> PromiseAttributes.NAMES.contains(entry.name()))
+                && hasPromise(list)
                 && list.roles().stream()
-                        .allMatch(role -> meant(role).filter("context"::equals).isPresent());
+                        .allMatch(role -> meant(role).filter(CONTEXT::equals).isPresent());
     }
 
-    /** The list with an audience as a role that stands where no role is read: behind a comma, as an option, by another name. */
-    private static Optional<String> stray(AttributeList list) {
-        if (list.style().equals("quote") || list.style().equals("verse")) {
-            return Optional.empty();
-        }
+    private static boolean hasPromise(AttributeList list) {
+        return list.entries().stream().anyMatch(entry -> PromiseAttributes.NAMES.contains(entry.name()));
+    }
+
+    /** The list with ids and roles that stand where none is read: behind a comma, as an option, by another name. */
+    private static Optional<Meaning> stray(AttributeList list) {
         boolean phrase =
                 list.line().to() + 1 < list.line().text().stripTrailing().length();
         List<String> parts = list.parts();
         List<String> others = new ArrayList<>();
-        Optional<Audience> stray = Optional.empty();
+        StringBuilder head = new StringBuilder();
+        boolean behindComma = false;
         for (int at = 0; at < parts.size(); at++) {
-            Optional<Audience> found = stray(list.entries().get(at), at == 0, phrase);
-            if (found.isPresent()) {
-                stray = found;
-            } else {
+            Entry entry = list.entries().get(at);
+            String stray = stray(list, entry, at == 0, phrase);
+            head.append(stray);
+            behindComma |= at > 0 && !entry.isNamed() && !stray.isEmpty();
+            if (stray.isEmpty()) {
                 others.add(parts.get(at));
             }
         }
-        Entry head = list.entries().get(0);
-        boolean hasHead = !head.isNamed()
-                && !head.value().isEmpty()
-                && stray(head, true, phrase).isEmpty();
-        String style = hasHead ? others.remove(0).strip() : "";
-        return stray.map(audience -> {
-            others.add(0, style + "." + audience.word());
-            return "[" + String.join(",", others) + "]";
-        });
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        Entry first = list.entries().get(0);
+        boolean hasHead = !first.isNamed()
+                && !first.value().isEmpty()
+                && stray(list, first, true, phrase).isEmpty();
+        others.add(0, (hasHead ? others.remove(0).strip() : "") + head);
+        return Optional.of(unambiguous(behindComma ? BEHIND_COMMA : NEARLY, others));
     }
 
-    private static Optional<Audience> stray(Entry entry, boolean first, boolean phrase) {
+    /** A list whose head is whole now: it may hold another slip, and {@code context} beside a promise. */
+    private static Meaning unambiguous(String wrong, List<String> parts) {
+        String whole = "[" + String.join(",", parts) + "]";
+        AttributeList list = AttributeList.at(whole, 0).orElseThrow();
+        if (list.roles().contains(CONTEXT)
+                && list.roles().contains(CLAIM)
+                && list.ids().isEmpty()
+                && !hasPromise(list)) {
+            return new Meaning(
+                    "The roles claim and context exclude each other, and behind a comma a role does nothing.",
+                    whole.replace("." + CLAIM, ""));
+        }
+        if (list.roles().contains(CONTEXT) && (hasPromise(list) || list.roles().contains(CLAIM))) {
+            return new Meaning(
+                    "Behind a comma a role does nothing, and this is the role " + NO_PROMISE,
+                    whole.replace("." + CONTEXT, ""));
+        }
+        return new Meaning(wrong, meant(list).map(Meaning::list).orElse(whole));
+    }
+
+    /** Ids and roles of an entry that does not give them to the block, in shorthand; empty where it holds none. */
+    private static String stray(AttributeList list, Entry entry, boolean first, boolean phrase) {
         String value = entry.value();
         boolean read = entry.isNamed()
                 ? !NEARLY_ROLE.contains(entry.name())
                         && !(phrase && entry.name().equals("role"))
                 : first && !value.startsWith("%") && !(phrase && entry.quotes() != Quotes.NONE);
-        return read
-                ? Optional.empty()
-                : Stream.of(value.split("[\\s.%]+"))
-                        .flatMap(word -> Audience.of(word).stream())
-                        .filter(audience -> audience != Audience.PUBLIC)
-                        .findFirst();
+        if (read || WITH_VALUES.contains(list.style()) && !entry.isNamed()) {
+            return "";
+        }
+        boolean shorthand =
+                !first && !entry.isNamed() && SHORTHAND.matcher(value).matches();
+        List<String> words = List.of(value.split("[\\s.#%]+"));
+        boolean ours =
+                words.stream().anyMatch(word -> isOurs(word) || meant(word).isPresent());
+        if (shorthand && (ours || value.startsWith("#") && list.ids().isEmpty())) {
+            return value;
+        }
+        boolean option = !first && words.size() == 1 && !isAudience(words.get(0));
+        return words.stream()
+                .filter(word -> isAudience(word) || (option || entry.isNamed()) && isOurs(word))
+                .map(word -> "." + word)
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isAudience(String word) {
+        return Audience.of(word).filter(audience -> audience != Audience.PUBLIC).isPresent();
+    }
+
+    private static boolean isOurs(String role) {
+        return OURS.contains(role) || MARKS.contains(role) || role.startsWith("allow-");
     }
 
     private static String replaced(AttributeList list, Entry entry, String value) {

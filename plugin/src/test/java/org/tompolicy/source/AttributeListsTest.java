@@ -73,7 +73,8 @@ class AttributeListsTest {
         says("3:1", "[#id-of-this-promise,evidence=x]", "[evidence=x]", "text");
         says(
                 "3:1",
-                "This is nearly a role of ours, and does nothing. Write: [#a.internal,evidence=x]",
+                "Ids and roles stand before the first comma of a list; behind it they do nothing."
+                        + " Write: [#a.internal,evidence=x]",
                 "[#a,.internal,evidence=x]",
                 "text");
         says("3:1", "[#id-of-this-promise.internal,evidence=x]", "[.internal,evidence=x]", "text");
