@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
@@ -121,7 +122,7 @@ final class ClaimReader {
                 evidence.isEmpty() && !proofs.isEmpty(),
                 services(Optional.ofNullable(attributes.get("services")), vocabulary, defaults.services()),
                 providers(Optional.ofNullable(attributes.get("provided-by")), vocabulary, defaults.providedBy()),
-                controls(attributes, defaults, findings),
+                controls(raw, attributes, defaults, findings),
                 waiver(raw, attributes, defaults.waiver(), findings),
                 Optional.ofNullable(attributes.get("reviewed"))
                         .flatMap(AttributeText::date)
@@ -136,9 +137,18 @@ final class ClaimReader {
 
     /** Only measures relate to controls: the text of a sub-processor says what a measure may rest on. */
     private List<ControlReference> controls(
-            Map<String, AttributeText> attributes, ClaimDefaults defaults, Findings findings) {
+            RawBlock raw, Map<String, AttributeText> attributes, ClaimDefaults defaults, Findings findings) {
         if (defaults.answersControls()) {
-            return new ControlReader(vocabulary, findings).read(attributes);
+            Map<String, AttributeText> named = new TreeMap<>(attributes);
+            named.keySet().retainAll(raw.attributes().keySet());
+            Map<String, AttributeText> slips = new TreeMap<>(attributes);
+            slips.keySet().removeAll(named.keySet());
+            return Stream.concat(
+                            new ControlReader(vocabulary, findings).read(named).stream(),
+                            // The name is a slip and told as one: what such a value names is told when the name is
+                            // right.
+                            new ControlReader(vocabulary, new Findings()).read(slips).stream())
+                    .toList();
         }
         attributes.forEach((name, attribute) -> {
             if (vocabulary.frameworks().containsKey(name)) {

@@ -58,6 +58,10 @@ final class ControlReader {
             Function<String, Optional<AttributeText>> written, BiFunction<AttributeText, String, String> line) {
         List<ControlReference> references = new ArrayList<>();
         for (Framework framework : vocabulary.frameworks().values()) {
+            if (framework.controls().isEmpty()) {
+                // Its file is reported: nothing is known of what it should hold.
+                continue;
+            }
             written.apply(framework.id())
                     .ifPresent(attribute -> known(framework, attribute, ids -> line.apply(attribute, ids)).stream()
                             .map(id -> new ControlReference(framework.id(), id, attribute.location()))

@@ -3,6 +3,7 @@ package org.tompolicy.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,10 +99,21 @@ final class FrameworkReader {
         }
         List<Control> controls = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Map<String, List<Location>> slips = new LinkedHashMap<>();
         for (SourceRow row : table.rows().subList(1, table.rows().size())) {
-            control(named(row, table.rows().get(0).cells()), Location.line(table.file(), row.line()))
+            control(named(row, table.rows().get(0).cells()), Location.line(table.file(), row.line()), slips)
                     .filter(control -> isFirst(control, ids, Location.line(table.file(), row.line())))
                     .ifPresent(controls::add);
+        }
+        slips.forEach((message, places) -> findings.add(
+                Rule.FILE_INVALID,
+                places.get(0),
+                message + (places.size() > 1 ? " This stands in " + places.size() + " lines." : "")));
+        if (table.rows().size() == 1) {
+            findings.add(
+                    Rule.FILE_INVALID,
+                    Location.startOf(table.file()),
+                    "A framework without any line answers nothing. Write its controls below this line, or delete the file.");
         }
         return new Framework(id, controls);
     }
@@ -144,7 +156,13 @@ final class FrameworkReader {
         return false;
     }
 
-    private Optional<Control> control(Map<String, String> cells, Location location) {
+    /**
+     * The control of a line. A kind or name that is unknown is a slip of the whole table mostly: it is told once, and the
+     * control is there for those who relate to it, but never counts as uncovered.
+     *
+     * @param slips takes what is unknown, with its places
+     */
+    private Optional<Control> control(Map<String, String> cells, Location location, Map<String, List<Location>> slips) {
         if (cells.values().stream().allMatch(String::isBlank)) {
             return Optional.empty();
         }
@@ -162,22 +180,27 @@ final class FrameworkReader {
                 .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(cells.get("kind")))
                 .findFirst();
         if (kind.isEmpty()) {
-            findings.add(
-                    Rule.FILE_INVALID,
-                    location,
-                    "The kind \"" + cells.get("kind") + "\" is unknown. Write line, heading or context.");
+            note(slips, "The kind \"" + cells.get("kind") + "\" is unknown. Write line, heading or context.", location);
         }
         String name = cells.getOrDefault(NAME, "");
         Optional<Naming> naming = name.isEmpty() ? Optional.of(Naming.BY_ID) : Naming.of(name);
         if (naming.isEmpty()) {
-            findings.add(
-                    Rule.FILE_INVALID,
-                    location,
+            note(
+                    slips,
                     "The name \"" + name + "\" is unknown. Write id, article, section, title or title_<language>, or"
-                            + " leave it empty.");
+                            + " leave it empty.",
+                    location);
         }
-        return kind.flatMap(known ->
-                naming.map(named -> new Control(cells.get("id"), cells.get("title"), titles(cells), known, named)));
+        return Optional.of(new Control(
+                cells.get("id"),
+                cells.get("title"),
+                titles(cells),
+                kind.orElse(ControlKind.CONTEXT),
+                naming.orElse(Naming.BY_ID)));
+    }
+
+    private static void note(Map<String, List<Location>> slips, String message, Location location) {
+        slips.computeIfAbsent(message, any -> new ArrayList<>()).add(location);
     }
 
     private static SortedMap<String, String> titles(Map<String, String> cells) {
