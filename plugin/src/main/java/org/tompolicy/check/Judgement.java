@@ -2,13 +2,16 @@ package org.tompolicy.check;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
@@ -133,9 +136,15 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
                                 .contains(finding.rule().id()))
                 .map(finding -> finding.as(severity(finding, lost)))
                 .filter(finding -> finding.severity() != Severity.IGNORE)
-                .distinct()
-                .sorted()
+                .sorted(Comparator.<Finding>naturalOrder().thenComparing(Finding::severity, Comparator.reverseOrder()))
+                .filter(isFirst())
                 .toList();
+    }
+
+    /** Whether nothing says the same at the same place yet: a part that two measures include is mended once for both. */
+    private static Predicate<Finding> isFirst() {
+        Set<List<Object>> told = new HashSet<>();
+        return finding -> told.add(List.of(finding.location(), finding.rule(), finding.message()));
     }
 
     private Severity severity(Finding finding, Set<String> lost) {

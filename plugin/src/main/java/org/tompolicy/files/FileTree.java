@@ -76,6 +76,11 @@ public interface FileTree {
         return List.of();
     }
 
+    /** The path of the same file in this tree that no symbolic link leads over; the path itself where there is none. */
+    default String original(String path) {
+        return path;
+    }
+
     /** Every folder below the tree's own by its path, sorted, empty ones as well. */
     default List<String> folders() {
         return List.of();

@@ -166,6 +166,19 @@ public final class FolderTree implements FileTree {
     }
 
     @Override
+    public String original(String path) {
+        boolean linked = links.stream().anyMatch(link -> path.equals(link) || path.startsWith(link + "/"));
+        if (!linked || !files.containsKey(path)) {
+            return path;
+        }
+        Path real = realPath(files.get(path));
+        Path root = allowed.get(0);
+        String original =
+                real.startsWith(root) ? root.relativize(real).toString().replace('\\', '/') : path;
+        return files.containsKey(original) ? original : path;
+    }
+
+    @Override
     public List<String> folders() {
         return folders.stream().filter(path -> !path.isEmpty()).toList();
     }

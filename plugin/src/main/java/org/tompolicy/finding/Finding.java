@@ -63,6 +63,18 @@ public record Finding(
         return new Finding(rule, severity, location, message, subject, arguments, open);
     }
 
+    /** The same finding at the same place of another file. */
+    public Finding in(String file) {
+        return new Finding(
+                rule,
+                severity,
+                new Location(file, location.line(), location.column()),
+                message,
+                subject,
+                arguments,
+                doubt);
+    }
+
     /** The same finding, about something. */
     public Finding about(Subject other) {
         return new Finding(rule, severity, location, message, other, arguments, doubt);

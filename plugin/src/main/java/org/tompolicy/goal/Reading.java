@@ -1,10 +1,16 @@
 package org.tompolicy.goal;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
+import org.tompolicy.finding.Finding;
 import org.tompolicy.read.PolicyReader;
 import org.tompolicy.read.ReadResult;
 import org.tompolicy.source.ReadingFailure;
@@ -61,8 +67,34 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
      */
     public static Reading of(FileTree measures, Optional<FileTree> architecture, Options options) {
         Sources sources = sources(new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())));
+        ReadResult result = new PolicyReader().read(sources, measures.display(POLICY_FILE));
+        List<FileTree> trees =
+                Stream.concat(Stream.of(measures), architecture.stream()).toList();
         return new Reading(
-                measures, architecture, sources, new PolicyReader().read(sources, measures.display(POLICY_FILE)));
+                measures,
+                architecture,
+                sources,
+                new ReadResult(result.policy(), toldOnce(result.findings(), trees), result.unread()));
+    }
+
+    /** The findings without those of a symbolic link that stand in the file that it leads to as well. */
+    private static List<Finding> toldOnce(List<Finding> findings, List<FileTree> trees) {
+        Map<String, String> originals = new TreeMap<>();
+        for (FileTree tree : trees) {
+            for (String path : tree.links().isEmpty() ? List.<String>of() : tree.paths()) {
+                String original = tree.original(path);
+                if (!original.equals(path)) {
+                    originals.put(tree.display(path), tree.display(original));
+                }
+            }
+        }
+        Set<Finding> told = Set.copyOf(findings);
+        return findings.stream()
+                .filter(finding -> {
+                    String original = originals.get(finding.location().file());
+                    return original == null || !told.contains(finding.in(original));
+                })
+                .toList();
     }
 
     private static Sources sources(SourceReader reader) {
