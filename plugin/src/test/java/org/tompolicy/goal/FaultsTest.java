@@ -3,6 +3,9 @@ package org.tompolicy.goal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRLogger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -16,9 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asciidoctor.Asciidoctor;
@@ -127,7 +132,7 @@ class FaultsTest {
     private static Optional<String> said(Supplier<Outcome> goal) {
         try {
             return goal.get().failure();
-        } catch (UncheckedIOException | SetupProblem problem) {
+        } catch (UncheckedIOException | SetupProblem | IllegalStateException problem) {
             return Optional.of(String.valueOf(problem.getMessage()));
         }
     }
@@ -150,6 +155,61 @@ class FaultsTest {
         everyCallFails(
                 counting.calls(),
                 (policy, call) -> new FaultyParser(call).during(() -> said(() -> goal.apply(policy.options(DAY)))));
+    }
+
+    /** Faults at places all over the setting of the pages: there are many, and each costs an annex. */
+    private void callsToTheSetterOfPdfsFail(Function<Options, Outcome> goal) throws IOException {
+        int places = 12;
+        FaultyPages counting = new FaultyPages(-1);
+        goal.apply(policy(9998).options(DAY));
+        SmallPolicy counted = policy(9999);
+        counting.during(() -> goal.apply(counted.options(DAY)));
+        assertTrue(counting.calls() > places, "calls: " + counting.calls());
+        everyCallFails(places, (policy, place) -> {
+            int call = place < 0 ? -1 : place * (counting.calls() - 1) / (places - 1);
+            return new FaultyPages(call).during(() -> said(() -> goal.apply(policy.options(DAY))));
+        });
+    }
+
+    /** What sets the pages of PDFs asks wherever it might have something to say: one of these calls fails. */
+    private static final class FaultyPages implements XRLogger {
+
+        private final int failing;
+        private final AtomicInteger calls = new AtomicInteger();
+
+        FaultyPages(int failing) {
+            this.failing = failing;
+        }
+
+        <T> T during(Supplier<T> work) {
+            XRLog.setLoggerImpl(this);
+            try {
+                return work.get();
+            } finally {
+                XRLog.setLoggerImpl(new FaultyPages(-1));
+            }
+        }
+
+        int calls() {
+            return calls.get();
+        }
+
+        @Override
+        public boolean isLogLevelEnabled(Diagnostic diagnostic) {
+            if (calls.getAndIncrement() == failing) {
+                throw new IllegalStateException("no page is set any more");
+            }
+            return false;
+        }
+
+        @Override
+        public void log(String where, Level level, String message) {}
+
+        @Override
+        public void log(String where, Level level, String message, Throwable problem) {}
+
+        @Override
+        public void setLevel(String logger, Level level) {}
     }
 
     /** The parser of this Java machine, in which one call fails. */
@@ -235,5 +295,15 @@ class FaultsTest {
     @Test
     void of_the_parser_while_a_release_is_sealed() throws IOException {
         everyCallToTheParserFails(FaultsTest::release);
+    }
+
+    @Test
+    void of_what_sets_the_pages_of_an_annex() throws IOException {
+        callsToTheSetterOfPdfsFail(options -> AnnexGoal.run(Build.open(options)));
+    }
+
+    @Test
+    void of_what_sets_the_pages_while_a_release_is_sealed() throws IOException {
+        callsToTheSetterOfPdfsFail(FaultsTest::release);
     }
 }
