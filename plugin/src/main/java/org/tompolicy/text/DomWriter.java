@@ -310,7 +310,7 @@ public final class DomWriter implements Block.Visitor<Void>, Inline.Visitor<Void
     /** The engine drops the language of words that stand alone in a line, but never that of an abbreviation. */
     @Override
     public Void styled(Inline.Styled styled) {
-        Element element = element(HtmlWriter.element(styled.style()), styled.mark());
+        Element element = element(HtmlTags.element(styled.style()), styled.mark());
         if (styled.style() == Style.ABBREVIATED) {
             set(element, "title", styled.mark().hint());
         } else if (element.hasAttribute("lang")) {

@@ -3,11 +3,9 @@ package org.tompolicy.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Counter;
 import org.tompolicy.model.Inline;
-import org.tompolicy.model.Inline.Style;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.Text;
 
@@ -63,47 +61,22 @@ public final class HtmlWriter {
         return writing.html.toString();
     }
 
-    /** The name of a style's element. */
-    static String element(Style style) {
-        return switch (style) {
-            case STRONG -> "strong";
-            case EMPHASIS -> "em";
-            case CODE -> "code";
-            case SUPERSCRIPT -> "sup";
-            case SUBSCRIPT -> "sub";
-            case HIGHLIGHTED -> "mark";
-            case STRUCK -> "s";
-            case DELETED -> "del";
-            case INSERTED -> "ins";
-            case UNDERLINED -> "u";
-            case BOLD -> "b";
-            case ITALIC -> "i";
-            case SMALL -> "small";
-            case QUOTED -> "q";
-            case CITED -> "cite";
-            case ABBREVIATED -> "abbr";
-            case DEFINED -> "dfn";
-            case KEY -> "kbd";
-            case SAMPLE -> "samp";
-            case VARIABLE -> "var";
-            case TIME -> "time";
-            case SPAN -> "span";
-        };
-    }
-
     private static final class Writing implements Block.Visitor<Void>, Inline.Visitor<Void> {
         private final HtmlForm form;
-        private final StringBuilder html = new StringBuilder();
+        private final HtmlTags html;
 
         Writing(HtmlForm form) {
             this.form = form;
+            this.html = new HtmlTags(form.ids());
         }
 
         /** Blocks; what follows a title, and the second one in an item, stands in the same line. */
         void blocks(List<Block> blocks, boolean inItem) {
             for (int i = 0; i < blocks.size(); i++) {
                 boolean sameLine = i == 0 || inItem && i == 1 || isTitle(blocks.get(i - 1)) || isCredit(blocks.get(i));
-                html.append(sameLine ? "" : "\n");
+                if (!sameLine) {
+                    html.lineFeed();
+                }
                 blocks.get(i).accept(this);
             }
         }
@@ -120,86 +93,38 @@ public final class HtmlWriter {
             line.forEach(piece -> piece.accept(this));
         }
 
-        private Writing open(String element, Mark mark, List<String> classes) {
-            html.append('<').append(element);
-            return mark(mark, classes);
-        }
-
-        private Writing mark(Mark mark, List<String> classes) {
-            attribute("id", mark.id().isEmpty() ? "" : form.ids().apply(mark.id()));
-            attribute(
-                    "class",
-                    String.join(
-                            " ",
-                            Stream.concat(classes.stream(), mark.roles().stream())
-                                    .toList()));
-            attribute("lang", mark.language());
-            attribute("title", mark.hint());
-            return this;
-        }
-
-        private Writing open(String element, Mark mark) {
-            return open(element, mark, List.of());
-        }
-
-        private Writing attribute(String name, String value) {
-            if (!value.isEmpty()) {
-                html.append(' ').append(name).append("=\"");
-                escape(value, true);
-                html.append('"');
-            }
-            return this;
-        }
-
-        private Writing number(String name, Optional<Integer> value) {
-            return attribute(name, value.map(String::valueOf).orElse(""));
-        }
-
         private Void close(String element) {
-            html.append("</").append(element).append('>');
+            html.close(element);
             return null;
         }
 
-        private Writing end() {
-            html.append('>');
-            return this;
-        }
-
         private Void element(String name, Mark mark, List<Inline> line) {
-            open(name, mark).end().line(line);
+            html.open(name, mark).end();
+            line(line);
             return close(name);
         }
 
         /** On a page, what begins with words of a script that runs to the left runs there whole. */
-        private Writing direction(List<Inline> line) {
-            return attribute("dir", form.regions().isPresent() && RightToLeft.begins(PlainText.of(line)) ? "rtl" : "");
+        private String direction(List<Inline> line) {
+            return form.regions().isPresent() && RightToLeft.begins(PlainText.of(line)) ? "rtl" : "";
         }
 
-        private Writing directionOf(List<Block> blocks) {
-            return !blocks.isEmpty() && blocks.get(0) instanceof Block.Plain plain ? direction(plain.content()) : this;
+        private String directionOf(List<Block> blocks) {
+            return !blocks.isEmpty() && blocks.get(0) instanceof Block.Plain plain ? direction(plain.content()) : "";
         }
 
         private Void container(String name, Mark mark, List<Block> blocks) {
-            open(name, mark).end().blocks(blocks, false);
+            html.open(name, mark).end();
+            blocks(blocks, false);
             return close(name);
-        }
-
-        private void escape(String text, boolean attribute) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                switch (c) {
-                    case '&' -> html.append("&amp;");
-                    case '<' -> html.append("&lt;");
-                    case '>' -> html.append("&gt;");
-                    case '"' -> html.append(attribute ? "&quot;" : "\"");
-                    default -> html.append(c);
-                }
-            }
         }
 
         @Override
         public Void paragraph(Block.Paragraph paragraph) {
-            open("p", paragraph.mark()).direction(paragraph.content()).end().line(paragraph.content());
+            html.open("p", paragraph.mark())
+                    .attribute("dir", direction(paragraph.content()))
+                    .end();
+            line(paragraph.content());
             return close("p");
         }
 
@@ -212,16 +137,19 @@ public final class HtmlWriter {
         @Override
         public Void heading(Block.Heading heading) {
             int level = Math.min(6, heading.level() - 1 + form.firstLevel());
-            open("h" + level, heading.mark()).direction(heading.content()).end().line(heading.content());
+            html.open("h" + level, heading.mark())
+                    .attribute("dir", direction(heading.content()))
+                    .end();
+            line(heading.content());
             return close("h" + level);
         }
 
         @Override
         public Void listing(Block.Listing listing) {
-            open("pre", listing.mark())
+            html.open("pre", listing.mark())
                     .attribute("tabindex", form.regions().isPresent() ? "0" : "")
-                    .end()
-                    .line(listing.content());
+                    .end();
+            line(listing.content());
             return close("pre");
         }
 
@@ -229,16 +157,16 @@ public final class HtmlWriter {
         public Void itemList(Block.ItemList list) {
             String name = list.numbering().ordered() ? "ol" : "ul";
             Counter counter = list.numbering().counter();
-            open(name, list.mark(), counter == Counter.ARABIC ? List.of() : List.of(counter.word()))
-                    .number("start", list.numbering().start());
-            html.append(list.numbering().reversed() ? " reversed" : "");
-            end();
+            html.open(name, list.mark(), counter == Counter.ARABIC ? List.of() : List.of(counter.word()))
+                    .attribute("start", list.numbering().start())
+                    .flag("reversed", list.numbering().reversed())
+                    .end();
             for (Block.ItemList.Item item : list.items()) {
-                open("li", item.mark())
-                        .number("value", item.value())
-                        .directionOf(item.blocks())
-                        .end()
-                        .blocks(item.blocks(), true);
+                html.open("li", item.mark())
+                        .attribute("value", item.value())
+                        .attribute("dir", directionOf(item.blocks()))
+                        .end();
+                blocks(item.blocks(), true);
                 close("li");
             }
             return close(name);
@@ -246,14 +174,14 @@ public final class HtmlWriter {
 
         @Override
         public Void descriptionList(Block.DescriptionList list) {
-            open("dl", list.mark()).end();
+            html.open("dl", list.mark()).end();
             for (Block.DescriptionList.Entry entry : list.entries()) {
                 entry.terms().forEach(term -> element("dt", term.mark(), term.content()));
                 for (Block.DescriptionList.Meaning meaning : entry.meanings()) {
-                    open("dd", meaning.mark())
-                            .directionOf(meaning.blocks())
-                            .end()
-                            .blocks(meaning.blocks(), true);
+                    html.open("dd", meaning.mark())
+                            .attribute("dir", directionOf(meaning.blocks()))
+                            .end();
+                    blocks(meaning.blocks(), true);
                     close("dd");
                 }
             }
@@ -264,7 +192,7 @@ public final class HtmlWriter {
         public Void table(Block.Table table) {
             form.regions().ifPresent(regions -> region("scroll", regions.table()));
             String columns = table.widths().stream().map(String::valueOf).collect(Collectors.joining(" "));
-            open("table", table.mark())
+            html.open("table", table.mark())
                     .attribute(COLUMNS, form.regions().isPresent() ? "" : columns)
                     .end();
             table.caption().ifPresent(caption -> caption("caption", caption));
@@ -275,22 +203,28 @@ public final class HtmlWriter {
         }
 
         private void columns(List<Integer> widths) {
-            open("colgroup", Mark.NONE).end();
+            html.open("colgroup", Mark.NONE).end();
             for (int width : widths) {
                 int whole = Math.round((float) width / STEP) * STEP;
-                html.append("<col");
-                attribute("class", whole == 0 ? "" : WIDTH + whole).end();
+                html.open("col")
+                        .attribute("class", whole == 0 ? "" : WIDTH + whole)
+                        .end();
             }
             close("colgroup");
         }
 
         private void region(String style, String label) {
-            html.append("<div class=\"").append(style).append("\" role=\"group\"");
-            attribute("aria-label", label).attribute("tabindex", "0").end();
+            html.open("div")
+                    .attribute("class", style)
+                    .attribute("role", "group")
+                    .attribute("aria-label", label)
+                    .attribute("tabindex", "0")
+                    .end();
         }
 
         private void caption(String element, Block.Caption caption) {
-            open(element, caption.mark()).end().blocks(caption.blocks(), true);
+            html.open(element, caption.mark()).end();
+            blocks(caption.blocks(), true);
             close(element);
         }
 
@@ -300,10 +234,12 @@ public final class HtmlWriter {
                 case BODY -> "tbody";
                 case FOOT -> "tfoot";
             };
-            open(name, group.mark()).end();
+            html.open(name, group.mark()).end();
             for (int i = 0; i < group.rows().size(); i++) {
-                html.append(i == 0 ? "" : "\n");
-                open("tr", group.rows().get(i).mark()).end();
+                if (i > 0) {
+                    html.lineFeed();
+                }
+                html.open("tr", group.rows().get(i).mark()).end();
                 group.rows().get(i).cells().forEach(this::cell);
                 close("tr");
             }
@@ -312,11 +248,14 @@ public final class HtmlWriter {
 
         private void cell(Block.Table.Cell cell) {
             String name = cell.heading() ? "th" : "td";
-            html.append('<').append(name);
-            attribute("colspan", cell.columns() > 1 ? String.valueOf(cell.columns()) : "");
-            attribute("rowspan", cell.rows() > 1 ? String.valueOf(cell.rows()) : "");
-            attribute("scope", cell.scope());
-            mark(cell.mark(), List.of()).directionOf(cell.blocks()).end().blocks(cell.blocks(), false);
+            html.open(name)
+                    .attribute("colspan", cell.columns() > 1 ? String.valueOf(cell.columns()) : "")
+                    .attribute("rowspan", cell.rows() > 1 ? String.valueOf(cell.rows()) : "")
+                    .attribute("scope", cell.scope())
+                    .mark(cell.mark(), List.of())
+                    .attribute("dir", directionOf(cell.blocks()))
+                    .end();
+            blocks(cell.blocks(), false);
             close(name);
         }
 
@@ -327,7 +266,7 @@ public final class HtmlWriter {
 
         @Override
         public Void admonition(Block.Admonition admonition) {
-            open(
+            html.open(
                             "div",
                             admonition.mark(),
                             List.of("admonition", admonition.kind().word()))
@@ -341,7 +280,7 @@ public final class HtmlWriter {
 
         @Override
         public Void figure(Block.Figure figure) {
-            open("figure", figure.mark()).end();
+            html.open("figure", figure.mark()).end();
             form.regions().ifPresent(regions -> region("picture", regions.picture()));
             blocks(figure.blocks(), false);
             form.regions().ifPresent(regions -> close("div"));
@@ -361,7 +300,7 @@ public final class HtmlWriter {
 
         @Override
         public Void details(Block.Details details) {
-            open("details", details.mark()).end();
+            html.open("details", details.mark()).end();
             element("summary", details.summaryMark(), details.summary());
             blocks(details.blocks(), false);
             return close("details");
@@ -369,7 +308,7 @@ public final class HtmlWriter {
 
         @Override
         public Void separator(Block.Separator separator) {
-            open("hr", separator.mark()).end();
+            html.open("hr", separator.mark()).end();
             return null;
         }
 
@@ -380,13 +319,13 @@ public final class HtmlWriter {
 
         @Override
         public Void words(Inline.Words words) {
-            escape(words.text(), false);
+            html.text(words.text());
             return null;
         }
 
         @Override
         public Void styled(Inline.Styled styled) {
-            return element(HtmlWriter.element(styled.style()), styled.mark(), styled.content());
+            return element(HtmlTags.element(styled.style()), styled.mark(), styled.content());
         }
 
         @Override
@@ -397,20 +336,20 @@ public final class HtmlWriter {
                 return null;
             }
             String name = address.isPresent() ? "a" : "span";
-            open(name, link.mark());
-            address.ifPresent(href -> attribute("href", href));
-            end().line(link.content());
+            html.open(name, link.mark());
+            address.ifPresent(href -> html.attribute("href", href));
+            html.end();
+            line(link.content());
             return close(name);
         }
 
         @Override
         public Void picture(Inline.Picture picture) {
             form.addresses().apply(picture.source()).ifPresent(source -> {
-                open("img", picture.mark()).attribute("src", source);
-                html.append(" alt=\"");
-                escape(picture.alternative(), true);
-                html.append('"');
-                attribute("width", picture.width() > 0 ? String.valueOf(picture.width()) : "")
+                html.open("img", picture.mark())
+                        .attribute("src", source)
+                        .always("alt", picture.alternative())
+                        .attribute("width", picture.width() > 0 ? String.valueOf(picture.width()) : "")
                         .attribute("height", picture.height() > 0 ? String.valueOf(picture.height()) : "")
                         .end();
             });
@@ -419,43 +358,46 @@ public final class HtmlWriter {
 
         @Override
         public Void lineBreak(Inline.LineBreak lineBreak) {
-            html.append("<br>");
+            html.open("br").end();
             return null;
         }
 
         @Override
         public Void footnote(Inline.Footnote note) {
             if (form.footnotes().isEmpty()) {
-                open("span", note.mark(), List.of(FOOTNOTE))
+                html.open("span", note.mark(), List.of(FOOTNOTE))
                         .attribute(NOTE_NAME, note.name())
-                        .end()
-                        .line(note.content());
+                        .end();
+                line(note.content());
                 return close("span");
             }
             Footnotes notes = form.footnotes().get();
             int number = notes.call(note);
             int call = notes.calls(number);
-            html.append("<sup class=\"").append(FOOTNOTE).append('"');
-            attribute("id", "_footnoteref_" + number + (call == 1 ? "" : "_" + call))
+            html.open("sup")
+                    .attribute("class", FOOTNOTE)
+                    .attribute("id", "_footnoteref_" + number + (call == 1 ? "" : "_" + call))
                     .end();
-            html.append("<a href=\"#_footnotedef_")
-                    .append(number)
-                    .append("\">")
-                    .append(number)
-                    .append("</a>");
+            html.open("a").attribute("href", "#_footnotedef_" + number).end();
+            html.text(String.valueOf(number)).close("a");
             return close("sup");
         }
 
         void notes(Footnotes notes) {
-            html.append("<ol class=\"footnotes\">");
+            html.open("ol").attribute("class", "footnotes").end();
             int number = 0;
             for (Inline.Footnote note : notes.notes()) {
                 number++;
-                html.append("<li id=\"_footnotedef_").append(number).append("\">");
+                html.open("li").attribute("id", "_footnotedef_" + number).end();
                 line(note.content());
-                html.append(" <a href=\"#_footnoteref_").append(number).append("\">\u2191</a></li>");
+                html.text(" ")
+                        .open("a")
+                        .attribute("href", "#_footnoteref_" + number)
+                        .end();
+                html.text("\u2191").close("a");
+                close("li");
             }
-            html.append("</ol>");
+            close("ol");
         }
     }
 }

@@ -43,7 +43,7 @@ import org.tompolicy.model.Text;
 public final class TreeReader {
 
     private static final Map<String, Style> STYLES =
-            Stream.of(Style.values()).collect(Collectors.toUnmodifiableMap(HtmlWriter::element, style -> style));
+            Stream.of(Style.values()).collect(Collectors.toUnmodifiableMap(HtmlTags::element, style -> style));
 
     private static final Set<String> BLOCKS = Set.of(
             "p",
