@@ -128,7 +128,28 @@ public record Difference(
                 && aspects.stream().anyMatch(aspect -> switch (aspect.kind()) {
                     case COUNTRY, LEGAL_ENTITY -> !aspect.direction().equals(Optional.of(ChangeClass.EDITORIAL));
                     case PRESENCE -> aspect.direction().equals(Optional.of(ChangeClass.ADDED));
-                    default -> false;
+                    case WORDS,
+                            MARKUP,
+                            PICTURE,
+                            CONTEXT,
+                            TITLE,
+                            ID,
+                            INTERVAL,
+                            REVIEW_INTERVAL,
+                            CONTROLS,
+                            STATUS,
+                            PROVIDED_BY,
+                            SERVICES,
+                            AUDIENCE,
+                            PROOF,
+                            ADDRESS,
+                            CONTACT,
+                            PURPOSE,
+                            TRANSFER_BASIS,
+                            TRANSFER_UNTIL,
+                            USED_FROM,
+                            USED_UNTIL,
+                            VALUE -> false;
                 });
     }
 }

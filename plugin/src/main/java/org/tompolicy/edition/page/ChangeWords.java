@@ -129,7 +129,19 @@ public final class ChangeWords {
             case TRANSFER_BASIS -> texts.transfer(value);
             case TRANSFER_UNTIL, USED_FROM, USED_UNTIL -> day(value);
             case STATUS, AUDIENCE -> texts.words().getOrDefault("change.value." + value, value);
-            default -> value;
+            case PRESENCE,
+                    WORDS,
+                    MARKUP,
+                    PICTURE,
+                    CONTEXT,
+                    TITLE,
+                    ID,
+                    SERVICES,
+                    LEGAL_ENTITY,
+                    ADDRESS,
+                    CONTACT,
+                    PURPOSE,
+                    VALUE -> value;
         };
     }
 
@@ -206,7 +218,24 @@ public final class ChangeWords {
                             isReplaced(aspect) ? "" : String.join(", ", aspect.before()),
                             isReplaced(aspect) ? "" : String.join(", ", aspect.after())));
                 case CONTROLS, PROOF -> facets.add(facet(aspect, true));
-                default -> facets.add(facet(aspect, false));
+                case CONTEXT,
+                        TITLE,
+                        ID,
+                        INTERVAL,
+                        REVIEW_INTERVAL,
+                        STATUS,
+                        PROVIDED_BY,
+                        SERVICES,
+                        AUDIENCE,
+                        LEGAL_ENTITY,
+                        ADDRESS,
+                        CONTACT,
+                        PURPOSE,
+                        COUNTRY,
+                        TRANSFER_BASIS,
+                        TRANSFER_UNTIL,
+                        USED_FROM,
+                        USED_UNTIL -> facets.add(facet(aspect, false));
             }
         }
         return List.copyOf(facets);

@@ -149,7 +149,25 @@ final class ChangeEntries {
                             words.label(aspect.kind()),
                             words.values(aspect.kind(), aspect.before()),
                             words.values(aspect.kind(), aspect.after())));
-                default -> {
+                case PICTURE,
+                        CONTEXT,
+                        TITLE,
+                        ID,
+                        INTERVAL,
+                        REVIEW_INTERVAL,
+                        CONTROLS,
+                        PROVIDED_BY,
+                        AUDIENCE,
+                        PROOF,
+                        LEGAL_ENTITY,
+                        ADDRESS,
+                        CONTACT,
+                        PURPOSE,
+                        COUNTRY,
+                        TRANSFER_BASIS,
+                        TRANSFER_UNTIL,
+                        USED_FROM,
+                        USED_UNTIL -> {
                     if (!ChangeWords.isReplaced(aspect)) {
                         notes.add(note(aspect.kind(), aspect.before(), aspect.after()));
                     }
@@ -189,7 +207,25 @@ final class ChangeEntries {
                         sentences.add(new Sentence(Markup.escaped(picture), picture));
                     }
                 }
-                default -> {}
+                case WORDS,
+                        CONTEXT,
+                        TITLE,
+                        ID,
+                        CONTROLS,
+                        PROVIDED_BY,
+                        SERVICES,
+                        AUDIENCE,
+                        PROOF,
+                        LEGAL_ENTITY,
+                        ADDRESS,
+                        CONTACT,
+                        PURPOSE,
+                        COUNTRY,
+                        TRANSFER_BASIS,
+                        TRANSFER_UNTIL,
+                        USED_FROM,
+                        USED_UNTIL,
+                        VALUE -> {}
             }
         }
         if (!remark.isBlank()) {
