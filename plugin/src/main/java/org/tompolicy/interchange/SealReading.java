@@ -43,7 +43,7 @@ final class SealReading {
     }
 
     private static void requireRelease(JsonObject root, PublishedPolicy policy) throws JsonProblem {
-        if (policy.issued().isEmpty()) {
+        if (policy.isDraft()) {
             throw root.problem("issued", "is missing, so it is a draft and no release");
         }
         root.word("version", VersionNumber::of);

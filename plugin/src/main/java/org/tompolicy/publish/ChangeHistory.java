@@ -48,6 +48,11 @@ public record ChangeHistory(List<Version> versions) {
             Objects.requireNonNull(step, "step");
         }
 
+        /** Whether it is not released. */
+        public boolean isDraft() {
+            return issued.isEmpty();
+        }
+
         private Version forService(String service) {
             return new Version(number, issued, effective, previous, step.map(made -> made.forService(service)));
         }

@@ -74,7 +74,7 @@ final class AnnexChanges {
                     Markup.escaped(texts.text("change.meaning." + change.word()))));
         }
         Markup all = Markup.EMPTY;
-        if (!policy.company().website().isEmpty() && policy.issued().isPresent()) {
+        if (!policy.company().website().isEmpty() && !policy.isDraft()) {
             String address = new AnnexTargets(Set.of(), policy.company().website()).onSite(SitePage.CHANGES.path());
             all = texts.html("annex.changes.history", placed.link(new Target.Web(address), address));
         }
@@ -87,8 +87,7 @@ final class AnnexChanges {
     }
 
     private AnnexView.VersionChanges version(Version version) {
-        boolean isDraft = version.issued().isEmpty();
-        String name = isDraft
+        String name = version.isDraft()
                 ? texts.text("draft")
                 : texts.text(
                         "annex.changes.version",
