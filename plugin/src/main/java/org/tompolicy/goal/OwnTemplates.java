@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.edition.report.ReportEdition;
 import org.tompolicy.edition.site.SiteEdition;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
@@ -20,8 +21,18 @@ import org.tompolicy.finding.Rule;
 /** What stands in the folder {@code tom.templates}, and templates and words with it before the plugin's own, each read once. */
 final class OwnTemplates {
 
-    /** Once the whole style sheet of the site. */
-    private static final String FORMER_STYLE = "site/tom.css";
+    /**
+     * A style sheet that was one file once.
+     *
+     * @param file the name that it had
+     * @param of what it is the style sheet of
+     * @param list names the files that stand in its place
+     */
+    private record FormerStyle(String file, String of, String list) {}
+
+    private static final List<FormerStyle> FORMER_STYLES = List.of(
+            new FormerStyle("site/tom.css", "site", SiteEdition.STYLE),
+            new FormerStyle("report/report.css", "report", ReportEdition.STYLE));
 
     private final SortedMap<String, String> files;
     private final List<Finding> findings;
@@ -70,8 +81,12 @@ final class OwnTemplates {
         SortedMap<String, String> texts = new TreeMap<>();
         tree.paths().forEach(path -> texts.put(path, new String(tree.read(path), StandardCharsets.UTF_8)));
         List<Finding> findings = new ArrayList<>();
-        if (tree.isFile(FORMER_STYLE)) {
-            findings.add(Finding.of(Rule.FILE_INVALID, Location.startOf(tree.display(FORMER_STYLE)), formerStyle()));
+        Templates own = Templates.withOverrides(texts);
+        for (FormerStyle former : FORMER_STYLES) {
+            if (tree.isFile(former.file()) && !own.listed(former.list()).contains(former.file())) {
+                findings.add(
+                        Finding.of(Rule.FILE_INVALID, Location.startOf(tree.display(former.file())), message(former)));
+            }
         }
         if (texts.containsKey(AnnexEdition.STYLE)) {
             findings.addAll(StyleCheck.findings(tree.display(AnnexEdition.STYLE), texts.get(AnnexEdition.STYLE)));
@@ -79,10 +94,11 @@ final class OwnTemplates {
         return new OwnTemplates(texts, List.copyOf(findings));
     }
 
-    private static String formerStyle() {
-        return "This file is not read any more: the style sheet of the site is joined from one file a component, "
-                + String.join(", ", Templates.standard().listed(SiteEdition.STYLE))
+    private static String message(FormerStyle former) {
+        return "This file is not read any more: the style sheet of the " + former.of()
+                + " is joined from one file a component, "
+                + String.join(", ", Templates.standard().listed(former.list()))
                 + ". Move your rules into files of these names, or into one of your own that you name in "
-                + SiteEdition.STYLE + ", and delete this one.";
+                + former.list() + ", and delete this one.";
     }
 }

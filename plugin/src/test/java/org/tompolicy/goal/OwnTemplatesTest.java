@@ -52,6 +52,24 @@ class OwnTemplatesTest {
     }
 
     @Test
+    void soIsTheFormerStyleOfTheReportUnlessTheProjectNamesIt() throws Exception {
+        write("report/report.css", "p { color: inherit }\n");
+        assertEquals(
+                List.of(
+                        "own/report/report.css:1:1: error: [file-invalid] This file is not read any more: the style sheet of the"
+                                + " report is joined from one file a component, tokens.css, base.css, report/css/page.css,"
+                                + " report/css/head.css, report/css/tables.css, report/css/work.css, report/css/tags.css,"
+                                + " report/css/details.css, report/css/charts.css, report/css/matrix.css,"
+                                + " report/css/coverage.css, report/css/rules.css. Move your rules into files of these names,"
+                                + " or into one of your own that you name in report/style.txt, and delete this one."),
+                aboutTemplates(build()));
+
+        write("report/style.txt", "tokens.css\nreport/report.css\n");
+
+        assertEquals(List.of(), aboutTemplates(build()));
+    }
+
+    @Test
     void aComponentOfTheProjectStandsBeforeOurs() throws Exception {
         write("site/css/badges.css", ".tag { color: teal }\n");
         Build build = build();

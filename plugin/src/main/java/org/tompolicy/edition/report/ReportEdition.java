@@ -32,6 +32,9 @@ import org.tompolicy.trace.WorkItem;
  */
 public final class ReportEdition {
 
+    /** The files that the style of the report is joined from. */
+    public static final String STYLE = "report/style.txt";
+
     /** The page of the report. */
     public static final String PAGE = SitePage.START.path();
 
@@ -77,7 +80,7 @@ public final class ReportEdition {
         ReportView view = new ReportView(
                 report.texts().language(),
                 words(),
-                new Markup(templates.joined("report/style.txt")),
+                new Markup(templates.joined(STYLE)),
                 report.text("title"),
                 report.policy().facts().title(),
                 report.texts().time(report.options().asOf()),
