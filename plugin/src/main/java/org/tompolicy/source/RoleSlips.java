@@ -28,8 +28,11 @@ final class RoleSlips {
     /** Roles of AsciiDoc that turn the meaning of a phrase. */
     private static final Set<String> MARKS = Set.of("line-through", "underline");
 
-    /** Styles behind which names, addresses and languages stand without a name of their own. */
-    private static final Set<String> WITH_VALUES = Set.of("quote", "verse", "source");
+    /** Styles behind which somebody's name and a title stand. */
+    private static final Set<String> WITH_NAMES = Set.of("quote", "verse");
+
+    /** The style behind which a language stands: of our roles only an audience can be meant there. */
+    private static final String WITH_LANGUAGE = "source";
 
     private static final Pattern SHORTHAND = Pattern.compile("[.#][A-Za-z][\\w-]*(?:[.#%][\\w-]+)*");
     private static final String NEARLY = "This is nearly a role of ours, and does nothing.";
@@ -199,18 +202,19 @@ final class RoleSlips {
                 ? !NEARLY_ROLE.contains(entry.name())
                         && !(phrase && entry.name().equals("role"))
                 : first && !value.startsWith("%") && !(phrase && entry.quotes() != Quotes.NONE);
-        if (read || WITH_VALUES.contains(list.style()) && !entry.isNamed()) {
+        if (read || WITH_NAMES.contains(list.style()) && !entry.isNamed()) {
             return "";
         }
+        boolean others = !first && !list.style().equals(WITH_LANGUAGE);
         boolean shorthand =
-                !first && !entry.isNamed() && SHORTHAND.matcher(value).matches();
+                others && !entry.isNamed() && SHORTHAND.matcher(value).matches();
         List<String> words = List.of(value.split("[\\s.#%]+"));
         boolean ours =
                 words.stream().anyMatch(word -> isOurs(word) || meant(word).isPresent());
         if (shorthand && (ours || value.startsWith("#") && list.ids().isEmpty())) {
             return value;
         }
-        boolean option = !first && words.size() == 1 && !isAudience(words.get(0));
+        boolean option = others && words.size() == 1 && !isAudience(words.get(0));
         return words.stream()
                 .filter(word -> isAudience(word) || (option || entry.isNamed()) && isOurs(word))
                 .map(word -> "." + word)

@@ -63,6 +63,15 @@ class AttributeListsTest {
     }
 
     @Test
+    void anAudienceBehindALanguageIsNoLanguage() {
+        says("3:1", "Write: [source.internal,java]", "[source,java,internal]", "----", "key", "----");
+        says("3:1", "Write: [source.internal]", "[source,internal]", "----", "key", "----");
+        assertEquals(
+                List.of(),
+                messages("[source,.gitignore]", "----", "*", "----", "", "[source,claim]", "----", "x", "----"));
+    }
+
+    @Test
     void saysTheLineToWrite() {
         says("3:1", "Write: [#a,evidence=\"x, y\"]", "[#a,evidence=x, y]", "text");
         says("3:1", "Write: [#a,evidence=\"x, y, z\",cadence=P1Y]", "[#a,evidence=x, y, z,cadence=P1Y]", "text");
