@@ -11,13 +11,15 @@ import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.Promises;
 import org.tompolicy.model.Promising;
+import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.PublishedCertificate;
 import org.tompolicy.model.PublishedProof;
 
 /**
  * Sealed promises with present proof: the proof of a claim is that of the present claim with the same owner and id. What
- * the sources no longer promise has no proof to show. Days of review, certificates, and where the policy is published, are
+ * the sources no longer promise has no present record, and is shown with the proof that was sealed with it, whose day says
+ * how old it is: until another version is in force it is promised, and was proven. Days of review, certificates, and where the policy is published, are
  * those of today as well; a measure that is gone from the sources keeps the day that was sealed.
  */
 final class PresentProof {
@@ -51,12 +53,14 @@ final class PresentProof {
     private Promises proven(Promising owner) {
         return owner.promises()
                 .withClaims(owner.claims().stream()
-                        .map(claim -> claim.withProof(proof(owner.id(), claim.id())))
+                        .map(claim -> claim.withProof(proof(owner.id(), claim)))
                         .toList());
     }
 
-    private List<PublishedProof> proof(String owner, String id) {
-        Claim claim = claims.getOrDefault(owner, Map.of()).get(id);
-        return claim == null ? List.of() : proofs.shown(owner, claim);
+    private List<PublishedProof> proof(String owner, PublishedClaim promised) {
+        return Optional.ofNullable(claims.getOrDefault(owner, Map.of()).get(promised.id()))
+                .filter(Claim::needsEvidence)
+                .map(present -> proofs.shown(owner, present))
+                .orElse(promised.proof());
     }
 }

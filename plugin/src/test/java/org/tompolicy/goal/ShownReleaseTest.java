@@ -121,11 +121,30 @@ class ShownReleaseTest {
     }
 
     @Test
-    void aPromiseThatTheSourcesNoLongerMakeHasNoProof() throws IOException {
-        policy.edit(SmallPolicy.MEASURE, "[#credentials,", "[#old-credentials,");
+    void aPromiseThatTheSourcesNoLongerMakeHasTheProofThatWasSealedWithIt() throws IOException {
+        policy.edit("measures/evidence/access-review.adoc", "2026-10-30", "2026-12-01")
+                .edit(SmallPolicy.MEASURE, "[#credentials,", "[#old-credentials,");
+        assertTrue(page(site(Options.CURRENT, SECOND), MEASURE_PAGE)
+                .select("#old-credentials")
+                .isEmpty());
+        assertProvenAsSealed();
+    }
+
+    @Test
+    void soHasOneThatTheSourcesNoLongerHaveInUseAndOneOfAMeasureThatIsGone() throws IOException {
+        policy.edit(SmallPolicy.MEASURE, "[#credentials,", "[#credentials,status=planned,");
+        assertProvenAsSealed();
+        policy.edit(SmallPolicy.MEASURE, ":tom-status: implemented", ":tom-status: withdrawn");
+        assertProvenAsSealed();
+        policy.edit(SmallPolicy.MEASURE, ":tom-id: AC-01", ":tom-id: AC-02");
+        assertProvenAsSealed();
+    }
+
+    private void assertProvenAsSealed() throws IOException {
         SortedMap<String, byte[]> site = site(Options.CURRENT, SECOND);
-        assertEquals("Interval At least every 3 months Shown by No proof is shown.", proof(site, MEASURE_PAGE));
-        assertTrue(page(site, MEASURE_PAGE).select("#old-credentials").isEmpty());
+        String sealed = proof(site, "versions/2026.1/" + MEASURE_PAGE);
+        assertTrue(sealed.contains("30 October 2026"), sealed);
+        assertEquals(sealed, proof(site, MEASURE_PAGE));
     }
 
     private static String proof(SortedMap<String, byte[]> site, String path) {
