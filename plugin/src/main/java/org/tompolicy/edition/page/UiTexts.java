@@ -32,6 +32,7 @@ public final class UiTexts {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     private static final String THEN = ".then";
+    private static final String NEVER = ".never";
 
     private final String language;
     private final SortedMap<String, String> texts;
@@ -88,10 +89,22 @@ public final class UiTexts {
      * {@code <key>.then}.
      */
     public UiTexts then() {
+        return inOtherForm(THEN);
+    }
+
+    /**
+     * The same texts for what a version changed that was taken back before it took effect: what says that something is so
+     * from a day on stands there in another form, {@code <key>.never}.
+     */
+    public UiTexts never() {
+        return inOtherForm(NEVER);
+    }
+
+    private UiTexts inOtherForm(String form) {
         SortedMap<String, String> changed = new TreeMap<>(texts);
         texts.forEach((key, text) -> {
-            if (key.endsWith(THEN)) {
-                changed.put(key.substring(0, key.length() - THEN.length()), text);
+            if (key.endsWith(form)) {
+                changed.put(key.substring(0, key.length() - form.length()), text);
             }
         });
         return new UiTexts(language, changed);

@@ -29,6 +29,7 @@ import org.tompolicy.model.SitePage;
 final class ChangeEntries {
 
     private final Site site;
+    private final UiTexts texts;
     private final Links links;
     private final PublishedPolicy before;
     private final PublishedPolicy after;
@@ -42,10 +43,11 @@ final class ChangeEntries {
      */
     ChangeEntries(Site site, Links links, PublishedPolicy before, PublishedPolicy after) {
         this.site = site;
+        this.texts = site.textsOfChanges(after);
         this.links = links;
         this.before = before;
         this.after = after;
-        this.words = ChangeWords.of(site.texts, before, after);
+        this.words = ChangeWords.of(texts, before, after);
         this.places = new ChangePlaces(before, after);
     }
 
@@ -238,7 +240,7 @@ final class ChangeEntries {
     private record Sentence(Markup html, String words) {}
 
     private Sentence sentence(String key, String... values) {
-        return new Sentence(site.texts.html(key, (Object[]) values), site.texts.text(key, (Object[]) values));
+        return new Sentence(texts.html(key, (Object[]) values), texts.text(key, (Object[]) values));
     }
 
     private Optional<Sentence> presence(Difference difference, Aspect aspect, boolean alone) {
@@ -250,7 +252,7 @@ final class ChangeEntries {
                 alone ? Optional.of(sentence(comes ? newPromise(difference) : "changeNoPromise")) : Optional.empty();
             case MEASURE -> Optional.of(measure(difference.subject().id(), comes));
             case SUBPROCESSOR ->
-                ChangeSentences.of(site.texts, before, after)
+                ChangeSentences.of(texts, before, after)
                         .news(difference)
                         .map(news -> new Sentence(Markup.escaped(news), news))
                         .or(() -> alone || difference.isReplacement()
@@ -297,8 +299,7 @@ final class ChangeEntries {
                 .filter(other -> !other.isEmpty())
                 .findFirst()
                 .map(other -> new Sentence(
-                        site.texts.html("changeNoMeasureBut", replacement(other)),
-                        site.texts.text("changeNoMeasureBut", other)))
+                        texts.html("changeNoMeasureBut", replacement(other)), texts.text("changeNoMeasureBut", other)))
                 .orElseGet(() -> sentence("changeNoMeasure"));
     }
 

@@ -203,7 +203,7 @@ final class Feeds {
                 release.issued(),
                 new Feed.Entry(
                         id(release, "sub-processor " + difference.subject().id()),
-                        texts.text(title(difference), difference.title()),
+                        (release.neverTookEffect() ? texts.never() : texts).text(title(difference), difference.title()),
                         moment(release.issued()),
                         told.isEmpty() ? page(release) : told.get(0).page().replaceFirst("#.*", ""),
                         List.of(),

@@ -109,7 +109,7 @@ public record ReleaseChanges(
     /** What customers have to be told of sub-processors, a sentence or more for each. */
     static List<String> news(Site site, ChangeSet changes) {
         return ofTexts(site, changes, (before, after) -> {
-            ChangeSentences sentences = ChangeSentences.of(site.texts, before, after);
+            ChangeSentences sentences = ChangeSentences.of(site.textsOfChanges(after), before, after);
             return changes.newSubProcessing().stream()
                     .flatMap(change -> sentences.news(change.difference()).stream())
                     .toList();

@@ -175,6 +175,14 @@ final class Site {
         return release().map(PublishedRelease::status);
     }
 
+    /** Words for what a state changed: of a release that was taken back before it took effect nothing became so. */
+    UiTexts textsOfChanges(PublishedPolicy after) {
+        return archive.find(after.version())
+                .filter(PublishedRelease::neverTookEffect)
+                .map(never -> texts.never())
+                .orElse(texts);
+    }
+
     /**
      * What the version that is shown changed against the one before it, as everybody may read it; empty where there is
      * nothing to compare it with.

@@ -1,6 +1,7 @@
 package org.tompolicy.edition.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -58,10 +59,14 @@ class WithdrawnWhileAnnouncedTest {
     private static FileSet site(LocalDate day, State newest) {
         State taken = same().measure("AC-02", measure -> measure.claim("more", claim -> claim.text("We do more.")))
                 .subProcessor("hollin", sub -> sub.title("Hollin"));
+        return site(day, same(), taken, newest);
+    }
+
+    private static FileSet site(LocalDate day, State first, State taken, State newest) {
         Withdrawal withdrawal = new Withdrawal(LocalDate.of(2026, 2, 10), "A mistake", false);
         ReleaseArchive archive = Archive.of(
                 new Releases(List.of(
-                        release(1, same(), Optional.empty()),
+                        release(1, first, Optional.empty()),
                         release(2, taken, Optional.of(withdrawal)),
                         release(3, newest, Optional.empty()))),
                 day,
@@ -101,8 +106,38 @@ class WithdrawnWhileAnnouncedTest {
                 "",
                 Parser.xmlParser());
         assertEquals(
-                List.of("Version 2026.2 withdrawn", "New sub-processor: Hollin"),
+                List.of("Version 2026.2 withdrawn", "New sub-processor announced and withdrawn: Hollin"),
                 feed.select("entry > title").eachText());
+    }
+
+    @Test
+    void nothingIsSaidToBeSoThatItOnlyAnnounced() {
+        String never =
+                "Hollin was to be a new sub-processor. Services: All services. Was to be used from: 1 April 2026.";
+        for (LocalDate day : List.of(ANNOUNCED, IN_FORCE)) {
+            for (String path :
+                    List.of("changes.html", "feed.xml", "feed-subprocessors.xml", "versions/2026.2/index.html")) {
+                String told = new String(site(day).content(path), StandardCharsets.UTF_8);
+                assertEquals(!path.startsWith("versions/"), told.contains(never), path);
+                assertFalse(told.contains("is a new sub-processor"), path);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsSaidToHaveGoneThatItOnlyAnnouncedToGo() {
+        State first = State.measure(measure -> measure.claim("more", claim -> claim.text("We do more.")))
+                .measure("AC-02", measure -> measure.claim("most", claim -> claim.text("We do most.")))
+                .subProcessor("northwind", sub -> sub.title("Northwind"));
+        FileSet site = site(IN_FORCE, first, same(), first);
+        Document changes = Jsoup.parse(new String(site.content("changes.html"), StandardCharsets.UTF_8));
+        String said = changes.select("[id=2026.2]").text();
+        for (String never : List.of(
+                "Was no longer to be used.",
+                "Was no longer to be promised.",
+                "The whole measure: was no longer to be promised.")) {
+            assertTrue(said.contains(never), never + ": " + said);
+        }
     }
 
     @Test
