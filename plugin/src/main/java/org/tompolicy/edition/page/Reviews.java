@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
@@ -67,6 +68,46 @@ public record Reviews(PublishedPolicy policy, LocalDate asOf) {
                         .filter(measure -> measure.nextReview().equals(Optional.of(day)))
                         .toList(),
                 texts);
+    }
+
+    /** How many measures were to be reviewed again before the day. */
+    public int overdue() {
+        return (int) policy.promised()
+                .filter(measure ->
+                        measure.nextReview().filter(day -> due(day) == Due.PAST).isPresent())
+                .count();
+    }
+
+    /**
+     * The next review with its measure, whether it is to come or overdue: the text of a row. Where several are overdue it
+     * says how many, and the oldest.
+     *
+     * @param days how a day is written
+     */
+    public Optional<String> nextRow(UiTexts texts, Function<LocalDate, String> days) {
+        return next().map(day -> {
+            String by = days.apply(day);
+            String names = dueOn(day, texts);
+            return switch (due(day)) {
+                case TO_COME -> texts.text("annex.reviewToCome", by, names);
+                case BEFORE_EFFECT -> texts.text("annex.reviewBefore", by, names);
+                case PAST ->
+                    overdue() == 1
+                            ? texts.text("annex.reviewPast", by, names)
+                            : texts.text("annex.reviewsPast", overdue(), by, names);
+            };
+        });
+    }
+
+    /** How many reviews are overdue, and the oldest with its measure: a sentence; empty where none is. */
+    public Optional<Markup> overdueSentence(UiTexts texts) {
+        return next().filter(day -> due(day) == Due.PAST).map(day -> {
+            Markup by = texts.time(day);
+            String names = dueOn(day, texts);
+            return overdue() == 1
+                    ? texts.html("reviewOverdue", by, names)
+                    : texts.html("reviewsOverdue", overdue(), by, names);
+        });
     }
 
     /** Where a day by which a review is to be made stands to the day, and to that from which the policy holds. */

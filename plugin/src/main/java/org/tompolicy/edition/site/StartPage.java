@@ -138,10 +138,18 @@ public record StartPage(
                 writer.notes());
     }
 
-    /** The review that is longest ago is named with its measure, so that a newer one does not hide it. */
+    /** What is overdue is said of the state that is shown today; the tree of a release says nothing of later days. */
     private static Markup reviewed(Site site) {
-        UiTexts texts = site.texts;
         Reviews reviews = new Reviews(site.policy, site.publication.asOf());
+        Markup done = reviewed(site.texts, reviews);
+        return reviews.overdueSentence(site.texts)
+                .filter(any -> !site.isArchived())
+                .map(overdue -> new Markup(done.html() + " " + overdue.html()))
+                .orElse(done);
+    }
+
+    /** The review that is longest ago is named with its measure, so that a newer one does not hide it. */
+    private static Markup reviewed(UiTexts texts, Reviews reviews) {
         if (reviews.oldest().isEmpty()) {
             return Markup.EMPTY;
         }

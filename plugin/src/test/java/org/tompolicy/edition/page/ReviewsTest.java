@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.annex.AnnexFixture;
 import org.tompolicy.model.Interval;
@@ -80,5 +81,25 @@ class ReviewsTest {
         assertEquals(Reviews.Due.BEFORE_EFFECT, reviews.due(ISSUED));
         assertEquals(Reviews.Due.BEFORE_EFFECT, reviews.due(LocalDate.of(2026, 9, 30)));
         assertEquals(Reviews.Due.TO_COME, reviews.due(LocalDate.of(2026, 10, 1)));
+    }
+
+    @Test
+    void ofSeveralThatAreOverdueTheirNumberIsSaidAndTheOldest() {
+        Reviews one = reviews(measure("AC-01", "2025-08-01"), measure("AC-02", "2026-03-03"));
+        assertEquals(Optional.of("was due by 1 August 2026 (AC-01)"), one.nextRow(EN, EN::date));
+        assertEquals(Optional.of("The review of AC-01 is overdue; it was due by 1 August 2026."), sentence(one));
+        Reviews two =
+                reviews(measure("AC-01", "2025-08-01"), measure("AC-02", "2025-07-01"), measure("AC-03", "2026-03-03"));
+        assertEquals(
+                Optional.of("2 reviews are overdue; the oldest was due by 1 July 2026 (AC-02)"),
+                two.nextRow(EN, EN::date));
+        assertEquals(Optional.of("2 reviews are overdue; the oldest was due by 1 July 2026 (AC-02)."), sentence(two));
+        Reviews none = reviews(measure("AC-01", "2026-03-03"), measure("AC-02", ""));
+        assertEquals(Optional.of("3 March 2027 (AC-01)"), none.nextRow(EN, EN::date));
+        assertEquals(Optional.empty(), sentence(none));
+    }
+
+    private static Optional<String> sentence(Reviews reviews) {
+        return reviews.overdueSentence(EN).map(html -> Jsoup.parse(html.html()).text());
     }
 }
