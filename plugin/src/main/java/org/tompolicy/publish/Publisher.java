@@ -1,7 +1,10 @@
 package org.tompolicy.publish;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,7 @@ import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.SubProcessor;
+import org.tompolicy.model.Text;
 import org.tompolicy.text.Texts;
 import org.tompolicy.trace.Trace;
 
@@ -235,8 +239,8 @@ public final class Publisher {
                         .toList(),
                 new Promises(
                         measure.services(),
-                        passages(measure.passages(), measure.claims()),
-                        claims(measure.id(), measure.claims(), measure::answered)),
+                        passages(measure.passages(), measure.claims(), measure.status()),
+                        claims(measure.id(), measure.status(), measure.claims(), measure::answered)),
                 measure.formerly());
     }
 
@@ -263,14 +267,14 @@ public final class Publisher {
                 subProcessor.until(),
                 new Promises(
                         subProcessor.services(),
-                        passages(subProcessor.passages(), subProcessor.claims()),
-                        claims(subProcessor.id(), subProcessor.claims(), Claim::controls)));
+                        passages(subProcessor.passages(), subProcessor.claims(), MeasureStatus.IMPLEMENTED),
+                        claims(subProcessor.id(), MeasureStatus.IMPLEMENTED, subProcessor.claims(), Claim::controls)));
     }
 
     private List<PublishedClaim> claims(
-            String owner, List<Claim> claims, Function<Claim, List<ControlReference>> answered) {
+            String owner, MeasureStatus ofOwner, List<Claim> claims, Function<Claim, List<ControlReference>> answered) {
         return claims.stream()
-                .filter(this::isShown)
+                .filter(claim -> isShown(claim) && !explains(claim, ofOwner))
                 .map(claim -> new PublishedClaim(
                         claim.id(),
                         links.shown(claim.text()),
@@ -284,15 +288,36 @@ public final class Publisher {
                 .toList();
     }
 
-    private List<PublishedPassage> passages(List<Passage> passages, List<Claim> claims) {
-        Set<String> shownIds =
-                claims.stream().filter(this::isShown).map(Claim::id).collect(Collectors.toUnmodifiableSet());
+    /**
+     * Whether a claim says why something does not apply, in a text that else promises something: that is no promise and
+     * owes no proof, and is read as an explanation.
+     */
+    private static boolean explains(Claim claim, MeasureStatus ofOwner) {
+        return claim.status() == MeasureStatus.NOT_APPLICABLE && ofOwner == MeasureStatus.IMPLEMENTED;
+    }
+
+    private List<PublishedPassage> passages(List<Passage> passages, List<Claim> claims, MeasureStatus ofOwner) {
+        Map<String, Text> explained = new HashMap<>();
+        Set<String> promised = new HashSet<>();
+        claims.stream().filter(this::isShown).forEach(claim -> {
+            if (explains(claim, ofOwner)) {
+                explained.putIfAbsent(claim.id(), claim.text());
+            } else {
+                promised.add(claim.id());
+            }
+        });
         return passages.stream()
-                .map(passage -> new PublishedPassage(
-                        passage.kind(),
-                        Texts.withClaims(links.shown(passage.text()), shownIds::contains),
-                        passage.claims().stream().filter(shownIds::contains).toList()))
+                .map(passage -> passage(passage, explained, promised))
                 .filter(passage -> !passage.text().isEmpty())
                 .toList();
+    }
+
+    private PublishedPassage passage(Passage passage, Map<String, Text> explained, Set<String> promised) {
+        boolean explains =
+                passage.kind() == Passage.Kind.CLAIM && explained.keySet().containsAll(passage.claims());
+        return new PublishedPassage(
+                explains ? Passage.Kind.CONTEXT : passage.kind(),
+                Texts.withClaims(links.shown(Texts.withSomeClaimTexts(passage.text(), explained)), promised::contains),
+                passage.claims().stream().filter(promised::contains).toList());
     }
 }

@@ -92,9 +92,21 @@ public final class Texts {
 
     /** The same text with the texts of the claims in their places; a claim that has none leaves its place empty. */
     public static Text withClaimTexts(Text text, Function<String, Text> claims) {
+        return withClaimTexts(text, any -> true, claims);
+    }
+
+    /** The same text with the texts of some claims in their places; the places of the others stay. */
+    public static Text withSomeClaimTexts(Text text, Map<String, Text> claims) {
+        return withClaimTexts(text, claims::containsKey, claims::get);
+    }
+
+    private static Text withClaimTexts(Text text, Predicate<String> told, Function<String, Text> claims) {
         return new Rewriter() {
             @Override
             public Optional<Block> claimPlace(Block.ClaimPlace place) {
+                if (!told.test(place.claim())) {
+                    return super.claimPlace(place);
+                }
                 List<Block> blocks = claims.apply(place.claim()).blocks();
                 return switch (blocks.size()) {
                     case 0 -> Optional.empty();

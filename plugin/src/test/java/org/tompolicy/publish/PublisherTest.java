@@ -216,6 +216,21 @@ class PublisherTest {
     }
 
     @Test
+    void aClaimThatDoesNotApplyIsNoPromise() {
+        PublishedMeasure measure = publish(PolicyFixture.policy()
+                        .measure(
+                                "AC-01",
+                                fixture -> fixture.claim("kept")
+                                        .claim("fax", claim -> claim.status(MeasureStatus.NOT_APPLICABLE))))
+                .policy()
+                .measure("AC-01")
+                .orElseThrow();
+        assertEquals(
+                List.of("kept"),
+                measure.claims().stream().map(PublishedClaim::id).toList());
+    }
+
+    @Test
     void aMeasureThatDoesNotApplyAnswersItsControls() {
         Publication publication = publish(PolicyFixture.policy()
                 .framework("own", "1", "2", "3")
