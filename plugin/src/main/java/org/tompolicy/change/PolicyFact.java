@@ -25,6 +25,14 @@ public enum PolicyFact {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is a sentence about all services together, of which nothing says which part concerns which service. */
+    public boolean isOfAllServices() {
+        return switch (this) {
+            case LOCATIONS, REMOTE_ACCESS, OUT_OF_SCOPE -> true;
+            case COMPANY, ADDRESS, CONTACT, DPO, SERVICES, EVIDENCE_ACCESS, PREAMBLE, GLOSSARY, CATEGORIES -> false;
+        };
+    }
+
     /** The fact with an id; empty when there is none. */
     public static Optional<PolicyFact> of(String word) {
         for (PolicyFact fact : values()) {

@@ -38,13 +38,17 @@ final class AnnexChanges {
     private final UiTexts texts;
     private final Days days;
     private final AnnexTexts placed;
+    private final Optional<String> service;
 
-    AnnexChanges(PublishedPolicy policy, ChangeHistory history, UiTexts texts, AnnexTexts placed) {
+    /** @param service the one that the annex is about; empty for all */
+    AnnexChanges(
+            PublishedPolicy policy, ChangeHistory history, UiTexts texts, AnnexTexts placed, Optional<String> service) {
         this.policy = policy;
         this.history = history;
         this.texts = texts;
         this.days = new Days(texts);
         this.placed = placed;
+        this.service = service;
     }
 
     /** {@code Since 2026.1: #fax removed}; empty where this version left the measure as it was. */
@@ -215,10 +219,17 @@ final class AnnexChanges {
     /** What stands behind the citation; nothing where that leads to its measure, whose title stands there. */
     private String title(ChangeWords words, Difference difference) {
         return switch (difference.subject().kind()) {
-            case POLICY -> words.fact(difference.subject().id());
+            case POLICY -> fact(words, difference.subject().id());
             case CLAIM -> policy.measure(difference.subject().id()).isPresent() ? "" : difference.title();
             case MEASURE -> difference.title();
             case SUBPROCESSOR, SUBPROCESSOR_CLAIM -> texts.text("annex.changes.subProcessor", difference.title());
         };
+    }
+
+    /** What is said of all services together says so where the annex is about one. */
+    private String fact(ChangeWords words, String id) {
+        boolean ofAll = service.isPresent()
+                && PolicyFact.of(id).filter(PolicyFact::isOfAllServices).isPresent();
+        return ofAll ? texts.text("annex.factOfAllServices", words.fact(id)) : words.fact(id);
     }
 }

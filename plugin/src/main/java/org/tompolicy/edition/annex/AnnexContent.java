@@ -37,7 +37,7 @@ final class AnnexContent {
         this.options = options;
         this.texts = texts;
         this.days = new Days(texts);
-        this.changes = new AnnexChanges(policy, history, texts, placed);
+        this.changes = new AnnexChanges(policy, history, texts, placed, options.service());
         this.sections = new AnnexSections(publication, changes, texts, placed);
         this.tables = new AnnexTables(publication, texts, placed);
         this.cover = new AnnexCover(publication, options, texts, placed, digest, sections);
@@ -107,12 +107,17 @@ final class AnnexContent {
         return new Part(String.valueOf(number), texts.text("annex.part." + name), name);
     }
 
+    /** The policy says it of all services together: where the annex is about one, that stands in front. */
+    private String ofAllServices(String fact) {
+        return fact.isEmpty() || options.service().isEmpty() ? fact : texts.text("annex.forAllServices", fact);
+    }
+
     private AnnexView.Scope scope() {
         AnnexFacts facts = new AnnexFacts(texts, placed);
         facts.add("annex.servicesRow", cover.services());
-        facts.add("annex.locations", policy.scope().locations());
-        facts.add("annex.remoteAccess", policy.scope().remoteAccess());
-        facts.add("annex.outOfScope", policy.scope().outOfScope());
+        facts.add("annex.locations", ofAllServices(policy.scope().locations()));
+        facts.add("annex.remoteAccess", ofAllServices(policy.scope().remoteAccess()));
+        facts.add("annex.outOfScope", ofAllServices(policy.scope().outOfScope()));
         List<AnnexView.Reference> customersPart = tables.customersPart();
         facts.add(
                 "annex.responsibility",

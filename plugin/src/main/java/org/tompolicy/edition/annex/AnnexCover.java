@@ -166,21 +166,11 @@ final class AnnexCover {
         return facts.all();
     }
 
-    /** The next review is named with its measure, whether it is to come or overdue. */
     private void reviews(AnnexFacts facts) {
         Reviews reviews = new Reviews(policy, publication.asOf());
         Optional<String> last = reviews.latest().map(days::of);
-        Optional<String> next = reviews.next()
-                .map(day -> texts.text(
-                        switch (reviews.due(day)) {
-                            case TO_COME -> "annex.reviewToCome";
-                            case BEFORE_EFFECT -> "annex.reviewBefore";
-                            case PAST -> "annex.reviewPast";
-                        },
-                        days.of(day),
-                        reviews.dueOn(day, texts)));
         facts.add("annex.lastReviewOnly", last.orElse(""));
-        facts.add("annex.nextReviewOnly", next.orElse(""));
+        facts.add("annex.nextReviewOnly", reviews.nextRow(texts, days::of).orElse(""));
     }
 
     private String languages() {

@@ -1,6 +1,7 @@
 package org.tompolicy.edition.annex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ class AnnexChangesTest {
                 policy.with(new Company(company.name(), "", "", "", "", website, "", "")),
                 ChangeHistory.of(all, newest).forService(Optional.of(service).filter(id -> !id.isEmpty())),
                 UiTexts.of(language),
-                new AnnexTexts());
+                new AnnexTexts(),
+                Optional.of(service).filter(id -> !id.isEmpty()));
     }
 
     /** A line for each version, then one for each change. */
@@ -214,6 +216,14 @@ class AnnexChangesTest {
         assertEquals(4, all.annex("en", "platform").changes().versions().size());
         releases.remove(3);
         assertEquals(Optional.empty(), annex("en", "mobile").sinceOfMeasure("AC-01"));
+    }
+
+    @Test
+    void what_is_said_of_all_services_together_says_so_in_an_annex_of_one() {
+        release(State.state()).release(State.state().remoteAccess("Germany and the United Kingdom (Hollin)"));
+        assertTrue(
+                told(annex()).get(1).contains("| Access from |"), told(annex()).get(1));
+        assertTrue(told(annex("en", "mobile")).get(1).contains("| Access from (all services) |"));
     }
 
     @Test

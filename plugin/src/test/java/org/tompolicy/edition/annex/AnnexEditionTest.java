@@ -356,6 +356,7 @@ class AnnexEditionTest {
         assertTrue(cover.contains("Customer Müller & Co <KG>, Markt 1, Köln"), cover);
         assertTrue(cover.contains("Agreement DPA, of 2 November 2026, reference R-7"), cover);
         assertTrue(cover.contains("Services TMC Mobile"), cover);
+        assertTrue(flat(String.join("", pages(pdf))).contains("Locations For all services: "));
         assertTrue(
                 cover.contains("Tall Mere Cloud GmbH & Söhne (TMC) Data processing agreement Table 3, Annex II"),
                 cover);
