@@ -56,6 +56,7 @@ class KeptArchitectureTest {
 
                         We hand out keys against signature.
                         [.internal]#The safe is in the cellar.#
+                        Why says xref:decisions.adoc#signature[the decision], how xref:security.adoc#spare-keys[below].
 
                         image::plan.svg[Plan of the safe]
 
@@ -71,6 +72,9 @@ class KeptArchitectureTest {
                 .write(
                         "architecture/plan.svg",
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"8\" height=\"8\"/></svg>\n")
+                .write(
+                        "architecture/decisions.adoc",
+                        "= Decisions\n:tom-audience: public\n\n== Signature\n\nWe chose signatures.\n")
                 .write("architecture/secret.adoc", "= Secret\n\n== Cellar\n\nThe cellar has a door.\n")
                 .edit(
                         SmallPolicy.MEASURE,
@@ -112,6 +116,19 @@ class KeptArchitectureTest {
         assertEquals("../architecture/security.html#keys", link(site, "versions/2026.1/measures/ac-01.html"));
         assertEquals("../architecture/security.html#keys", link(site, "measures/ac-01.html"));
         assertEquals(List.of(), new HtmlCheck(Builds.fileSet(site), Set.of()).problems());
+    }
+
+    @Test
+    void whatIsKeptLeadsToNothingThatGoesOnChanging() throws IOException {
+        SortedMap<String, byte[]> site = site();
+        assertEquals(List.of("below"), page(site, KEPT).select(".prose a[href]").eachText());
+        assertEquals("#spare-keys", page(site, KEPT).select(".prose a[href]").attr("href"));
+        assertTrue(page(site, KEPT).text().contains("Why says the decision, how below."));
+        assertEquals(
+                List.of("decisions.html#signature", "#spare-keys"),
+                page(site, "architecture/security.html")
+                        .select(".prose a[href]")
+                        .eachAttr("href"));
     }
 
     @Test

@@ -134,9 +134,13 @@ final class Site {
         return root.isPresent();
     }
 
-    /** Links from a page of this tree. */
+    /** Links from a page of this tree. What is kept of a document leads to nothing that was written after it. */
     Links links(String page) {
-        return new Links(base, page, documents).keeping(isArchived() ? places(publication.documents()) : Set.of());
+        if (!isArchived()) {
+            return new Links(base, page, documents);
+        }
+        Set<String> present = SitePage.isDocument(page) ? Set.of() : documents;
+        return new Links(base, page, present).keeping(places(publication.documents()));
     }
 
     /** Whether the tree has a page. */
