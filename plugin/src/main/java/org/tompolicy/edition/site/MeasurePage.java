@@ -1,21 +1,15 @@
 package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.Reviews;
 import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.PublishedCoverage;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy.PublishedCategory;
-import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.SitePage;
 
 /**
@@ -51,7 +45,7 @@ public record MeasurePage(
         Optional<Link> compare,
         String remark,
         List<BodyPart> body,
-        List<Related> related,
+        List<RelatedControls> related,
         String services,
         List<Link> providedBy,
         String evidenceAccess,
@@ -73,13 +67,6 @@ public record MeasurePage(
 
     /** A measure beside the text. */
     public record SideItem(String id, String title, String href, boolean current) {}
-
-    /** Controls of a framework; {@code inLine} where their names are short. */
-    public record Related(String framework, boolean inLine, List<Link> controls) {
-        public Related {
-            controls = List.copyOf(controls);
-        }
-    }
 
     public MeasurePage {
         side = List.copyOf(side);
@@ -123,7 +110,7 @@ public record MeasurePage(
                 MeasureHistory.compare(site, links, site.policy),
                 measure.revisionRemark(),
                 body,
-                related(site, links, measure.controls()),
+                RelatedControls.of(site, links, measure.controls()),
                 site.hasSeveralServices() ? site.serviceNames(measure.services()) : "",
                 site.providers(links, measure.providedBy()),
                 holdsEvidence(body) ? UiTexts.sentence(site.policy.scope().evidenceAccess()) : "",
@@ -206,40 +193,6 @@ public record MeasurePage(
                         links.to(SitePage.measure(measure.id())),
                         measure.id().equals(current.id())))
                 .toList();
-    }
-
-    private static List<Related> related(Site site, Links links, List<PublishedControl> controls) {
-        Map<String, List<Link>> byFramework = new LinkedHashMap<>();
-        for (PublishedControl control : controls) {
-            ControlLabel label = site.texts.control(control);
-            String href = site.controlAnchor(control)
-                    .map(anchor -> links.to(SitePage.COVERAGE.at(anchor)))
-                    .orElse("");
-            byFramework
-                    .computeIfAbsent(control.framework(), framework -> new ArrayList<>())
-                    .add(new Link(label.name(), href, label.nameLanguage()));
-        }
-        List<String> shown = site.policy.coverage().stream()
-                .map(PublishedCoverage::framework)
-                .toList();
-        return byFramework.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> place(shown, entry.getKey())))
-                .map(entry -> new Related(
-                        site.frameworkName(entry.getKey()), !hasLongNames(entry.getKey(), controls), entry.getValue()))
-                .toList();
-    }
-
-    /** Whether controls of a framework are known by whole sentences, which take a line each. */
-    private static boolean hasLongNames(String framework, List<PublishedControl> controls) {
-        return controls.stream()
-                .anyMatch(control -> control.framework().equals(framework)
-                        && control.naming().isLong());
-    }
-
-    /** Frameworks that the policy shows come first and in its order. */
-    private static int place(List<String> shown, String framework) {
-        int index = shown.indexOf(framework);
-        return index < 0 ? shown.size() : index;
     }
 
     private static boolean holdsEvidence(List<BodyPart> body) {

@@ -17,7 +17,7 @@ import org.tompolicy.edition.page.Markup;
  * @param unshown the sentence where nothing does, without its full stop; empty where none is owed
  * @param services names of services, where it does not apply to all that the measure applies to
  * @param providedBy who provides it, where that is not who provides the measure
- * @param controls those that not all claims of its measure answer
+ * @param controls by framework, those that not all claims of its measure answer
  * @param citation how to cite it; only for released text
  */
 public record Promise(
@@ -31,7 +31,7 @@ public record Promise(
         Markup unshown,
         String services,
         List<Link> providedBy,
-        List<Link> controls,
+        List<RelatedControls> controls,
         Optional<Citation> citation) {
 
     /**

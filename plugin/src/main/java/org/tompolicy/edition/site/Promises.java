@@ -139,13 +139,15 @@ record Promises(
                 citation(anchor, label));
     }
 
-    private List<Link> controls(PublishedClaim claim) {
-        return claim.controls().stream()
-                .filter(control -> site.measure(owner)
-                        .filter(measure -> measure.singledOut(control).isEmpty())
-                        .isEmpty())
-                .map(control -> site.control(links, control))
-                .toList();
+    private List<RelatedControls> controls(PublishedClaim claim) {
+        return RelatedControls.of(
+                site,
+                links,
+                claim.controls().stream()
+                        .filter(control -> site.measure(owner)
+                                .filter(measure -> measure.singledOut(control).isEmpty())
+                                .isEmpty())
+                        .toList());
     }
 
     private String ownAddress() {

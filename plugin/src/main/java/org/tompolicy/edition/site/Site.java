@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.OwnChanges;
-import org.tompolicy.edition.page.ControlLabel;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.PublishedFacts;
 import org.tompolicy.edition.page.UiTexts;
@@ -247,17 +246,6 @@ final class Site {
     /** Place of a control on the coverage page, where it is a line of a framework that the policy shows. */
     Optional<String> controlAnchor(PublishedControl control) {
         return Optional.ofNullable(anchors.get(key(control)));
-    }
-
-    /** A control with its framework; one that is known by a name in another language by that name alone. */
-    Link control(Links links, PublishedControl control) {
-        ControlLabel label = texts.control(control);
-        return new Link(
-                label.nameLanguage().isEmpty() ? texts.controlInFull(control) : label.name(),
-                controlAnchor(control)
-                        .map(anchor -> links.to(SitePage.COVERAGE.at(anchor)))
-                        .orElse(""),
-                label.nameLanguage());
     }
 
     /** The short name of the company. */

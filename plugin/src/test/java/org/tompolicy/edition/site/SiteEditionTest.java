@@ -83,7 +83,7 @@ class SiteEditionTest {
     /** Claims that name controls, lines that nobody answers, and promises that others keep. */
     private static Publication claimsWithControls() {
         PolicyFixture policy = PolicyFixture.policy()
-                .framework("gdpr", "28.3.f", "32.1.b", "33.2")
+                .framework("gdpr", "28.3.f", "32.1.b", "33.2", "34")
                 .framework("scc", "17")
                 .measure(
                         "AC-01",
@@ -92,6 +92,7 @@ class SiteEditionTest {
                                 .claim(
                                         "notice",
                                         claim -> claim.control("gdpr", "33.2")
+                                                .control("gdpr", "34")
                                                 .control("scc", "17")
                                                 .providedBy("processor"))
                                 .claim("register"))
@@ -123,6 +124,7 @@ class SiteEditionTest {
                         "No measure is named.",
                         "AC-01 Measure AC-01: #register",
                         "AC-01 Measure AC-01: #notice AC-02 Measure AC-02 (does not apply)",
+                        "AC-01 Measure AC-01: #notice",
                         "AC-01 Measure AC-01: #notice"),
                 coverage.select(".controls tbody td").eachText());
         assertEquals(
@@ -140,7 +142,9 @@ class SiteEditionTest {
                 "", page.select(".rail").select(":containsOwn(Provided by)").text());
         String below = page.select("#notice dl").text();
         assertTrue(below.startsWith("Provided by"), below);
-        assertTrue(below.contains("Relates to GDPR: Art. 33(2), EU standard contractual clauses: Title of 17"), below);
+        assertTrue(
+                below.contains("Relates to GDPR: Art. 33(2), Art. 34; EU standard contractual clauses: Title of 17"),
+                below);
         assertEquals(
                 "Relates to GDPR: Art. 32(1)(b)", page.select("#register dl").text());
     }
