@@ -25,8 +25,10 @@ public record Aspect(Kind kind, List<String> before, List<String> after, Optiona
         MARKUP,
         /** What pictures in the text show, or what is said of them for those who cannot see it. */
         PICTURE,
-        /** Text around the promises that explains and promises nothing, or describes. */
+        /** Text around the promises that explains and promises nothing. */
         CONTEXT,
+        /** What a measure is about, in a sentence for lists and search results. */
+        DESCRIPTION,
         TITLE,
         /** The id under which the same promise is found. */
         ID,

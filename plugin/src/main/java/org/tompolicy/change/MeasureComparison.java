@@ -171,6 +171,7 @@ final class MeasureComparison {
     private static Optional<Difference> reason(PublishedMeasure old, PublishedMeasure young) {
         Aspects aspects = new Aspects();
         aspects.addPlain(Kind.CONTEXT, reason(old), reason(young), ChangeClass.EQUIVALENT);
+        addDescription(old, young, aspects);
         aspects.addPlain(Kind.TITLE, old.title(), young.title(), ChangeClass.EDITORIAL);
         aspects.addPlain(Kind.ID, old.id(), young.id(), ChangeClass.EDITORIAL);
         List<String> gone = without(controls(old), controls(young));
@@ -191,10 +192,15 @@ final class MeasureComparison {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static void addDescription(PublishedMeasure old, PublishedMeasure young, Aspects aspects) {
+        aspects.addPlain(Kind.DESCRIPTION, old.description(), young.description(), ChangeClass.EDITORIAL);
+    }
+
     /** What holds for all claims of a measure. */
     private Optional<Difference> whole(PublishedMeasure old, PublishedMeasure young) {
         Aspects aspects = new Aspects();
         aspects.addPlain(Kind.CONTEXT, context(old), context(young), ChangeClass.EDITORIAL);
+        addDescription(old, young, aspects);
         aspects.add(texts.aside(old.passages(), young.passages()));
         aspects.addPlain(Kind.TITLE, old.title(), young.title(), ChangeClass.EDITORIAL);
         aspects.addPlain(Kind.ID, old.id(), young.id(), ChangeClass.EDITORIAL);
@@ -212,13 +218,10 @@ final class MeasureComparison {
 
     /** The text that promises nothing, one line a block. */
     private static String context(PublishedMeasure measure) {
-        return Stream.concat(
-                        Stream.of(measure.description()),
-                        measure.passages().stream()
-                                .filter(passage -> passage.kind() == Passage.Kind.CONTEXT
-                                        || passage.kind() == Passage.Kind.HEADING)
-                                .map(PublishedPassage::text)
-                                .map(PlainText::of))
+        return measure.passages().stream()
+                .filter(passage -> passage.kind() == Passage.Kind.CONTEXT || passage.kind() == Passage.Kind.HEADING)
+                .map(PublishedPassage::text)
+                .map(PlainText::of)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n"));
     }

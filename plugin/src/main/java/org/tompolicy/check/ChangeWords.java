@@ -50,6 +50,7 @@ final class ChangeWords {
             case WORDS, VALUE -> words(difference.before(), difference.after());
             case MARKUP -> "markup or punctuation";
             case CONTEXT -> "text around the promises";
+            case DESCRIPTION -> "description";
             case PICTURE -> "picture " + exchange(aspect);
             case INTERVAL -> "interval " + exchange(aspect);
             case CONTROLS, PROOF -> name(aspect) + goneAndCome(aspect);

@@ -536,6 +536,12 @@ class ComparisonPairsTest {
                     "AC-01 editorial",
                     "AC-01 editorial"),
             pair(
+                    "description",
+                    measure(m -> m.description("Who has access.")),
+                    measure(m -> m.description("Who has access, and to what.")),
+                    "AC-01 editorial",
+                    "AC-01 editorial"),
+            pair(
                     "context",
                     measure(m -> m.context("This explains.")),
                     measure(m -> m.context("This explains more.")),

@@ -225,6 +225,7 @@ public final class State {
         private final List<PublishedPassage> passages = new ArrayList<>();
         private final List<PublishedControl> controls = new ArrayList<>();
         private String title;
+        private String description = "";
         private int revision = 1;
         private Optional<ChangeClass> changeClass = Optional.empty();
         private Optional<Interval> review = Optional.empty();
@@ -286,6 +287,11 @@ public final class State {
             return this;
         }
 
+        public M description(String value) {
+            description = value;
+            return this;
+        }
+
         public M contextHtml(String html) {
             passages.add(new PublishedPassage(Passage.Kind.CONTEXT, Html.text(html), List.of()));
             return this;
@@ -312,7 +318,7 @@ public final class State {
                     id,
                     title,
                     "access-control",
-                    "",
+                    description,
                     new PublishedMeasure.Revised(revision, Optional.empty(), "", changeClass),
                     Optional.empty(),
                     review,

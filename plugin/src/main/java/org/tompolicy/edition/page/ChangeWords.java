@@ -101,8 +101,19 @@ public final class ChangeWords {
                 values.isEmpty()
                         ? List.of(texts.text("change.value.allServices"))
                         : values.stream().map(this::service).toList();
-            case PRESENCE, WORDS, MARKUP, PICTURE, CONTEXT, TITLE, ID, LEGAL_ENTITY, ADDRESS, CONTACT, PURPOSE, VALUE ->
-                values;
+            case PRESENCE,
+                    WORDS,
+                    MARKUP,
+                    PICTURE,
+                    CONTEXT,
+                    DESCRIPTION,
+                    TITLE,
+                    ID,
+                    LEGAL_ENTITY,
+                    ADDRESS,
+                    CONTACT,
+                    PURPOSE,
+                    VALUE -> values;
             case INTERVAL,
                     REVIEW_INTERVAL,
                     CONTROLS,
@@ -245,9 +256,17 @@ public final class ChangeWords {
     Facet facet(Aspect aspect, boolean isPart) {
         return new Facet(
                 label(aspect.kind()),
-                String.join(", ", values(aspect.kind(), aspect.before())),
-                String.join(", ", values(aspect.kind(), aspect.after())),
+                inSentence(aspect.kind(), values(aspect.kind(), aspect.before())),
+                inSentence(aspect.kind(), values(aspect.kind(), aspect.after())),
                 isPart);
+    }
+
+    /** A description ends with a full stop of its own. */
+    private static String inSentence(Aspect.Kind kind, List<String> values) {
+        String joined = String.join(", ", values);
+        return kind == Aspect.Kind.DESCRIPTION && joined.endsWith(".")
+                ? joined.substring(0, joined.length() - 1)
+                : joined;
     }
 
     /** Words in one line. */

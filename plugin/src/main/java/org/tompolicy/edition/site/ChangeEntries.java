@@ -1,9 +1,11 @@
 package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tompolicy.change.Aspect;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
@@ -27,6 +29,10 @@ import org.tompolicy.model.SitePage;
 
 /** Makes the entries of the changes between two releases. */
 final class ChangeEntries {
+
+    /** What is written in sentences, of which long ones are shortened. */
+    private static final Set<Aspect.Kind> PROSE =
+            EnumSet.of(Aspect.Kind.CONTEXT, Aspect.Kind.DESCRIPTION, Aspect.Kind.PURPOSE, Aspect.Kind.TITLE);
 
     private final Site site;
     private final UiTexts texts;
@@ -182,7 +188,7 @@ final class ChangeEntries {
     private ChangeEntry.Note note(Aspect.Kind kind, List<String> old, List<String> young) {
         List<String> was = old.isEmpty() ? List.of() : words.values(kind, old);
         List<String> is = young.isEmpty() ? List.of() : words.values(kind, young);
-        boolean prose = kind == Aspect.Kind.CONTEXT || kind == Aspect.Kind.PURPOSE || kind == Aspect.Kind.TITLE;
+        boolean prose = PROSE.contains(kind);
         return prose
                 ? ChangeEntry.Note.of(
                         words.label(kind), Redlines.shortened(String.join("\n", was), String.join("\n", is)))

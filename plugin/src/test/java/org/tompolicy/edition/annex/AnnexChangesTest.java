@@ -219,6 +219,16 @@ class AnnexChangesTest {
     }
 
     @Test
+    void a_description_is_called_what_it_is() {
+        release(State.measure(measure -> measure.description("Who has access.")))
+                .release(State.measure(measure -> measure.description("Who has access, and when.")));
+        assertEquals(
+                "Editorial | Measure AC-01 | Description: Who has access, and when; before: Who has access.",
+                told(annex()).get(1));
+        assertEquals(Optional.of("Since 2026.1: editorial (description)"), annex().sinceOfMeasure("AC-01"));
+    }
+
+    @Test
     void what_is_said_of_all_services_together_says_so_in_an_annex_of_one() {
         release(State.state()).release(State.state().remoteAccess("Germany and the United Kingdom (Hollin)"));
         assertTrue(
