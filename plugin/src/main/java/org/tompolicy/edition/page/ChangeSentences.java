@@ -52,12 +52,21 @@ public final class ChangeSentences {
                         "change.part",
                         listed(
                                 texts,
-                                difference.aspects().stream()
+                                telling(change).stream()
                                         .map(aspect -> texts.inSentence(
                                                 texts.text("change.aspect." + ChangeWords.word(aspect.kind()))))
                                         .distinct()
                                         .toList()),
                         said);
+    }
+
+    /** What the class is said of: beside something else, explanations and descriptions have no part in it. */
+    private static List<Aspect> telling(ClassifiedChange change) {
+        List<Aspect> all = change.difference().aspects();
+        List<Aspect> telling = all.stream()
+                .filter(aspect -> aspect.kind() != Aspect.Kind.CONTEXT && aspect.kind() != Aspect.Kind.DESCRIPTION)
+                .toList();
+        return telling.isEmpty() ? all : telling;
     }
 
     /** {@code services, transfer basis and purpose}. */

@@ -219,6 +219,14 @@ class AnnexChangesTest {
     }
 
     @Test
+    void an_explanation_has_no_part_in_a_class_that_is_said_of_something_else() {
+        release(State.measure(measure -> measure.context("This explains.")))
+                .release(State.measure(
+                        measure -> measure.context("This explains more.").control("gdpr", "32.1.b")));
+        assertEquals(Optional.of("Since 2026.1: strengthened (relates to)"), annex().sinceOfMeasure("AC-01"));
+    }
+
+    @Test
     void a_description_is_called_what_it_is() {
         release(State.measure(measure -> measure.description("Who has access.")))
                 .release(State.measure(measure -> measure.description("Who has access, and when.")));
