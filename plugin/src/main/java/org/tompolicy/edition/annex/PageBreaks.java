@@ -19,6 +19,9 @@ final class PageBreaks {
     /** About five lines; a longer text may be parted. */
     private static final int SHORT = 360;
 
+    /** About a line. */
+    private static final int LINE = 90;
+
     private PageBreaks() {}
 
     /** Marks promises and rows below an element. */
@@ -39,6 +42,37 @@ final class PageBreaks {
             }
             pieces(run);
         }
+        HtmlTree.elements(root, "div").stream()
+                .filter(div -> HtmlTree.hasClass(div, "explanation"))
+                .forEach(PageBreaks::explanation);
+    }
+
+    /**
+     * A short explanation stays whole, and of a longer one no line alone: a first paragraph of one line with the next, a
+     * last one with the one before.
+     */
+    private static void explanation(Element explanation) {
+        if (HtmlTree.words(explanation).length() <= SHORT) {
+            HtmlTree.addClass(explanation, UNPARTED);
+            return;
+        }
+        List<Element> paragraphs = HtmlTree.children(explanation).stream()
+                .filter(child -> HtmlTree.hasClass(child, "text"))
+                .flatMap(text -> HtmlTree.children(text).stream())
+                .toList();
+        if (paragraphs.size() < 2) {
+            return;
+        }
+        if (isLine(paragraphs.get(0))) {
+            HtmlTree.addClass(paragraphs.get(0), STAYS);
+        }
+        if (isLine(paragraphs.get(paragraphs.size() - 1))) {
+            HtmlTree.addClass(paragraphs.get(paragraphs.size() - 2), STAYS);
+        }
+    }
+
+    private static boolean isLine(Element paragraph) {
+        return HtmlTree.words(paragraph).length() <= LINE;
     }
 
     /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.Passage;
 import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.publish.Publication;
@@ -47,6 +48,8 @@ class AnnexPagesTest {
             assertEquals(List.of(), faults(tableAfter(lines), Templates.standard(), "en"), lines + " lines before");
             assertEquals(
                     List.of(), faults(smallTableAfter(lines), Templates.standard(), "en"), lines + " lines before");
+            assertEquals(
+                    List.of(), faults(explainedAfter(lines), Templates.standard(), "en"), lines + " promises before");
         }
     }
 
@@ -94,6 +97,23 @@ class AnnexPagesTest {
                     "x ".repeat(3 * i) + "as ISO/IEC 27001:2022 and Art. 32(1)(b) of it ask for",
                     Optional.empty(),
                     List.of(AnnexFixture.proof(EvidenceKind.RECORD, LocalDate.of(2026, 9, 21), ""))));
+        }
+        return AnnexFixture.holding(passages, claims);
+    }
+
+    /** Explanations of some lines between promises, at another height each time. */
+    private static Publication explainedAfter(int lines) {
+        List<PublishedPassage> passages = new ArrayList<>();
+        List<PublishedClaim> claims = new ArrayList<>();
+        for (int i = 0; i < 20 + lines; i++) {
+            passages.add(Html.claim("promise-" + i));
+            claims.add(AnnexFixture.claim("promise-" + i, "We do x.", Optional.empty(), List.of()));
+            passages.add(new PublishedPassage(
+                    Passage.Kind.CONTEXT,
+                    Html.text("<p>" + "It is explained at some length. ".repeat(1 + i % 6)
+                            + "</p><ul><li><p>one</p></li><li><p>" + "two ".repeat(1 + 20 * (i % 3))
+                            + "</p></li></ul>"),
+                    List.of()));
         }
         return AnnexFixture.holding(passages, claims);
     }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -40,6 +43,7 @@ public final class PageFaults {
             alone(printed.blocks(), faults);
             headless(printed, faults);
             rowless(printed.blocks(), faults);
+            parted(printed.blocks(), faults);
             begun(printed.blocks(), faults);
             small(printed.blocks(), faults);
             broken(printed.blocks(), faults);
@@ -123,6 +127,26 @@ public final class PageFaults {
                 faults.add("page " + before.page() + ": a head without its row: " + before.text());
             }
         }
+    }
+
+    /** One line of an explanation alone on a page. */
+    private static void parted(List<Block> blocks, List<String> faults) {
+        Map<COSDictionary, Map<Integer, Set<Long>>> lines = new LinkedHashMap<>();
+        for (Block block : blocks) {
+            if (block.note() != null && !block.isMark() && !block.type().equals("Lbl")) {
+                block.glyphs()
+                        .forEach(glyph -> lines.computeIfAbsent(block.note(), note -> new TreeMap<>())
+                                .computeIfAbsent(glyph.page(), page -> new TreeSet<>())
+                                .add(Math.round(glyph.y())));
+            }
+        }
+        lines.values().stream()
+                .filter(pages -> pages.size() > 1)
+                .forEach(pages -> pages.forEach((page, some) -> {
+                    if (some.size() < 2) {
+                        faults.add("page " + page + ": a line of an explanation alone");
+                    }
+                }));
     }
 
     /** A line that begins with the full stop of the sentence before it. */
