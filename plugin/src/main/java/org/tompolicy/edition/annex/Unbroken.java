@@ -10,8 +10,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /**
- * Keeps what people cite on one line: names of standards, articles with their paragraphs, ids of measures and claims. It
- * takes a style and no character: what is copied from the PDF stays as it was written.
+ * Keeps what people cite on one line: names of standards, articles with their paragraphs, ids of measures and claims,
+ * addresses of mail and web. It takes a style and no character: what is copied from the PDF stays as it was written.
  */
 final class Unbroken {
 
@@ -44,8 +44,11 @@ final class Unbroken {
     /** Such as {@code A.8.24}. */
     private static final String CONTROL = "\\b[A-Z]\\.\\d[\\d.]*";
 
+    /** Such as {@code privacy@example.com} and {@code https://example.com/policy}. */
+    private static final String ADDRESS = "[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\bhttps?://[^\\s/]+";
+
     private static final Pattern CITED = Pattern.compile(
-            "\\S*(?:" + STANDARD + "|" + ARTICLE + "|" + CLAIM + "|" + CONTROL + ")\\S*",
+            "\\S*(?:" + STANDARD + "|" + ARTICLE + "|" + CLAIM + "|" + CONTROL + "|" + ADDRESS + ")\\S*",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private Unbroken() {}

@@ -94,7 +94,9 @@ class AnnexPagesTest {
             passages.add(Html.claim("promise-" + i));
             claims.add(AnnexFixture.claim(
                     "promise-" + i,
-                    "x ".repeat(3 * i) + "as ISO/IEC 27001:2022 and Art. 32(1)(b) of it ask for",
+                    "x ".repeat(3 * i)
+                            + "as ISO/IEC 27001:2022 and Art. 32(1)(b) of it ask for, see https://trust.example/policy/a.html and"
+                            + " write to data.protection@trust.example",
                     Optional.empty(),
                     List.of(AnnexFixture.proof(EvidenceKind.RECORD, LocalDate.of(2026, 9, 21), ""))));
         }

@@ -26,7 +26,9 @@ public final class PageFaults {
     private static final Pattern CITED = Pattern.compile("\\b[A-Z]{2,}/[A-Z]{2,}\\s?\\d{4,5}(-\\d+)?(:\\s?\\d{4})?"
             + "|\\bArt\\.\\s?\\d+(\\s?\\(\\w{1,3}\\))*"
             + "|\\b[A-Z]{2}-\\d\\d(#[a-z][a-z0-9-]*)?"
-            + "|#[a-z][a-z0-9-]*");
+            + "|#[a-z][a-z0-9-]*"
+            + "|[\\w.-]+@[\\w.-]+\\w"
+            + "|https?://[^\\s]{1,50}(?!\\S)");
 
     private PageFaults() {}
 
