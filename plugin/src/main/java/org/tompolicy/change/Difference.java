@@ -132,6 +132,7 @@ public record Difference(
                             MARKUP,
                             PICTURE,
                             CONTEXT,
+                            DESCRIPTION,
                             TITLE,
                             ID,
                             INTERVAL,

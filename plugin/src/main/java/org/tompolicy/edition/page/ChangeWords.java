@@ -145,6 +145,7 @@ public final class ChangeWords {
                     MARKUP,
                     PICTURE,
                     CONTEXT,
+                    DESCRIPTION,
                     TITLE,
                     ID,
                     SERVICES,
