@@ -1,5 +1,6 @@
 package org.tompolicy.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Policy;
@@ -55,6 +56,21 @@ public final class Checks {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * What is wrong with the words of a translation, sorted: the rules about wording at its own lines, and numbers that are not
+     * those of the original. What is not translated is not looked at twice.
+     */
+    public static List<Finding> ofTranslation(Policy original, Policy translated, Trace trace) {
+        Prose prose = Prose.of(translated);
+        List<Finding> findings = new ArrayList<>(TranslatedNumbers.findings(Prose.of(original), prose));
+        for (Check check : ALL) {
+            if (check instanceof ProseCheck wording) {
+                findings.addAll(wording.check(prose, trace));
+            }
+        }
+        return findings.stream().distinct().sorted().toList();
     }
 
     private static List<Finding> findings(Check check, Policy policy, Prose prose, Trace trace) {

@@ -69,14 +69,16 @@ record Prose(Policy policy, List<Statement> statements) {
     /** The sentences of a policy. */
     static Prose of(Policy policy) {
         List<Statement> statements = new ArrayList<>();
-        String language = policy.facts().languages().get(0);
+        String language = policy.wording().language();
         for (Measure measure : policy.measures().toList()) {
-            if (measure.audience() != Audience.INTERNAL) {
+            if (measure.audience() != Audience.INTERNAL && policy.wording().has(measure.id())) {
                 add(measure.id(), measure.title(), measure.claims(), language, statements);
             }
         }
         for (SubProcessor subProcessor : policy.subProcessors()) {
-            add(subProcessor.id(), subProcessor.title(), subProcessor.claims(), language, statements);
+            if (policy.wording().has(subProcessor.id())) {
+                add(subProcessor.id(), subProcessor.title(), subProcessor.claims(), language, statements);
+            }
         }
         return new Prose(policy, statements);
     }
@@ -101,7 +103,7 @@ record Prose(Policy policy, List<Statement> statements) {
 
     /** The language that the policy is written in. */
     String language() {
-        return policy.facts().languages().get(0);
+        return policy.wording().language();
     }
 
     /** Names of the company itself, the shortest last; none is blank. */

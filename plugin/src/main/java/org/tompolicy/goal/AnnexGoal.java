@@ -34,11 +34,28 @@ public final class AnnexGoal {
         if (refusal.isPresent()) {
             return build.outcome(List.of(), refusal);
         }
-        FileSet files = new AnnexGoal(build).files(build.shown());
+        FileSet.Builder all = FileSet.builder();
+        for (String language : languages(build)) {
+            Build in = build.in(language);
+            all.addAll(new AnnexGoal(in).files(in.shown()));
+        }
+        FileSet files = all.build();
         Output.of(build.options()).replace(Output.Folder.ANNEX, files);
         List<String> written = new ArrayList<>();
         files.paths().forEach(path -> written.add("annex/" + path));
         return build.outcome(written, Optional.empty());
+    }
+
+    /** A customer gets one language: the one that the file names, else the one that prevails. */
+    private static List<String> languages(Build build) {
+        List<String> languages = build.languages(build.shown());
+        return build.options()
+                .customer()
+                .map(file -> CustomerFile.language(file)
+                        .filter(languages::contains)
+                        .map(List::of)
+                        .orElse(languages.subList(0, 1)))
+                .orElse(languages);
     }
 
     private FileSet files(Optional<Release> shown) {
@@ -108,6 +125,7 @@ public final class AnnexGoal {
         for (IssuedAnnex annex : release.annexes()) {
             if (service.isPresent()
                     && annex.service().equals(service)
+                    && annex.language().equals(build.language())
                     && annex.model().isPresent()) {
                 try {
                     return AttachedModel.of(annex.content());

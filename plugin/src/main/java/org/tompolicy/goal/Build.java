@@ -55,6 +55,7 @@ public final class Build {
             Options options,
             OwnTemplates own,
             ReadResult read,
+            Policy policy,
             Trace trace,
             Releases releases,
             Optional<PublishedViews> views,
@@ -63,7 +64,7 @@ public final class Build {
         this.options = options;
         this.own = own;
         this.read = read;
-        this.policy = read.policy();
+        this.policy = policy;
         this.trace = trace;
         this.releases = releases;
         this.views = views;
@@ -100,20 +101,50 @@ public final class Build {
                         () -> GlyphCheck.findings(read.policy()),
                         () -> PictureCheck.findings(read.policy())))
                 .forEach(found::addAll);
+        for (Policy translated : read.translated().values()) {
+            found.addAll(Checks.ofTranslation(read.policy(), translated, trace));
+        }
         found.addAll(own.findings());
         Optional<PublishedViews> compared = releases.newestStanding()
                 .filter(standing -> read.unread().isEmpty())
                 .map(standing -> Publisher.views(read.policy(), trace, releases.measures()));
-        compared.ifPresent(draft -> found.addAll(ReleaseChecks.findings(read.policy(), trace, draft, releases)));
+        compared.ifPresent(draft -> {
+            List<Finding> since = new ArrayList<>(ReleaseChecks.findings(read.policy(), trace, draft, releases));
+            read.translated()
+                    .forEach((language, words) ->
+                            since.addAll(ofTranslationAlone(since, sinceRelease(language, words, trace, releases))));
+            found.addAll(since);
+        });
         return new Build(
                 options,
                 own,
                 read,
+                read.policy(),
                 trace,
                 releases,
                 compared,
                 new Judgement(options.severities(), releases.measures()).of(found, read.policy()),
                 refusal(Judgement.refused(found)).or(() -> unread(read).map(Build::notPublished)));
+    }
+
+    /** What a translation changed against the release that was sealed in its language. */
+    private static List<Finding> sinceRelease(String language, Policy words, Trace trace, Releases releases) {
+        boolean isSealed = releases.newestStanding()
+                .filter(release -> release.isIn(language))
+                .isPresent();
+        return isSealed
+                ? ReleaseChecks.findings(
+                        words, trace, Publisher.views(words, trace, releases.measures()), releases.in(language))
+                : List.of();
+    }
+
+    /** Those that the prevailing language does not have too: a change of both is told once. */
+    private static List<Finding> ofTranslationAlone(List<Finding> told, List<Finding> translated) {
+        return translated.stream()
+                .filter(finding -> told.stream()
+                        .noneMatch(other -> other.rule() == finding.rule()
+                                && other.subject().equals(finding.subject())))
+                .toList();
     }
 
     private static Optional<String> refusal(List<Finding> refused) {
@@ -154,6 +185,43 @@ public final class Build {
                 + (more == 0
                         ? ""
                         : more == 1 ? " One more file is not read." : " " + more + " more files are not read."));
+    }
+
+    /**
+     * The same build with the texts of one of the policy's languages: of the sources, and of the releases that were sealed
+     * in it.
+     */
+    Build in(String language) {
+        if (language.equals(policy.wording().language())) {
+            return this;
+        }
+        return new Build(
+                options,
+                own,
+                read,
+                read.in(language),
+                trace,
+                releases.in(language),
+                Optional.empty(),
+                findings,
+                refusal);
+    }
+
+    /** The languages that a state is published in, the one that prevails first: a release in those that it was sealed in. */
+    List<String> languages(Optional<Release> state) {
+        List<String> languages = new ArrayList<>();
+        if (state.isPresent()) {
+            state.get()
+                    .views()
+                    .ifPresent(views -> languages.add(views.customer().language()));
+            languages.addAll(state.get().translations().keySet());
+        } else {
+            languages.addAll(policy.facts().languages());
+        }
+        return languages.stream()
+                .distinct()
+                .filter(language -> language.equals(languages.get(0)) || UiTexts.has(language))
+                .toList();
     }
 
     /** What was found, with what it was found in. */
@@ -232,7 +300,7 @@ public final class Build {
 
     /** The language in which the measures are written: the prevailing one. Where there are no words for it, the first one. */
     String language() {
-        return words(policy.facts().languages().get(0));
+        return words(policy.wording().language());
     }
 
     /** The language of the words around a text. */
@@ -252,7 +320,9 @@ public final class Build {
 
     /** The {@code policy.json} of a release, as it was sealed. */
     byte[] sealedModel(Release release) {
-        return Reading.measures(options).read(SealFiles.FOLDER + "/" + release.version() + "/" + SealFiles.POLICY);
+        String language = policy.wording().language();
+        String file = release.translations().containsKey(language) ? SealFiles.policy(language) : SealFiles.POLICY;
+        return Reading.measures(options).read(SealFiles.FOLDER + "/" + release.version() + "/" + file);
     }
 
     /** What was found, judged by the project's own severities; sorted. */

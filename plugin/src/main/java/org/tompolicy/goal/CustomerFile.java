@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +40,8 @@ final class CustomerFile {
         }
         String wanted = value(properties, "language");
         if (!wanted.isEmpty() && !wanted.equals(language)) {
-            throw problem("customer.language is " + wanted + ", and the policy is written in " + language + ".");
+            throw problem("customer.language is " + wanted + ", and there is no text in it: the policy is published in "
+                    + language + ".");
         }
         return new AnnexCustomer(
                 value(properties, "name"),
@@ -48,6 +50,14 @@ final class CustomerFile {
                 value(properties, "reference"),
                 value(properties, "date"),
                 isYes(value(properties, "signature")));
+    }
+
+    /** The language that a file asks for; empty where it names none. */
+    static Optional<String> language(Path file) {
+        return TextFile.read(file)
+                .map(CustomerFile::load)
+                .map(read -> value(read, "language"))
+                .filter(named -> !named.isEmpty());
     }
 
     private static boolean isYes(String signature) {

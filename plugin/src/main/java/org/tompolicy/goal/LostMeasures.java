@@ -36,13 +36,10 @@ final class LostMeasures {
                 .toList();
         return texts.isEmpty()
                 ? read
-                : new ReadResult(
-                        read.policy(),
-                        read.findings(),
-                        Stream.concat(read.unread().stream(), texts.stream())
-                                .distinct()
-                                .sorted()
-                                .toList());
+                : read.withUnread(Stream.concat(read.unread().stream(), texts.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Whether a file lies in one of the categories and is no document: where one is, its own id is missing. */

@@ -1,14 +1,14 @@
 package org.tompolicy.goal;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import org.tompolicy.change.ChangeSet;
-import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.edition.notice.NoticeEdition;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.PublishedViews;
+import org.tompolicy.model.Release;
 import org.tompolicy.publish.ChangeHistory;
 
 /**
@@ -26,29 +26,23 @@ final class Notices {
      * @throws org.tompolicy.edition.page.TemplateProblem when a template of the user's own does not fit
      */
     static FileSet ofNewest(Build build) {
-        Optional<ChangeHistory.Step> step =
-                build.releases().newestStanding().flatMap(newest -> ChangeHistory.step(build.releases(), newest));
-        return step.map(made -> of(made.before(), made.after(), made.changes().changes(), build))
-                .orElse(FileSet.builder().build());
-    }
-
-    /**
-     * The letters about a state that is issued or would be.
-     *
-     * @param before as customers read it
-     * @param after the same, with number, day of issue and day of effect
-     * @param changes from the one to the other, in reading order
-     * @throws org.tompolicy.edition.page.TemplateProblem when a template of the user's own does not fit
-     */
-    static FileSet of(PublishedPolicy before, PublishedPolicy after, List<ClassifiedChange> changes, Build build) {
-        ChangeSet set = ChangeSet.of(before.version(), after.version(), changes);
-        TreeSet<String> languages = new TreeSet<>();
-        languages.add(Build.words(after.language()));
-        after.issue().languages().stream().filter(UiTexts::has).forEach(languages::add);
         FileSet.Builder letters = FileSet.builder();
-        for (String language : languages) {
-            letters.addAll(NoticeEdition.render(before, after, set, build.templates(), build.texts(language)));
+        Optional<PublishedViews> newest = build.releases().newestStanding().flatMap(Release::views);
+        for (String language : newest.map(views -> languages(views.customer())).orElse(Set.of())) {
+            Build in = build.in(language);
+            in.releases()
+                    .newestStanding()
+                    .flatMap(release -> ChangeHistory.step(in.releases(), release))
+                    .ifPresent(step -> letters.addAll(NoticeEdition.render(
+                            step.before(), step.after(), step.changes(), build.templates(), build.texts(language))));
         }
         return letters.build();
+    }
+
+    /** The languages of the letters about a text: its own, and the others that the policy names. */
+    static Set<String> languages(PublishedPolicy text) {
+        TreeSet<String> languages = new TreeSet<>(Set.of(Build.words(text.language())));
+        text.issue().languages().stream().filter(UiTexts::has).forEach(languages::add);
+        return languages;
     }
 }

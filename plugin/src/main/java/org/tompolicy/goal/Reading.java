@@ -70,11 +70,7 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
         ReadResult result = new PolicyReader().read(sources, measures.display(POLICY_FILE));
         List<FileTree> trees =
                 Stream.concat(Stream.of(measures), architecture.stream()).toList();
-        return new Reading(
-                measures,
-                architecture,
-                sources,
-                new ReadResult(result.policy(), toldOnce(result.findings(), trees), result.unread()));
+        return new Reading(measures, architecture, sources, result.withFindings(toldOnce(result.findings(), trees)));
     }
 
     /** The findings without those of a symbolic link that stand in the file that it leads to as well. */

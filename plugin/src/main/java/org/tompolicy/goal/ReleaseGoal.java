@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.annex.AnnexEdition;
@@ -128,7 +130,20 @@ public final class ReleaseGoal {
                 previous.map(Release::sealDigest).orElse(""),
                 commit,
                 options.pluginVersion());
-        return Seal.files(sealed, annexes(issued, draft.history(build, issued), PolicyJson.seal(sealed)), states());
+        List<IssuedAnnex> annexes =
+                new ArrayList<>(annexes(build, issued, draft.history(build, issued), PolicyJson.seal(sealed)));
+        SortedMap<String, SealedPolicy> translations = new TreeMap<>();
+        for (String language : build.languages(Optional.empty())) {
+            Build in = build.in(language);
+            if (in != build) {
+                DraftRelease words = DraftRelease.of(in);
+                PublishedViews text = issued(words);
+                SealedPolicy translation = sealed.in(text, words.published());
+                translations.put(language, translation);
+                annexes.addAll(annexes(in, text, words.history(in, text), PolicyJson.seal(translation)));
+            }
+        }
+        return Seal.files(sealed, translations, annexes, states());
     }
 
     private PublishedViews issued(DraftRelease draft) {
@@ -138,19 +153,19 @@ public final class ReleaseGoal {
     }
 
     /** One a label that the policy seals and a service, whatever the parameters of this build leave out. */
-    private List<IssuedAnnex> annexes(PublishedViews issued, ChangeHistory history, byte[] model) {
+    private List<IssuedAnnex> annexes(Build in, PublishedViews issued, ChangeHistory history, byte[] model) {
         Instant dayOfIssue = options.asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
-        AnnexSet set =
-                new AnnexSet(issued.customer(), history, options.asOf(), build.templates(), build.texts(), dayOfIssue);
+        AnnexSet set = new AnnexSet(issued.customer(), history, options.asOf(), in.templates(), in.texts(), dayOfIssue);
         List<String> labels = build.policy().facts().labels();
         List<IssuedAnnex> annexes = new ArrayList<>();
         for (String label : labels) {
             for (Optional<String> service : set.services(List.of())) {
-                Optional<byte[]> own = service.map(one -> set.model(service));
+                Optional<byte[]> own = service.map(one -> set.model(service))
+                        .or(() -> Optional.of(model).filter(any -> in != build));
                 byte[] pdf = set.pdf(label, service, Optional.empty(), own.orElse(model));
                 String name = AnnexEdition.fileName(
-                        request.version(), build.language(), labels.size() > 1 ? label : "", service.orElse(""));
-                annexes.add(Seal.annex(name, label, build.language(), service, AnnexEdition.pages(pdf), pdf, own));
+                        request.version(), in.language(), labels.size() > 1 ? label : "", service.orElse(""));
+                annexes.add(Seal.annex(name, label, in.language(), service, AnnexEdition.pages(pdf), pdf, own));
             }
         }
         return annexes;

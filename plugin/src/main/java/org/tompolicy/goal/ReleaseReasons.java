@@ -48,13 +48,21 @@ final class ReleaseReasons {
         effect().ifPresent(reasons::add);
         repository.flatMap(this::uncommitted).ifPresent(reasons::add);
         seals().ifPresent(reasons::add);
-        draft.filter(DraftRelease::isTheSame)
+        draft.filter(this::isTheSame)
                 .map(
                         same -> "Nothing that customers read differs from "
                                 + same.before().orElseThrow().version()
                                 + ", not even a proof: there is nothing to release. Did you save and commit what was to change?")
                 .ifPresent(reasons::add);
         return reasons;
+    }
+
+    /** Whether customers read in every language exactly what the release before says, which was sealed in all of them. */
+    private boolean isTheSame(DraftRelease draft) {
+        return draft.isTheSame()
+                && build.languages(Optional.empty()).stream()
+                        .allMatch(language -> draft.before().orElseThrow().isIn(language)
+                                && DraftRelease.of(build.in(language)).isTheSame());
     }
 
     private Optional<String> version() {

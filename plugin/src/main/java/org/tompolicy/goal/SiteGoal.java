@@ -1,10 +1,13 @@
 package org.tompolicy.goal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tompolicy.edition.export.PolicyCsv;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.site.SiteEdition;
+import org.tompolicy.edition.site.SiteTree;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.Audience;
@@ -35,29 +38,40 @@ public final class SiteGoal {
     }
 
     private static FileSet files(Build build) {
+        FileSet.Builder files = FileSet.builder();
+        List<SiteTree> trees = new ArrayList<>();
+        for (String language : build.languages(build.shown())) {
+            trees.add(tree(build.in(language), files));
+        }
+        return files.addAll(SiteEdition.render(trees, build.templates())).build();
+    }
+
+    /** The pages of one language, and the exports beside them. */
+    private static SiteTree tree(Build build, FileSet.Builder files) {
         Publication shown = build.shown(Audience.PUBLIC);
+        String folder = shown.policy().issue().folder();
         ReleaseArchive archive = Archive.of(
                 build.releases(), build.options().asOf(), build.policy().facts().annexPublic());
         Optional<DraftRelease> draft =
                 shown.policy().isDraft() ? Optional.of(DraftRelease.of(build)) : Optional.empty();
-        FileSet.Builder files = FileSet.builder()
-                .addAll(SiteEdition.render(
-                        shown,
-                        archive.withDraft(draft.flatMap(DraftRelease::inPublic)),
-                        build.templates(),
-                        build.texts(Build.words(shown.policy().language()))));
         PublishedPolicy classed = draft.map(made -> made.views().open()).orElse(shown.policy());
-        addExports(build, files, "", classed, PolicyJson.write(classed));
+        addExports(build, files, folder, classed, PolicyJson.write(classed));
         for (Release release : build.releases().all()) {
             release.views()
                     .ifPresent(views -> addExports(
                             build,
                             files,
-                            SitePage.version(release.version().text()),
+                            folder + SitePage.version(release.version().text()),
                             views.open(),
                             views.hasCustomerContent() ? PolicyJson.write(views.open()) : build.sealedModel(release)));
         }
-        return files.build();
+        return new SiteTree(
+                folder,
+                shown,
+                archive.withDraft(draft.flatMap(DraftRelease::inPublic)),
+                build.texts(Build.words(shown.policy().language())),
+                shown.policy().isDraft() ? build.policy().wording().untranslated() : Set.of(),
+                language -> build.texts(Build.words(language)));
     }
 
     /** The file of a release is the sealed one, whose digest its PDFs print, unless that holds more than the public may see. */

@@ -37,6 +37,11 @@ public record SealedPolicy(
         }
     }
 
+    /** The same release as it reads in another language. */
+    public SealedPolicy in(PublishedViews text, List<PublishedChange> told) {
+        return new SealedPolicy(text, told, previous, previousDigest, commit, pluginVersion);
+    }
+
     /** The number as it is written. */
     public String version() {
         return views.customer().version();

@@ -34,12 +34,23 @@ public record ArchitectureDocument(
         public Section {
             heading = List.copyOf(heading);
         }
+
+        /** The same section under another id, with another body. */
+        public Section with(String otherId, Text otherBody) {
+            return new Section(level, otherId, heading, audience, otherBody);
+        }
     }
 
     public ArchitectureDocument {
         parts = List.copyOf(parts);
         sections = List.copyOf(sections);
         anchors = Map.copyOf(anchors);
+    }
+
+    /** The same document with other texts in the places of its sections. */
+    public ArchitectureDocument with(String otherTitle, List<Section> others) {
+        return new ArchitectureDocument(
+                path, otherTitle, description, revisionDate, audience, parts, others, anchors, location);
     }
 
     /** Its page from the site's root: folders stay, lower case, {@code -} for what addresses do not hold, {@code .html}. */

@@ -16,4 +16,9 @@ public record Category(
     public Category {
         measures = List.copyOf(measures);
     }
+
+    /** The same folder with other texts. */
+    public Category with(Text otherIntroduction, List<Measure> others) {
+        return new Category(folder, title, otherIntroduction, idPrefix, others, location);
+    }
 }

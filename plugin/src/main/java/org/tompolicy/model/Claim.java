@@ -52,6 +52,26 @@ public record Claim(
         allowed = Set.copyOf(allowed);
     }
 
+    /** The same promise in other words. */
+    public Claim withText(Text other) {
+        return new Claim(
+                id,
+                status,
+                cadence,
+                evidence,
+                inheritsEvidence,
+                services,
+                providedBy,
+                controls,
+                waiver,
+                reviewed,
+                audience,
+                other,
+                allowed,
+                location,
+                line);
+    }
+
     /** Whether it names a control itself. */
     public boolean names(ControlReference control) {
         return controls.stream().anyMatch(control::isSame);

@@ -34,6 +34,11 @@ public record Issue(
         Objects.requireNonNull(effective, "effective");
     }
 
+    /** The folder of the language on the site, with {@code /} at its end; empty for the one that prevails. */
+    public String folder() {
+        return languages.isEmpty() || languages.get(0).equals(language) ? "" : language + "/";
+    }
+
     /** Whether it is not released. */
     public boolean isDraft() {
         return issued.isEmpty();

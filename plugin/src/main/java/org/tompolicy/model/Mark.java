@@ -39,6 +39,10 @@ public record Mark(
         return new Mark(other, audience, roles, language, hint, location);
     }
 
+    public Mark withLanguage(String other) {
+        return new Mark(id, audience, roles, other, hint, location);
+    }
+
     public Mark withRoles(List<String> others) {
         return new Mark(id, audience, others, language, hint, location);
     }

@@ -63,6 +63,35 @@ public record Measure(
         claims = List.copyOf(claims);
     }
 
+    /** The same measure with other texts. */
+    public Measure with(List<Passage> otherPassages, List<Claim> otherClaims) {
+        return new Measure(
+                id,
+                title,
+                category,
+                revised,
+                revisionDate,
+                revisionRemark,
+                status,
+                description,
+                keywords,
+                owner,
+                evidenceOwner,
+                review,
+                reviewed,
+                evidence,
+                audience,
+                services,
+                providedBy,
+                waiver,
+                formerly,
+                replacedBy,
+                controls,
+                otherPassages,
+                otherClaims,
+                location);
+    }
+
     /** Its {@code revnumber}. */
     public int revision() {
         return revised.number();

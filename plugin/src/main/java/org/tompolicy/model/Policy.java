@@ -2,6 +2,7 @@ package org.tompolicy.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param architecture sorted by path
  * @param pictures sorted by root and path
  * @param wordLists the user's own additions, sorted by file
+ * @param wording in which language the texts are
  */
 public record Policy(
         PolicyFacts facts,
@@ -24,7 +26,8 @@ public record Policy(
         List<Framework> frameworks,
         List<ArchitectureDocument> architecture,
         List<Picture> pictures,
-        List<WordList> wordLists) {
+        List<WordList> wordLists,
+        Wording wording) {
 
     public Policy {
         categories = List.copyOf(categories);
@@ -36,6 +39,27 @@ public record Policy(
         architecture = List.copyOf(architecture);
         pictures = List.copyOf(pictures);
         wordLists = List.copyOf(wordLists);
+        Objects.requireNonNull(wording, "wording");
+    }
+
+    /** The same policy with other texts. */
+    public Policy with(
+            PolicyFacts otherFacts,
+            List<Category> otherCategories,
+            List<EvidenceRecord> otherEvidence,
+            List<SubProcessor> otherSubProcessors,
+            List<ArchitectureDocument> otherArchitecture,
+            Wording otherWording) {
+        return new Policy(
+                otherFacts,
+                otherCategories,
+                otherEvidence,
+                otherSubProcessors,
+                frameworks,
+                otherArchitecture,
+                pictures,
+                wordLists,
+                otherWording);
     }
 
     /** Every measure in reading order. */

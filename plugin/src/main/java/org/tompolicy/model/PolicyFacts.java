@@ -38,6 +38,24 @@ public record PolicyFacts(
         labels = List.copyOf(labels);
     }
 
+    /** The same facts with another introduction. */
+    public PolicyFacts with(Introduction other) {
+        return new PolicyFacts(
+                other,
+                company,
+                languages,
+                scope,
+                frameworks,
+                labels,
+                architectureAudience,
+                annexPublic,
+                notice,
+                revised,
+                revisionRemark,
+                takesEffect,
+                location);
+    }
+
     /** Its title. */
     public String title() {
         return introduction.title();

@@ -187,6 +187,15 @@ public record PublishedPolicy(
         return issue.language();
     }
 
+    /** Where the text is published in its language; empty where nobody says so. */
+    public String website() {
+        String website = company.website();
+        if (website.isEmpty() || issue.folder().isEmpty()) {
+            return website;
+        }
+        return (website.endsWith("/") ? website : website + "/") + issue.folder();
+    }
+
     /** Day of issue; empty for a draft. */
     public Optional<LocalDate> issued() {
         return issue.issued();

@@ -1,9 +1,12 @@
 package org.tompolicy.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A sealed release as it was issued, read back from its folder.
@@ -11,6 +14,7 @@ import java.util.Optional;
  * @param issued day of issue
  * @param effective day from which it holds
  * @param views its text; empty where it had to be purged
+ * @param translations the text in each further language that it was sealed in
  * @param changes against the release before it, as the company classed them; empty for the first
  * @param previous number of the release before it; empty for the first
  * @param commit of the sources, or an empty string
@@ -25,6 +29,7 @@ public record Release(
         LocalDate issued,
         LocalDate effective,
         Optional<PublishedViews> views,
+        SortedMap<String, Translation> translations,
         List<PublishedChange> changes,
         Optional<VersionNumber> previous,
         String commit,
@@ -35,11 +40,26 @@ public record Release(
         String modelDigest,
         String sealDigest) {
 
+    /**
+     * The text in a further language.
+     *
+     * @param changes with what the company said of them in that language
+     * @param modelDigest SHA-256 of its {@code policy.<language>.json}
+     */
+    public record Translation(PublishedViews views, List<PublishedChange> changes, String modelDigest) {
+        public Translation {
+            Objects.requireNonNull(views, "views");
+            changes = List.copyOf(changes);
+            Objects.requireNonNull(modelDigest, "modelDigest");
+        }
+    }
+
     public Release {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(issued, "issued");
         Objects.requireNonNull(effective, "effective");
         Objects.requireNonNull(views, "views");
+        translations = Collections.unmodifiableSortedMap(new TreeMap<>(translations));
         changes = List.copyOf(changes);
         Objects.requireNonNull(previous, "previous");
         Objects.requireNonNull(commit, "commit");
@@ -49,6 +69,36 @@ public record Release(
         Objects.requireNonNull(withdrawal, "withdrawal");
         Objects.requireNonNull(modelDigest, "modelDigest");
         Objects.requireNonNull(sealDigest, "sealDigest");
+    }
+
+    /** Whether it was sealed in a language: the one that it is written in, or a further one. */
+    public boolean isIn(String language) {
+        return translations.containsKey(language)
+                || views.filter(text -> text.customer().language().equals(language))
+                        .isPresent();
+    }
+
+    /** The same release as it reads in a language; as it is where it was not sealed in it. */
+    public Release in(String language) {
+        Translation words = translations.get(language);
+        if (words == null) {
+            return this;
+        }
+        return new Release(
+                version,
+                issued,
+                effective,
+                Optional.of(words.views()),
+                translations,
+                words.changes(),
+                previous,
+                commit,
+                pluginVersion,
+                annexes,
+                states,
+                withdrawal,
+                words.modelDigest(),
+                sealDigest);
     }
 
     public boolean isWithdrawn() {

@@ -20,6 +20,11 @@ public record Releases(List<Release> all) {
         all = all.stream().sorted(Comparator.comparing(Release::version)).toList();
     }
 
+    /** The same releases as they read in a language. */
+    public Releases in(String language) {
+        return new Releases(all.stream().map(release -> release.in(language)).toList());
+    }
+
     /** The release with a number. */
     public Optional<Release> find(String version) {
         return all.stream()

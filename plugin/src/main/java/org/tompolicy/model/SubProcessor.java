@@ -43,6 +43,30 @@ public record SubProcessor(
         claims = List.copyOf(claims);
     }
 
+    /** The same sub-processor with other texts. */
+    public SubProcessor with(List<Passage> otherPassages, List<Claim> otherClaims) {
+        return new SubProcessor(
+                id,
+                title,
+                legalEntity,
+                address,
+                contact,
+                purpose,
+                services,
+                country,
+                transfers,
+                transferUntil,
+                from,
+                until,
+                notified,
+                revised,
+                revisionRemark,
+                evidence,
+                otherPassages,
+                otherClaims,
+                location);
+    }
+
     /** Its {@code revnumber}. */
     public int revision() {
         return revised.number();

@@ -144,7 +144,7 @@ public final class Publisher {
                 new Issue(
                         Issue.DRAFT,
                         facts.revision(),
-                        facts.languages().get(0),
+                        policy.wording().language(),
                         facts.languages(),
                         Optional.empty(),
                         facts.effective()),

@@ -98,8 +98,14 @@ final class AttributeNames {
 
     static final List<String> ARCHITECTURE = List.of("tom-audience");
 
-    static final List<String> TRANSLATION =
-            List.of("tom-locations", "tom-out-of-scope", "tom-purpose", "tom-translates");
+    /** The revision that a translation translates. */
+    static final String TRANSLATES = "tom-translates";
+
+    static final List<String> TRANSLATION = List.of(
+            "tom-evidence-access", "tom-locations", "tom-out-of-scope", "tom-purpose", "tom-remote-access", TRANSLATES);
+
+    /** AsciiDoc's own attributes whose words a translation may say. */
+    private static final Set<String> TRANSLATED = Set.of("description", "keywords", "revremark");
 
     /** Prefix of the names of services: {@code tom-service-<id>}. */
     static final String SERVICE = "tom-service-";
@@ -144,6 +150,13 @@ final class AttributeNames {
             return Optional.of("an evidence record");
         }
         return TRANSLATION.contains(name) ? Optional.of("a translation") : Optional.empty();
+    }
+
+    /** Whether a translation may say the words of an attribute in its language. */
+    static boolean isTranslated(String name) {
+        return TRANSLATED.contains(name)
+                || TRANSLATION.contains(name) && !name.equals(TRANSLATES)
+                || name.startsWith(SERVICE);
     }
 
     /** Whether the name of a header attribute is one of ours in any kind of document. */

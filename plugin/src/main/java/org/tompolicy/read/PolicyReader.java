@@ -10,6 +10,7 @@ import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.SubProcessor;
+import org.tompolicy.model.Wording;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.Sources;
 
@@ -31,12 +32,32 @@ public final class PolicyReader {
         Vocabulary vocabulary = vocabulary(index, sources, findings);
         LinkResolver links = new LinkResolver(new Pages(index.pages(), sources.pictures()));
         Policy policy = policy(sources, policyFile, index, vocabulary, links, findings);
+        SortedMap<String, Policy> translated = new TreeMap<>();
+        for (String language : index.languages().subList(1, index.languages().size())) {
+            translated.put(language, translated(policy, language, sources, policyFile, index, findings));
+        }
         checkLinks(index, new LinkChecker(links), findings);
         new LayoutChecks(index, findings).check(policy.categories(), policyFile);
         new TranslationChecks(index, findings).check();
         new ProofChecks(index, findings).check(policy);
         new CircleChecks(policy, findings).check();
-        return new ReadResult(policy, findings.sorted(), sources.unread());
+        return new ReadResult(policy, translated, findings.sorted(), sources.unread());
+    }
+
+    /** The policy in a further language: read as the original is, whose attributes it has. What is wrong with those is said there. */
+    private static Policy translated(
+            Policy policy, String language, Sources sources, String policyFile, SourceIndex index, Findings findings) {
+        Translated translated = Translated.of(language, sources, index);
+        Sources merged = translated.in(sources);
+        SourceIndex there = new SourceIndex(merged);
+        LinkResolver links = new LinkResolver(new Pages(there.pages(), merged.pictures()));
+        Findings said = new Findings();
+        Policy words = policy(merged, policyFile, there, vocabulary(there, merged, said), links, said);
+        LinkChecker checker = new LinkChecker(links);
+        there.pages().stream()
+                .filter(page -> translated.of(page.document()).isPresent())
+                .forEach(page -> checker.check(page, findings.about(page.subject())));
+        return new TranslatedTexts(policy, translated, index, findings).of(words);
     }
 
     private static Vocabulary vocabulary(SourceIndex index, Sources sources, Findings findings) {
@@ -76,7 +97,8 @@ public final class PolicyReader {
                 List.copyOf(vocabulary.frameworks().values()),
                 unique(index.pages(Place.ARCHITECTURE), architecture::read, ArchitectureDocument::path),
                 sources.pictures(),
-                new WordListReader(findings).read(sources));
+                new WordListReader(findings).read(sources),
+                Wording.of(index.languages().get(0)));
     }
 
     /** Reads all pages and keeps the first of each id, sorted by id. */
@@ -92,8 +114,8 @@ public final class PolicyReader {
     private static void checkLinks(SourceIndex index, LinkChecker checker, Findings findings) {
         for (Page page : index.pages()) {
             boolean read = switch (page.place()) {
-                case POLICY, CATEGORY, MEASURE, SUB_PROCESSOR, EVIDENCE, ARCHITECTURE, TRANSLATION -> true;
-                case STRAY, IGNORED -> false;
+                case POLICY, CATEGORY, MEASURE, SUB_PROCESSOR, EVIDENCE, ARCHITECTURE -> true;
+                case TRANSLATION, STRAY, IGNORED -> false;
             };
             if (read) {
                 checker.check(page, findings.about(page.subject()));

@@ -22,18 +22,28 @@ public final class Seal {
     /**
      * Every file of the folder, the list of their digests included. The same arguments give the same bytes.
      *
+     * @param translations the same in each further language
      * @param annexes the PDFs as they are issued; each has the bytes of {@link PolicyJson#seal} as attachment, or those of
      *     its service
      * @param states internal: neither published nor attached
      */
-    public static FileSet files(SealedPolicy policy, List<IssuedAnnex> annexes, StateCounts states) {
+    public static FileSet files(
+            SealedPolicy policy,
+            SortedMap<String, SealedPolicy> translations,
+            List<IssuedAnnex> annexes,
+            StateCounts states) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(SealFiles.POLICY, PolicyJson.seal(policy));
+        translations.forEach((language, words) -> files.put(SealFiles.policy(language), PolicyJson.seal(words)));
         files.put(SealFiles.STATES, SealFiles.states(states));
         files.put(SealFiles.ANNEXES, SealFiles.annexes(annexes));
         annexes.forEach(annex -> files.put(annex.fileName(), annex.content()));
         pictures(policy.views().customer(), files);
         pictures(policy.views().open(), files);
+        translations.values().forEach(words -> {
+            pictures(words.views().customer(), files);
+            pictures(words.views().open(), files);
+        });
         SortedMap<String, String> digests = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             digests.put(file.getKey(), Sha256.of(file.getValue()));

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tompolicy.json.CanonicalJson;
 import org.tompolicy.json.JsonObject;
 import org.tompolicy.json.JsonProblem;
@@ -27,6 +29,8 @@ public final class SealFiles {
 
     /** The text of a release; see {@link org.tompolicy.interchange.PolicyJson}. */
     public static final String POLICY = "policy.json";
+
+    private static final Pattern TRANSLATED = Pattern.compile("policy\\.([a-z]{2,3})\\.json");
 
     /** How many claims were in which state; internal. */
     public static final String STATES = "states.json";
@@ -52,6 +56,18 @@ public final class SealFiles {
             VersionNumber version, Optional<LocalDate> issued, Optional<LocalDate> effective, Withdrawal withdrawal) {}
 
     private SealFiles() {}
+
+    /** The text of a release in a further language, in the form of {@link #POLICY}. */
+    public static String policy(String language) {
+        return "policy." + language + ".json";
+    }
+
+    /** The language of which a file is the text; empty for any other file. */
+    static Optional<String> languageOf(String fileName) {
+        return Optional.of(TRANSLATED.matcher(fileName))
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1));
+    }
 
     /** Name of the file, beside the release's folder, that withdraws a release. */
     public static String withdrawal(VersionNumber version) {

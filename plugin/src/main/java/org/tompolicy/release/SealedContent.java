@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.interchange.PolicyJson;
@@ -76,13 +78,14 @@ final class SealedContent {
         if (folder.isPurged()) {
             return tombstone();
         }
-        SealedPolicy policy = policy();
+        SealedPolicy policy = policy(SealFiles.POLICY);
         PublishedPolicy text = policy.views().customer();
         return new Release(
                 folder.version(),
                 text.issued().orElseThrow(),
                 text.effective().orElseThrow(),
                 Optional.of(policy.views()),
+                translations(),
                 policy.changes(),
                 policy.previous(),
                 policy.commit(),
@@ -102,6 +105,7 @@ final class SealedContent {
                 record.issued().orElseThrow(),
                 record.effective().orElseThrow(),
                 Optional.empty(),
+                new TreeMap<>(),
                 List.of(),
                 checksums.previous(),
                 "",
@@ -113,24 +117,44 @@ final class SealedContent {
                 folder.sealDigest());
     }
 
-    private SealedPolicy policy() throws Unreadable {
+    private SortedMap<String, Release.Translation> translations() throws Unreadable {
+        SortedMap<String, Release.Translation> translations = new TreeMap<>();
+        for (String path : folder.paths()) {
+            Optional<String> language = SealFiles.languageOf(path);
+            if (language.isPresent()) {
+                SealedPolicy words = policy(path);
+                if (!words.views().customer().language().equals(language.get())) {
+                    throw unreadable(path, "it is in another language than its name says");
+                }
+                translations.put(
+                        language.get(),
+                        new Release.Translation(
+                                words.views(),
+                                words.changes(),
+                                checksums.files().get(path)));
+            }
+        }
+        return translations;
+    }
+
+    private SealedPolicy policy(String file) throws Unreadable {
         SealedPolicy policy;
         try {
-            policy = PolicyJson.read(content(SealFiles.POLICY), this::picture);
+            policy = PolicyJson.read(content(file), this::picture);
         } catch (PolicyProblem problem) {
-            throw problem.isNewer() ? newer(problem) : unreadable(SealFiles.POLICY, problem.getMessage());
+            throw problem.isNewer() ? newer(file, problem) : unreadable(file, problem.getMessage());
         }
         if (!policy.version().equals(folder.version().text())) {
             throw new Unreadable(folder.inFile(
-                    SealFiles.POLICY,
+                    file,
                     "This is release " + policy.version() + ", but its folder is called " + folder.version()
                             + ": a release stands once, in the folder of its number. Delete this folder, or give it its name "
                             + "back if there is no other."));
         }
         if (!policy.previous().equals(checksums.previous())
                 || !policy.previousDigest().equals(checksums.previousDigest())) {
-            throw new Unreadable(folder.inList(
-                    1, "This list and " + SealFiles.POLICY + " do not agree on the release before this one"));
+            throw new Unreadable(
+                    folder.inList(1, "This list and " + file + " do not agree on the release before this one"));
         }
         return policy;
     }
@@ -200,9 +224,9 @@ final class SealedContent {
                 "This file cannot be read: " + reason + ". It was not sealed like this. " + folder.restoration()));
     }
 
-    private Unreadable newer(PolicyProblem problem) {
+    private Unreadable newer(String file, PolicyProblem problem) {
         return new Unreadable(folder.inFile(
-                SealFiles.POLICY,
+                file,
                 "Release " + folder.version() + " was sealed by a newer version of the plugin: " + problem.getMessage()
                         + ". Use that version of tom-maven-plugin."));
     }

@@ -76,6 +76,11 @@ public record Sources(
         unread = List.copyOf(unread);
     }
 
+    /** The same sources with other documents. */
+    public Sources withDocuments(List<RawDocument> others) {
+        return new Sources(others, tables, evidenceFiles, pictures, problems, reports, unread);
+    }
+
     /** A document by root and path. */
     public Optional<RawDocument> document(SourceRoot root, String path) {
         return documents.stream()

@@ -28,6 +28,30 @@ public final class Texts {
         }.text(text);
     }
 
+    /** The same text that says in which language it is, block by block; what says so already stays. */
+    public static Text inLanguage(Text text, String language) {
+        return new Text(text.blocks().stream()
+                .flatMap(block -> new Outermost(language).block(block).stream())
+                .toList());
+    }
+
+    /** Changes the mark of the block that it is given, and none inside. */
+    private static final class Outermost extends Rewriter {
+        private final String language;
+        private boolean isDone;
+
+        private Outermost(String language) {
+            this.language = language;
+        }
+
+        @Override
+        Optional<Mark> mark(Mark mark) {
+            boolean isInside = isDone;
+            isDone = true;
+            return Optional.of(isInside || !mark.language().isEmpty() ? mark : mark.withLanguage(language));
+        }
+    }
+
     /** The same text without what only writers need: for whom parts of it are, and where they stand in the sources. */
     public static Text published(Text text) {
         return new Rewriter() {

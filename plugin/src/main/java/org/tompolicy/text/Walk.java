@@ -59,6 +59,21 @@ public final class Walk {
         }.blocks(text.blocks());
     }
 
+    /** For whom each piece is that fewer may read than what is around it, in reading order. */
+    public static List<Audience> audiences(Text text) {
+        List<Audience> audiences = new ArrayList<>();
+        new Visiting() {
+            @Override
+            void mark(Mark mark, Audience around) {
+                Audience own = mark.audience().narrower(around);
+                if (own != around) {
+                    audiences.add(own);
+                }
+            }
+        }.blocks(text.blocks());
+        return audiences;
+    }
+
     /** Every anchor. */
     public static List<String> anchors(Text text) {
         List<String> anchors = new ArrayList<>();

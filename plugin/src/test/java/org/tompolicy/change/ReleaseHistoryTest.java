@@ -49,6 +49,7 @@ class ReleaseHistoryTest {
                 last.issued(),
                 last.effective(),
                 last.views(),
+                last.translations(),
                 last.changes(),
                 last.previous(),
                 last.commit(),

@@ -118,6 +118,28 @@ public final class Builds {
                 options.pluginVersion());
     }
 
+    /** The same options with a customer's file. */
+    static Options withCustomer(Options options, Path customer) {
+        return new Options(
+                options.buildRoot(),
+                options.measures(),
+                options.architecture(),
+                options.templates(),
+                options.output(),
+                options.asOf(),
+                options.lead(),
+                options.grace(),
+                options.failOn(),
+                options.severities(),
+                options.services(),
+                options.labels(),
+                Optional.of(customer),
+                options.timestamp(),
+                options.annotations(),
+                options.show(),
+                options.pluginVersion());
+    }
+
     /** The same options with another state to show. */
     static Options showing(Options options, String show) {
         return new Options(

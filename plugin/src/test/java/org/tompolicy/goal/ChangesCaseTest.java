@@ -20,9 +20,12 @@ import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.Classification;
+import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Comparison;
 import org.tompolicy.change.Declarations;
+import org.tompolicy.edition.notice.NoticeEdition;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
@@ -140,7 +143,7 @@ class ChangesCaseTest {
         PublishedViews after = build.views();
         PublishedPolicy issued =
                 after.customer().issuedAs("2026.2", LocalDate.of(2026, 11, 16), LocalDate.of(2027, 1, 1));
-        return Notices.of(
+        return letters(
                 before.customer().issuedAs("2026.1", LocalDate.of(2026, 9, 21), LocalDate.of(2026, 10, 1)),
                 issued,
                 Classification.of(
@@ -150,12 +153,26 @@ class ChangesCaseTest {
                 build);
     }
 
+    private static FileSet letters(
+            PublishedPolicy before, PublishedPolicy after, List<ClassifiedChange> changes, Build build) {
+        FileSet.Builder letters = FileSet.builder();
+        for (String language : Notices.languages(after)) {
+            letters.addAll(NoticeEdition.render(
+                    before,
+                    after,
+                    ChangeSet.of(before.version(), after.version(), changes),
+                    build.templates(),
+                    build.texts(language)));
+        }
+        return letters.build();
+    }
+
     @Test
     void aLetterAboutAReleaseThatChangesNothingSaysSo() throws Exception {
         copy("before");
         Build build = build();
         PublishedPolicy policy = build.views().customer();
-        FileSet letters = Notices.of(
+        FileSet letters = letters(
                 policy.issuedAs("2026.1", LocalDate.of(2026, 9, 21), LocalDate.of(2026, 10, 1)),
                 policy.issuedAs("2026.2", LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 16)),
                 List.of(),

@@ -41,6 +41,9 @@ final class RuleExample {
 
     private static final Set<Rule> PICTURES = EnumSet.of(Rule.LINK_BROKEN, Rule.ALT_MISSING, Rule.PICTURE_UNPRINTED);
 
+    private static final Set<Rule> TRANSLATIONS =
+            EnumSet.of(Rule.TRANSLATION_MISSING, Rule.TRANSLATION_STALE, Rule.TRANSLATION_DIFFERS);
+
     private static final String MEASURE = "measures/access/example.adoc";
     private static final String POLICY = "measures/policy.adoc";
 
@@ -64,6 +67,9 @@ final class RuleExample {
         String text = example.text() + "\n";
         folder.write("measures/access/category.adoc", "= Access\n");
         policy("");
+        if (TRANSLATIONS.contains(rule.rule())) {
+            translated();
+        }
         neighbours();
         surroundings(text);
         switch (example.language()) {
@@ -83,6 +89,23 @@ final class RuleExample {
         return Build.open(options()).findings().stream()
                 .map(Finding::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A policy in two languages: all but the measure that the example speaks of is translated. */
+    private void translated() {
+        String header = "= Title\n:lang: " + other() + "\n";
+        folder.write("measures/policy." + other() + ".adoc", header + ":tom-translates: 1\n");
+        folder.write("measures/access/category." + other() + ".adoc", header);
+        folder.write(
+                POLICY,
+                folder.read(POLICY)
+                        .replace(":tom-languages: " + language, ":tom-languages: " + language + ", " + other()));
+        measure(
+                "= Example\n:tom-id: EX-01\n:revnumber: 3\n:tom-status: implemented\n\n[#register]\nWe keep a register.\n");
+    }
+
+    private String other() {
+        return language.equals("en") ? "de" : "en";
     }
 
     private void place(String text) {
@@ -105,6 +128,8 @@ final class RuleExample {
                 named(names.get(i), text.substring(starts.get(2 * i + 1), starts.get(2 * i + 2)));
             }
             body(text.substring(0, starts.get(0)), names);
+        } else if (text.contains("\n:lang: ")) {
+            folder.write(MEASURE.replace(".adoc", "." + other() + ".adoc"), text);
         } else if (text.startsWith("= ")) {
             document(text);
         } else if (text.matches("(?s)(?://[^\\n]*\\n)*:.*")) {

@@ -34,6 +34,15 @@ record TestFolder(Path root) {
         }
     }
 
+    /** Writes a file anew with other words in the place of some that it holds. */
+    void replace(String path, String words, String others) {
+        String text = read(path);
+        if (!text.contains(words)) {
+            throw new IllegalArgumentException(path + " does not say: " + words);
+        }
+        write(path, text.replace(words, others));
+    }
+
     void delete(String path) {
         try {
             Files.deleteIfExists(root.resolve(path));

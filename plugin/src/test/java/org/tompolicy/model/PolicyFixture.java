@@ -222,7 +222,8 @@ public final class PolicyFixture {
                 sorted(frameworks, Framework::id),
                 sorted(documents, ArchitectureDocument::path),
                 List.of(),
-                wordLists);
+                wordLists,
+                Wording.of(language));
     }
 
     private static <T> List<T> sorted(List<T> list, Function<T, String> key) {

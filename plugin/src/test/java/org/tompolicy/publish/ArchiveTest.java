@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.model.Audience;
@@ -66,6 +67,7 @@ class ArchiveTest {
                 from.minusDays(40),
                 from,
                 views,
+                new TreeMap<>(),
                 List.of(),
                 Optional.empty(),
                 "",

@@ -66,6 +66,7 @@ final class SealedFiles implements FileTree {
                 "0.1.0");
         Seal.files(
                         policy,
+                        new TreeMap<>(),
                         List.of(Seal.annex(
                                 "tom-annex-" + version + "-en.pdf",
                                 "eu-2021-915",

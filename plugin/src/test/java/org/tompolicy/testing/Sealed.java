@@ -3,6 +3,7 @@ package org.tompolicy.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tompolicy.model.PublishedChange;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.model.Release;
@@ -67,6 +68,7 @@ public final class Sealed {
                 issued,
                 effective,
                 views,
+                new TreeMap<>(),
                 changes,
                 Optional.empty(),
                 "",

@@ -78,8 +78,8 @@ final class AnnexChanges {
                     Markup.escaped(texts.text("change.meaning." + change.word()))));
         }
         Markup all = Markup.EMPTY;
-        if (!policy.company().website().isEmpty() && !policy.isDraft()) {
-            String address = new AnnexTargets(Set.of(), policy.company().website()).onSite(SitePage.CHANGES.path());
+        if (!policy.website().isEmpty() && !policy.isDraft()) {
+            String address = new AnnexTargets(Set.of(), policy.website()).onSite(SitePage.CHANGES.path());
             all = texts.html("annex.changes.history", placed.link(new Target.Web(address), address));
         }
         List<Version> versions = history.versions();

@@ -158,9 +158,8 @@ final class AnnexCover {
         facts.add("annex.servicesRow", services());
         facts.add("annex.proofRow", days.of(publication.asOf()));
         facts.add("annex.digestRow", digest());
-        if (!policy.company().website().isEmpty() && !policy.isDraft()) {
-            String address =
-                    new AnnexTargets(Set.of(), policy.company().website()).onSite(SitePage.version(policy.version()));
+        if (!policy.website().isEmpty() && !policy.isDraft()) {
+            String address = new AnnexTargets(Set.of(), policy.website()).onSite(SitePage.version(policy.version()));
             facts.add("annex.addressRow", placed.link(new Target.Web(address), address));
         }
         return facts.all();

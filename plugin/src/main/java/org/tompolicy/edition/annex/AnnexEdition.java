@@ -75,7 +75,7 @@ public final class AnnexEdition {
                 content.texts(),
                 templates.text(STYLE),
                 pictures,
-                publication.policy().company().website(),
+                publication.policy().website(),
                 kept(publication.policy()));
         long id = identity(page, options, pictures.shown());
         PdfFinish finish = new PdfFinish(content, publication.policy(), options, texts);

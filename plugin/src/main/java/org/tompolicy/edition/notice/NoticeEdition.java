@@ -106,7 +106,7 @@ public final class NoticeEdition {
 
     /** An address below the website; empty where the policy names none. */
     private String address(String path) {
-        String website = after.company().website();
+        String website = after.website();
         return website.isEmpty() ? "" : website + (website.endsWith("/") ? "" : "/") + path;
     }
 

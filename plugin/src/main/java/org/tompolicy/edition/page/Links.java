@@ -17,9 +17,10 @@ import org.tompolicy.text.SiteAddress;
  * @param page the page's path from its tree, for example {@code measures/ac-01.html}
  * @param documents architecture pages that there are, from the site's root, and their places ({@code page#anchor})
  * @param kept those of the page's own tree that it keeps as they were, from the tree
+ * @param language folder of the page's language from the site's root, for example {@code de/}; empty for the one that prevails
  * @param start what all links begin with, for example {@code /policy/}; empty where they are relative
  */
-public record Links(String base, String page, Set<String> documents, Set<String> kept, String start) {
+public record Links(String base, String page, Set<String> documents, Set<String> kept, String language, String start) {
 
     public Links {
         Objects.requireNonNull(page, "page");
@@ -35,7 +36,7 @@ public record Links(String base, String page, Set<String> documents, Set<String>
 
     /** Relative links. */
     public Links(String base, String page, Set<String> documents) {
-        this(base, page, documents, Set.of(), "");
+        this(base, page, documents, Set.of(), "", "");
     }
 
     /** Links from a page at the root of a site without architecture documents. */
@@ -49,12 +50,27 @@ public record Links(String base, String page, Set<String> documents, Set<String>
      * @param path of the site on its server, with {@code /} at both ends
      */
     public Links beginningWith(String path) {
-        return new Links(base, page, documents, kept, path);
+        return new Links(base, page, documents, kept, language, path);
     }
 
     /** Links to what the page's own tree keeps of architecture documents, before those at the root. */
     public Links keeping(Set<String> places) {
-        return new Links(base, page, documents, places, start);
+        return new Links(base, page, documents, places, language, start);
+    }
+
+    /** Links from a page of a language that has a folder of its own. */
+    public Links in(String folder) {
+        return new Links(base, page, documents, kept, folder, start);
+    }
+
+    /** The way to what all languages share: style, script and the PDFs; a path from the site's root. */
+    public String shared(String target) {
+        return areRelative() ? way(language + path(), target) : start + target;
+    }
+
+    /** The way to the same page in another language, whose folder is empty for the one that prevails. */
+    public String inLanguage(String folder) {
+        return shared(folder + path());
     }
 
     /** Whether the page is sent from one address, its own. */
@@ -69,12 +85,12 @@ public record Links(String base, String page, Set<String> documents, Set<String>
 
     /** The way to a path (with or without {@code #fragment}) of the same tree; {@code #fragment} alone on the page itself. */
     public String to(String target) {
-        return areRelative() ? way(page, target) : start + base + target;
+        return areRelative() ? way(page, target) : start + language + base + target;
     }
 
-    /** The way to a path from the site's root, whichever tree the page is in. */
+    /** The way to a path from the root of the page's language, whichever tree of it the page is in. */
     public String fromRoot(String target) {
-        return areRelative() ? way(path(), target) : start + target;
+        return areRelative() ? way(path(), target) : start + language + target;
     }
 
     private static String way(String page, String target) {

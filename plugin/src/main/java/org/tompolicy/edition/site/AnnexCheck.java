@@ -84,7 +84,7 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
                 .anyMatch(release -> new IssuedPdfs(release, site.texts.language()).isOffered());
         return new AnnexCheck(
                 example,
-                offered ? Optional.of(Link.of("SHA256SUMS", links.fromRoot(AnnexFiles.SUMS))) : Optional.empty(),
+                offered ? Optional.of(Link.of("SHA256SUMS", links.shared(AnnexFiles.SUMS))) : Optional.empty(),
                 site.archive.releases().stream()
                         .map(release -> known(site, links, release))
                         .toList(),

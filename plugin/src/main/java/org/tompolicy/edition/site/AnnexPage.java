@@ -212,7 +212,7 @@ public record AnnexPage(
                 languages.stream().map(language -> texts.languageName(language)).toList(),
                 rows,
                 issued.isOffered()
-                        ? Optional.of(Link.of("SHA256SUMS", links.fromRoot(AnnexFiles.SUMS)))
+                        ? Optional.of(Link.of("SHA256SUMS", links.shared(AnnexFiles.SUMS)))
                         : Optional.empty(),
                 Link.of(texts.text("answersCsv"), links.to("policy.csv")));
     }

@@ -42,7 +42,7 @@ public record AnnexPdf(
     static AnnexPdf of(UiTexts texts, Links links, OfferedAnnex annex) {
         return new AnnexPdf(
                 annex.fileName(),
-                annex.content().map(content -> links.fromRoot(AnnexFiles.path(annex))),
+                annex.content().map(content -> links.shared(AnnexFiles.path(annex))),
                 annex.language(),
                 texts.languageName(annex.language()),
                 textsOf(annex.language(), texts).languageName(annex.language()),

@@ -24,6 +24,8 @@ import org.tompolicy.text.PlainText;
  *
  * @param overview the list of documents; absent on the list itself
  * @param folder title of the folder that holds the document; absent at the top
+ * @param language of the title and the text, where they are not in that of the page, else an empty string
+ * @param untranslated what readers are told then
  * @param listed every document, on the page of the folder's index; else empty
  */
 public record ArchitecturePage(
@@ -32,6 +34,8 @@ public record ArchitecturePage(
         Optional<Link> overview,
         Optional<Link> folder,
         String title,
+        String language,
+        String untranslated,
         String description,
         Markup changed,
         String measures,
@@ -86,6 +90,8 @@ public record ArchitecturePage(
                 isList ? Optional.empty() : Optional.of(Link.of(site.texts.text("architecture"), links.to(LIST))),
                 folderLink(site, links, document),
                 document.title(),
+                site.foreign(document.path()),
+                site.untranslated(document.path()),
                 description(site, document),
                 changed(site.texts, document.revisionDate()),
                 links.to(SitePage.START.at("measures")),
@@ -117,6 +123,8 @@ public record ArchitecturePage(
                 Optional.empty(),
                 Optional.empty(),
                 texts.text("architecture"),
+                "",
+                "",
                 lede,
                 Markup.EMPTY,
                 links.to(SitePage.START.at("measures")),

@@ -34,7 +34,7 @@ final class Feeds {
         this.site = site;
         this.texts = site.texts;
         this.file = file;
-        this.links = new Links(file);
+        this.links = new Links(file).in(site.tree.folder());
     }
 
     /** Every release with what it changed, and every withdrawal. */
@@ -88,8 +88,8 @@ final class Feeds {
     }
 
     /** Named by the seal of a release, which nothing ever changes, and by what it is about. */
-    private static String id(PublishedRelease release, String about) {
-        String name = release.sealDigest() + " " + about;
+    private String id(PublishedRelease release, String about) {
+        String name = release.sealDigest() + " " + site.tree.folder() + about;
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -99,6 +99,10 @@ final class Feeds {
 
     private String address(String path) {
         return site.website().map(website -> website + path).orElseGet(() -> links.to(path));
+    }
+
+    private String shared(String path) {
+        return site.sharedWebsite().map(website -> website + path).orElseGet(() -> links.shared(path));
     }
 
     private Dated release(PublishedRelease release) {
@@ -138,7 +142,7 @@ final class Feeds {
                 .main().stream()
                         .filter(annex -> annex.content().isPresent())
                         .map(annex -> new Feed.Pdf(
-                                address(AnnexFiles.path(annex)), annex.fileName(), annex.language(), annex.size()))
+                                shared(AnnexFiles.path(annex)), annex.fileName(), annex.language(), annex.size()))
                         .toList();
     }
 

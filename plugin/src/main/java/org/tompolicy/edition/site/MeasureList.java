@@ -19,9 +19,20 @@ public record MeasureList(List<Group> groups, boolean changed, String changeHead
         }
     }
 
-    /** A measure; {@code reviewed} is empty where no review is stated. */
+    /**
+     * A measure.
+     *
+     * @param language of its title where it is not that of the page, else an empty string
+     * @param reviewed empty where no review is stated
+     */
     public record Row(
-            String id, String title, String href, int promises, Markup reviewed, Optional<ChangeMark> change) {}
+            String id,
+            String title,
+            String language,
+            String href,
+            int promises,
+            Markup reviewed,
+            Optional<ChangeMark> change) {}
 
     /** A class of change: class of the style sheet, sign, word, and where it says what it means. */
     public record ChangeMark(String style, String sign, String word, String href) {}

@@ -46,6 +46,7 @@ final class MeasureLists {
         return new MeasureList.Row(
                 measure.id(),
                 measure.title(),
+                site.foreign(measure.id()),
                 links.to(SitePage.measure(measure.id())),
                 site.promises(measure, service),
                 measure.reviewed().map(site.texts::shortTime).orElse(Markup.EMPTY),

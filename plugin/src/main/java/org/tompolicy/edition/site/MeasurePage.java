@@ -16,6 +16,8 @@ import org.tompolicy.model.SitePage;
  * The page of a measure.
  *
  * @param category its category on the start page; absent for a category without measures that apply
+ * @param language of the title and the text, where they are not in that of the page, else an empty string
+ * @param untranslated what readers are told then
  * @param applies whether it applies here; else its text is the reason
  * @param facts revision, wording, review: one sentence each
  * @param since {@code since 2025.1}, the version that the change counts from; empty for a draft
@@ -36,6 +38,8 @@ public record MeasurePage(
         Optional<Link> category,
         String id,
         String title,
+        String language,
+        String untranslated,
         boolean applies,
         List<Markup> facts,
         Optional<MeasureList.ChangeMark> change,
@@ -65,8 +69,8 @@ public record MeasurePage(
         }
     }
 
-    /** A measure beside the text. */
-    public record SideItem(String id, String title, String href, boolean current) {}
+    /** A measure beside the text; {@code language} is that of its title where it is not the page's, else an empty string. */
+    public record SideItem(String id, String title, String language, String href, boolean current) {}
 
     public MeasurePage {
         side = List.copyOf(side);
@@ -101,6 +105,8 @@ public record MeasurePage(
                                 Link.of(category.title(), links.to(SitePage.START.at(Site.categoryAnchor(category))))),
                 measure.id(),
                 measure.title(),
+                site.foreign(measure.id()),
+                site.untranslated(measure.id()),
                 site.applies(measure),
                 facts(site, measure),
                 MeasureLists.mark(site, links, site.changesOf(measure, "").changeClass()),
@@ -171,7 +177,7 @@ public record MeasurePage(
                     links.to(SitePage.START.at(Site.categoryAnchor(category))),
                     category.measures().size(),
                     open,
-                    open ? items(links, category.measures(), current) : List.of()));
+                    open ? items(site, links, category.measures(), current) : List.of()));
         }
         if (!site.policy.notApplicable().isEmpty()) {
             boolean open = !site.applies(current);
@@ -180,16 +186,18 @@ public record MeasurePage(
                     links.to(SitePage.START.at("not-applicable")),
                     site.policy.notApplicable().size(),
                     open,
-                    open ? items(links, site.policy.notApplicable(), current) : List.of()));
+                    open ? items(site, links, site.policy.notApplicable(), current) : List.of()));
         }
         return groups;
     }
 
-    private static List<SideItem> items(Links links, List<PublishedMeasure> measures, PublishedMeasure current) {
+    private static List<SideItem> items(
+            Site site, Links links, List<PublishedMeasure> measures, PublishedMeasure current) {
         return measures.stream()
                 .map(measure -> new SideItem(
                         measure.id(),
                         measure.title(),
+                        site.foreign(measure.id()),
                         links.to(SitePage.measure(measure.id())),
                         measure.id().equals(current.id())))
                 .toList();

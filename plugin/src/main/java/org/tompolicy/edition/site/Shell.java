@@ -20,6 +20,7 @@ import org.tompolicy.edition.page.Markup;
  * @param version {@code Version 2026.1} or {@code Draft}
  * @param strip what the version strip says after the version
  * @param versions the list of all versions, where there are any
+ * @param languages the languages that the site has, where there are several
  * @param banner the state of the version, where it is not simply in force
  * @param words texts of the interface by key
  */
@@ -35,6 +36,7 @@ public record Shell(
         String home,
         String styleSheet,
         String script,
+        List<Language> languages,
         List<NavigationItem> navigation,
         NavigationItem annex,
         Link register,
@@ -44,6 +46,16 @@ public record Shell(
         Optional<Banner> banner,
         Footer footer,
         Map<String, String> words) {
+
+    /**
+     * The page in a language.
+     *
+     * @param tag BCP 47
+     * @param name what its speakers call it
+     * @param href the way there; empty for the language of the page
+     * @param address the whole address, where the policy says where it is published
+     */
+    public record Language(String tag, String name, String href, Optional<String> address) {}
 
     /**
      * An entry of the navigation.
@@ -74,6 +86,7 @@ public record Shell(
 
     public Shell {
         feeds = List.copyOf(feeds);
+        languages = List.copyOf(languages);
         navigation = List.copyOf(navigation);
         strip = List.copyOf(strip);
     }

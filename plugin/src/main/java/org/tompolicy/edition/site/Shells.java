@@ -74,8 +74,9 @@ final class Shells {
                 site.mark(),
                 policy.title(),
                 links.to(SitePage.START.path()),
-                links.fromRoot("tom.css"),
-                links.fromRoot("tom.js"),
+                links.shared("tom.css"),
+                links.shared("tom.js"),
+                languages(links),
                 navigation(links, section),
                 item(links, Section.ANNEX, section),
                 Link.of(texts.text("aToZ"), links.to(SitePage.REGISTER.path())),
@@ -93,6 +94,24 @@ final class Shells {
     private boolean isIndexed() {
         return !site.isArchived()
                 && site.status().filter(ReleaseStatus.IN_FORCE::equals).isPresent();
+    }
+
+    /** The same place in each language; none where there is only one, and on a page that is sent from other addresses. */
+    private List<Shell.Language> languages(Links links) {
+        if (site.languages.size() < 2 || !links.areRelative()) {
+            return List.of();
+        }
+        Optional<String> website = site.sharedWebsite();
+        return site.languages.stream()
+                .map(tree -> new Shell.Language(
+                        tree.texts().language(),
+                        tree.texts().languageName(tree.texts().language()),
+                        tree == site.tree ? "" : links.inLanguage(tree.folder()),
+                        website.map(address -> address
+                                + tree.folder()
+                                + links.base()
+                                + (SitePage.START.is(links.page()) ? "" : links.page()))))
+                .toList();
     }
 
     private List<Shell.NavigationItem> navigation(Links links, Section current) {

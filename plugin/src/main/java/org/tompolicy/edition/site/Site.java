@@ -58,6 +58,11 @@ final class Site {
     /** Path of the tree from the site's root, for example {@code versions/2026.1/}; empty for the root. */
     final String base;
 
+    /** The site in this language, and in all of them in the order of the policy. */
+    final SiteTree tree;
+
+    final List<SiteTree> languages;
+
     private final UiTexts given;
     private final Optional<Site> root;
     private final Set<String> documents;
@@ -67,20 +72,30 @@ final class Site {
     private final Map<String, PublishedMeasure> byId = new LinkedHashMap<>();
     private final Map<String, String> anchors = new LinkedHashMap<>();
 
-    /** The tree at the root. */
-    Site(Publication publication, ReleaseArchive archive, UiTexts texts) {
-        this(publication, archive, texts, "", Optional.empty(), places(publication.documents()));
+    /** The tree at the root of a language. */
+    Site(SiteTree tree, List<SiteTree> languages) {
+        this(
+                tree,
+                languages,
+                tree.shown(),
+                tree.texts(),
+                "",
+                Optional.empty(),
+                places(tree.shown().documents()));
     }
 
     private Site(
+            SiteTree tree,
+            List<SiteTree> languages,
             Publication publication,
-            ReleaseArchive archive,
             UiTexts texts,
             String base,
             Optional<Site> root,
             Set<String> documents) {
+        this.tree = tree;
+        this.languages = List.copyOf(languages);
         this.publication = publication;
-        this.archive = archive;
+        this.archive = tree.archive();
         this.policy = publication.policy();
         this.given = texts;
         this.texts = status().filter(status -> status != ReleaseStatus.IN_FORCE).isPresent() ? texts.then() : texts;
@@ -104,9 +119,10 @@ final class Site {
     Site archived(PublishedRelease release) {
         PublishedPolicy text = release.policy().orElseThrow();
         return new Site(
+                tree,
+                languages,
                 new Publication(publication.audience(), release.issued(), text, KeptDocuments.of(text), List.of()),
-                archive,
-                given,
+                text.language().equals(policy.language()) ? given : tree.words().apply(text.language()),
                 SitePage.version(release.version().text()),
                 Optional.of(root()),
                 documents);
@@ -136,10 +152,10 @@ final class Site {
     /** Links from a page of this tree. What is kept of a document leads to nothing that was written after it. */
     Links links(String page) {
         if (!isArchived()) {
-            return new Links(base, page, documents);
+            return new Links(base, page, documents).in(tree.folder());
         }
         Set<String> present = SitePage.isDocument(page) ? Set.of() : documents;
-        return new Links(base, page, present).keeping(places(publication.documents()));
+        return new Links(base, page, present).in(tree.folder()).keeping(places(publication.documents()));
     }
 
     /** Whether the tree has a page. */
@@ -229,6 +245,19 @@ final class Site {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The language of what has no text in that of the pages, by its name in {@link org.tompolicy.model.Wording}; else an empty string. */
+    String foreign(String name) {
+        return tree.untranslated().contains(name) ? policy.issue().languages().get(0) : "";
+    }
+
+    /** What readers of a text in another language than that of the pages are told; empty where it is in theirs. */
+    String untranslated(String name) {
+        String language = foreign(name);
+        return language.isEmpty()
+                ? ""
+                : texts.text("untranslated", texts.languageName(texts.language()), texts.languageName(language));
+    }
+
     boolean applies(PublishedMeasure measure) {
         return !policy.notApplicable().contains(measure);
     }
@@ -253,8 +282,13 @@ final class Site {
         return policy.company().called();
     }
 
-    /** Where the policy is published today, with {@code /} at its end. */
+    /** Where the pages of this language are published today, with {@code /} at its end. */
     Optional<String> website() {
+        return sharedWebsite().map(website -> website + tree.folder());
+    }
+
+    /** Where the policy is published today, with {@code /} at its end: what all languages share lies there. */
+    Optional<String> sharedWebsite() {
         String website = root().policy.company().website();
         if (website.isEmpty()) {
             return Optional.empty();
@@ -264,7 +298,7 @@ final class Site {
 
     /** Where the site lies on its server, with {@code /} at both ends; empty where nobody says where it is published. */
     Optional<String> websitePath() {
-        return website().map(website -> SERVER.matcher(website).replaceFirst("/"));
+        return sharedWebsite().map(website -> SERVER.matcher(website).replaceFirst("/"));
     }
 
     /** Address of a page of the version that is shown; only released text has one. */

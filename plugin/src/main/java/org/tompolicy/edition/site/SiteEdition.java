@@ -2,6 +2,7 @@ package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
@@ -27,15 +28,13 @@ public final class SiteEdition {
               X-Frame-Options: DENY
             """;
 
-    private final Site site;
-    private final Shells shells;
+    private final List<SiteTree> languages;
     private final Templates templates;
     private final FileSet.Builder files = FileSet.builder();
     private final List<String> listed = new ArrayList<>();
 
-    private SiteEdition(Publication publication, ReleaseArchive archive, Templates templates, UiTexts texts) {
-        this.site = new Site(publication, archive, texts);
-        this.shells = new Shells(site);
+    private SiteEdition(List<SiteTree> languages, Templates templates) {
+        this.languages = List.copyOf(languages);
         this.templates = templates;
     }
 
@@ -43,57 +42,85 @@ public final class SiteEdition {
      * Every file of the site but the exports, which its pages link to as {@code policy.json} and {@code policy.csv}, in
      * the root and in the tree of each release.
      *
-     * @param shown what the public may see at the root
-     * @param archive every release; each whose text is there gets a tree of its own
-     * @param texts words of the language that the pages are written in
+     * @param languages the site in each of its languages, the one that prevails first
      * @throws org.tompolicy.edition.page.TemplateProblem when a template does not fit
      */
+    public static FileSet render(List<SiteTree> languages, Templates templates) {
+        return new SiteEdition(languages, templates).render();
+    }
+
+    /** The same in one language. */
     public static FileSet render(Publication shown, ReleaseArchive archive, Templates templates, UiTexts texts) {
-        return new SiteEdition(shown, archive, templates, texts).render();
+        return render(List.of(new SiteTree("", shown, archive, texts, Set.of(), any -> texts)), templates);
     }
 
     private FileSet render() {
-        TreePages root = new TreePages(site, templates);
-        files.addAll(root.files());
-        listed.addAll(root.listed());
-        page(SitePage.ANNEX.path(), "annex", AnnexPage.of(site, shells), "the page of the annex");
-        if (!site.archive.releases().isEmpty()) {
-            page(SitePage.VERSIONS.path(), "versions", VersionsPage.of(site, shells), "the list of versions");
-            ChangePages changes = new ChangePages(site, templates);
-            files.addAll(changes.files());
-            listed.addAll(changes.listed());
+        for (SiteTree tree : languages) {
+            language(new Site(tree, languages));
         }
-        site.archive.releases().stream()
-                .filter(release -> release.policy().isPresent())
-                .forEach(release -> files.addAll(new TreePages(site.archived(release), templates).files()));
-        forSearchEngines();
+        Site prevailing = new Site(languages.get(0), languages);
+        forSearchEngines(prevailing);
         page(
+                prevailing,
                 SitePage.MISSING.path(),
-                MissingPage.template(site),
-                MissingPage.of(site, shells),
+                MissingPage.template(prevailing),
+                MissingPage.of(prevailing, new Shells(prevailing)),
                 "the page of what is missing");
         files.add("tom.css", templates.joined(STYLE));
         files.add("tom.js", templates.text("site/tom.js"));
         files.add("_headers", HEADERS);
-        files.addAll(AnnexFiles.of(site.archive));
+        files.addAll(AnnexFiles.of(prevailing.archive));
         return files.build();
     }
 
-    private void forSearchEngines() {
+    /** The pages of a language: those of the present state, those of all versions together, and those of each. */
+    private void language(Site site) {
+        Shells shells = new Shells(site);
+        add(site, new TreePages(site, templates));
+        page(site, SitePage.ANNEX.path(), "annex", AnnexPage.of(site, shells), "the page of the annex");
+        if (!site.archive.releases().isEmpty()) {
+            page(site, SitePage.VERSIONS.path(), "versions", VersionsPage.of(site, shells), "the list of versions");
+            ChangePages changes = new ChangePages(site, templates);
+            addFiles(site, changes.files());
+            changes.listed().forEach(page -> listed.add(site.tree.folder() + page));
+        }
+        site.archive.releases().stream()
+                .filter(release -> release.policy().isPresent())
+                .forEach(release -> addFiles(site, new TreePages(site.archived(release), templates).files()));
+    }
+
+    private void add(Site site, TreePages pages) {
+        addFiles(site, pages.files());
+        pages.listed().forEach(page -> listed.add(site.tree.folder() + page));
+    }
+
+    private void addFiles(Site site, FileSet more) {
+        more.forEach((path, content) -> files.add(site.tree.folder() + path, content));
+    }
+
+    private void forSearchEngines(Site site) {
         StringBuilder robots = new StringBuilder("User-agent: *\nAllow: /\n");
-        site.website().ifPresent(website -> {
+        site.sharedWebsite().ifPresent(website -> {
             robots.append("Sitemap: ").append(website).append("sitemap.xml\n");
-            List<String> addresses = listed.stream()
-                    .map(page -> website + (SitePage.START.is(page) ? "" : page))
-                    .toList();
+            List<String> addresses =
+                    listed.stream().map(page -> website + address(page)).toList();
             files.add("sitemap.xml", templates.render("site/sitemap.ftlx", new Sitemap(addresses), "sitemap.xml"));
         });
         files.add("robots.txt", robots.toString());
     }
 
-    private void page(String path, String template, Record view, String subject) {
-        files.add(path, templates.render("site/" + template + ".ftlh", view, subject));
-        listed.add(path);
+    /** The address of a page from the site's root: that of a start page is its folder. */
+    private String address(String page) {
+        return languages.stream()
+                .map(SiteTree::folder)
+                .filter(folder -> page.equals(folder + SitePage.START.path()))
+                .findFirst()
+                .orElse(page);
+    }
+
+    private void page(Site site, String path, String template, Record view, String subject) {
+        files.add(site.tree.folder() + path, templates.render("site/" + template + ".ftlh", view, subject));
+        listed.add(site.tree.folder() + path);
     }
 
     /** Addresses of pages. */

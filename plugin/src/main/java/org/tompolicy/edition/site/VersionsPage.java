@@ -105,7 +105,7 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
     }
 
     private static Link annex(Links links, OfferedAnnex annex) {
-        return Link.of(annex.fileName(), annex.content().isPresent() ? links.fromRoot(AnnexFiles.path(annex)) : "");
+        return Link.of(annex.fileName(), annex.content().isPresent() ? links.shared(AnnexFiles.path(annex)) : "");
     }
 
     private static List<Term> digests(UiTexts texts, PublishedRelease release) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
@@ -209,6 +210,7 @@ final class ArchiveFixture {
                 effective,
                 policy.map(text -> text.issuedAs(version, issued, effective))
                         .map(text -> new PublishedViews(text, text)),
+                new TreeMap<>(),
                 changes,
                 Optional.empty(),
                 "",
