@@ -19,7 +19,7 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 
 /** What stands in the folder {@code tom.templates}, and templates and words with it before the plugin's own, each read once. */
-final class OwnTemplates {
+public final class OwnTemplates {
 
     /**
      * A style sheet that was one file once.
@@ -51,7 +51,7 @@ final class OwnTemplates {
     }
 
     /** The default templates behind those of the project. */
-    Templates templates() {
+    public Templates templates() {
         return templates;
     }
 
@@ -60,7 +60,7 @@ final class OwnTemplates {
      *
      * @throws org.tompolicy.edition.page.TemplateProblem when it replaces a word that there is not
      */
-    UiTexts texts(String language) {
+    public UiTexts texts(String language) {
         return texts.computeIfAbsent(language, one -> UiTexts.withOverrides(one, files));
     }
 
@@ -69,7 +69,7 @@ final class OwnTemplates {
      *
      * @throws SetupProblem when the folder that they name is not there
      */
-    static OwnTemplates of(Options options) {
+    public static OwnTemplates of(Options options) {
         return options.templates()
                 .map(folder -> of(Reading.tree(folder, options, Optional.empty())
                         .orElseThrow(() -> new SetupProblem("There is no folder of templates at " + folder

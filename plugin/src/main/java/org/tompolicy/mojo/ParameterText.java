@@ -21,6 +21,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.goal.Annotations;
 import org.tompolicy.goal.DiffFormat;
+import org.tompolicy.goal.author.NewKind;
 
 /**
  * Reads the text of a parameter. What cannot be read is a {@link MojoExecutionException} that names the parameter, its
@@ -106,6 +107,13 @@ final class ParameterText {
                                     .collect(Collectors.joining(", ")))));
         }
         return formats;
+    }
+
+    /** What to add to a policy; a measure where there is no text. */
+    static NewKind kind(String name, String text) throws MojoExecutionException {
+        String word = isAbsent(text) ? NewKind.MEASURE.word() : text.strip();
+        return NewKind.of(word)
+                .orElseThrow(() -> bad(name, text, "is nothing that can be added", String.join(", ", NewKind.words())));
     }
 
     /** Severities by rule. */

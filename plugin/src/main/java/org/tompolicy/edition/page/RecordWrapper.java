@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Shows a template the components of records and nothing else: no method, no field, no class. Values are records,
- * lists, maps, strings, numbers, booleans, {@link Markup} and optional values (absent is missing).
+ * lists, maps, strings, numbers, booleans, {@link Markup}, {@link AsciiDocSource} and optional values (absent is missing).
  */
 final class RecordWrapper extends DefaultObjectWrapper {
 
@@ -32,6 +32,9 @@ final class RecordWrapper extends DefaultObjectWrapper {
     public TemplateModel wrap(Object value) throws TemplateModelException {
         if (value instanceof Markup markup) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
+        }
+        if (value instanceof AsciiDocSource written) {
+            return AsciiDocFormat.INSTANCE.fromMarkup(written.source());
         }
         if (value instanceof Optional<?> optional) {
             return wrap(optional.orElse(null));

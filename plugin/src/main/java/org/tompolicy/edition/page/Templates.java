@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * The templates: the default ones, with the user's own before them. What a template prints is escaped as HTML unless it
- * is {@link Markup}; it sees the components of the records that it is given and nothing else.
+ * is {@link Markup}, and as XML or AsciiDoc in a template that says so; it sees the components of the records that it is
+ * given and nothing else.
  */
 public final class Templates {
 
@@ -103,6 +104,11 @@ public final class Templates {
                 .replace("\r\n", "\n");
     }
 
+    /** Whether there is a template or another file of a name. */
+    public boolean has(String name) {
+        return find(name).isPresent();
+    }
+
     /**
      * The names in a list: one a line, in the order of the list. Blank lines and lines that begin with {@code #} are
      * left out.
@@ -171,6 +177,7 @@ public final class Templates {
         Configuration made = new Configuration(Configuration.VERSION_2_3_35);
         made.setTemplateLoader(new Loader());
         made.setObjectWrapper(new RecordWrapper());
+        made.setRegisteredCustomOutputFormats(List.of(AsciiDocFormat.INSTANCE));
         made.setOutputFormat(HTMLOutputFormat.INSTANCE);
         made.setRecognizeStandardFileExtensions(false);
         made.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);

@@ -1,25 +1,35 @@
 package org.tompolicy.goal.author;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 
-/** A tree in which one file has other content, to see what an edit would mean before it is made. */
+/** A tree in which one file has other content, or is there at all, to see what an edit would mean before it is made. */
 record EditedTree(FileTree tree, String edited, byte[] content) implements FileTree {
 
     @Override
     public List<String> paths() {
-        return tree.paths();
+        TreeSet<String> paths = new TreeSet<>(tree.paths());
+        paths.add(edited);
+        return List.copyOf(paths);
     }
 
     @Override
     public List<String> folders() {
-        return tree.folders();
+        TreeSet<String> folders = new TreeSet<>(tree.folders());
+        for (int slash = edited.lastIndexOf('/'); slash > 0; slash = edited.lastIndexOf('/', slash - 1)) {
+            folders.add(edited.substring(0, slash));
+        }
+        return List.copyOf(folders);
     }
 
     @Override
     public Kind kind(String path) {
-        return tree.kind(path);
+        if (path.equals(edited)) {
+            return Kind.FILE;
+        }
+        return edited.startsWith(path + "/") ? Kind.FOLDER : tree.kind(path);
     }
 
     @Override
@@ -40,5 +50,10 @@ record EditedTree(FileTree tree, String edited, byte[] content) implements FileT
     @Override
     public List<Finding> problems() {
         return tree.problems();
+    }
+
+    @Override
+    public List<String> links() {
+        return tree.links();
     }
 }

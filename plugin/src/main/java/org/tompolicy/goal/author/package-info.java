@@ -4,7 +4,20 @@
  */
 @Room(
         name = "goal.author",
-        mayImport = {"finding", "model", "files", "source", "read", "prose", "trace", "goal"})
+        mayImport = {
+            "finding",
+            "model",
+            "files",
+            "source",
+            "tables",
+            "read",
+            "prose",
+            "trace",
+            "release",
+            "text",
+            "edition.page",
+            "goal"
+        })
 package org.tompolicy.goal.author;
 
 import org.tompolicy.Room;
