@@ -16,12 +16,12 @@
 // [.context]
 // Warum es diese Maßnahme gibt.
 //
-// Eine Zusage, ein Block: ein eigener Name in eckigen Klammern, wie oft es geschieht, und der Nachweis, der sie belegt.
+// Eine Festlegung, ein Block: ein eigener Name in eckigen Klammern, wie oft es geschieht, und der Nachweis, der sie belegt.
 // Sagen Sie, wer was tut; ein Wort wie "regelmäßig" oder "angemessen" sagt nichts zu, was jemand zeigen könnte.
 //
-// [#erste-zusage,cadence=P3M,evidence=name-des-nachweises]
+// [#erste-festlegung,cadence=P3M,evidence=name-des-nachweises]
 // Mindestens alle drei Monate …
 <#if translations?has_content>
 //
-// Derselbe Text auf <#list translations as language>${language.name}: ${file}.${language.id}.adoc<#sep>, </#list>, mit Titel, :lang: und denselben Zusagen.
+// Derselbe Text auf <#list translations as language>${language.name}: ${file}.${language.id}.adoc<#sep>, </#list>, mit Titel, :lang: und denselben Festlegungen.
 </#if>

@@ -20,7 +20,7 @@
 // [.context]
 // Was sie mit den Daten der Kunden macht.
 //
-// Eine Zusage von ihr, ein Block:
+// Eine Festlegung von ihr, ein Block:
 //
-// [#erste-zusage,evidence=name-des-nachweises]
+// [#erste-festlegung,evidence=name-des-nachweises]
 // Nur Beschäftigte, die wir benannt haben, haben Zugang.

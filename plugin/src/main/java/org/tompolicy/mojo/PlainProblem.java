@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.tompolicy.goal.SetupProblem;
 
 /**
@@ -40,6 +41,23 @@ final class PlainProblem {
                 .or(() -> first(problem, SetupProblem.class, SetupProblem::getMessage))
                 .or(() -> first(problem, InvalidPathException.class, PlainProblem::name))
                 .or(() -> first(problem, UncheckedIOException.class, PlainProblem::files));
+    }
+
+    /**
+     * The line as an exception of Maven's.
+     *
+     * @throws RuntimeException the problem itself, where it is a mistake of ours
+     * @throws Error likewise
+     */
+    static MojoExecutionException thrown(Throwable problem) {
+        Optional<String> plain = of(problem, Runtime.getRuntime().maxMemory());
+        if (plain.isPresent()) {
+            return new MojoExecutionException(plain.get(), problem);
+        }
+        if (problem instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) problem;
     }
 
     private static <T extends Throwable> Optional<String> first(

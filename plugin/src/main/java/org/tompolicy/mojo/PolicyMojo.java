@@ -240,12 +240,7 @@ abstract class PolicyMojo extends AbstractMojo {
             Output.settle(options);
             return run(options);
         } catch (RuntimeException | Error problem) {
-            Optional<String> plain =
-                    PlainProblem.of(problem, Runtime.getRuntime().maxMemory());
-            if (plain.isEmpty()) {
-                throw problem;
-            }
-            throw new MojoExecutionException(plain.get(), problem);
+            throw PlainProblem.thrown(problem);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,14 +56,7 @@ class ReadmeIT {
             System.out.println("**** ReadmeIT builds on " + jdks.get(0).name()
                     + " only: there is no other JDK from 17 on at JAVA_HOME or in /usr/lib/jvm. ****");
         }
-        settings = Files.writeString(
-                folder.resolve("settings.xml"),
-                Files.readString(Path.of("src", "it", "settings.xml"))
-                        .replace(
-                                "@localRepositoryUrl@",
-                                Path.of(System.getProperty("tom.it.localRepository"))
-                                        .toUri()
-                                        .toString()));
+        settings = MavenRun.settings(folder);
         String line = Files.readAllLines(README).stream()
                 .filter(text -> text.startsWith("[WARNING] measures/"))
                 .findFirst()
@@ -84,11 +76,11 @@ class ReadmeIT {
             throws Exception {
         Path project = Files.createTempDirectory(folder, "policy");
         writeTheFilesTo(project);
-        Path log = folder.resolve("build.log");
-        int exitCode = build(project, maven, jdk, log);
+        MavenRun.Result result = new MavenRun(maven, jdk, settings)
+                .of(project, "-B", "-Dtom.asOf=2026-11-23", "-Dtom.annotations=github", "package");
         // With its name first, for reports that only count the pairs.
-        String text = mavenName + " on " + jdkName + ":\n" + Files.readString(log);
-        assertEquals(0, exitCode, text);
+        String text = mavenName + " on " + jdkName + ":\n" + result.log();
+        assertEquals(0, result.exitCode(), text);
         // Maven itself warns as well, of repositories and of missing folders.
         assertEquals(1, count(text, "[WARNING] measures/"), text);
         assertEquals(1, count(text, promisedFinding), text);
@@ -125,28 +117,6 @@ class ReadmeIT {
             Files.createDirectories(path.getParent());
             Files.writeString(path, entry.getValue());
         }
-    }
-
-    private static int build(Path project, Path maven, Path jdk, Path log) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                        maven.resolve("bin/mvn").toString(),
-                        "-B",
-                        "-s",
-                        settings.toString(),
-                        "-Dmaven.repo.local=" + Path.of("target", "it-repo").toAbsolutePath(),
-                        "-Dtom.asOf=2026-11-23",
-                        "-Dtom.annotations=github",
-                        "package")
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
-        builder.environment().put("JAVA_HOME", jdk.toString());
-        builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djruby.compile.mode=OFF");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        assertTrue(process.waitFor(5, TimeUnit.MINUTES), "the build does not end");
-        return process.exitValue();
     }
 
     private static SortedMap<String, String> digests(Path output) throws Exception {
