@@ -121,8 +121,8 @@ class PolicyReaderTest {
                         "measures/policy.adoc:9:17: error: [attribute-invalid] tom-effective is \"1 December\". Write a day as"
                                 + " year-month-day, for example 2026-09-30.",
                         "measures/policy.adoc:10:18: error: [attribute-invalid] tom-frameworks names \"gdrp\". Frameworks:"
-                                + " c5-2020, ch-dsv, cis-8, de-bdsg-64, de-sdm-goals, de-tom, gdpr, iso27001-2022,"
-                                + " iso27701-2025, nis2-21, nist-800-53r5, scc, soc2-2017, uk-idta. Did you mean gdpr?"),
+                                + " c5-2020, c5-2026, ch-dsv, cis-8, de-bdsg-64, de-sdm-goals, de-tom, gdpr, iso27001-2022,"
+                                + " iso27018-2025, iso27701-2025, nis2-21, nis2-2690, nist-800-53r5, scc, soc2-2017, uk-idta. Did you mean gdpr?"),
                 Documents.sound()
                         .measures(
                                 "policy.adoc",
