@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param architecture sorted by path
  * @param pictures sorted by root and path
  * @param wordLists the user's own additions, sorted by file
+ * @param expectedProofs what reviewers expect for controls: the user's own, and those that ship for other controls
  * @param wording in which language the texts are
  */
 public record Policy(
@@ -27,6 +28,7 @@ public record Policy(
         List<ArchitectureDocument> architecture,
         List<Picture> pictures,
         List<WordList> wordLists,
+        List<ExpectedProof> expectedProofs,
         Wording wording) {
 
     public Policy {
@@ -39,6 +41,7 @@ public record Policy(
         architecture = List.copyOf(architecture);
         pictures = List.copyOf(pictures);
         wordLists = List.copyOf(wordLists);
+        expectedProofs = List.copyOf(expectedProofs);
         Objects.requireNonNull(wording, "wording");
     }
 
@@ -59,7 +62,30 @@ public record Policy(
                 otherArchitecture,
                 pictures,
                 wordLists,
+                expectedProofs,
                 otherWording);
+    }
+
+    /**
+     * What reviewers expect to be shown for a claim: for the controls that it answers, each once, in the order of the
+     * frameworks that coverage shows, then of the others.
+     *
+     * @param owner id of its measure; what a sub-processor promises answers no control
+     */
+    public List<ExpectedProof> expected(String owner, Claim claim) {
+        List<String> shown = facts.frameworks().stream().map(Located::value).toList();
+        List<ControlReference> controls = measures()
+                .filter(measure -> measure.id().equals(owner))
+                .flatMap(measure -> measure.answered(claim).stream())
+                .toList();
+        return expectedProofs.stream()
+                .filter(proof -> controls.stream().anyMatch(proof::isFor))
+                .distinct()
+                .sorted(Comparator.comparingInt(proof -> {
+                    int place = shown.indexOf(proof.framework());
+                    return place < 0 ? shown.size() : place;
+                }))
+                .toList();
     }
 
     /** Every measure in reading order. */

@@ -98,6 +98,7 @@ public final class PolicyReader {
                 unique(index.pages(Place.ARCHITECTURE), architecture::read, ArchitectureDocument::path),
                 sources.pictures(),
                 new WordListReader(findings).read(sources),
+                new ExpectedProofReader(vocabulary.frameworks(), findings).read(sources),
                 Wording.of(index.languages().get(0)));
     }
 

@@ -223,6 +223,7 @@ public final class PolicyFixture {
                 sorted(documents, ArchitectureDocument::path),
                 List.of(),
                 wordLists,
+                List.of(),
                 Wording.of(language));
     }
 

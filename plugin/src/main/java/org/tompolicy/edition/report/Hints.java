@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.check.Particulars;
 import org.tompolicy.finding.Argument;
@@ -11,6 +12,7 @@ import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceKind;
+import org.tompolicy.model.ExpectedProof;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.SubProcessor;
@@ -177,9 +179,36 @@ final class Hints {
                 .toList();
         if (sentences.isEmpty()) {
             boolean inBlock = item.claims().stream().allMatch(one -> !one.id().isWhole());
-            return report.text(inBlock ? "hint.missing" : "hint.missingHeader");
+            return report.text(inBlock ? "hint.missing" : "hint.missingHeader") + expected(item);
         }
-        return String.join(" ", sentences);
+        return String.join(" ", sentences) + expected(item);
+    }
+
+    /**
+     * What reviewers expect to be shown, for the controls of the first framework that says so: the others mean the same in
+     * other words.
+     */
+    private String expected(WorkItem item) {
+        List<ExpectedProof> all = item.claims().stream()
+                .flatMap(claim -> report.policy().expected(claim.owner(), claim.claim()).stream())
+                .distinct()
+                .toList();
+        return all.stream()
+                .filter(proof -> proof.framework().equals(all.get(0).framework()))
+                .map(proof -> " "
+                        + report.text(
+                                "hint.expected",
+                                control(proof),
+                                proof.words(report.texts().language()).replace('`', '\'')))
+                .collect(Collectors.joining());
+    }
+
+    private String control(ExpectedProof proof) {
+        return report.policy()
+                .framework(proof.framework())
+                .flatMap(framework -> framework.control(proof.control()))
+                .map(control -> report.texts().controlInFull(control.publishedIn(proof.framework())))
+                .orElse(proof.control());
     }
 
     private String missing(Arguments said, Reason reason) {

@@ -23,13 +23,11 @@ import org.tompolicy.goal.SetupProblem;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.ExpectedProof;
-import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.release.SealedReleases;
 import org.tompolicy.source.RawDocument;
-import org.tompolicy.tables.ExpectedProofs;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.TraceOptions;
 import org.tompolicy.trace.Tracer;
@@ -210,10 +208,7 @@ public final class NewGoal {
     /** What reviewers expect for the controls that claims answer, each once. */
     private List<ExpectedProof> expected(List<ClaimTrace> claims) {
         return claims.stream()
-                .flatMap(claim -> policy.measures()
-                        .filter(measure -> measure.id().equals(claim.owner()))
-                        .flatMap((Measure measure) -> measure.answered(claim.claim()).stream()))
-                .flatMap(control -> ExpectedProofs.shipped().stream().filter(one -> one.isFor(control)))
+                .flatMap(claim -> policy.expected(claim.owner(), claim.claim()).stream())
                 .distinct()
                 .toList();
     }
