@@ -86,7 +86,7 @@ public record InitAnswers(
         return new InitAnswers(
                 answers.get(Question.COMPANY),
                 answers.get(Question.CONTACT),
-                listed(Question.LANGUAGES, answers, Languages.ids()),
+                listed(Question.LANGUAGES, answers, InitFiles.languages()),
                 listed(Question.FRAMEWORKS, answers, Frameworks.ids()),
                 hosting);
     }

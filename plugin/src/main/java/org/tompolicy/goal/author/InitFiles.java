@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tompolicy.edition.page.AsciiDocSource;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.tables.Languages;
 
 /**
  * The files of a new project as values. {@code init/files.txt} among the templates lists those that are the same everywhere,
@@ -71,6 +72,14 @@ public final class InitFiles {
     private InitFiles(InitAnswers answers, String pluginVersion) {
         this.answers = answers;
         this.pluginVersion = pluginVersion;
+    }
+
+    /** The languages that there is a policy to start with in. */
+    static List<String> languages() {
+        Templates templates = Templates.standard();
+        return Languages.ids().stream()
+                .filter(language -> templates.has(folder(language) + LIST))
+                .toList();
     }
 
     /** All files, paths relative to the folder of the project. */
