@@ -86,6 +86,19 @@ public interface FileTree {
         return List.of();
     }
 
+    /**
+     * Whether a file is still as it was when the tree was made, as far as its length and its time say; {@code false} where it
+     * has gone.
+     */
+    default boolean isUnchanged(String path) {
+        return true;
+    }
+
+    /** The files that were read and are no longer as they were when the tree was made, sorted. */
+    default List<String> changed() {
+        return List.of();
+    }
+
     /** Whether the tree holds this file. */
     default boolean isFile(String path) {
         return kind(path) == Kind.FILE;

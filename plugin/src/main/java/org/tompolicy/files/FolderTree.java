@@ -8,16 +8,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
@@ -33,10 +37,20 @@ public final class FolderTree implements FileTree {
     private final Path folder;
     private final List<Path> allowed = new ArrayList<>();
     private final SortedMap<String, Path> files = new TreeMap<>();
+    private final Map<String, State> states = new HashMap<>();
+    private final Set<String> read = ConcurrentHashMap.newKeySet();
     private final SortedSet<String> folders = new TreeSet<>();
     private final SortedSet<String> outside = new TreeSet<>();
     private final SortedSet<String> links = new TreeSet<>();
     private final List<Finding> problems = new ArrayList<>();
+
+    /** What changes with a file that is written. */
+    private record State(long size, FileTime written) {
+
+        static State of(BasicFileAttributes attributes) {
+            return new State(attributes.size(), attributes.lastModifiedTime());
+        }
+    }
 
     private FolderTree(Path folder, Path base) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -99,6 +113,7 @@ public final class FolderTree implements FileTree {
                 walkInto(entry, path, open);
             } else if (found.get().isRegularFile()) {
                 files.put(path, entry);
+                states.put(path, State.of(found.get()));
             } else {
                 problems.add(
                         Finding.of(
@@ -243,7 +258,18 @@ public final class FolderTree implements FileTree {
         if (file == null) {
             throw new IllegalArgumentException("no such file in the tree: " + path);
         }
+        read.add(path);
         return file;
+    }
+
+    @Override
+    public boolean isUnchanged(String path) {
+        return attributes(files.get(path)).map(State::of).equals(Optional.of(states.get(path)));
+    }
+
+    @Override
+    public List<String> changed() {
+        return read.stream().filter(path -> !isUnchanged(path)).sorted().toList();
     }
 
     private UncheckedIOException unreadable(String path, IOException cause) {

@@ -20,7 +20,7 @@ import org.tompolicy.source.SourceFiles.Target;
 final class Pictures {
 
     private final SourceFiles files;
-    private final Set<Place> used = new TreeSet<>();
+    private final Map<Place, Set<Place>> used = new TreeMap<>();
     private final Map<Place, SvgAllowList.Cleaned> cleaned = new TreeMap<>();
 
     Pictures(SourceFiles files) {
@@ -65,7 +65,7 @@ final class Pictures {
                             + (document.path().endsWith(".md") ? "![…](" + target + ")" : "[\"…\"].")));
         }
         Place place = resolved.place().get();
-        used.add(place);
+        used(document).add(place);
         List<String> lost = isSvg(place) ? cleaned(place).lost() : List.of();
         if (!lost.isEmpty()) {
             problems.add(
@@ -86,10 +86,17 @@ final class Pictures {
         return fromTop ? "../".repeat((int) folders) + target.substring(1) : target;
     }
 
+    /** The pictures that a document shows. */
+    Set<Place> used(Place document) {
+        return used.computeIfAbsent(document, any -> new TreeSet<>());
+    }
+
     /** Every picture that was used, sorted. */
     List<Picture> read() {
         List<Picture> pictures = new ArrayList<>();
-        for (Place place : used) {
+        Set<Place> all = new TreeSet<>();
+        used.values().forEach(all::addAll);
+        for (Place place : all) {
             byte[] content = isSvg(place)
                     ? cleaned(place).svg().getBytes(StandardCharsets.UTF_8)
                     : files.tree(place.root()).read(place.path());
@@ -103,9 +110,10 @@ final class Pictures {
     }
 
     private SvgAllowList.Cleaned cleaned(Place place) {
-        return cleaned.computeIfAbsent(
-                place,
-                one -> SvgAllowList.clean(new String(files.tree(one.root()).read(one.path()), StandardCharsets.UTF_8)));
+        SvgAllowList.Cleaned drawing = cleaned.computeIfAbsent(
+                place, one -> SvgAllowList.clean(new String(files.content(one), StandardCharsets.UTF_8)));
+        files.looked(place);
+        return drawing;
     }
 
     private static String extension(String path) {

@@ -1,10 +1,13 @@
 package org.tompolicy.source;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.source.AsciiDocEngine.Parsed;
+import org.tompolicy.source.DocumentCache.Remembered;
 import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.source.SourceFiles.Watched;
 
 /**
  * Reads each document once. Whether a document has to be converted or is known already is decided here and nowhere else.
@@ -12,33 +15,73 @@ import org.tompolicy.source.SourceFiles.Place;
 final class Readings {
 
     private final SourceFiles files;
-    private final AsciiDocReader asciidoc;
+    private final SourceOptions options;
+    private final Pictures pictures;
+    private final DocumentCache cache;
     private final MarkdownReader markdown;
     private final Map<Place, Optional<RawDocument>> known = new HashMap<>();
+    private final Map<Place, Optional<Remembered>> remembered = new HashMap<>();
     private final Map<Place, Optional<Parsed>> plain = new HashMap<>();
+    private Optional<AsciiDocReader> asciidoc = Optional.empty();
 
-    Readings(SourceFiles files, AsciiDocReader asciidoc, MarkdownReader markdown) {
+    Readings(SourceFiles files, SourceOptions options, Pictures pictures, DocumentCache cache) {
         this.files = files;
-        this.asciidoc = asciidoc;
-        this.markdown = markdown;
+        this.options = options;
+        this.pictures = pictures;
+        this.cache = cache;
+        this.markdown = new MarkdownReader(files, pictures);
     }
 
     /** The document of a file; empty where its encoding is wrong. */
     Optional<RawDocument> document(Place place) {
         Optional<RawDocument> document = known.get(place);
         if (document == null) {
-            document = files.scan(place).map(scan -> convert(place, scan));
+            Optional<Remembered> before = remembered(place);
+            document = before.isPresent() ? before.map(one -> again(place, one)) : converted(place);
             known.put(place, document);
         }
         return document;
     }
 
+    /** Whether a document has a title, or is not read at all. */
+    boolean isTitled(Place place) {
+        return place.path().endsWith(".md")
+                || remembered(place).filter(Remembered::titled).isPresent()
+                || files.scan(place).filter(scan -> scan.title().isEmpty()).isEmpty();
+    }
+
     /** Whether it takes the parser of AsciiDoc to read a document, which takes seconds to start. */
     boolean needsParser(Place place) {
         return place.path().endsWith(".adoc")
+                && remembered(place).isEmpty()
                 && files.scan(place)
                         .filter(scan -> plain(place, scan).isEmpty())
                         .isPresent();
+    }
+
+    private Optional<Remembered> remembered(Place place) {
+        Optional<Remembered> found = remembered.get(place);
+        if (found == null) {
+            found = cache.find(place);
+            remembered.put(place, found);
+        }
+        return found;
+    }
+
+    private RawDocument again(Place place, Remembered before) {
+        files.tell(before.mended(), before.unread());
+        pictures.used(place).addAll(before.pictures());
+        return before.document();
+    }
+
+    private Optional<RawDocument> converted(Place place) {
+        Optional<LineScan> text = files.scan(place);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Watched<RawDocument> read = files.watching(() -> convert(place, text.get()));
+        cache.put(place, read, List.copyOf(pictures.used(place)));
+        return Optional.of(read.value());
     }
 
     private Optional<Parsed> plain(Place place, LineScan scan) {
@@ -48,6 +91,12 @@ final class Readings {
     private RawDocument convert(Place place, LineScan scan) {
         return place.path().endsWith(".md")
                 ? markdown.read(place, scan.text())
-                : asciidoc.read(place, scan, plain(place, scan));
+                : asciidoc().read(place, scan, plain(place, scan));
+    }
+
+    /** Made where it is needed: its classes take time to load. */
+    private AsciiDocReader asciidoc() {
+        asciidoc = asciidoc.or(() -> Optional.of(new AsciiDocReader(files, options, pictures)));
+        return asciidoc.get();
     }
 }

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
+import org.tompolicy.files.OwnCode;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.model.Picture;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.SourceFiles.Place;
 import org.tompolicy.source.Sources.ReportReading;
@@ -23,7 +26,10 @@ public final class SourceReader {
 
     private static final String EVIDENCE_FILES = "evidence/files/";
 
+    private static final String OWN_CODE = OwnCode.digest(SourceReader.class);
+
     private final SourceFiles files;
+    private final Cache cache;
     private final Pictures pictures;
     private final Readings readings;
     private final ReportLimits reportLimits;
@@ -37,12 +43,25 @@ public final class SourceReader {
      * @param architecture the folder {@code tom.architecture}; empty where the project has none
      */
     public SourceReader(FileTree measures, Optional<FileTree> architecture, SourceOptions options) {
+        this(measures, architecture, options, Cache.none());
+    }
+
+    /**
+     * The same with what earlier builds have read.
+     *
+     * @param cache keeps what is read in documents; it holds internal text
+     */
+    public SourceReader(FileTree measures, Optional<FileTree> architecture, SourceOptions options, Cache cache) {
+        this(measures, architecture, options, cache, OWN_CODE);
+    }
+
+    SourceReader(FileTree measures, Optional<FileTree> architecture, SourceOptions options, Cache cache, String code) {
         this.files = new SourceFiles(measures, architecture);
         this.pictures = new Pictures(files);
         this.reportLimits = options.reports();
         this.names = new FileNames(measures);
-        this.readings =
-                new Readings(files, new AsciiDocReader(files, options, pictures), new MarkdownReader(files, pictures));
+        this.cache = cache;
+        this.readings = new Readings(files, options, pictures, new DocumentCache(cache, files, options, code));
     }
 
     /**
@@ -52,6 +71,7 @@ public final class SourceReader {
      */
     public Sources read() {
         List<RawDocument> documents = documents();
+        cache.tidy();
         problems.addAll(files.problems());
         for (Finding problem : names.problems(included)) {
             boolean document = problem.rule() == Rule.ID_MISSING
@@ -60,17 +80,32 @@ public final class SourceReader {
         }
         files.roots().forEach(this::look);
         Map<String, SourceTable> tables = tables();
+        Map<String, String> evidenceFiles = evidenceFiles();
+        List<Picture> shown = pictures.read();
+        Map<String, ReportReading> reports = reports();
         unread.addAll(files.unread());
+        files.roots().forEach(this::lookForChanges);
         unread.replaceAll(why -> why.doubt() == Doubt.NONE ? why.doubting(Doubt.CONTENT) : why);
         problems.addAll(unread);
         return new Sources(
                 documents,
                 tables,
-                evidenceFiles(),
-                pictures.read(),
+                evidenceFiles,
+                shown,
                 problems.stream().distinct().sorted().toList(),
-                reports(),
+                reports,
                 unread.stream().distinct().sorted().toList());
+    }
+
+    /** What was read of a file that is being written may be half of it. */
+    private void lookForChanges(SourceRoot root) {
+        for (String path : files.tree(root).changed()) {
+            unread.add(Finding.of(
+                    Rule.FILE_INVALID,
+                    Location.startOf(files.tree(root).display(path)),
+                    "This file changed while the sources were read, so that only a part of it may have been read. Run the"
+                            + " goal again."));
+        }
     }
 
     /** What lies where a document should, and is none, was not read: its text is not gone. */
@@ -115,23 +150,19 @@ public final class SourceReader {
     }
 
     private List<RawDocument> documents() {
-        List<Place> later = new ArrayList<>();
-        Map<Place, RawDocument> read = new TreeMap<>();
-        for (Place place : inOrderOfReading()) {
-            boolean titled = place.path().endsWith(".md")
-                    || files.scan(place).filter(scan -> scan.title().isEmpty()).isEmpty();
-            if (titled) {
-                read(place, read);
-            } else {
-                later.add(place);
-            }
+        List<Place> titled = new ArrayList<>();
+        List<Place> untitled = new ArrayList<>();
+        for (Place place : candidates()) {
+            (readings.isTitled(place) ? titled : untitled).add(place);
         }
-        for (Place place : later) {
+        Map<Place, RawDocument> read = new TreeMap<>();
+        inOrderOfReading(titled).forEach(place -> read(place, read));
+        for (Place place : untitled) {
             if (!included.contains(files.display(place))) {
                 read(place, read);
             }
         }
-        read.keySet().removeIf(place -> later.contains(place) && included.contains(files.display(place)));
+        read.keySet().removeIf(place -> untitled.contains(place) && included.contains(files.display(place)));
         return List.copyOf(read.values());
     }
 
@@ -147,10 +178,10 @@ public final class SourceReader {
     }
 
     /** What needs no parser first: to start one takes seconds, and that is done beside it. */
-    private List<Place> inOrderOfReading() {
+    private List<Place> inOrderOfReading(List<Place> places) {
         List<Place> withoutParser = new ArrayList<>();
         List<Place> withParser = new ArrayList<>();
-        for (Place place : candidates()) {
+        for (Place place : places) {
             if (readings.needsParser(place)) {
                 if (withParser.isEmpty()) {
                     AsciiDocEngine.startBeside();
