@@ -15,6 +15,7 @@ import org.tompolicy.edition.findings.Checked;
 import org.tompolicy.edition.findings.FindingsEdition;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
@@ -40,6 +41,7 @@ import org.tompolicy.trace.Tracer;
 public final class Build {
 
     private final Options options;
+    private final Cache cache;
     private final OwnTemplates own;
     private final ReadResult read;
     private final Policy policy;
@@ -50,9 +52,11 @@ public final class Build {
     private final Summary summary;
     private Optional<PublishedViews> views;
     private boolean reported;
+    private boolean toldCache;
 
     private Build(
             Options options,
+            Cache cache,
             OwnTemplates own,
             ReadResult read,
             Policy policy,
@@ -62,6 +66,7 @@ public final class Build {
             List<Finding> findings,
             Optional<String> refusal) {
         this.options = options;
+        this.cache = cache;
         this.own = own;
         this.read = read;
         this.policy = policy;
@@ -80,16 +85,17 @@ public final class Build {
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static Build open(Options options) {
-        Reading reading = Reading.of(options);
-        return of(options, OwnTemplates.of(options), reading.result(), reading.measures());
+        Cache cache = Reading.cache(options);
+        Reading reading = Reading.of(options, cache);
+        return of(options, cache, OwnTemplates.of(options), reading.result(), reading.measures());
     }
 
     /** The same sources, read once, checked beside the releases that there are now. */
     Build besideNewRelease() {
-        return of(options, own, read, Reading.measures(options));
+        return of(options, cache, own, read, Reading.measures(options));
     }
 
-    private static Build of(Options options, OwnTemplates own, ReadResult all, FileTree measures) {
+    private static Build of(Options options, Cache cache, OwnTemplates own, ReadResult all, FileTree measures) {
         SealedReleases sealedReleases = Seals.read(measures);
         Releases releases = sealedReleases.releases();
         ReadResult read = LostMeasures.heldBack(all, releases);
@@ -117,6 +123,7 @@ public final class Build {
         });
         return new Build(
                 options,
+                cache,
                 own,
                 read,
                 read.policy(),
@@ -239,6 +246,11 @@ public final class Build {
 
     Options options() {
         return options;
+    }
+
+    /** What is remembered between builds. */
+    Cache cache() {
+        return cache;
     }
 
     /** Why what was read is not all that the sources say; empty where it is. */
@@ -377,12 +389,16 @@ public final class Build {
 
     /** An outcome with the findings for the first goal that asks. */
     synchronized Outcome outcome(List<String> written, Optional<String> failure) {
+        List<String> aboutCache =
+                toldCache ? List.of() : cache.problem().stream().toList();
+        toldCache |= !aboutCache.isEmpty();
         if (reported) {
-            return new Outcome(List.of(), List.of(), written, failure);
+            return new Outcome(List.of(), aboutCache, written, failure);
         }
         reported = true;
         List<String> told = new ArrayList<>(List.of(summary.sentence(), summary.findingsSentence()));
         OpenReviews.of(trace).sentence().ifPresent(told::add);
+        told.addAll(aboutCache);
         return new Outcome(Console.of(findings, policy), told, written, failure, List.of(), commands());
     }
 }

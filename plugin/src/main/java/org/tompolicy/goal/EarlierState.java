@@ -115,7 +115,10 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
             notes.add("There are no measures at " + ref + ": everything is new.");
         }
         Reading reading = Reading.of(
-                measures.orElseGet(() -> nothing(options)), architecture(repository, ref, options, notes), options);
+                measures.orElseGet(() -> nothing(options)),
+                architecture(repository, ref, options, notes),
+                options,
+                build.cache());
         Build.unread(reading.result()).ifPresent(unread -> {
             throw new SetupProblem("Nothing can be compared with " + ref + ", where a file could not be read: " + unread
                     + " Give another commit with -Dtom.since=….");

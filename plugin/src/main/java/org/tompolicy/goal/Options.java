@@ -32,6 +32,7 @@ import org.tompolicy.model.Issue;
  * @param annotations how findings are put beside the lines of a change
  * @param show what the site and the annex show: {@link #CURRENT}, {@link #DRAFT} or the number of a release
  * @param pluginVersion version of the plugin, which seals and files for tools name
+ * @param cache folder of what is remembered between builds, which holds internal text; empty for nothing
  */
 public record Options(
         Path buildRoot,
@@ -50,13 +51,54 @@ public record Options(
         Instant timestamp,
         Annotations annotations,
         String show,
-        String pluginVersion) {
+        String pluginVersion,
+        Optional<Path> cache) {
 
     /** The release in force, or the draft where there is none. */
     public static final String CURRENT = "current";
 
     /** The present state of the sources. */
     public static final String DRAFT = Issue.DRAFT;
+
+    /** Options of a build that remembers nothing. */
+    public Options(
+            Path buildRoot,
+            Path measures,
+            Optional<Path> architecture,
+            Optional<Path> templates,
+            Path output,
+            LocalDate asOf,
+            Period lead,
+            Period grace,
+            FailOn failOn,
+            Map<Rule, Severity> severities,
+            List<String> services,
+            List<String> labels,
+            Optional<Path> customer,
+            Instant timestamp,
+            Annotations annotations,
+            String show,
+            String pluginVersion) {
+        this(
+                buildRoot,
+                measures,
+                architecture,
+                templates,
+                output,
+                asOf,
+                lead,
+                grace,
+                failOn,
+                severities,
+                services,
+                labels,
+                customer,
+                timestamp,
+                annotations,
+                show,
+                pluginVersion,
+                Optional.empty());
+    }
 
     public Options {
         buildRoot = buildRoot.toAbsolutePath().normalize();
@@ -76,5 +118,29 @@ public record Options(
         Objects.requireNonNull(annotations, "annotations");
         Objects.requireNonNull(show, "show");
         Objects.requireNonNull(pluginVersion, "pluginVersion");
+        cache = cache.map(folder -> folder.toAbsolutePath().normalize());
+    }
+
+    /** The same options with a folder of what is remembered between builds. */
+    public Options rememberingIn(Path folder) {
+        return new Options(
+                buildRoot,
+                measures,
+                architecture,
+                templates,
+                output,
+                asOf,
+                lead,
+                grace,
+                failOn,
+                severities,
+                services,
+                labels,
+                customer,
+                timestamp,
+                annotations,
+                show,
+                pluginVersion,
+                Optional.of(folder));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.finding.Finding;
@@ -38,14 +39,20 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
     /**
      * Reads the folders that the options name.
      *
+     * @param cache what earlier builds have read
      * @throws SetupProblem when there is no folder of measures, or the machine fails while a document is read
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
-    public static Reading of(Options options) {
+    public static Reading of(Options options, Cache cache) {
         FileTree measures = measures(options);
         Optional<FileTree> architecture =
                 options.architecture().flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
-        return of(measures, architecture, options);
+        return of(measures, architecture, options, cache);
+    }
+
+    /** The cache that the options name. */
+    public static Cache cache(Options options) {
+        return options.cache().map(Cache::in).orElseGet(Cache::none);
     }
 
     /**
@@ -62,11 +69,13 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
     /**
      * Reads two trees.
      *
+     * @param cache what earlier builds have read
      * @throws SetupProblem when the machine fails while a document is read
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
-    public static Reading of(FileTree measures, Optional<FileTree> architecture, Options options) {
-        Sources sources = sources(new SourceReader(measures, architecture, SourceOptions.at(options.timestamp())));
+    public static Reading of(FileTree measures, Optional<FileTree> architecture, Options options, Cache cache) {
+        Sources sources =
+                sources(new SourceReader(measures, architecture, SourceOptions.at(options.timestamp()), cache));
         ReadResult result = new PolicyReader().read(sources, measures.display(POLICY_FILE));
         List<FileTree> trees =
                 Stream.concat(Stream.of(measures), architecture.stream()).toList();

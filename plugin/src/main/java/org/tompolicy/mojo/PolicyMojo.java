@@ -76,6 +76,19 @@ abstract class PolicyMojo extends AbstractMojo {
     private File output;
 
     /**
+     * The folder of what one build remembers for the next: what was read in each document, so that only documents are
+     * converted that have changed, or that include something that has. A build with it says and writes what a build
+     * without it does. It may be deleted at any time and holds half a gigabyte at most. Name a folder outside of
+     * <code>target</code> and <code>mvn clean</code> keeps it.
+     * <p>It holds internal text. Never publish it, and keep it out of caches of a build server that others can read.</p>
+     * <p>Example: <code>-Dtom.cache=${user.home}/.cache/tom</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.cache", defaultValue = "${project.build.directory}/tom-cache", required = true)
+    private File cache;
+
+    /**
      * The day on which evidence, reviews and waivers are looked at, as ISO 8601 date. Default: today in UTC. With a
      * fixed day two builds of the same sources give the same bytes, whenever they run.
      * <p>Example: <code>-Dtom.asOf=2026-11-23</code></p>
@@ -231,7 +244,8 @@ abstract class PolicyMojo extends AbstractMojo {
                 ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day),
                 ParameterText.annotations("tom.annotations", annotations),
                 show.strip(),
-                pluginVersion);
+                pluginVersion,
+                Optional.ofNullable(cache).map(File::toPath));
     }
 
     private Outcome work() throws MojoExecutionException {

@@ -18,18 +18,17 @@ final class Readings {
     private final SourceOptions options;
     private final Pictures pictures;
     private final DocumentCache cache;
-    private final MarkdownReader markdown;
     private final Map<Place, Optional<RawDocument>> known = new HashMap<>();
     private final Map<Place, Optional<Remembered>> remembered = new HashMap<>();
     private final Map<Place, Optional<Parsed>> plain = new HashMap<>();
     private Optional<AsciiDocReader> asciidoc = Optional.empty();
+    private Optional<MarkdownReader> markdown = Optional.empty();
 
     Readings(SourceFiles files, SourceOptions options, Pictures pictures, DocumentCache cache) {
         this.files = files;
         this.options = options;
         this.pictures = pictures;
         this.cache = cache;
-        this.markdown = new MarkdownReader(files, pictures);
     }
 
     /** The document of a file; empty where its encoding is wrong. */
@@ -90,11 +89,17 @@ final class Readings {
 
     private RawDocument convert(Place place, LineScan scan) {
         return place.path().endsWith(".md")
-                ? markdown.read(place, scan.text())
+                ? markdown().read(place, scan.text())
                 : asciidoc().read(place, scan, plain(place, scan));
     }
 
-    /** Made where it is needed: its classes take time to load. */
+    // Both are made where they are needed: the classes of the parsers take time to load.
+
+    private MarkdownReader markdown() {
+        markdown = markdown.or(() -> Optional.of(new MarkdownReader(files, pictures)));
+        return markdown.get();
+    }
+
     private AsciiDocReader asciidoc() {
         asciidoc = asciidoc.or(() -> Optional.of(new AsciiDocReader(files, options, pictures)));
         return asciidoc.get();

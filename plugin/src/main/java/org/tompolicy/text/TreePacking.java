@@ -1,6 +1,8 @@
 package org.tompolicy.text;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tompolicy.finding.Location;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
@@ -52,7 +54,11 @@ public final class TreePacking {
         WRITTEN
     }
 
+    /** Higher numbers than those of kinds stand for a block that was written before. */
+    static final int KINDS_OF_BLOCKS = BlockKind.values().length;
+
     private final PackedOutput out;
+    private final Map<Block, Integer> written = new IdentityHashMap<>();
     private final Block.Visitor<Void> blocks = new Blocks();
     private final Inline.Visitor<Void> pieces = new Pieces();
     private final Target.Visitor<Void> targets = new Targets();
@@ -61,8 +67,15 @@ public final class TreePacking {
         this.out = out;
     }
 
+    /** A block. One that is part of another, and is handed on by itself as well, is one and the same again when it is read. */
     public void block(Block block) {
-        block.accept(blocks);
+        Integer number = written.get(block);
+        if (number == null) {
+            block.accept(blocks);
+            written.put(block, written.size());
+        } else {
+            out.number(KINDS_OF_BLOCKS + number);
+        }
     }
 
     /** A line of text. */

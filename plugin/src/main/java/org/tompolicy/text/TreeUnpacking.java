@@ -1,5 +1,6 @@
 package org.tompolicy.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tompolicy.finding.Location;
 import org.tompolicy.model.Audience;
@@ -31,13 +32,27 @@ public final class TreeUnpacking {
     private static final Admonition.Kind[] NOTES = Admonition.Kind.values();
 
     private final PackedInput in;
+    private final List<Block> read = new ArrayList<>();
 
     public TreeUnpacking(PackedInput in) {
         this.in = in;
     }
 
     public Block block() {
-        BlockKind kind = in.one(BLOCKS);
+        int number = in.number();
+        int before = number - TreePacking.KINDS_OF_BLOCKS;
+        if (number < 0 || before >= read.size()) {
+            throw new IllegalArgumentException("no block of number " + number);
+        }
+        if (before >= 0) {
+            return read.get(before);
+        }
+        Block block = block(BLOCKS[number]);
+        read.add(block);
+        return block;
+    }
+
+    private Block block(BlockKind kind) {
         Mark mark = mark();
         return switch (kind) {
             case PARAGRAPH -> new Block.Paragraph(mark, line());

@@ -1,6 +1,8 @@
 package org.tompolicy.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
+import org.tompolicy.model.Mark;
 import org.tompolicy.model.Target;
 import org.tompolicy.testing.RandomTrees;
 
@@ -40,6 +43,24 @@ class TreePackingTest {
                 assertTrue(trees.made().contains(one.getSimpleName()), "never made: " + one);
             }
         }
+    }
+
+    /** Claims inside of a list are taken out of it by what they are, not by what they say. */
+    @Test
+    void aBlockThatIsPartOfAnotherIsThatPartAgain() {
+        Block part = new Block.Separator(Mark.of("x"));
+        Block equal = new Block.Separator(Mark.of("x"));
+        PackedOutput out = new PackedOutput();
+        TreePacking packing = new TreePacking(out);
+        List.of(new Block.Group(Mark.NONE, List.of(equal, part)), part).forEach(packing::block);
+
+        TreeUnpacking unpacking = new TreeUnpacking(new PackedInput(out.bytes()));
+        Block.Group group = (Block.Group) unpacking.block();
+        Block again = unpacking.block();
+
+        assertEquals(part, again);
+        assertSame(group.blocks().get(1), again);
+        assertNotSame(group.blocks().get(0), again);
     }
 
     @Test

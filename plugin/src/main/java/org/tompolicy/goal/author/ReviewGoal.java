@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.SourceFile;
 import org.tompolicy.goal.Options;
@@ -28,9 +29,11 @@ public final class ReviewGoal {
     private record Place(SourceRoot root, FileTree tree, String path) {}
 
     private final Options options;
+    private final Cache cache;
 
     private ReviewGoal(Options options) {
         this.options = options;
+        this.cache = Reading.cache(options);
     }
 
     /**
@@ -54,7 +57,7 @@ public final class ReviewGoal {
     }
 
     private List<String> review(String id) throws Refusal {
-        Reading reading = Reading.of(options);
+        Reading reading = Reading.of(options, cache);
         Subject subject = new Subjects(reading, trace(reading), options.asOf()).find(id);
         Place place = place(reading, subject.file());
         byte[] before = place.tree().read(place.path());
@@ -98,8 +101,8 @@ public final class ReviewGoal {
     private void checkMeaning(Subject subject, Reading reading, Place place, byte[] after) throws Refusal {
         FileTree edited = new EditedTree(place.tree(), place.path(), after);
         Reading again = place.root() == SourceRoot.MEASURES
-                ? Reading.of(edited, reading.architecture(), options)
-                : Reading.of(reading.measures(), Optional.of(edited), options);
+                ? Reading.of(edited, reading.architecture(), options, cache)
+                : Reading.of(reading.measures(), Optional.of(edited), options, cache);
         if (!subject.isStamped(again, trace(again))) {
             throw new Refusal(
                     "After the edit " + subject.file() + " would not say that it was reviewed: another file has"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tompolicy.check.Checks;
+import org.tompolicy.files.Cache;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.goal.Builds;
@@ -103,7 +104,7 @@ record Workspace(Path root) {
     Trace trace() {
         Options options = options();
         return Tracer.trace(
-                Reading.of(options).result().policy(),
+                Reading.of(options, Cache.none()).result().policy(),
                 new TraceOptions(options.asOf(), options.lead(), options.grace()));
     }
 
@@ -119,14 +120,15 @@ record Workspace(Path root) {
 
     /** The findings that say that evidence has changed. */
     List<Finding> changed() {
-        return Checks.findings(Reading.of(options()).result().policy(), trace()).stream()
+        return Checks.findings(Reading.of(options(), Cache.none()).result().policy(), trace()).stream()
                 .filter(finding -> finding.rule() == Rule.EVIDENCE_CHANGED)
                 .toList();
     }
 
     String fingerprint(String section) {
-        Optional<String> fingerprint =
-                new Fingerprints(Reading.of(options()).result().policy()).of(SectionReference.of(section));
+        Optional<String> fingerprint = new Fingerprints(
+                        Reading.of(options(), Cache.none()).result().policy())
+                .of(SectionReference.of(section));
         return fingerprint.orElse("none");
     }
 }
