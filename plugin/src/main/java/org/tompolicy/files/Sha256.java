@@ -2,10 +2,12 @@ package org.tompolicy.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** SHA-256, which names files, seals and findings; the only place that computes one. */
 public final class Sha256 {
@@ -30,6 +32,19 @@ public final class Sha256 {
         byte[] buffer = new byte[BUFFER];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * The digest of parts in order, which differs too where the same bytes are parted at another place; in lower-case
+     * hexadecimal, 64 digits.
+     */
+    public static String ofParts(List<byte[]> parts) {
+        MessageDigest digest = digest();
+        for (byte[] part : parts) {
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, part.length));
+            digest.update(part);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

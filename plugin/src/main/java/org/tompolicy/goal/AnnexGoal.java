@@ -71,7 +71,8 @@ public final class AnnexGoal {
                 options.asOf(),
                 build.templates(),
                 build.texts(),
-                options.timestamp());
+                options.timestamp(),
+                build.cache());
         Optional<AnnexCustomer> customer = customer(build.language());
         List<String> labels = build.labels();
         FileSet.Builder files = FileSet.builder();
@@ -94,7 +95,8 @@ public final class AnnexGoal {
                 release.issued(),
                 build.templates(),
                 build.texts(language),
-                options.timestamp());
+                options.timestamp(),
+                build.cache());
         Optional<AnnexCustomer> customer = customer(language);
         List<String> sealed =
                 release.annexes().stream().map(IssuedAnnex::label).distinct().toList();

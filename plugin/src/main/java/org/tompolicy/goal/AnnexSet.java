@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.annex.AnnexOptions;
+import org.tompolicy.edition.annex.UnsetAnnex;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.Cache;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.PolicyFacts;
@@ -25,12 +27,16 @@ import org.tompolicy.publish.ServiceView;
  */
 final class AnnexSet {
 
+    /** Kind of the entries in the cache. */
+    private static final String KIND = "annex";
+
     private final PublishedPolicy text;
     private final ChangeHistory history;
     private final LocalDate asOf;
     private final Templates templates;
     private final UiTexts words;
     private final Instant timestamp;
+    private final Cache cache;
 
     /**
      * @param text what customers of the annex may see, for all services
@@ -38,6 +44,7 @@ final class AnnexSet {
      * @param asOf the day whose proof the text shows
      * @param words in the language of the text
      * @param timestamp the moment that the PDFs carry
+     * @param cache where PDFs are remembered that no customer's details are in
      */
     AnnexSet(
             PublishedPolicy text,
@@ -45,13 +52,15 @@ final class AnnexSet {
             LocalDate asOf,
             Templates templates,
             UiTexts words,
-            Instant timestamp) {
+            Instant timestamp,
+            Cache cache) {
         this.text = text;
         this.history = history;
         this.asOf = asOf;
         this.templates = templates;
         this.words = words;
         this.timestamp = timestamp;
+        this.cache = cache;
     }
 
     /** The text as one service reads it, with the classes of what was done to measures for that service. */
@@ -73,16 +82,27 @@ final class AnnexSet {
     byte[] pdf(String label, Optional<String> service, Optional<AnnexCustomer> customer, byte[] model) {
         Publication publication = new Publication(Audience.CUSTOMER, asOf, textOf(service), List.of(), List.of());
         try {
-            return new AnnexEdition()
-                    .render(
+            UnsetAnnex annex = new AnnexEdition()
+                    .unset(
                             publication,
                             history.forService(service),
                             new AnnexOptions(label, service, customer, timestamp, model),
                             templates,
                             words);
+            return customer.isPresent() ? annex.pdf() : remembered(annex);
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }
+    }
+
+    /** A customer's copy is never remembered: it holds personal details, which nobody looks for in a cache. */
+    private byte[] remembered(UnsetAnnex annex) {
+        String digest = annex.digest();
+        return cache.get(KIND, digest).orElseGet(() -> {
+            byte[] pdf = annex.pdf();
+            cache.put(KIND, digest, pdf);
+            return pdf;
+        });
     }
 
     /**

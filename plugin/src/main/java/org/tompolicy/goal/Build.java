@@ -204,6 +204,7 @@ public final class Build {
         }
         return new Build(
                 options,
+                cache,
                 own,
                 read,
                 read.in(language),
@@ -389,6 +390,7 @@ public final class Build {
 
     /** An outcome with the findings for the first goal that asks. */
     synchronized Outcome outcome(List<String> written, Optional<String> failure) {
+        cache.tidy();
         List<String> aboutCache =
                 toldCache ? List.of() : cache.problem().stream().toList();
         toldCache |= !aboutCache.isEmpty();

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.annex.AnnexEdition;
+import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FolderLock;
 import org.tompolicy.files.WriteOnce;
@@ -155,7 +156,15 @@ public final class ReleaseGoal {
     /** One a label that the policy seals and a service, whatever the parameters of this build leave out. */
     private List<IssuedAnnex> annexes(Build in, PublishedViews issued, ChangeHistory history, byte[] model) {
         Instant dayOfIssue = options.asOf().atStartOfDay(ZoneOffset.UTC).toInstant();
-        AnnexSet set = new AnnexSet(issued.customer(), history, options.asOf(), in.templates(), in.texts(), dayOfIssue);
+        AnnexSet set = new AnnexSet(
+                issued.customer(),
+                history,
+                options.asOf(),
+                in.templates(),
+                in.texts(),
+                dayOfIssue,
+                // what is sealed for ever is set, whatever a cache holds
+                Cache.none());
         List<String> labels = build.policy().facts().labels();
         List<IssuedAnnex> annexes = new ArrayList<>();
         for (String label : labels) {

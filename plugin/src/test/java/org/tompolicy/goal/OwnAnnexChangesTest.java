@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.files.Cache;
 import org.tompolicy.model.Release;
 import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.testing.Slow;
@@ -37,7 +38,8 @@ class OwnAnnexChangesTest {
                         release.issued(),
                         build.templates(),
                         build.texts("en"),
-                        release.issued().atStartOfDay(ZoneOffset.UTC).toInstant())
+                        release.issued().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                        Cache.none())
                 .pdf("eu-2021-915", Optional.of(service).filter(id -> !id.isEmpty()), Optional.empty(), new byte[] {'1'
                 });
         return Builds.text(pdf).replaceAll("[\\s\u00a0]+", " ");

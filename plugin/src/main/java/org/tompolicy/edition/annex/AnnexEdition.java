@@ -2,13 +2,8 @@ package org.tompolicy.edition.annex;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -66,23 +61,22 @@ public final class AnnexEdition {
      */
     public byte[] render(
             Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
-        byte[] json = options.policyJson();
-        AnnexContent content = new AnnexContent(publication, history, options, texts, Sha256.of(json));
+        return unset(publication, history, options, templates, texts).pdf();
+    }
+
+    /**
+     * The same annex before its pages are set.
+     *
+     * @throws TemplateProblem when a template of the user's own does not fit
+     */
+    public UnsetAnnex unset(
+            Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
+        PublishedPolicy policy = publication.policy();
+        AnnexContent content = new AnnexContent(publication, history, options, texts, Sha256.of(options.policyJson()));
         Document page = read(templates.render(TEMPLATE, content.view(), ""));
-        Pictures pictures = new Pictures(publication.policy().pictures());
-        AnnexFrame.fill(
-                page,
-                content.texts(),
-                templates.text(STYLE),
-                pictures,
-                publication.policy().website(),
-                kept(publication.policy()));
-        long id = identity(page, options, pictures.shown());
-        PdfFinish finish = new PdfFinish(content, publication.policy(), options, texts);
-        return PdfEngine.typeset(page, pictures.shown(), document -> {
-            TagMender.mend(document);
-            finish.apply(document, id);
-        });
+        Pictures pictures = new Pictures(policy.pictures());
+        AnnexFrame.fill(page, content.texts(), templates.text(STYLE), pictures, policy.website(), kept(policy));
+        return new UnsetAnnex(page, pictures.shown(), Imprint.of(content, policy, options, texts), options.timestamp());
     }
 
     /**
@@ -114,18 +108,5 @@ public final class AnnexEdition {
         } catch (IllegalArgumentException e) {
             throw new TemplateProblem(TEMPLATE, 1, 1, "", e.getMessage());
         }
-    }
-
-    /** A number that changes with everything that the PDF is made of. */
-    private static long identity(Document page, AnnexOptions options, SortedMap<String, byte[]> pictures) {
-        List<byte[]> parts = new ArrayList<>();
-        parts.add(HtmlTree.described(page).getBytes(StandardCharsets.UTF_8));
-        parts.add(options.timestamp().toString().getBytes(StandardCharsets.UTF_8));
-        parts.add(options.policyJson());
-        pictures.forEach((path, bytes) -> {
-            parts.add(path.getBytes(StandardCharsets.UTF_8));
-            parts.add(bytes);
-        });
-        return ByteBuffer.wrap(Sha256.bytes(parts.toArray(byte[][]::new))).getLong();
     }
 }

@@ -1,14 +1,13 @@
 package org.tompolicy.edition.annex;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TrueTypeFont;
 
 /** What the embedded fonts can draw. */
 public final class Glyphs {
+
+    /** Ranges of code points in hexadecimal, both ends included, one a line; a test makes it from the fonts. */
+    static final String LIST = "/org/tompolicy/font/drawn.txt";
 
     private static final class Drawn {
         static final BitSet POINTS = drawn();
@@ -51,31 +50,13 @@ public final class Glyphs {
         return kept.toString();
     }
 
-    /** What each face of the fallback family draws, and the symbols. */
+    /** The list that the plugin carries, so that no font has to be parsed where no page is set. */
     private static BitSet drawn() {
         BitSet all = new BitSet();
-        all.set(0, Character.MAX_CODE_POINT + 1);
-        for (Face face : Face.values()) {
-            if (face.isFallback() && face != Face.SYMBOLS) {
-                all.and(points(face));
-            }
+        for (String range : Resources.text(LIST).split("\n")) {
+            String[] ends = range.split("-");
+            all.set(Integer.parseInt(ends[0], 16), Integer.parseInt(ends[1], 16) + 1);
         }
-        all.or(points(Face.SYMBOLS));
         return all;
-    }
-
-    private static BitSet points(Face face) {
-        BitSet points = new BitSet();
-        try (TrueTypeFont font = face.open()) {
-            CmapLookup map = font.getUnicodeCmapLookup();
-            for (int point = 0; point <= 0xFFFF; point++) {
-                if (map.getGlyphId(point) != 0) {
-                    points.set(point);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return points;
     }
 }

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -25,11 +23,12 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.tompolicy.edition.page.Markup;
-import org.tompolicy.edition.page.UiTexts;
-import org.tompolicy.model.PublishedPolicy;
 
-/** What is added to a PDF when its pages stand: metadata, the attached text, the watermark of a draft, its identity. */
-final class PdfFinish {
+/**
+ * What is done to a PDF when its pages stand: its tags are mended, and it gets metadata, the attached text, the watermark
+ * of a draft and its identity.
+ */
+final class PdfFinish implements PdfEngine.Finish {
 
     /** Name of the attached file. */
     static final String ATTACHMENT = "policy.json";
@@ -40,23 +39,20 @@ final class PdfFinish {
 
     private static final String PRODUCER = "tom-maven-plugin";
 
-    private final AnnexContent content;
-    private final PublishedPolicy policy;
-    private final AnnexOptions options;
-    private final UiTexts texts;
-    private final Instant when;
+    private final Imprint imprint;
+    private final long id;
 
-    PdfFinish(AnnexContent content, PublishedPolicy policy, AnnexOptions options, UiTexts texts) {
-        this.content = content;
-        this.policy = policy;
-        this.options = options;
-        this.texts = texts;
-        this.when = options.timestamp().truncatedTo(ChronoUnit.SECONDS);
+    /** @param id the identity of the document */
+    PdfFinish(Imprint imprint, long id) {
+        this.imprint = imprint;
+        this.id = id;
     }
 
-    void apply(PDDocument document, long id) throws IOException {
-        if (content.isDraft()) {
-            new Watermark(texts.text("draft")).draw(document);
+    @Override
+    public void apply(PDDocument document) throws IOException {
+        TagMender.mend(document);
+        if (imprint.watermark().isPresent()) {
+            new Watermark(imprint.watermark().get()).draw(document);
         }
         colours(document);
         attach(document);
@@ -83,12 +79,12 @@ final class PdfFinish {
 
     private Calendar calendar() {
         Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTimeInMillis(when.toEpochMilli());
+        calendar.setTimeInMillis(imprint.when().toEpochMilli());
         return calendar;
     }
 
     private void attach(PDDocument document) throws IOException {
-        byte[] json = options.policyJson();
+        byte[] json = imprint.json();
         PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(json), COSName.FLATE_DECODE);
         file.setSubtype("application/json");
         file.setSize(json.length);
@@ -97,7 +93,7 @@ final class PdfFinish {
         PDComplexFileSpecification specification = new PDComplexFileSpecification();
         specification.setFile(ATTACHMENT);
         specification.setFileUnicode(ATTACHMENT);
-        specification.setFileDescription(texts.text("annex.attachment"));
+        specification.setFileDescription(imprint.description());
         specification.setEmbeddedFile(file);
         specification.setEmbeddedFileUnicode(file);
         specification.getCOSObject().setName("AFRelationship", "Data");
@@ -113,9 +109,9 @@ final class PdfFinish {
 
     private void describe(PDDocument document) throws IOException {
         PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(content.cover().title());
-        information.setAuthor(policy.company().name());
-        information.setSubject(content.cover().subject());
+        information.setTitle(imprint.title());
+        information.setAuthor(imprint.author());
+        information.setSubject(imprint.subject());
         information.setProducer(PRODUCER);
         information.setCreator(PRODUCER);
         information.setCreationDate(calendar());
@@ -124,17 +120,17 @@ final class PdfFinish {
         PDMetadata metadata = new PDMetadata(document);
         metadata.importXMPMetadata(packet().getBytes(StandardCharsets.UTF_8));
         document.getDocumentCatalog().setMetadata(metadata);
-        document.getDocumentCatalog().setLanguage(texts.language());
+        document.getDocumentCatalog().setLanguage(imprint.language());
     }
 
     private String packet() {
         return Resources.text("/org/tompolicy/annex/metadata.xmp")
-                .replace("${title}", escaped(content.cover().title()))
-                .replace("${description}", escaped(content.cover().subject()))
-                .replace("${author}", escaped(policy.company().name()))
-                .replace("${language}", texts.language())
+                .replace("${title}", escaped(imprint.title()))
+                .replace("${description}", escaped(imprint.subject()))
+                .replace("${author}", escaped(imprint.author()))
+                .replace("${language}", imprint.language())
                 .replace("${producer}", PRODUCER)
-                .replace("${date}", when.toString());
+                .replace("${date}", imprint.when().toString());
     }
 
     private static String escaped(String text) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.AsciiDocSource;
+import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.SourceFile;
 import org.tompolicy.files.WriteOnce;
@@ -62,13 +63,15 @@ public final class NewGoal {
     }
 
     private final Options options;
+    private final Cache cache;
     private final Reading reading;
     private final Policy policy;
     private final Skeletons skeletons;
 
     private NewGoal(Options options) {
         this.options = options;
-        this.reading = Reading.of(options);
+        this.cache = Reading.cache(options);
+        this.reading = Reading.of(options, cache);
         this.policy = reading.result().policy();
         OwnTemplates templates = OwnTemplates.of(options);
         this.skeletons = new Skeletons(
@@ -311,9 +314,10 @@ public final class NewGoal {
     /** Reads everything as it would be: nothing may be wrong that was not wrong before. */
     private void check(FileTree edited, NewFile file) throws Refusal {
         Set<Finding> before = new HashSet<>(reading.result().findings());
-        Optional<Finding> first = Reading.of(edited, reading.architecture(), options).result().findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR && !before.contains(finding))
-                .findFirst();
+        Optional<Finding> first =
+                Reading.of(edited, reading.architecture(), options, cache).result().findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR && !before.contains(finding))
+                        .findFirst();
         if (first.isPresent()) {
             throw new Refusal("Nothing was written: " + reading.measures().display(file.path()) + " would be reported, "
                     + first.get());

@@ -2,10 +2,60 @@ package org.tompolicy.edition.annex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.junit.jupiter.api.Test;
 
 class GlyphsTest {
+
+    private static final Path LIST = Path.of("src", "main", "resources").resolve(Glyphs.LIST.substring(1));
+
+    /** The list in the resources is made from the fonts: {@code -Dtom.test.overwrite=true} writes it anew. */
+    @Test
+    void theListSaysWhatTheFontsDraw() throws IOException {
+        StringBuilder list = new StringBuilder();
+        BitSet drawn = drawn();
+        for (int from = drawn.nextSetBit(0); from >= 0; ) {
+            int to = drawn.nextClearBit(from);
+            list.append(String.format("%04x-%04x\n", from, to - 1));
+            from = drawn.nextSetBit(to);
+        }
+        if (Boolean.getBoolean("tom.test.overwrite")) {
+            Files.writeString(LIST, list);
+        }
+        assertEquals(list.toString(), Files.readString(LIST));
+    }
+
+    /** What each face of the fallback family draws, and the symbols. */
+    private static BitSet drawn() throws IOException {
+        BitSet all = new BitSet();
+        all.set(0, Character.MAX_CODE_POINT + 1);
+        for (Face face : Face.values()) {
+            if (face.isFallback() && face != Face.SYMBOLS) {
+                all.and(points(face));
+            }
+        }
+        all.or(points(Face.SYMBOLS));
+        return all;
+    }
+
+    private static BitSet points(Face face) throws IOException {
+        BitSet points = new BitSet();
+        try (TrueTypeFont font = face.open()) {
+            CmapLookup map = font.getUnicodeCmapLookup();
+            for (int point = 0; point <= 0xFFFF; point++) {
+                if (map.getGlyphId(point) != 0) {
+                    points.set(point);
+                }
+            }
+        }
+        return points;
+    }
 
     @Test
     void textInEnglishAndGermanIsCovered() {

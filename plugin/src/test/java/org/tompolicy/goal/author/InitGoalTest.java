@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
@@ -134,7 +135,7 @@ class InitGoalTest {
     void any_name_means_itself() {
         Workspace project = start(answers(AWKWARD, "en,de", "", AWKWARD));
         assertEquals(List.of(), told(project));
-        Policy policy = Reading.of(project.options()).result().policy();
+        Policy policy = Reading.of(project.options(), Cache.none()).result().policy();
         assertEquals(AWKWARD, policy.facts().company().name());
         assertEquals("Security measures of " + AWKWARD, policy.facts().title());
         assertEquals(AWKWARD, policy.subProcessors().get(0).title());

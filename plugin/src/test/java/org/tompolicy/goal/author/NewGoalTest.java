@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.check.Checks;
+import org.tompolicy.files.Cache;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.goal.Build;
@@ -69,7 +70,7 @@ class NewGoalTest {
     }
 
     private Policy read() {
-        return Reading.of(policy.options()).result().policy();
+        return Reading.of(policy.options(), Cache.none()).result().policy();
     }
 
     private Measure measure(String id) {
@@ -82,7 +83,7 @@ class NewGoalTest {
     /** Lines that a check reports as errors. */
     private List<String> errors() {
         return Stream.concat(
-                        Reading.of(policy.options()).result().findings().stream(),
+                        Reading.of(policy.options(), Cache.none()).result().findings().stream(),
                         Checks.findings(read(), policy.trace()).stream())
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(Finding::toString)
