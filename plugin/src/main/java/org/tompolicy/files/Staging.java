@@ -10,20 +10,23 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Puts a whole folder in place of an old one. Java has no atomic swap of folders, so it is two renames in one parent:
  * the new folder is written whole as {@code <name>.new}, the old one becomes {@code <name>.old}, the new one takes the
- * name, the old one goes. Killed between the renames, the old folder is put back by {@link #settle}.
+ * name, the old one goes. Killed between the renames, the old folder is put back by {@link #settle}. A file whose bytes
+ * did not change keeps its time stamp, and a folder in which nothing changed is left alone: what is copied to a server by
+ * time stamp is what changed.
  */
 public final class Staging {
 
     private Staging() {}
 
     /**
-     * Replaces {@code target} by the files, or leaves it as it was.
+     * Replaces {@code target} by the files, or leaves it as it was; nothing is written where it holds them already.
      *
      * @throws UncheckedIOException with the path in its message, when the folder cannot be written
      * @throws java.nio.file.InvalidPathException when this system cannot write the name of a file
@@ -31,7 +34,10 @@ public final class Staging {
     public static void replace(Path target, FileSet files) {
         settle(target);
         try {
-            swap(target, written(target), old(target), files);
+            Present present = Present.in(target);
+            if (!present.isExactly(files)) {
+                swap(target, written(target), old(target), files, present);
+            }
         } catch (IOException failed) {
             throw unwritable(target, failed);
         }
@@ -96,10 +102,13 @@ public final class Staging {
         return new UncheckedIOException("cannot write " + path + ": " + reason(failed), failed);
     }
 
-    private static void swap(Path target, Path written, Path old, FileSet files) throws IOException {
+    private static void swap(Path target, Path written, Path old, FileSet files, Present present) throws IOException {
         try {
             Files.createDirectories(written);
-            files.forEach((path, content) -> write(written.resolve(path), content));
+            files.forEach((path, content) -> {
+                write(written.resolve(path), content);
+                present.timeOf(path, content).ifPresent(time -> keep(written.resolve(path), time));
+            });
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 move(target, old);
             }
@@ -127,6 +136,15 @@ public final class Staging {
             Files.write(file, content);
         } catch (IOException failed) {
             throw unwritable(file, failed);
+        }
+    }
+
+    /** Where a system knows no such time, the file is right all the same: a deploy copies it once more. */
+    private static void keep(Path file, FileTime time) {
+        try {
+            Files.setLastModifiedTime(file, time);
+        } catch (IOException unsupported) {
+            // see above
         }
     }
 

@@ -1,13 +1,17 @@
 package org.tompolicy.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +82,82 @@ class StagingTest {
         Staging.replace(site, files("new.html"));
 
         assertTrue(Files.exists(elsewhere.resolve("kept")));
+    }
+
+    private static final FileTime BEFORE = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+    /** Files that were written long ago. */
+    private void aged(String... paths) throws IOException {
+        Files.delete(site.resolve("old.html"));
+        Staging.replace(site, files(paths));
+        for (String path : paths) {
+            Files.setLastModifiedTime(site.resolve(path), BEFORE);
+        }
+        Files.setLastModifiedTime(site, BEFORE);
+    }
+
+    private FileTime time(String path) throws IOException {
+        return Files.getLastModifiedTime(site.resolve(path));
+    }
+
+    @Test
+    void aFileWhoseBytesDidNotChangeKeepsItsTime() throws IOException {
+        aged("same.html", "changed.html", "a/same.html");
+
+        Staging.replace(
+                site,
+                FileSet.builder()
+                        .add("same.html", "new")
+                        .add("changed.html", "wen")
+                        .add("a/same.html", "new")
+                        .add("added.html", "new")
+                        .build());
+
+        assertEquals(
+                List.of("site", "site/a", "site/a/same.html", "site/added.html", "site/changed.html", "site/same.html"),
+                tree());
+        assertEquals(BEFORE, time("same.html"));
+        assertEquals(BEFORE, time("a/same.html"));
+        assertNotEquals(BEFORE, time("changed.html"));
+        assertNotEquals(BEFORE, time("added.html"));
+        assertEquals("wen", Files.readString(site.resolve("changed.html")));
+    }
+
+    @Test
+    void aFolderInWhichNothingChangedIsLeftAlone() throws IOException {
+        aged("same.html", "a/same.html");
+
+        Staging.replace(site, files("same.html", "a/same.html"));
+
+        assertEquals(BEFORE, time(""));
+        assertEquals(BEFORE, time("same.html"));
+    }
+
+    @Test
+    void whatIsTooManyGoesAndLinksBecomeFiles() throws IOException {
+        aged("same.html", "gone.html");
+        Staging.replace(site, files("same.html"));
+        assertEquals(List.of("site", "site/same.html"), tree());
+        assertEquals(BEFORE, time("same.html"));
+
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "new");
+        Files.delete(site.resolve("same.html"));
+        Files.createSymbolicLink(site.resolve("same.html"), elsewhere);
+        Staging.replace(site, files("same.html"));
+        assertTrue(Files.isRegularFile(site.resolve("same.html"), LinkOption.NOFOLLOW_LINKS));
+        assertEquals("new", Files.readString(elsewhere));
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsReplaced() throws IOException {
+        Files.delete(site.resolve("old.html"));
+        Files.delete(site);
+        Files.writeString(site, "no folder");
+
+        Staging.replace(site, FileSet.builder().build());
+
+        assertEquals(List.of("site"), tree());
+        assertTrue(Files.isDirectory(site));
     }
 
     private static FileSet files(String... paths) {
