@@ -9,7 +9,6 @@ import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.Reviews;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedMeasure;
-import org.tompolicy.model.PublishedPolicy.PublishedCategory;
 import org.tompolicy.model.SitePage;
 
 /**
@@ -34,7 +33,7 @@ import org.tompolicy.model.SitePage;
 public record MeasurePage(
         Shell shell,
         String measures,
-        List<SideGroup> side,
+        SideList side,
         Optional<Link> category,
         String id,
         String title,
@@ -62,18 +61,7 @@ public record MeasurePage(
     /** Anchor of the history; ids of claims are in lower case. */
     private static final String HISTORY = "History";
 
-    /** A category beside the text; {@code measures} are listed where it is the current one. */
-    public record SideGroup(String title, String href, int count, boolean current, List<SideItem> measures) {
-        public SideGroup {
-            measures = List.copyOf(measures);
-        }
-    }
-
-    /** A measure beside the text; {@code language} is that of its title where it is not the page's, else an empty string. */
-    public record SideItem(String id, String title, String language, String href, boolean current) {}
-
     public MeasurePage {
-        side = List.copyOf(side);
         facts = List.copyOf(facts);
         body = List.copyOf(body);
         related = List.copyOf(related);
@@ -94,12 +82,12 @@ public record MeasurePage(
                 measure.providedBy(),
                 texts.text("citedMeasure", measure.id(), measure.title()));
         List<BodyPart> body = promises.body(measure.passages(), measure.claims());
-        int index = site.measures.indexOf(measure);
+        int index = site.position(measure.id());
         return new MeasurePage(
                 shells.shell(
                         links, Shells.Section.MEASURES, measure.id() + " " + measure.title(), measure.description()),
                 links.to(SitePage.START.at("measures")),
-                side(site, links, measure),
+                SideList.of(site, links, measure),
                 site.category(measure)
                         .map(category ->
                                 Link.of(category.title(), links.to(SitePage.START.at(Site.categoryAnchor(category))))),
@@ -166,41 +154,6 @@ public record MeasurePage(
 
     private static Markup strong(Markup text) {
         return new Markup("<strong>" + text.html() + "</strong>");
-    }
-
-    private static List<SideGroup> side(Site site, Links links, PublishedMeasure current) {
-        List<SideGroup> groups = new ArrayList<>();
-        for (PublishedCategory category : site.policy.categories()) {
-            boolean open = category.folder().equals(current.category()) && site.applies(current);
-            groups.add(new SideGroup(
-                    category.title(),
-                    links.to(SitePage.START.at(Site.categoryAnchor(category))),
-                    category.measures().size(),
-                    open,
-                    open ? items(site, links, category.measures(), current) : List.of()));
-        }
-        if (!site.policy.notApplicable().isEmpty()) {
-            boolean open = !site.applies(current);
-            groups.add(new SideGroup(
-                    site.texts.text("doesNotApply"),
-                    links.to(SitePage.START.at("not-applicable")),
-                    site.policy.notApplicable().size(),
-                    open,
-                    open ? items(site, links, site.policy.notApplicable(), current) : List.of()));
-        }
-        return groups;
-    }
-
-    private static List<SideItem> items(
-            Site site, Links links, List<PublishedMeasure> measures, PublishedMeasure current) {
-        return measures.stream()
-                .map(measure -> new SideItem(
-                        measure.id(),
-                        measure.title(),
-                        site.foreign(measure.id()),
-                        links.to(SitePage.measure(measure.id())),
-                        measure.id().equals(current.id())))
-                .toList();
     }
 
     private static boolean holdsEvidence(List<BodyPart> body) {

@@ -1,6 +1,7 @@
 package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,7 @@ final class Site {
     final List<GoneMeasure> gone;
 
     private final Map<String, PublishedMeasure> byId = new LinkedHashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, String> anchors = new LinkedHashMap<>();
 
     /** The tree at the root of a language. */
@@ -104,7 +106,10 @@ final class Site {
         this.documents = documents;
         this.measures = policy.measures().toList();
         this.gone = GoneMeasure.of(policy, archive);
-        measures.forEach(measure -> byId.put(measure.id(), measure));
+        measures.forEach(measure -> {
+            positions.put(measure.id(), byId.size());
+            byId.put(measure.id(), measure);
+        });
         for (PublishedCoverage coverage : publication.policy().coverage()) {
             Anchors used = new Anchors();
             for (PublishedCoverage.CoverageLine line : coverage.listed()) {
@@ -243,6 +248,11 @@ final class Site {
 
     Optional<PublishedMeasure> measure(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The place of a measure of the tree among {@link #measures}, from 0. */
+    int position(String id) {
+        return positions.get(id);
     }
 
     /** The language of what has no text in that of the pages, by its name in {@link org.tompolicy.model.Wording}; else an empty string. */
