@@ -96,7 +96,7 @@ public final class Build {
     }
 
     private static Build of(Options options, Cache cache, OwnTemplates own, ReadResult all, FileTree measures) {
-        SealedReleases sealedReleases = Seals.read(measures);
+        SealedReleases sealedReleases = Seals.read(measures, cache);
         Releases releases = sealedReleases.releases();
         ReadResult read = LostMeasures.heldBack(all, releases);
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));

@@ -120,6 +120,12 @@ class BrokenSealTest {
     /** Nothing names the digest of the newest list, so that whoever edits the text can write a list that fits. */
     @Test
     void a_text_that_was_changed_with_its_list_is_not_that_of_the_sealed_pdf() throws IOException {
+        // what an earlier build found in the very same PDF
+        Options remembering = policy.options(Builds.DAY).rememberingIn(root.resolve("cache"));
+        assertEquals(List.of(), problems(CheckGoal.run(Build.open(remembering))));
+        assertTrue(Files.isDirectory(root.resolve("cache/attached")));
+        assertEquals(List.of(), problems(CheckGoal.run(Build.open(remembering))));
+
         Path folder = policy.releases().resolve("2026.2");
         Path text = folder.resolve("policy.json");
         String before = Files.readString(text);
@@ -140,6 +146,10 @@ class BrokenSealTest {
 
         Build build = build();
 
+        assertEquals(
+                problems(CheckGoal.run(build())),
+                problems(CheckGoal.run(Build.open(remembering))),
+                "the same from memory");
         List<Finding> problems = problems(CheckGoal.run(build));
         assertEquals(
                 List.of(

@@ -2,6 +2,7 @@ package org.tompolicy.edition.annex;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.tompolicy.files.Sha256;
 
 /** The {@code policy.json} that an annex carries. Any bytes may be asked; other programs may have written the PDF anew. */
 public final class AttachedModel {
@@ -55,6 +57,14 @@ public final class AttachedModel {
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {
             throw new Missing("It is built so deep or unfolds so large that it is not read.");
         }
+    }
+
+    /** The SHA-256 of all that an answer of {@link #of} depends on, in lower-case hexadecimal. No PDF is read for it. */
+    public static String digest(byte[] pdf) {
+        List<byte[]> parts = new ArrayList<>();
+        SettingCode.names().forEach(name -> parts.add(name.getBytes(StandardCharsets.UTF_8)));
+        parts.add(pdf);
+        return Sha256.ofParts(parts);
     }
 
     private static byte[] only(COSDictionary catalog) throws IOException, Missing {
