@@ -85,18 +85,9 @@ final class PdfEngine {
     private static Optional<byte[]> typeset(
             Document html, Map<String, byte[]> pictures, Finish finish, boolean mayChange) {
         List<TrueTypeFont> open = new ArrayList<>();
-        List<String> failures = new ArrayList<>();
-        try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer =
-                        builder(html, pictures, document, failures).buildPdfRenderer()) {
-            addFonts(renderer.getFontResolver(), document, open);
-            renderer.layout();
-            if (mayChange && WideTables.mark(renderer.getRootBox())) {
+        try (PDDocument document = new PDDocument()) {
+            if (!pages(html, pictures, document, open, mayChange)) {
                 return Optional.empty();
-            }
-            renderer.createPDFWithoutClosing();
-            if (!failures.isEmpty()) {
-                throw new IOException(failures.get(0));
             }
             finish.apply(document);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -107,6 +98,30 @@ final class PdfEngine {
         } finally {
             open.forEach(PdfEngine::close);
         }
+    }
+
+    /** Sets the pages of a document; what the layout needed is free again when they stand. */
+    private static boolean pages(
+            Document html,
+            Map<String, byte[]> pictures,
+            PDDocument document,
+            List<TrueTypeFont> open,
+            boolean mayChange)
+            throws IOException {
+        List<String> failures = new ArrayList<>();
+        try (PdfBoxRenderer renderer =
+                builder(html, pictures, document, failures).buildPdfRenderer()) {
+            addFonts(renderer.getFontResolver(), document, open);
+            renderer.layout();
+            if (mayChange && WideTables.mark(renderer.getRootBox())) {
+                return false;
+            }
+            renderer.createPDFWithoutClosing();
+        }
+        if (!failures.isEmpty()) {
+            throw new IOException(failures.get(0));
+        }
+        return true;
     }
 
     private static PdfRendererBuilder builder(

@@ -59,6 +59,11 @@ final class Unbroken {
         laidOutByUs(root).forEach(Unbroken::holdPunctuation);
     }
 
+    /** Every citation holds a digit, or is that of a claim; most words are neither, and the pattern is slow on them. */
+    private static boolean mayCite(String words) {
+        return words.chars().anyMatch(one -> one == '#' || Character.isDigit(one) || Character.isSurrogate((char) one));
+    }
+
     private static List<Text> laidOutByUs(Element root) {
         return HtmlTree.texts(root).stream()
                 .filter(text -> !isLaidOutAsWritten(text))
@@ -105,6 +110,9 @@ final class Unbroken {
 
     private static void mark(Text text) {
         String words = text.getData();
+        if (!mayCite(words)) {
+            return;
+        }
         List<int[]> found = new ArrayList<>();
         Matcher cited = CITED.matcher(words);
         while (cited.find()) {
