@@ -252,7 +252,10 @@ abstract class PolicyMojo extends AbstractMojo {
         try {
             Options options = options();
             Output.settle(options);
-            return run(options);
+            Phases phases = new Phases(getLog());
+            Outcome outcome = run(options);
+            phases.end("The whole goal");
+            return outcome;
         } catch (RuntimeException | Error problem) {
             throw PlainProblem.thrown(problem);
         }
@@ -265,8 +268,11 @@ abstract class PolicyMojo extends AbstractMojo {
         if (context != null && context.get(options) instanceof Build build) {
             return build;
         }
+        Phases phases = new Phases(getLog());
         Build build = Build.open(options);
+        phases.end("Reading and checking");
         ReportFolder.write(build);
+        phases.end("Writing the report");
         if (context != null) {
             context.put(options, build);
         }

@@ -16,12 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.files.FolderTree;
@@ -59,6 +62,38 @@ class PolicyMojoTest {
 
     private static String problem(AnyMojo mojo) {
         return assertThrows(MojoExecutionException.class, mojo::execute).getMessage();
+    }
+
+    private static final class Heard extends SystemStreamLog {
+        private final List<String> debug = new ArrayList<>();
+
+        @Override
+        public void debug(CharSequence content) {
+            debug.add(content.toString());
+        }
+    }
+
+    @Test
+    void saysForDebuggingHowLongEachPhaseTook() throws Exception {
+        Files.createDirectories(root.resolve("measures/access"));
+        Files.writeString(root.resolve("measures/policy.adoc"), """
+                = Measures
+                :tom-company: Example Ltd
+                :tom-contact: privacy@example.com
+                :tom-categories: access
+                """);
+        Heard heard = new Heard();
+        PolicyMojo check = MojoFixture.in(root, new CheckMojo());
+        MojoFixture.set(check, "failOn", "never");
+        check.setLog(heard);
+
+        check.execute();
+
+        assertEquals(
+                List.of("Reading and checking took", "Writing the report took", "The whole goal took"),
+                heard.debug.stream()
+                        .map(line -> line.replaceFirst(" \\d+ ms\\.$", ""))
+                        .toList());
     }
 
     @Test
