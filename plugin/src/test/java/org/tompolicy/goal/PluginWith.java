@@ -47,7 +47,7 @@ final class PluginWith extends ClassLoader {
                 throw new ClassNotFoundException(name);
             }
             byte[] code = in.readAllBytes();
-            return defineClass(name, code, 0, code.length);
+            return defineClass(name, code, 0, code.length, Build.class.getProtectionDomain());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
