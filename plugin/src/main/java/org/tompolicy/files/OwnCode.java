@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -27,11 +28,15 @@ public final class OwnCode {
      * A digest of the jar or folder that a class comes from (in a jar by the checksum of each file in it), and of the names
      * and lengths of the libraries beside it.
      *
-     * @return SHA-256 in lower-case hex; the same for the same code wherever it lies
+     * @return SHA-256 in lower-case hex; the same for the same code wherever it lies. Empty where a class does not say
+     *     which files it comes from
      * @throws UncheckedIOException when the code cannot be read; the message names it
      */
-    public static String digest(Class<?> ours) {
-        Path code = path(location(ours));
+    public static Optional<String> digest(Class<?> ours) {
+        return location(ours).map(OwnCode::path).map(code -> digest(code, ours.getClassLoader()));
+    }
+
+    private static String digest(Path code, ClassLoader loader) {
         StringBuilder all =
                 new StringBuilder("Java ").append(Runtime.version().feature()).append('\n');
         try {
@@ -39,16 +44,14 @@ public final class OwnCode {
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot read " + code, failed);
         }
-        libraries(ours.getClassLoader()).forEach(line -> all.append(line).append('\n'));
+        libraries(loader).forEach(line -> all.append(line).append('\n'));
         return Sha256.of(all.toString());
     }
 
-    private static URL location(Class<?> ours) {
-        CodeSource source = ours.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            throw new IllegalStateException("no code source: " + ours);
-        }
-        return source.getLocation();
+    private static Optional<URL> location(Class<?> ours) {
+        return Optional.ofNullable(ours.getProtectionDomain().getCodeSource())
+                .map(CodeSource::getLocation)
+                .filter(location -> location.getProtocol().equals("file"));
     }
 
     private static Path path(URL location) {
