@@ -71,7 +71,7 @@ final class ControlBlanket implements Check {
             return findings;
         }
         List<Finding> shown = new ArrayList<>(findings);
-        shown.removeAll(same);
+        shown.removeIf(finding -> finding.rule() == Rule.CONTROL_BLANKET);
         shown.add(Finding.of(
                         Rule.CONTROL_BLANKET,
                         same.get(0).location(),

@@ -74,7 +74,7 @@ final class ControlUncovered implements Check {
                                     .isPresent())
                     .toList();
             if (same.size() > 1) {
-                shown.removeAll(same);
+                shown.removeAll(Set.copyOf(same));
                 shown.add(
                         Finding.of(Rule.CONTROL_UNCOVERED, framework.location(), counted(framework.value(), uncovered))
                                 .as(same.get(0).severity()));
