@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
+import org.tompolicy.files.OwnCode;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.read.PolicyReader;
 import org.tompolicy.read.ReadResult;
@@ -50,9 +51,12 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
         return of(measures, architecture, options, cache);
     }
 
-    /** The cache that the options name. */
+    /** The cache that the options name; none where nobody can say which program reads and sets. */
     public static Cache cache(Options options) {
-        return options.cache().map(Cache::in).orElseGet(Cache::none);
+        return options.cache()
+                .filter(any -> OwnCode.digest(Reading.class).isPresent())
+                .map(Cache::in)
+                .orElseGet(Cache::none);
     }
 
     /**

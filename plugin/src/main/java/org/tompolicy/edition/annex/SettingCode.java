@@ -7,8 +7,8 @@ import org.tompolicy.files.OwnCode;
 final class SettingCode {
 
     private static final class Here {
-        static final List<String> NAMES =
-                List.of(OwnCode.digest(SettingCode.class), Runtime.version().toString());
+        static final List<String> NAMES = List.of(
+                OwnCode.digest(SettingCode.class).orElse(""), Runtime.version().toString());
     }
 
     private SettingCode() {}

@@ -116,7 +116,11 @@ class UnsetAnnexTest {
 
         assertNotEquals(annex.digest(List.of("pdfbox-3.0.7.jar")), annex.digest(List.of("pdfbox-3.0.8.jar")));
         assertEquals(annex.digest(), annex.digest(SettingCode.names()));
-        assertEquals(List.of(OwnCode.digest(UnsetAnnex.class), Runtime.version().toString()), SettingCode.names());
+        assertEquals(
+                List.of(
+                        OwnCode.digest(UnsetAnnex.class).orElseThrow(),
+                        Runtime.version().toString()),
+                SettingCode.names());
     }
 
     private static String digest(
