@@ -1,11 +1,18 @@
 package org.tompolicy.model;
 
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Something that must hold in a report for it to prove anything: {@code tests>=1}, {@code level<=warning}.
  *
  * @param value a number; for {@link ReportTerm#LEVEL} the place of the word in {@link ReportFacts#LEVELS}
  */
 public record Expectation(ReportTerm term, Relation relation, int value) {
+
+    private static final Pattern WRITTEN = Pattern.compile("([a-z]+)\\s*(>=|<=|=|>|<)\\s*([a-z]+|[0-9]{1,9})");
 
     /** How what is counted relates to the value. */
     public enum Relation {
@@ -41,6 +48,27 @@ public record Expectation(ReportTerm term, Relation relation, int value) {
         if (value < 0) {
             throw new IllegalArgumentException("nothing counts below zero: " + value);
         }
+    }
+
+    /** Reads what a writer wrote, as in {@code tests>=1} or {@code level <= warning}; empty when it cannot be understood. */
+    public static Optional<Expectation> of(String text) {
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
+            return Optional.empty();
+        }
+        Relation relation = Arrays.stream(Relation.values())
+                .filter(candidate -> candidate.sign().equals(written.group(2)))
+                .findFirst()
+                .orElseThrow();
+        return ReportTerm.of(written.group(1))
+                .flatMap(term -> value(term, written.group(3)).map(value -> new Expectation(term, relation, value)));
+    }
+
+    private static Optional<Integer> value(ReportTerm term, String text) {
+        if (term == ReportTerm.LEVEL) {
+            return Optional.of(ReportFacts.LEVELS.indexOf(text)).filter(level -> level >= 0);
+        }
+        return Character.isDigit(text.charAt(0)) ? Optional.of(Integer.parseInt(text)) : Optional.empty();
     }
 
     /** Whether it holds in a report; what the report does not count does not hold. */

@@ -21,6 +21,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.goal.Annotations;
 import org.tompolicy.goal.DiffFormat;
+import org.tompolicy.goal.author.CollectRequest.Keep;
 import org.tompolicy.goal.author.NewKind;
 
 /**
@@ -43,6 +44,21 @@ final class ParameterText {
         } catch (DateTimeException e) {
             throw bad(name, text, "is not a date", "a day as in 2026-11-23");
         }
+    }
+
+    /** A day, or nothing where there is no text. */
+    static Optional<LocalDate> dayIfAny(String name, String text) throws MojoExecutionException {
+        return isAbsent(text) ? Optional.empty() : Optional.of(day(name, text));
+    }
+
+    /** What is kept of an artefact. */
+    static Keep keep(String name, String text) throws MojoExecutionException {
+        for (Keep keep : Keep.values()) {
+            if (!isAbsent(text) && keep.name().toLowerCase(Locale.ROOT).equals(text.strip())) {
+                return keep;
+            }
+        }
+        throw bad(name, text, "is nothing that can be kept", "file, digest");
     }
 
     /** A period of days, weeks, months and years, not below zero. */

@@ -56,7 +56,7 @@ final class EvidenceReader {
                 header.get("tom-collected").flatMap(AttributeText::date).map(Located::value);
         boolean ages =
                 maximumAge.isPresent() || kind.flatMap(EvidenceKind::maximumAge).isPresent();
-        Optional<EvidenceFile> file = file(header)
+        Optional<EvidenceFile> file = file(header, page.document().blocks().isEmpty())
                 .map(named -> reports.read(
                         named,
                         kind.equals(Optional.of(EvidenceKind.CI_REPORT)),
@@ -116,13 +116,16 @@ final class EvidenceReader {
         return until;
     }
 
-    private Optional<EvidenceFile> file(HeaderAttributes header) {
+    /** The file that is named. A digest alone is that of a file that lies elsewhere: somebody has to say where. */
+    private Optional<EvidenceFile> file(HeaderAttributes header, boolean hasNoText) {
         String digest = digest(header);
         Optional<AttributeText> attribute = header.get("tom-file");
-        if (attribute.isEmpty() && !digest.isEmpty()) {
+        boolean nowhere = hasNoText && header.get("tom-url").isEmpty();
+        if (attribute.isEmpty() && !digest.isEmpty() && nowhere) {
             header.get("tom-sha256")
                     .ifPresent(text -> text.invalid("It is the digest of a file, and none is named. Add the line "
-                            + header.line("tom-file", "report.pdf") + ", or delete this one."));
+                            + header.line("tom-file", "report.pdf")
+                            + ", or say in the text or with tom-url where the file lies, or delete this line."));
         }
         return attribute.map(this::meant).filter(this::isInside).map(text -> {
             String path = text.value();

@@ -1,12 +1,9 @@
 package org.tompolicy.read;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
@@ -14,7 +11,6 @@ import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.EvidenceRecord.EvidenceFile;
 import org.tompolicy.model.EvidenceRecord.Expected;
 import org.tompolicy.model.Expectation;
-import org.tompolicy.model.Expectation.Relation;
 import org.tompolicy.model.ReportFacts;
 import org.tompolicy.model.ReportFacts.Format;
 import org.tompolicy.model.ReportTerm;
@@ -23,8 +19,6 @@ import org.tompolicy.source.Sources.ReportReading;
 
 /** Reads what a record of kind {@code ci-report} says of its report, and takes over what was read in the report. */
 final class ReportReader {
-
-    private static final Pattern TERM = Pattern.compile("([a-z]+)\\s*(>=|<=|=|>|<)\\s*([a-z]+|[0-9]{1,9})");
 
     private final Map<String, ReportReading> reports;
     private final Findings findings;
@@ -58,7 +52,10 @@ final class ReportReader {
                         + ". Have the build server write it anew, as JUnit XML or SARIF 2.1.0, and put that there.");
     }
 
-    /** What is expected of the report; empty where nothing is, or nothing that can be understood. */
+    /**
+     * What is expected of the report; empty where nothing is, or nothing that can be understood. A report that lies elsewhere,
+     * with only its digest here, was looked at when it was collected: nothing is expected of it any more.
+     */
     Optional<Expected> expected(HeaderAttributes header, Optional<EvidenceKind> kind, Optional<EvidenceFile> file) {
         Optional<AttributeText> attribute = header.get("tom-expect");
         if (attribute.isEmpty()) {
@@ -70,7 +67,9 @@ final class ReportReader {
                     + header.line("tom-kind", EvidenceKind.CI_REPORT.word()) + ", or delete this line.");
             return Optional.empty();
         }
-        if (header.get("tom-file").isEmpty()) {
+        boolean elsewhere =
+                header.get("tom-file").isEmpty() && header.get("tom-sha256").isPresent();
+        if (header.get("tom-file").isEmpty() && !elsewhere) {
             text.invalid("It is asked of a file, and none is named. Add the line "
                     + header.line("tom-file", "report.xml") + ", or delete this one.");
             return Optional.empty();
@@ -80,7 +79,7 @@ final class ReportReader {
                 .orElse(List.of(ReportTerm.values()));
         List<Expectation> expectations = new ArrayList<>();
         for (String entry : text.list()) {
-            Optional<Expectation> expectation = expectation(entry).filter(read -> terms.contains(read.term()));
+            Optional<Expectation> expectation = Expectation.of(entry).filter(read -> terms.contains(read.term()));
             if (expectation.isEmpty()) {
                 unknown(
                         entry,
@@ -89,28 +88,9 @@ final class ReportReader {
             }
             expectation.ifPresent(expectations::add);
         }
-        return expectations.isEmpty() ? Optional.empty() : Optional.of(new Expected(expectations, text.location()));
-    }
-
-    private static Optional<Expectation> expectation(String entry) {
-        Matcher matcher = TERM.matcher(entry);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        Optional<ReportTerm> term = ReportTerm.of(matcher.group(1));
-        Relation relation = Arrays.stream(Relation.values())
-                .filter(candidate -> candidate.sign().equals(matcher.group(2)))
-                .findFirst()
-                .orElseThrow();
-        return term.flatMap(
-                known -> value(known, matcher.group(3)).map(value -> new Expectation(known, relation, value)));
-    }
-
-    private static Optional<Integer> value(ReportTerm term, String text) {
-        if (term == ReportTerm.LEVEL) {
-            return Optional.of(ReportFacts.LEVELS.indexOf(text)).filter(level -> level >= 0);
-        }
-        return Character.isDigit(text.charAt(0)) ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+        return expectations.isEmpty() || elsewhere
+                ? Optional.empty()
+                : Optional.of(new Expected(expectations, text.location()));
     }
 
     private void unknown(String entry, Location location, Optional<Format> format) {

@@ -155,8 +155,14 @@ class EvidenceReaderTest {
         assertEquals(
                 List.of(AT + "4:14: error: [attribute-invalid] tom-sha256 is \"" + DIGEST
                         + "\". It is the digest of a file,"
-                        + " and none is named. Add the line :tom-file: report.pdf, or delete this one."),
+                        + " and none is named. Add the line :tom-file: report.pdf, or say in the text or with tom-url where the"
+                        + " file lies, or delete this line."),
                 with(record -> record.attribute("tom-sha256", DIGEST)).findings());
+        assertEquals(
+                List.of(),
+                with(record -> record.attribute("tom-sha256", DIGEST)
+                                .attribute("tom-url", "https://ci.example.com/4711"))
+                        .findings());
     }
 
     @Test

@@ -34,6 +34,46 @@ final class HeaderLines {
         }
     }
 
+    /**
+     * Takes an attribute away, where it is there.
+     *
+     * @throws Refusal when it stands in another file
+     */
+    void remove(String name) throws Refusal {
+        Optional<RawAttribute> old = document.attribute(name);
+        if (old.isPresent()) {
+            int first = lineOf(old.get());
+            int last = lastLine(first);
+            for (int line = first; line <= last; line++) {
+                lines.remove(line);
+            }
+        }
+    }
+
+    /**
+     * Says something in a comment, in the place of the one that begins in the same way, or below an attribute.
+     *
+     * @param begin how it begins, without the mark of a comment
+     */
+    void comment(String begin, String rest, String below) throws Refusal {
+        String mark = markdown ? "# " : "// ";
+        int end = document.attributes().stream()
+                .filter(attribute -> attribute.location().file().equals(document.file()))
+                .mapToInt(attribute -> attribute.location().line())
+                .max()
+                .orElse(1);
+        for (int line = 1; line <= end + 1; line++) {
+            if (lines.line(line).startsWith(mark + begin)) {
+                lines.replace(line, mark + begin + rest);
+                return;
+            }
+        }
+        Optional<RawAttribute> neighbour = document.attribute(below);
+        if (neighbour.isPresent()) {
+            lines.insertAfter(lastLine(lineOf(neighbour.get())), mark + begin + rest);
+        }
+    }
+
     private void replace(RawAttribute old, String value) throws Refusal {
         int line = lineOf(old);
         Matcher written = pattern(old.name()).matcher(lines.line(line));

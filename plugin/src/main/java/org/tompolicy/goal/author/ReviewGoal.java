@@ -129,7 +129,7 @@ public final class ReviewGoal {
         return new Refusal(file + " has changed while it was read. Nothing was changed by this goal: run it again.");
     }
 
-    private static Refusal outside(String file) {
+    static Refusal outside(String file) {
         return new Refusal(
                 file + " lies outside the source folders, so that it is not edited. Copy the file to where the"
                         + " symbolic link or the include stands.");
