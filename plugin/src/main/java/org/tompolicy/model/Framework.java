@@ -13,8 +13,9 @@ import org.tompolicy.model.PublishedPolicy.PublishedControl;
  *
  * @param id carries the edition, for example {@code iso27001-2022}
  * @param controls in the order of the list
+ * @param catalogueIds ids that its OSCAL catalogue has for controls, by the ids of these; empty where it is no catalogue
  */
-public record Framework(String id, List<Control> controls) {
+public record Framework(String id, List<Control> controls, SortedMap<String, String> catalogueIds) {
 
     /** Whether an entry counts for coverage ({@code LINE}) or only orders and explains. */
     public enum ControlKind {
@@ -48,6 +49,12 @@ public record Framework(String id, List<Control> controls) {
     public Framework {
         Objects.requireNonNull(id, "id");
         controls = List.copyOf(controls);
+        catalogueIds = Collections.unmodifiableSortedMap(new TreeMap<>(catalogueIds));
+    }
+
+    /** One that is no OSCAL catalogue. */
+    public Framework(String id, List<Control> controls) {
+        this(id, controls, Collections.emptySortedMap());
     }
 
     /** The control with an id; empty when the framework has none. */

@@ -27,7 +27,7 @@ import org.tompolicy.tables.Frameworks;
 import org.tompolicy.tables.Languages;
 import org.tompolicy.tables.ShippedTable;
 
-/** Reads the frameworks: the built-in ones, and {@code frameworks/<id>.csv} of the user's own. */
+/** Reads the frameworks: the built-in ones, and {@code frameworks/<id>.csv} or {@code .json} of the user's own. */
 final class FrameworkReader {
 
     /** The head to paste; {@link #isHead} says what else may stand there. */
@@ -38,6 +38,10 @@ final class FrameworkReader {
 
     private static final List<String> REQUIRED = List.of("id", "title", "kind");
     private static final String NAME = "name";
+
+    /** What {@code source} adds to the table of an OSCAL catalogue: the id that it has there. */
+    private static final String CATALOGUE_ID = "oscal-id";
+
     private static final Pattern TITLE = Pattern.compile("title_([a-z]{2,3})");
     private static final String FOLDER = "frameworks/";
 
@@ -54,8 +58,8 @@ final class FrameworkReader {
             frameworks.put(id, framework(id, shipped(id)));
         }
         new TreeMap<>(sources.tables()).forEach((path, table) -> {
-            if (path.startsWith(FOLDER) && path.endsWith(".csv")) {
-                own(path.substring(FOLDER.length(), path.length() - ".csv".length()), table, frameworks);
+            if (path.startsWith(FOLDER)) {
+                own(path.substring(FOLDER.length(), path.lastIndexOf('.')), table, frameworks);
             }
         });
         return frameworks;
@@ -72,12 +76,17 @@ final class FrameworkReader {
 
     private void own(String id, SourceTable table, SortedMap<String, Framework> frameworks) {
         Location start = Location.startOf(table.file());
-        if (frameworks.containsKey(id)) {
+        if (frameworks.containsKey(id) && !Frameworks.ids().contains(id)) {
             findings.add(
                     Rule.ID_DUPLICATE,
                     start,
-                    "A built-in framework is called " + id + " already. Rename the file, for example to " + id
-                            + "-own.csv.");
+                    "There is frameworks/" + id + ".csv already. Delete one of the two files.");
+        } else if (frameworks.containsKey(id)) {
+            findings.add(
+                    Rule.ID_DUPLICATE,
+                    start,
+                    "A built-in framework is called " + id + " already. Rename the file, for example to " + id + "-own"
+                            + table.file().substring(table.file().lastIndexOf('.')) + ".");
         } else if (!id.matches("[a-z0-9][a-z0-9.-]*") || AttributeNames.isTakenFramework(id)) {
             findings.add(
                     Rule.FILE_INVALID,
@@ -99,9 +108,12 @@ final class FrameworkReader {
         }
         List<Control> controls = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        SortedMap<String, String> catalogueIds = new TreeMap<>();
         Map<String, List<Location>> slips = new LinkedHashMap<>();
         for (SourceRow row : table.rows().subList(1, table.rows().size())) {
-            control(named(row, table.rows().get(0).cells()), Location.line(table.file(), row.line()), slips)
+            Map<String, String> cells = named(row, table.rows().get(0).cells());
+            Optional.ofNullable(cells.get(CATALOGUE_ID)).ifPresent(known -> catalogueIds.put(cells.get("id"), known));
+            control(cells, Location.line(table.file(), row.line()), slips)
                     .filter(control -> isFirst(control, ids, Location.line(table.file(), row.line())))
                     .ifPresent(controls::add);
         }
@@ -115,7 +127,7 @@ final class FrameworkReader {
                     Location.startOf(table.file()),
                     "A framework without any line answers nothing. Write its controls below this line, or delete the file.");
         }
-        return new Framework(id, controls);
+        return new Framework(id, controls, catalogueIds);
     }
 
     /** Whether the columns are what a framework needs, titles in any languages, and how its controls are named. */
@@ -125,6 +137,7 @@ final class FrameworkReader {
                 && head.stream()
                         .allMatch(column -> REQUIRED.contains(column)
                                 || column.equals(NAME)
+                                || column.equals(CATALOGUE_ID)
                                 || TITLE.matcher(column).matches());
     }
 

@@ -213,10 +213,17 @@ public final class SourceReader {
         Map<String, SourceTable> tables = new TreeMap<>();
         FileTree measures = files.tree(SourceRoot.MEASURES);
         for (String path : measures.paths()) {
-            if (path.matches("(?:frameworks|lint)/[^/]+\\.csv")) {
-                SourceText.Decoded decoded = SourceText.decode(measures.display(path), measures.read(path));
+            boolean catalogue = path.matches("frameworks/[^/]+\\.json");
+            if (catalogue || path.matches("(?:frameworks|lint)/[^/]+\\.csv")) {
+                byte[] bytes = measures.read(path);
+                SourceText.Decoded decoded = SourceText.decode(measures.display(path), bytes);
                 decoded.problem().ifPresent(unread::add);
-                decoded.text().ifPresent(text -> tables.put(path, CsvTable.read(text, problems)));
+                decoded.text()
+                        .ifPresent(text -> tables.put(
+                                path,
+                                catalogue
+                                        ? OscalCatalogue.read(text, bytes, problems)
+                                        : CsvTable.read(text, problems)));
             }
         }
         return tables;

@@ -13,7 +13,8 @@ import org.tompolicy.model.SourceRoot;
  *
  * @param documents every AsciiDoc and Markdown document that is a page of its own, sorted by root and path; parts
  *     ({@code _name}, and files without a title that another includes) are not among them
- * @param tables the CSV files below {@code frameworks/} and {@code lint/}, by path below the measures folder
+ * @param tables the CSV files below {@code frameworks/} and {@code lint/}, and the catalogues as such tables, by path below the
+ *     measures folder
  * @param evidenceFiles SHA-256 in lower-case hex of each file below {@code evidence/files/}, by path below that folder; files beside the
  *     records, which nobody may name, begin with {@code ../}
  * @param pictures pictures that documents name, cleaned; sorted

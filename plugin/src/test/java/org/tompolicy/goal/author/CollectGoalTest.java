@@ -275,7 +275,9 @@ class CollectGoalTest {
                 policy.text(RECORD));
         assertEquals(
                 List.of(),
-                org.tompolicy.goal.Reading.of(policy.options()).result(, Cache.none()).findings());
+                org.tompolicy.goal.Reading.of(policy.options(), Cache.none())
+                        .result()
+                        .findings());
         SortedMap<String, String> before = measures();
         collects(Map.of("file", "target/new.xml", "keep", "digest"));
         assertEquals(before, measures());
