@@ -21,7 +21,7 @@ import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
 
 /**
- * Reads an OSCAL catalogue in JSON as it was published, as the table of a framework: groups are headings, controls are lines in
+ * Reads an OSCAL catalogue in JSON as it was published, as the table of a framework: groups are headings with their ids, controls are lines in
  * the order of the catalogue, those inside of others after them. A control goes by its label where that is the label of one
  * control alone, else by its id, which the column {@code oscal-id} keeps. Withdrawn controls count for no coverage.
  *
@@ -139,7 +139,11 @@ final class OscalCatalogue {
         String shown = id.isEmpty() ? "group-" + unnamed : id;
         String title = line(text(object, "title"));
         entries.add(new Entry(
-                shown, label(object), titles.getOrDefault("en", title.isEmpty() ? shown : title), titles, kind));
+                shown,
+                heading ? "" : label(object),
+                titles.getOrDefault("en", title.isEmpty() ? shown : title),
+                titles,
+                kind));
     }
 
     private static String label(Map<?, ?> object) {
