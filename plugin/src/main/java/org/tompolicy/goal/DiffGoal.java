@@ -82,6 +82,12 @@ public final class DiffGoal {
                     files.add(format.file(), content(format, changes));
                     written.add(Output.Folder.DIFF.word() + "/" + format.file());
                 }
+                if (format == DiffFormat.MARKDOWN) {
+                    DiffMarkdown.write(changes, build.texts(), limit()).whole().ifPresent(whole -> {
+                        files.add(DiffMarkdown.WHOLE, whole);
+                        written.add(Output.Folder.DIFF.word() + "/" + DiffMarkdown.WHOLE);
+                    });
+                }
             }
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
@@ -97,9 +103,17 @@ public final class DiffGoal {
         return switch (format) {
             case TEXT ->
                 String.join("\n", DiffText.lines(changes, texts)).concat("\n").getBytes(StandardCharsets.UTF_8);
-            case MARKDOWN -> DiffMarkdown.write(changes, texts).getBytes(StandardCharsets.UTF_8);
+            case MARKDOWN -> DiffMarkdown.write(changes, texts, limit()).text().getBytes(StandardCharsets.UTF_8);
             case HTML -> DiffPage.render(changes, build.templates(), texts).getBytes(StandardCharsets.UTF_8);
             case JSON -> DiffJson.write(changes);
+        };
+    }
+
+    /** How long a comment may be where it is to go; that of GitHub fits everywhere. */
+    private int limit() {
+        return switch (build.options().annotations()) {
+            case GITLAB -> DiffMarkdown.LIMIT_OF_GITLAB;
+            case GITHUB, NONE -> DiffMarkdown.LIMIT_OF_GITHUB;
         };
     }
 
@@ -125,7 +139,8 @@ public final class DiffGoal {
                                 subject ->
                                         declarations.of(subject).changeClass().orElseThrow())),
                 findings(),
-                notes());
+                notes(),
+                earlier.review());
     }
 
     private List<Finding> findings() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tompolicy.check.Judgement;
+import org.tompolicy.edition.changes.Review;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.finding.Severity;
@@ -30,13 +31,15 @@ import org.tompolicy.trace.Tracer;
  * @param name as the user gave it
  * @param isRelease whether it is a release
  * @param notes sentences about it
+ * @param review what its sources say beside the present ones; of a release nothing is known
  */
-record EarlierState(String name, boolean isRelease, PublishedViews views, List<String> notes) {
+record EarlierState(String name, boolean isRelease, PublishedViews views, List<String> notes, Review review) {
 
     EarlierState {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(views, "views");
         notes = List.copyOf(notes);
+        Objects.requireNonNull(review, "review");
     }
 
     /**
@@ -86,7 +89,7 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
             notes.add("The git repository has a name " + version + " too; the release is meant. For the other, give"
                     + " -Dtom.since=refs/tags/" + version + " or refs/heads/" + version + ".");
         }
-        return new EarlierState(version, true, views, notes);
+        return new EarlierState(version, true, views, notes, Review.NONE);
     }
 
     private static boolean isRef(String name, Options options) {
@@ -130,7 +133,8 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
         Policy policy = reading.result().policy();
         Trace trace = Tracer.trace(policy, new TraceOptions(options.asOf(), options.lead(), options.grace()));
         Set<String> released = build.releases().measures();
-        return new EarlierState(ref, false, Publisher.views(policy, trace, released), notes);
+        return new EarlierState(
+                ref, false, Publisher.views(policy, trace, released), notes, ChangeReview.of(build, reading, trace));
     }
 
     private static Path[] others(Options options) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tompolicy.edition.changes.DiffMarkdown;
 import org.tompolicy.edition.report.ReportEdition;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FolderLock;
@@ -43,7 +44,8 @@ public final class Output {
         DIFF {
             @Override
             boolean isOurs(Set<String> paths) {
-                return Set.of("diff.md", "diff.html", "diff.json").containsAll(paths);
+                return Set.of("diff.md", DiffMarkdown.WHOLE, "diff.html", "diff.json")
+                        .containsAll(paths);
             }
         };
 

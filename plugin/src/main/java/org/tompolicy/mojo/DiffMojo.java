@@ -33,7 +33,9 @@ public class DiffMojo extends PolicyMojo {
 
     /**
      * How it is said; several with commas: <code>text</code> on the console, <code>markdown</code> as
-     * <code>diff/diff.md</code> for a comment on a change request, <code>html</code> as the page
+     * <code>diff/diff.md</code> for a comment on a change request (against a commit with findings on changed lines, new ones
+     * elsewhere, and claims in another state; at most 65,536 characters, or 1,000,000 with
+     * <code>tom.annotations=gitlab</code>, and the whole as <code>diff/diff-whole.md</code>), <code>html</code> as the page
      * <code>diff/diff.html</code>, <code>json</code> as <code>diff/diff.json</code>, all below <code>tom.output</code>. The
      * files are internal: they hold findings. Each run leaves only its own files in <code>diff/</code>, and none where it fails.
      * <p>Example: <code>-Dtom.format=text,markdown</code></p>

@@ -343,6 +343,66 @@ class DiffGoalTest {
         assertTrue(json.contains("\"hints\":[\"must → may\"],\"id\":\"AC-01\",\"kind\":\"claim\""), json);
     }
 
+    private String comment(String since) throws IOException {
+        assertTrue(DiffGoal.run(build(), since, Set.of(DiffFormat.MARKDOWN))
+                .failure()
+                .isEmpty());
+        return Files.readString(root.resolve("target/tom/diff/diff.md"), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aCommentHasFindingsOnChangedLinesNewOnesElsewhereAndClaimsInAnotherState() throws Exception {
+        try (TestRepository made = repository()) {
+            made.write(
+                            "measures/access/doors.adoc",
+                            "= Doors\n:tom-id: AC-02\n:revnumber: 1\n:tom-status: implemented\n\n"
+                                    + "[#locked,evidence=keys]\nDoors are locked.\n\n[#old]\nOld problems are not told again.\n")
+                    .write("measures/evidence/keys.adoc", "= Keys\n:tom-kind: record\n:tom-collected: 2026-11-01\n");
+            made.git().add().addFilepattern(".").call();
+            made.commit("one");
+        }
+        assertFalse(comment("HEAD").contains("Findings on changed lines"));
+        edit("measures/access/authorisation.adoc", "premises.", "premises as appropriate.");
+        Files.delete(root.resolve("measures/evidence/keys.adoc"));
+        String comment = comment("HEAD");
+        int review = comment.indexOf("**Claims in another state**");
+        assertEquals("""
+                **Claims in another state**
+
+                - `AC-02#locked`: ~~verified~~ **missing**
+
+                **Findings on changed lines**
+
+                - `measures/access/authorisation.adoc:11:1` `evidence-missing` …
+                - `measures/access/authorisation.adoc:11:1` `weak-commitment` …
+
+                **New findings elsewhere**
+
+                - `measures/access/doors.adoc:6:1` `evidence-unknown` …
+                """, comment.substring(review).replaceAll("(?m)^(- `[^`]*` `[^`]*`).*$", "$1 …"));
+    }
+
+    @Test
+    void aShallowCloneSaysInOneLineWhatToFetch() throws Exception {
+        Path clone = top.toRealPath().resolve("clone");
+        String first;
+        try (TestRepository made = repository()) {
+            first = made.commit("one");
+            edit("measures/access/authorisation.adoc", "We must keep", "We may keep");
+            made.git().add().addFilepattern(".").call();
+            made.commit("two");
+            made.shallowClone(clone).close();
+        }
+        root = clone;
+        String said = problem(build(), first);
+        assertTrue(
+                said.startsWith("The repository at " + clone + " knows no commit named " + first
+                        + ". This clone is shallow: fetch more of the history first, for example with git fetch"
+                        + " --unshallow."),
+                said);
+        assertFalse(said.contains("\n"));
+    }
+
     @Test
     void noFileOfAnEarlierRunIsLeftWhereOnlyTextIsAskedForOrTheRunFails() throws Exception {
         try (TestRepository made = repository()) {

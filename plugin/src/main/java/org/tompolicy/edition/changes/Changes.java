@@ -18,6 +18,7 @@ import org.tompolicy.model.PublishedPolicy;
  * @param declared classes that the sources give to what changed; what is not there has none
  * @param findings what the rules of releases say of the changes, sorted
  * @param notes sentences about the comparison itself, for example that sources have errors
+ * @param review what the sources say beside it
  */
 public record Changes(
         ChangeSet set,
@@ -26,7 +27,8 @@ public record Changes(
         PublishedPolicy after,
         Map<ChangeSubject, ChangeClass> declared,
         List<Finding> findings,
-        List<String> notes) {
+        List<String> notes,
+        Review review) {
     public Changes {
         Objects.requireNonNull(set, "set");
         Objects.requireNonNull(since, "since");
@@ -35,5 +37,18 @@ public record Changes(
         declared = Map.copyOf(declared);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
+        Objects.requireNonNull(review, "review");
+    }
+
+    /** A comparison of releases, whose sources nobody knows. */
+    public Changes(
+            ChangeSet set,
+            String since,
+            PublishedPolicy before,
+            PublishedPolicy after,
+            Map<ChangeSubject, ChangeClass> declared,
+            List<Finding> findings,
+            List<String> notes) {
+        this(set, since, before, after, declared, findings, notes, Review.NONE);
     }
 }

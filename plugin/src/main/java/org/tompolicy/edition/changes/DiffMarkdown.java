@@ -3,6 +3,7 @@ package org.tompolicy.edition.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.change.ChangeSet;
@@ -16,6 +17,7 @@ import org.tompolicy.edition.page.Redlines;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Change.ChangeClass;
+import org.tompolicy.model.ClaimState;
 
 /**
  * The changes as a comment on a change request, as GitHub and GitLab show Markdown: a table by class, and what changed of
@@ -24,8 +26,27 @@ import org.tompolicy.model.Change.ChangeClass;
  */
 public final class DiffMarkdown {
 
-    /** Comments may have 65,536 characters on GitHub. */
-    private static final int LIMIT = 60_000;
+    /** Characters that a comment may have on GitHub. */
+    public static final int LIMIT_OF_GITHUB = 65_536;
+
+    /** Characters that a comment may have on GitLab. */
+    public static final int LIMIT_OF_GITLAB = 1_000_000;
+
+    /** The file below {@code diff/} that has everything where a comment would be too long. */
+    public static final String WHOLE = "diff-whole.md";
+
+    /** Room for the sentences that say what is left out. */
+    private static final int RESERVE = 1_000;
+
+    /** The part of a comment that findings and states may take, in percent, so that changes are seen in any case. */
+    private static final int SHARE_OF_REVIEW = 40;
+
+    /**
+     * A comment.
+     *
+     * @param whole the same with what the comment leaves out; empty where it leaves out nothing
+     */
+    public record Comment(String text, Optional<String> whole) {}
 
     /** What begins a heading, a list or a table at the start of a line. */
     private static final Pattern START = Pattern.compile("^(?:[-+=#](?= |$)|\\d{1,9}(?=[.)]))");
@@ -37,16 +58,29 @@ public final class DiffMarkdown {
 
     private final Changes changes;
     private final UiTexts texts;
+    private final int limit;
     private final StringBuilder out = new StringBuilder();
+    private int left;
 
-    private DiffMarkdown(Changes changes, UiTexts texts) {
+    private DiffMarkdown(Changes changes, UiTexts texts, int limit) {
         this.changes = changes;
         this.texts = texts;
+        this.limit = limit;
     }
 
-    /** The text, which ends with a line end. */
-    public static String write(Changes changes, UiTexts texts) {
-        return new DiffMarkdown(changes, texts).write();
+    /**
+     * The comment, which ends with a line end. What does not fit is left out from a promise or a finding on.
+     *
+     * @param limit characters that it may have
+     */
+    public static Comment write(Changes changes, UiTexts texts, int limit) {
+        DiffMarkdown comment = new DiffMarkdown(changes, texts, limit);
+        String text = comment.write();
+        return new Comment(
+                text,
+                comment.left == 0
+                        ? Optional.empty()
+                        : Optional.of(new DiffMarkdown(changes, texts, Integer.MAX_VALUE).write()));
     }
 
     private String write() {
@@ -57,11 +91,16 @@ public final class DiffMarkdown {
             line("");
             line("> " + escaped(note));
         });
+        String review = review();
         if (!changes.set().changes().isEmpty()) {
             table();
-            groups();
+            groups(review.length());
         }
-        findings();
+        out.append(review);
+        if (left > 0) {
+            line("");
+            line("**" + escaped(texts.text("diff.cut", left, limit)) + "** " + code(WHOLE));
+        }
         return out.toString();
     }
 
@@ -91,62 +130,106 @@ public final class DiffMarkdown {
                 : String.join(", ", places.subList(0, most)) + ", " + texts.text("diff.more", places.size() - most);
     }
 
-    private void groups() {
-        List<Group> groups = ChangeGroups.of(changes, texts);
-        for (int i = 0; i < groups.size(); i++) {
-            String group = group(groups.get(i));
-            if (out.length() + group.length() > LIMIT) {
-                line("");
-                line(escaped(texts.count("diff.cut", groups.size() - i)));
-                return;
+    private void groups(int reviewed) {
+        boolean full = false;
+        for (Group group : ChangeGroups.of(changes, texts)) {
+            String begin = begin(group);
+            String end = end(group);
+            StringBuilder entries = new StringBuilder();
+            for (Entry entry : group.entries()) {
+                String text = entry(entry);
+                long length = (long) out.length() + begin.length() + entries.length() + text.length() + end.length();
+                full |= length + reviewed + RESERVE > limit;
+                if (full) {
+                    left++;
+                } else {
+                    entries.append(text);
+                }
             }
-            out.append(group);
+            if (entries.length() > 0) {
+                out.append(begin).append(entries).append(end);
+            }
         }
     }
 
-    private String group(Group group) {
+    private String begin(Group group) {
+        return "\n" + (group.weaker() ? "<details open>" : "<details>") + "<summary>"
+                + apart(Markup.escaped(group.title()).html()) + ": " + group.counts() + "</summary>\n";
+    }
+
+    private String entry(Entry entry) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add((group.weaker() ? "<details open>" : "<details>") + "<summary>"
-                + apart(Markup.escaped(group.title()).html()) + ": " + group.counts() + "</summary>");
-        for (Entry entry : group.entries()) {
+        lines.add("**" + entry.name() + "**" + (entry.citation().isEmpty() ? "" : " " + code(entry.citation())) + " ("
+                + entry.basis() + ")");
+        if (!entry.words().isEmpty()) {
             lines.add("");
-            lines.add("**" + entry.name() + "**" + (entry.citation().isEmpty() ? "" : " " + code(entry.citation()))
-                    + " (" + entry.basis() + ")");
-            if (!entry.words().isEmpty()) {
-                lines.add("");
-                lines.add("> " + marked(entry.words()));
-            }
-            List<String> points = new ArrayList<>();
-            entry.facets().forEach(facet -> points.add("- " + escaped(facet.label()) + marked(facet)));
-            if (!entry.hints().isEmpty()) {
-                points.add("- " + escaped(texts.text("diff.hints", String.join("; ", entry.hints()))));
-            }
-            if (!points.isEmpty()) {
-                lines.add("");
-                lines.addAll(points);
-            }
+            lines.add("> " + marked(entry.words()));
         }
-        if (!group.remark().isEmpty()) {
+        List<String> points = new ArrayList<>();
+        entry.facets().forEach(facet -> points.add("- " + escaped(facet.label()) + marked(facet)));
+        if (!entry.hints().isEmpty()) {
+            points.add("- " + escaped(texts.text("diff.hints", String.join("; ", entry.hints()))));
+        }
+        if (!points.isEmpty()) {
             lines.add("");
-            lines.add(escaped(texts.text("diff.remark", group.remark())));
+            lines.addAll(points);
         }
-        lines.add("");
-        lines.add("</details>");
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    private void findings() {
-        if (changes.findings().isEmpty()) {
-            return;
+    private String end(Group group) {
+        return (group.remark().isEmpty() ? "" : "\n" + escaped(texts.text("diff.remark", group.remark())) + "\n")
+                + "\n</details>\n";
+    }
+
+    /** States and findings; where they are many, from one on they are counted as left out. */
+    private String review() {
+        StringBuilder review = new StringBuilder();
+        Review seen = changes.review();
+        points(review, "diff.states", seen.states().stream().map(this::state).toList());
+        points(
+                review,
+                "diff.touched",
+                seen.onChangedLines().stream().map(DiffMarkdown::finding).toList());
+        points(
+                review,
+                "diff.elsewhere",
+                seen.elsewhere().stream().map(DiffMarkdown::finding).toList());
+        points(
+                review,
+                "diff.findings",
+                changes.findings().stream().map(DiffMarkdown::finding).toList());
+        return review.toString();
+    }
+
+    private void points(StringBuilder review, String heading, List<String> points) {
+        String begin = "\n**" + texts.text(heading) + "**\n\n";
+        boolean begun = false;
+        for (String point : points) {
+            long length = (long) review.length() + (begun ? 0 : begin.length()) + point.length() + 1;
+            if (length > (long) limit * SHARE_OF_REVIEW / 100) {
+                left++;
+            } else {
+                review.append(begun ? "" : begin).append(point).append('\n');
+                begun = true;
+            }
         }
-        line("");
-        line("**" + texts.text("diff.findings") + "**");
-        line("");
-        for (Finding finding : changes.findings()) {
-            line("- " + code(finding.location().toString()) + " "
-                    + code(finding.rule().id()) + " " + escaped(finding.message()));
-        }
+    }
+
+    private String state(Review.StateChange change) {
+        return "- " + code(change.claim()) + ": "
+                + change.before().map(before -> "~~" + word(before) + "~~ ").orElse("")
+                + "**" + word(change.after()) + "**";
+    }
+
+    private String word(ClaimState state) {
+        return escaped(texts.text("report.state." + state.word()));
+    }
+
+    private static String finding(Finding finding) {
+        return "- " + code(finding.location().toString()) + " "
+                + code(finding.rule().id()) + " " + escaped(finding.message());
     }
 
     private static String marked(Facet facet) {

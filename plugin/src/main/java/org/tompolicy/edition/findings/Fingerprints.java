@@ -13,12 +13,12 @@ import org.tompolicy.finding.Subject;
  * the rule, of what it is about (where that has no id, of the file), and of the arguments that tell it from others. A finding
  * without arguments has its message instead. Findings that are equal in all this are counted in the order of their places.
  */
-final class Fingerprints {
+public final class Fingerprints {
 
     private Fingerprints() {}
 
     /** One for each finding, in the same order; no two are equal. SHA-256 in lower-case hex. */
-    static List<String> of(List<Finding> findings) {
+    public static List<String> of(List<Finding> findings) {
         Map<String, Integer> seen = new HashMap<>();
         List<String> fingerprints = new ArrayList<>();
         for (Finding finding : findings) {

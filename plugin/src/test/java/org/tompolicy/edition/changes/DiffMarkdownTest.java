@@ -23,6 +23,9 @@ import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Difference;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
@@ -128,22 +131,46 @@ class DiffMarkdownTest {
         for (int i = 100; i < 400; i++) {
             changes.add(removed("AC-" + i, "We promise a thing that takes a line to say. ".repeat(20)));
         }
-        String comment = DiffMarkdown.write(
-                new Changes(
-                        new ChangeSet("2026.1", "draft", changes),
-                        "release 2026.1",
-                        nothing(),
-                        nothing(),
-                        Map.of(),
-                        List.of(),
-                        List.of()),
-                UiTexts.of("en"));
-        assertTrue(comment.length() < 65_536, String.valueOf(comment.length()));
+        Changes many = new Changes(
+                new ChangeSet("2026.1", "draft", changes),
+                "release 2026.1",
+                nothing(),
+                nothing(),
+                Map.of(),
+                findings(800),
+                List.of());
+        DiffMarkdown.Comment written = DiffMarkdown.write(many, UiTexts.of("en"), DiffMarkdown.LIMIT_OF_GITHUB);
+        String comment = written.text();
+        assertTrue(comment.length() <= 65_536, String.valueOf(comment.length()));
+        assertTrue(comment.length() > 60_000, String.valueOf(comment.length()));
         assertTrue(comment.contains("| Removed | 300 | `AC-100`, "), comment.substring(0, 500));
         assertTrue(
-                Pattern.compile("\\d+ more measures are not shown here: the comment would be too long\\.\n$")
+                Pattern.compile(
+                                "\\*\\*\\d+ more are not shown here: a comment may have 65536 characters\\. Everything stands"
+                                        + " in a file among the artefacts of the build:\\*\\* `diff-whole\\.md`\n$")
                         .matcher(comment)
                         .find(),
                 comment.substring(comment.length() - 300));
+        assertEquals(count(comment, "<details"), count(comment, "</details>"));
+        assertTrue(count(comment, "- `measures/a.adoc:") > 50, "some findings are shown");
+        String whole = written.whole().orElseThrow();
+        assertEquals(300, count(whole, "\n**Removed** `AC-"));
+        assertEquals(800, count(whole, "- `measures/a.adoc:"));
+        DiffMarkdown.Comment roomy = DiffMarkdown.write(many, UiTexts.of("en"), DiffMarkdown.LIMIT_OF_GITLAB);
+        assertEquals(Optional.empty(), roomy.whole());
+        assertEquals(whole, roomy.text());
+    }
+
+    private static List<Finding> findings(int number) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 1; i <= number; i++) {
+            findings.add(
+                    Finding.of(Rule.MEASURE_REMOVED, Location.line("measures/a.adoc", i), "It is gone. ".repeat(8)));
+        }
+        return findings;
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 }
