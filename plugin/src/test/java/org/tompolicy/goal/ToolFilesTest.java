@@ -346,4 +346,29 @@ class ToolFilesTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void editorsAreOfferedIdsEvidenceAndControls() throws Exception {
+        Map<?, ?> completion = json(ownReport, "completion.json");
+        List<?> words = (List<?>) completion.get("words");
+        assertTrue(words.containsAll(List.of("AC-03", "AC-03#handling", "restore-tests-2026", "32.1.b", "A.5.16")));
+        assertEquals(words.size(), Set.copyOf(words).size());
+        assertTrue(objects(completion.get("evidence"))
+                .contains(Map.of(
+                        "id", "restore-tests-2026", "kind", "ci-report", "title", "Restore tests, November 2026")));
+        assertTrue(objects(((Map<?, ?>) completion.get("controls")).get("gdpr")).stream()
+                .anyMatch(control -> control.get("id").equals("32.1.b")));
+    }
+
+    /** Eclipse asks what to do with goals that have a phase of their own. */
+    @Test
+    void eclipseKnowsEveryGoalThatHasAPhase() throws Exception {
+        try (var stream = ToolFilesTest.class.getResourceAsStream("/META-INF/m2e/lifecycle-mapping-metadata.xml")) {
+            Document xml = Jsoup.parse(stream, "UTF-8", "", Parser.xmlParser());
+            assertEquals(
+                    List.of("check", "site", "annex"),
+                    xml.select("goals > goal").eachText());
+            assertEquals(1, xml.select("action > ignore").size());
+        }
+    }
 }

@@ -9,12 +9,13 @@ public final class FindingsEdition {
     private FindingsEdition() {}
 
     /**
-     * {@code findings.json}, {@code findings.sarif} and {@code TEST-tom.xml}.
+     * {@code findings.json}, {@code findings.sarif}, {@code TEST-tom.xml}, and {@code completion.json} for editors.
      *
      * @param version of the plugin
      */
     public static FileSet files(Checked checked, String version) {
         return FileSet.builder()
+                .add("completion.json", Completion.write(checked.policy()))
                 .add("findings.json", FindingsJson.write(checked))
                 .add("findings.sarif", FindingsSarif.write(checked.asOf(), version, checked.findings()))
                 .add("TEST-tom.xml", ClaimTests.write(checked))
