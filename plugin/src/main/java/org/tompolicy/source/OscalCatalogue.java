@@ -19,6 +19,7 @@ import org.tompolicy.json.JsonProblem;
 import org.tompolicy.json.StrictJson;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
+import org.tompolicy.tables.Languages;
 
 /**
  * Reads an OSCAL catalogue in JSON as it was published, as the table of a framework: groups are headings with their ids, controls are lines in
@@ -141,7 +142,7 @@ final class OscalCatalogue {
         entries.add(new Entry(
                 shown,
                 heading ? "" : label(object),
-                titles.getOrDefault("en", title.isEmpty() ? shown : title),
+                titles.getOrDefault(Languages.first(), title.isEmpty() ? shown : title),
                 titles,
                 kind));
     }
