@@ -15,6 +15,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.AttributeLine.Quotes;
 import org.tompolicy.model.Claim;
+import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Located;
@@ -35,6 +36,7 @@ final class ClaimReader {
             Arrays.stream(MeasureStatus.values()).map(MeasureStatus::word).toList();
 
     private static final String CLAIM = "claim";
+    private static final String CONFIRM = "confirm";
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Set<Kind> BY_ID = Set.of(Kind.PARAGRAPH, Kind.OPEN, Kind.EXAMPLE, Kind.QUOTE);
     private static final Set<Kind> NEVER = Set.of(Kind.HEADING, Kind.IMAGE, Kind.ADMONITION);
@@ -58,6 +60,7 @@ final class ClaimReader {
 
     /** Reports attributes of a claim on a block that is none. What has attributes and no id {@code source} reports. */
     void reportNoClaim(RawBlock block, Findings findings) {
+        reportUnconfirmed(block, "This text", findings);
         Set<String> ours = new TreeSet<>(block.attributes().keySet());
         ours.retainAll(names);
         boolean roleAlone = block.roles().contains(CLAIM) && !block.explicitId();
@@ -109,6 +112,7 @@ final class ClaimReader {
     Claim read(RawBlock raw, Text text, ClaimDefaults defaults, Findings all) {
         Findings findings = all.about(new Subject.Claim(defaults.owner(), raw.id()));
         checkNames(raw, findings);
+        reportUnconfirmed(raw, new ClaimId(defaults.owner(), raw.id()).inFull(), findings);
         Map<String, AttributeText> attributes = attributes(raw, findings);
         Optional<AttributeText> evidence = Optional.ofNullable(attributes.get("evidence"));
         Optional<AttributeText> seen = Optional.ofNullable(attributes.get("seen"));
@@ -190,6 +194,18 @@ final class ClaimReader {
         String bare = name.replaceFirst("^tom[-_]", "");
         return DidYouMean.nearest(bare, AttributeNames.CLAIM)
                 .or(() -> FrameworkNames.meant(bare, vocabulary.frameworks().keySet()));
+    }
+
+    /** What an import made waits for somebody who reads it: the writer of the old text may have meant something else. */
+    private static void reportUnconfirmed(RawBlock raw, String what, Findings findings) {
+        if (raw.roles().contains(CONFIRM)) {
+            findings.add(
+                    Rule.CLAIM_UNCONFIRMED,
+                    raw.location(),
+                    what + " was imported, and nobody has confirmed it yet. Read it: if it is a promise and true as it"
+                            + " stands, delete \".confirm\" from its list; else correct it first, or write"
+                            + " [.context] in place of the list where it promises nothing.");
+        }
     }
 
     private void checkNames(RawBlock raw, Findings findings) {

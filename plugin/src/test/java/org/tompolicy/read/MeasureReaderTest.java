@@ -253,6 +253,24 @@ class MeasureReaderTest {
     }
 
     @Test
+    void aClaimThatAnImportMadeWaitsForSomebodyWhoConfirmsIt() {
+        Documents documents = withClaims(
+                measure -> measure.block(paragraph("We notify.").id("notice").role("confirm"))
+                        .block(paragraph("We list.").id("list"))
+                        .block(paragraph("We look.").role("confirm")));
+        String rest =
+                " was imported, and nobody has confirmed it yet. Read it: if it is a promise and true as it stands,"
+                        + " delete \".confirm\" from its list; else correct it first, or write [.context] in place of the list"
+                        + " where it promises nothing.";
+        assertEquals(
+                List.of("AC-01#notice" + rest, "This text" + rest),
+                documents.read().findings().stream()
+                        .filter(finding -> finding.rule() == Rule.CLAIM_UNCONFIRMED)
+                        .map(Finding::message)
+                        .toList());
+    }
+
+    @Test
     void aControlThatAClaimNamesIsAnsweredByThatClaimAlone() {
         Documents documents = withClaims(
                 measure -> measure.block(paragraph("We notify.").id("notice").attribute("gdpr", "33.2"))
