@@ -49,6 +49,27 @@ public final class Sentences {
         return sentences;
     }
 
+    /**
+     * Where the sentences of a line end: numbers of characters, rising; the last one is the length of the line.
+     *
+     * @param line with single blanks
+     */
+    public static List<Integer> ends(String line, String language) {
+        List<Integer> ends = new ArrayList<>();
+        int start = 0;
+        Matcher end = END.matcher(line);
+        while (end.find()) {
+            if (isEnd(line.substring(Math.max(start, end.start() - LONGEST), end.start()), end.group(), language)) {
+                ends.add(end.end());
+                start = end.end();
+            }
+        }
+        if (start < line.length()) {
+            ends.add(line.length());
+        }
+        return ends;
+    }
+
     private static String plain(Text text) {
         Statements statements = new Statements();
         statements.add(text);
@@ -116,14 +137,10 @@ public final class Sentences {
 
     private static void split(String line, String language, List<String> sentences) {
         int start = 0;
-        Matcher end = END.matcher(line);
-        while (end.find()) {
-            if (isEnd(line.substring(Math.max(start, end.start() - LONGEST), end.start()), end.group(), language)) {
-                add(line.substring(start, end.end()), sentences);
-                start = end.end();
-            }
+        for (int end : ends(line, language)) {
+            add(line.substring(start, end), sentences);
+            start = end;
         }
-        add(line.substring(start), sentences);
     }
 
     private static boolean isEnd(String before, String mark, String language) {
