@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class NewFiles {
 
-    private static final String UNFINISHED = ".tom-init.new";
+    private static final String UNFINISHED = ".tom.new";
 
     private final Path folder;
     private final Deque<Path> made = new ArrayDeque<>();

@@ -47,6 +47,12 @@ public final class Output {
                 return Set.of("diff.md", DiffMarkdown.WHOLE, "diff.html", "diff.json")
                         .containsAll(paths);
             }
+        },
+        IMPORT {
+            @Override
+            boolean isOurs(Set<String> paths) {
+                return paths.equals(Set.of(IMPORT_REPORT));
+            }
         };
 
         /** Whether a folder that holds these files, one at least, can be nothing but ours. */
@@ -57,6 +63,8 @@ public final class Output {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    private static final String IMPORT_REPORT = "report.md";
 
     private final Path output;
     private final OwnFolders own;
@@ -90,6 +98,21 @@ public final class Output {
                 return unsettled;
             });
         }
+    }
+
+    /**
+     * Writes what an import says of itself.
+     *
+     * @param report Markdown
+     * @return its path below the folder of the output
+     * @throws SetupProblem when the folder is there and not ours, or another build writes at this moment
+     */
+    public static String importReport(Options options, String report) {
+        of(options)
+                .replace(
+                        Folder.IMPORT,
+                        FileSet.builder().add(IMPORT_REPORT, report).build());
+        return Folder.IMPORT.word() + "/" + IMPORT_REPORT;
     }
 
     private Path path(Folder folder) {

@@ -16,6 +16,7 @@
             "release",
             "text",
             "edition.page",
+            "intake",
             "goal"
         })
 package org.tompolicy.goal.author;

@@ -1,0 +1,233 @@
+package org.tompolicy.intake;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.intake.Manuscript.LeftOut;
+import org.tompolicy.model.Block;
+import org.tompolicy.model.SourceRoot;
+import org.tompolicy.source.RawDocument;
+import org.tompolicy.source.SourceOptions;
+import org.tompolicy.source.SourceReader;
+import org.tompolicy.source.Sources;
+import org.tompolicy.source.WebPage;
+
+/** Reads a policy that exists, in one language or in two, and makes sources of it. */
+public final class Intake {
+
+    /** A file to import; {@code name} is what messages call it. */
+    public record File(String name, byte[] content) {
+        public File {
+            Objects.requireNonNull(name, "name");
+            content = content.clone();
+        }
+    }
+
+    /**
+     * What is there already.
+     *
+     * @param policy whether there is a {@code policy.adoc}
+     * @param ids ids of measures
+     * @param folders names of folders and files beside it
+     * @param evidence paths of evidence records, as {@code evidence/iso-27001.adoc}
+     */
+    public record Existing(boolean policy, Set<String> ids, Set<String> folders, Set<String> evidence) {
+        /** An empty folder. */
+        public static final Existing NOTHING = new Existing(false, Set.of(), Set.of(), Set.of());
+
+        public Existing {
+            ids = Set.copyOf(ids);
+            folders = Set.copyOf(folders);
+            evidence = Set.copyOf(evidence);
+        }
+    }
+
+    /**
+     * What an import makes.
+     *
+     * @param files by path below the folder of measures; none of them is there
+     * @param folders of the new categories, in order of reading
+     * @param summary sentences for the console
+     * @param leftOut words that are in no file
+     * @param report the whole account, as Markdown
+     */
+    public record Imported(
+            FileSet files, List<String> folders, List<String> summary, List<String> leftOut, String report) {
+        public Imported {
+            Objects.requireNonNull(files, "files");
+            folders = List.copyOf(folders);
+            summary = List.copyOf(summary);
+            leftOut = List.copyOf(leftOut);
+            Objects.requireNonNull(report, "report");
+        }
+    }
+
+    private Intake() {}
+
+    /**
+     * Imports one file, or two of which the second is a translation of the first.
+     *
+     * @param timestamp what attributes for the present day show in AsciiDoc
+     * @throws Unreadable when a file cannot be read, or holds nothing that could be a measure
+     */
+    public static Imported of(List<File> files, Existing existing, Instant timestamp) throws Unreadable {
+        Draft own = draft(files.get(0), existing, timestamp);
+        List<Draft> drafts = new ArrayList<>(List.of(own));
+        List<String> languages = new ArrayList<>(List.of(own.language()));
+        Optional<Pairing.Pairs> pairs = Optional.empty();
+        if (files.size() > 1) {
+            Draft other = draft(files.get(1), existing, timestamp);
+            if (other.language().equals(own.language())) {
+                throw new Unreadable(files.get(1).name() + " is in the same language as "
+                        + files.get(0).name() + " (" + own.language()
+                        + "). Name a translation, or import the two one after the other.");
+            }
+            drafts.add(other);
+            languages.add(other.language());
+            pairs = Optional.of(Pairing.of(own, other));
+        }
+        SourceWriter writer = new SourceWriter(own, languages);
+        FileSet.Builder written = FileSet.builder().addAll(writer.files(!existing.policy()));
+        pairs.map(found -> writer.translations(languages.get(1), found))
+                .ifPresent(set -> set.forEach((path, content) -> {
+                    if (!existing.policy() || path.contains("/")) {
+                        written.add(path, content);
+                    }
+                }));
+        writer.records().forEach((path, content) -> {
+            if (!existing.evidence().contains(path)) {
+                written.add(path, content);
+            }
+        });
+        List<String> folders =
+                own.categories().stream().map(Draft.Category::folder).toList();
+        List<String> next = next(existing, folders);
+        return new Imported(
+                written.build(),
+                folders,
+                summary(drafts),
+                drafts.stream()
+                        .flatMap(draft -> draft.leftOut().stream())
+                        .map(LeftOut::words)
+                        .toList(),
+                ImportReport.of(drafts, pairs.map(Pairing.Pairs::doubts).orElse(List.of()), List.of(), next));
+    }
+
+    private static List<String> summary(List<Draft> drafts) {
+        List<String> summary = new ArrayList<>();
+        for (Draft draft : drafts) {
+            summary.add(draft.manuscript().file() + ": " + ImportReport.sentence(draft) + " Not sure: "
+                    + draft.doubts().size() + ", left out: " + draft.leftOut().size() + ".");
+            summary.addAll(draft.manuscript().notes());
+        }
+        return summary;
+    }
+
+    private static List<String> next(Existing existing, List<String> folders) {
+        List<String> next = new ArrayList<>();
+        if (existing.policy()) {
+            next.add("Add the new folders to tom-categories in policy.adoc: " + String.join(", ", folders) + ".");
+        } else {
+            next.add("Fill in company, address and contact in policy.adoc: the lines are there behind //.");
+        }
+        next.add("Run mvn tom:check. It says what is vague, absolute or missing in the old text, a line each.");
+        next.add(
+                "Read each promise, correct it, and delete .confirm from its list. A release waits until none is left.");
+        next.add("Name the proof of each promise: evidence=\u2026; records stand in evidence/.");
+        return next;
+    }
+
+    private static Draft draft(File file, Existing existing, Instant timestamp) throws Unreadable {
+        Draft draft = StructureFinder.find(
+                manuscript(file, timestamp, WordPackage.Limits.USUAL), existing.ids(), existing.folders());
+        if (draft.measures().isEmpty()) {
+            throw new Unreadable(file.name() + " holds nothing that reads like a measure. Is it the right file?");
+        }
+        return draft;
+    }
+
+    static Manuscript manuscript(File file, Instant timestamp, WordPackage.Limits limits) throws Unreadable {
+        Format format = Format.of(file.name())
+                .orElseThrow(() -> new Unreadable(
+                        file.name() + " has none of the formats that can be imported: " + Format.known() + "."));
+        return switch (format) {
+            case WEB_PAGE -> page(file);
+            case WORD -> WordFile.read(file.name(), file.content(), limits);
+            case MARKDOWN, ASCIIDOC -> document(file, format, timestamp);
+        };
+    }
+
+    private static Manuscript page(File file) {
+        WebPage page = WebPage.read(file.name(), file.content());
+        List<String> notes = page.charset().equalsIgnoreCase("UTF-8")
+                ? List.of()
+                : List.of(file.name() + " was read as " + page.charset() + ".");
+        return new Manuscript(
+                file.name(),
+                Optional.of(page.title()).filter(title -> !title.isEmpty() && !hasTitle(page)),
+                page.text(),
+                page.language(),
+                Manuscript.Unit.LINE,
+                page.surroundings().stream()
+                        .map(one -> new LeftOut(one.what(), one.line(), one.words()))
+                        .toList(),
+                notes);
+    }
+
+    private static boolean hasTitle(WebPage page) {
+        return page.text().blocks().stream()
+                .anyMatch(block -> block instanceof Block.Heading heading && heading.level() == 1);
+    }
+
+    private static Manuscript document(File file, Format format, Instant timestamp) throws Unreadable {
+        List<String> notes = new ArrayList<>();
+        byte[] content = file.content();
+        if (!isUtf8(content)) {
+            notes.add(file.name() + " is not UTF-8 and was read as windows-1252.");
+            content = new String(content, Charset.forName("windows-1252")).getBytes(StandardCharsets.UTF_8);
+        }
+        String path = "imported." + format.ending();
+        Sources sources = new SourceReader(
+                        new OneFile(path, file.name(), content), Optional.empty(), SourceOptions.at(timestamp))
+                .read();
+        Optional<RawDocument> document = sources.document(SourceRoot.MEASURES, path);
+        if (document.isEmpty()) {
+            throw new Unreadable(sources.problems().stream()
+                    .findFirst()
+                    .map(Finding::toString)
+                    .orElse(file.name() + " cannot be read."));
+        }
+        document.get().problems().forEach(problem -> notes.add(problem.location() + ": " + problem.message()));
+        return new Manuscript(
+                file.name(),
+                document.get().title().map(title -> title.value()),
+                document.get().text(),
+                document.get()
+                        .attribute("lang")
+                        .map(attribute ->
+                                attribute.value().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT))
+                        .orElse(""),
+                Manuscript.Unit.LINE,
+                List.of(),
+                notes);
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.tompolicy.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.tompolicy.tables.Languages;
+import org.tompolicy.tables.ShippedTable;
+
+/**
+ * How a language says that something is promised or only explained: {@code intake/<language>.csv} in the resources. A
+ * language without a table is read by that of the first language.
+ */
+final class Phrases {
+
+    private static final List<String> HEAD = List.of("what", "words");
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final Map<String, Phrases> KNOWN = new ConcurrentHashMap<>();
+
+    /** What a sentence does. */
+    enum Sense {
+        PROMISES,
+        /** Nothing says that it explains, so that it may be a promise. */
+        MAY_PROMISE,
+        EXPLAINS,
+        /** Says what customers do. */
+        CUSTOMERS_PART
+    }
+
+    private final Map<String, List<String>> rows;
+    private final Map<String, List<Pattern>> patterns;
+    private final Set<String> stop;
+
+    private Phrases(String language) {
+        List<List<String>> table = ShippedTable.find("intake/" + language + ".csv")
+                .orElseGet(() -> ShippedTable.read("intake/" + Languages.first() + ".csv"))
+                .below(HEAD);
+        rows = table.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get(0), Collectors.mapping(row -> row.get(1), Collectors.toList())));
+        patterns = Map.of(
+                "explains", patterns("explains"),
+                "customer", patterns("customer"),
+                "promises", patterns("promises"),
+                "continues", patterns("continues"),
+                "certified", patterns("certified"),
+                "denied", patterns("denied"),
+                "explaining-title", patterns("explaining-title"),
+                "glossary-title", patterns("glossary-title"));
+        stop = rows.get("stop").stream()
+                .flatMap(row -> Arrays.stream(row.split("\\s+")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Phrases of(String language) {
+        return KNOWN.computeIfAbsent(language, Phrases::new);
+    }
+
+    private List<Pattern> patterns(String what) {
+        return rows.getOrDefault(what, List.of()).stream()
+                .map(words -> Pattern.compile(words, FLAGS))
+                .toList();
+    }
+
+    private boolean find(String what, String text) {
+        return patterns.get(what).stream()
+                .anyMatch(pattern -> pattern.matcher(text).find());
+    }
+
+    Sense sense(String sentence) {
+        if (find("customer", sentence)) {
+            return Sense.CUSTOMERS_PART;
+        }
+        if (find("explains", sentence)) {
+            return Sense.EXPLAINS;
+        }
+        return find("promises", sentence) ? Sense.PROMISES : Sense.MAY_PROMISE;
+    }
+
+    /** Whether a sentence means nothing without the one before it. */
+    boolean continues(String sentence) {
+        return find("continues", sentence);
+    }
+
+    /** Whether a sentence says that somebody holds a certificate or a report. */
+    boolean certifies(String sentence) {
+        return find("certified", sentence) && !find("denied", sentence);
+    }
+
+    /** Whether what stands below a title only explains. */
+    boolean isExplainingTitle(String title) {
+        return patterns.get("explaining-title").stream()
+                .anyMatch(pattern -> pattern.matcher(title.strip()).matches());
+    }
+
+    boolean isGlossary(String title) {
+        return patterns.get("glossary-title").stream()
+                .anyMatch(pattern -> pattern.matcher(title.strip()).matches());
+    }
+
+    boolean isStopWord(String word) {
+        return stop.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Words of our own in this language. */
+    String word(String key) {
+        return rows.get("word").stream()
+                .filter(row -> row.startsWith(key + "|"))
+                .map(row -> row.substring(key.length() + 1))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no word " + key));
+    }
+
+    /** The language that most of the small words of a text are of. */
+    static String language(String text) {
+        List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .limit(20_000)
+                .toList();
+        String best = Languages.first();
+        long most = -1;
+        for (String language : Languages.ids()) {
+            if (ShippedTable.find("intake/" + language + ".csv").isPresent()) {
+                Phrases phrases = of(language);
+                long count = words.stream().filter(phrases.stop::contains).count();
+                if (count > most) {
+                    most = count;
+                    best = language;
+                }
+            }
+        }
+        return best;
+    }
+}

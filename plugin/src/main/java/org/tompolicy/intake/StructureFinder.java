@@ -1,0 +1,440 @@
+package org.tompolicy.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tompolicy.intake.Draft.Certainty;
+import org.tompolicy.intake.Draft.Written;
+
+/**
+ * Finds categories and measures in the outline of a manuscript. Where measures have codes, what has a code is a measure; else
+ * the deepest sections are, and in them the items of a list, the terms or the rows of a table that have titles of their own.
+ * What holds measures is a category; what only explains becomes the introduction.
+ */
+final class StructureFinder {
+
+    /** Fewer codes are names of something else. */
+    private static final int CODED = 2;
+
+    private final Manuscript manuscript;
+    private final String language;
+    private final Phrases phrases;
+    private final DraftBuilder draft;
+    private boolean coded;
+
+    private StructureFinder(Manuscript manuscript, Set<String> takenIds, Set<String> takenFolders) {
+        this.manuscript = manuscript;
+        this.language = manuscript.language().isEmpty()
+                ? Phrases.language(String.join(
+                        " ",
+                        Parts.words(Parts.of(manuscript.text())).stream()
+                                .map(Words::text)
+                                .toList()))
+                : manuscript.language();
+        this.phrases = Phrases.of(language);
+        this.draft = new DraftBuilder(manuscript, language, takenIds, takenFolders);
+    }
+
+    /**
+     * @param takenIds ids that no measure may get, in the form {@code AC-01}
+     * @param takenFolders names that no folder may get
+     */
+    static Draft find(Manuscript manuscript, Set<String> takenIds, Set<String> takenFolders) {
+        return new StructureFinder(manuscript, takenIds, takenFolders).find();
+    }
+
+    private Draft find() {
+        Outline root = Outline.of(Parts.of(manuscript.text()));
+        coded = codes(root) >= CODED;
+        List<Outline> sections = root.sections();
+        Words title = manuscript.title().map(Words::of).orElse(Words.NONE);
+        List<Part> before = new ArrayList<>(root.body());
+        if (!sections.isEmpty() && isTitle(root)) {
+            Outline top = sections.get(0);
+            title = top.head()
+                    .map(head -> draft.title(head.words(), top.place()))
+                    .orElse(title);
+            before.addAll(top.body());
+            sections = new ArrayList<>(top.sections());
+            sections.addAll(root.sections().subList(1, root.sections().size()));
+        }
+        draft.policyTitle(title);
+        if (sections.isEmpty() && !isEntries(before)) {
+            withoutHeadings(before);
+        } else if (sections.isEmpty()) {
+            draft.category(Words.of(phrases.word("measures")), 1);
+            entries(before, Words.of(phrases.word("measures")), 1);
+        } else {
+            introduction(before);
+            sections(sections);
+        }
+        return draft.build();
+    }
+
+    /** A first heading that is higher than all others is the title of the whole. */
+    private boolean isTitle(Outline root) {
+        Outline first = root.sections().get(0);
+        boolean alone = root.sections().stream().skip(1).noneMatch(other -> other.level() <= first.level())
+                && !first.sections().isEmpty();
+        boolean highest = first.level() == 1
+                && root.sections().stream().filter(one -> one.level() == 1).count() == 1;
+        return manuscript.title().isEmpty() && (alone || highest) && code(first).isEmpty();
+    }
+
+    private void sections(List<Outline> sections) {
+        boolean anyBelow = sections.stream().anyMatch(section -> holdsMeasures(section));
+        boolean opened = false;
+        for (Outline section : sections) {
+            if (isExplanation(section)) {
+                explanation(section);
+            } else if (holdsMeasures(section)) {
+                opened = false;
+                category(section, Words.NONE);
+            } else if (!anyBelow || !section.title().isEmpty()) {
+                if (!opened) {
+                    draft.category(Words.of(phrases.word("measures")), section.place());
+                    opened = true;
+                }
+                measure(section);
+            }
+        }
+    }
+
+    /** Whether a section is a category: it has sections below it, or its items are measures. */
+    private boolean holdsMeasures(Outline section) {
+        if (coded) {
+            return code(section).isEmpty() && codes(section) > 0
+                    || code(section).isPresent() && below(section) > 0
+                    || code(section).isEmpty()
+                            && codes(section) == 0
+                            && !section.sections().isEmpty()
+                            && section.sections().stream().anyMatch(one -> !isExplanation(one));
+        }
+        return !section.sections().isEmpty() || isEntries(section.body());
+    }
+
+    private void category(Outline section, Words prefix) {
+        Words own = section.head()
+                .map(head -> draft.title(head.words(), section.place()))
+                .orElse(Words.NONE);
+        Words name = prefix.isEmpty() ? own : Words.of(prefix.text() + ": " + own.text());
+        boolean deeper = !section.sections().isEmpty()
+                && section.sections().stream().allMatch(one -> holdsMeasures(one) || isExplanation(one))
+                && section.sections().stream().anyMatch(this::holdsMeasures)
+                && !isEntries(section.body());
+        if (deeper) {
+            boolean first = true;
+            for (Outline one : section.sections()) {
+                if (isExplanation(one)) {
+                    explanation(one);
+                } else {
+                    if (first) {
+                        draft.carry(section.body());
+                    }
+                    first = false;
+                    category(one, name);
+                }
+            }
+            return;
+        }
+        draft.category(name, section.place());
+        draft.controls(Mentions.ofTitle(own.text()));
+        if (isEntries(section.body())) {
+            entries(section.body(), own, section.place());
+        } else {
+            introductionOrMeasure(section.body(), own, section.place());
+        }
+        for (Outline one : section.sections()) {
+            if (isExplanation(one)) {
+                one.head().ifPresent(head -> draft.introduce(List.of(head)));
+                draft.introduce(one.everything());
+            } else if (holdsMeasures(one)) {
+                Words title = one.head().map(Part.Head::words).orElse(own);
+                if (isEntries(one.body()) && one.sections().isEmpty()) {
+                    one.head().ifPresent(head -> draft.introduce(List.of(head)));
+                    entries(one.body(), title, one.place());
+                } else {
+                    category(one, own);
+                    draft.reopen(name);
+                }
+            } else {
+                measure(one);
+            }
+        }
+    }
+
+    private void measure(Outline section) {
+        Words written = section.head().map(Part.Head::words).orElse(Words.NONE);
+        Words bare = draft.withoutNumber(written, section.place());
+        Optional<Codes.Code> code = Codes.at(bare.text());
+        Words title = RunIn.trimmed(code.map(found -> bare.from(found.end())).orElse(bare));
+        draft.measure(code, title, section.everything(), section.place());
+    }
+
+    /** Whether most items of a list, terms, or rows of a table have titles of their own. */
+    private boolean isEntries(List<Part> body) {
+        return body.stream().anyMatch(this::isEntries);
+    }
+
+    private boolean isEntries(Part part) {
+        if (part instanceof Part.Items items) {
+            long titled = items.items().stream()
+                    .filter(item -> RunIn.of(item).isPresent())
+                    .count();
+            return titled > 1 && 10 * titled >= 7 * items.items().size();
+        } else if (part instanceof Part.Terms terms) {
+            return terms.terms().size() > 1;
+        } else if (part instanceof Part.Grid grid) {
+            return Tables.columns(grid).isPresent() && Tables.body(grid).size() > 1;
+        } else if (part instanceof Part.Passage passage) {
+            return coded
+                    && Codes.at(passage.words()
+                                    .from(Outline.number(passage.words().text()))
+                                    .text())
+                            .isPresent();
+        }
+        return false;
+    }
+
+    private void entries(List<Part> body, Words title, int place) {
+        List<Part> between = new ArrayList<>();
+        List<Part> open = new ArrayList<>();
+        Optional<RunIn> current = Optional.empty();
+        int currentPlace = place;
+        for (Part part : body) {
+            if (part instanceof Part.Passage passage && isEntries(part)) {
+                flush(current, open, currentPlace);
+                current = RunIn.of(passage.words());
+                currentPlace = part.place();
+                open.clear();
+            } else if (current.isPresent() && !isEntries(part)) {
+                open.add(part);
+            } else if (isEntries(part)) {
+                flush(current, open, currentPlace);
+                current = Optional.empty();
+                open.clear();
+                introductionOrMeasure(between, title, place);
+                between.clear();
+                entry(part);
+            } else {
+                between.add(part);
+            }
+        }
+        flush(current, open, currentPlace);
+        introductionOrMeasure(between, title, place);
+    }
+
+    private void flush(Optional<RunIn> current, List<Part> open, int place) {
+        current.ifPresent(lead -> draft.measure(lead, open, place));
+    }
+
+    private void entry(Part part) {
+        if (part instanceof Part.Items items) {
+            for (List<Part> item : items.items()) {
+                Optional<RunIn> lead = RunIn.of(item);
+                int place = item.get(0).place();
+                if (lead.isPresent()) {
+                    draft.measure(lead.get(), item.subList(1, item.size()), place);
+                } else {
+                    draft.measure(Optional.empty(), Words.NONE, item, place);
+                }
+            }
+        } else if (part instanceof Part.Terms terms) {
+            for (Part.Terms.Term term : terms.terms()) {
+                Words bare = draft.withoutNumber(term.name(), term.place());
+                Optional<Codes.Code> code = Codes.at(bare.text());
+                draft.measure(
+                        code,
+                        RunIn.trimmed(code.map(found -> bare.from(found.end())).orElse(bare)),
+                        term.meaning(),
+                        term.place());
+            }
+        } else if (part instanceof Part.Grid grid) {
+            rows(grid);
+        }
+    }
+
+    private void rows(Part.Grid grid) {
+        Tables.Columns columns = Tables.columns(grid).orElseThrow();
+        for (Part.Grid.Row row : grid.rows().subList(0, Tables.heads(grid))) {
+            draft.leaveOut(
+                    "heads of a table",
+                    row.place(),
+                    row.cells().stream().map(Tables::text).toList());
+        }
+        for (Part.Grid.Row row : Tables.body(grid)) {
+            Optional<Codes.Code> code = Optional.empty();
+            Words title = Words.NONE;
+            List<Part> text = new ArrayList<>();
+            List<String> named = new ArrayList<>();
+            for (int column = 0; column < row.cells().size(); column++) {
+                List<Part> cell = row.cells().get(column);
+                String words = Tables.text(cell);
+                if (columns.code().isPresent()
+                        && columns.code().getAsInt() == column
+                        && Codes.only(words).isPresent()) {
+                    code = Codes.only(words);
+                } else if (columns.title().isPresent() && columns.title().getAsInt() == column && title.isEmpty()) {
+                    Words all = Words.NONE;
+                    for (Words one : Parts.words(cell)) {
+                        all = all.plus(one);
+                    }
+                    Words cellTitle = all;
+                    Optional<Codes.Code> inTitle = Codes.at(cellTitle.text());
+                    if (code.isEmpty() && inTitle.isPresent()) {
+                        code = inTitle;
+                        title = RunIn.trimmed(cellTitle.from(inTitle.get().end()));
+                    } else {
+                        title = RunIn.trimmed(cellTitle);
+                    }
+                } else if (Mentions.isOnlyControls(words)) {
+                    named.add(words);
+                } else {
+                    text.addAll(cell);
+                }
+            }
+            named.forEach(words -> draft.leaveOut("controls, now attributes", row.place(), List.of(words)));
+            draft.measure(code, title, text, row.place(), Mentions.controls(String.join("; ", named)));
+        }
+    }
+
+    /** Text beside measures: what promises nothing introduces the category, what promises is a measure of its own. */
+    private void introductionOrMeasure(List<Part> parts, Words title, int place) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        if (promises(parts)) {
+            draft.doubt(
+                    place,
+                    Certainty.LIKELY,
+                    "Below \"" + title.text()
+                            + "\" stand promises beside its measures. They became a measure of that name.");
+            draft.measure(Optional.empty(), title, parts, place);
+        } else {
+            draft.introduce(parts);
+        }
+    }
+
+    private boolean promises(List<Part> parts) {
+        List<Written> written = new ClaimFinder(language, new HashMap<>(), doubt -> {}).text(parts);
+        return written.stream()
+                .anyMatch(one -> one instanceof Written.Claim claim
+                        && phrases.sense(claim.words().text()) == Phrases.Sense.PROMISES);
+    }
+
+    private boolean isExplanation(Outline section) {
+        String title = RunIn.trimmed(section.head()
+                        .map(head ->
+                                head.words().from(Outline.number(head.words().text())))
+                        .orElse(Words.NONE))
+                .text();
+        if (coded && (code(section).isPresent() || codes(section) > 0)) {
+            return false;
+        }
+        if (phrases.isExplainingTitle(title)) {
+            return true;
+        }
+        return !section.everything().isEmpty()
+                && section.sections().isEmpty()
+                && !isEntries(section.body())
+                && new ClaimFinder(language, new HashMap<>(), doubt -> {})
+                        .text(section.body()).stream().noneMatch(Written.Claim.class::isInstance);
+    }
+
+    private void explanation(Outline section) {
+        draft.preamble(section.head(), section.everything(), phrases.isGlossary(section.title()));
+    }
+
+    private void introduction(List<Part> parts) {
+        draft.preamble(Optional.empty(), parts, false);
+    }
+
+    /** Each paragraph that promises something is a measure; its first words are the title. */
+    private void withoutHeadings(List<Part> parts) {
+        draft.doubt(
+                1,
+                Certainty.GUESSED,
+                "The text has no heading. Each paragraph that promises something became a measure.");
+        List<Part> before = new ArrayList<>();
+        boolean opened = false;
+        for (Part part : parts) {
+            if (!promises(List.of(part))) {
+                before.add(part);
+                continue;
+            }
+            if (!opened) {
+                introduction(before);
+                draft.category(Words.of(phrases.word("measures")), part.place());
+                opened = true;
+                before.clear();
+            }
+            Optional<RunIn> lead = part instanceof Part.Passage passage
+                    ? RunIn.of(passage.words()).or(() -> RunIn.beforeColon(passage.words()))
+                    : Optional.empty();
+            if (lead.isPresent()) {
+                draft.measure(lead.get(), before, part.place());
+            } else {
+                List<Part> all = new ArrayList<>(before);
+                all.add(part);
+                draft.measure(Optional.empty(), Words.NONE, all, part.place());
+            }
+            before.clear();
+        }
+        if (!before.isEmpty()) {
+            introduction(before);
+        }
+    }
+
+    private Optional<Codes.Code> code(Outline section) {
+        return section.head()
+                .flatMap(head -> Codes.at(
+                        head.words().from(Outline.number(head.words().text())).text()));
+    }
+
+    /** Codes in a section, its own included. */
+    private int codes(Outline section) {
+        int own = code(section).isPresent() ? 1 : 0;
+        return own + below(section);
+    }
+
+    private int below(Outline section) {
+        int count = 0;
+        for (Part part : section.body()) {
+            count += codes(part);
+        }
+        for (Outline one : section.sections()) {
+            count += codes(one);
+        }
+        return count;
+    }
+
+    private static int codes(Part part) {
+        if (part instanceof Part.Items items) {
+            return (int) items.items().stream()
+                    .filter(item -> RunIn.of(item).flatMap(RunIn::code).isPresent())
+                    .count();
+        } else if (part instanceof Part.Terms terms) {
+            return (int) terms.terms().stream()
+                    .filter(term -> Codes.at(term.name()
+                                    .from(Outline.number(term.name().text()))
+                                    .text())
+                            .isPresent())
+                    .count();
+        } else if (part instanceof Part.Grid grid) {
+            return (int) grid.rows().stream()
+                    .filter(row -> row.cells().stream()
+                            .anyMatch(cell -> Codes.only(Tables.text(cell)).isPresent()))
+                    .count();
+        } else if (part instanceof Part.Passage passage) {
+            return Codes.at(passage.words()
+                                    .from(Outline.number(passage.words().text()))
+                                    .text())
+                            .isPresent()
+                    ? 1
+                    : 0;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,155 @@
+package org.tompolicy.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.util.XMLHelper;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * The parts of a DOCX file as XML. Nothing outside the file is fetched, no DTD is read, and a part that grows beyond its
+ * limits while it is unpacked is refused.
+ *
+ * @param main the text
+ * @param others other parts by the last word of the kind of relation that leads to them, for example {@code styles}
+ * @param links addresses of external links by the id of the relation
+ */
+record WordPackage(Document main, Map<String, Document> others, Map<String, String> links) {
+
+    /** How large a file may become; POI counts while it unpacks. */
+    record Limits(long entry, double ratio) {
+        /** 256 MB a part, packed to not less than a hundredth. */
+        static final Limits USUAL = new Limits(256L << 20, 0.01);
+    }
+
+    private static final String PASSWORD =
+            " is protected by a password, or is in Word's old format (.doc). Open it in Word, take the password off, save it"
+                    + " as .docx and import that.";
+
+    static WordPackage open(String file, byte[] bytes, Limits limits) throws Unreadable {
+        try {
+            FileMagic magic = FileMagic.valueOf(new ByteArrayInputStream(bytes));
+            if (magic == FileMagic.OLE2) {
+                throw new Unreadable(file + PASSWORD);
+            } else if (magic != FileMagic.OOXML) {
+                throw new Unreadable(
+                        file + " is no Word file, whatever its name says. Save it as .docx and import that.");
+            }
+        } catch (IOException unreadable) {
+            throw new Unreadable(file + " cannot be read: " + unreadable.getMessage());
+        }
+        // POI's limits are global, and belong to this room alone
+        synchronized (WordPackage.class) {
+            ZipSecureFile.setMaxEntrySize(limits.entry());
+            ZipSecureFile.setMinInflateRatio(limits.ratio());
+            try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+                return read(file, opened);
+            } catch (IOException | OpenXML4JRuntimeException failed) {
+                throw new Unreadable(file + refusal(failed));
+            } catch (InvalidFormatException
+                    | UnsupportedFileFormatException
+                    | SAXException
+                    | ParserConfigurationException failed) {
+                throw new Unreadable(
+                        file + " is no whole Word file. Open it in Word, save it as .docx and import that.");
+            } finally {
+                ZipSecureFile.setMaxEntrySize(Limits.USUAL.entry());
+                ZipSecureFile.setMinInflateRatio(Limits.USUAL.ratio());
+            }
+        }
+    }
+
+    private static String refusal(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("Zip bomb") || message.contains("exceed") || message.contains("MaxEntrySize")) {
+                return " becomes too large when it is unpacked, and is not read. Take pictures out of it, or import a part of"
+                        + " it at a time.";
+            }
+        }
+        return " is no whole Word file. Open it in Word, save it as .docx and import that.";
+    }
+
+    private static WordPackage read(String file, OPCPackage opened)
+            throws IOException, InvalidFormatException, SAXException, ParserConfigurationException, Unreadable {
+        Optional<PackagePart> main = Optional.empty();
+        for (PackageRelationship relation : opened.getRelationships()) {
+            if (relation.getRelationshipType().endsWith("/officeDocument")) {
+                main = Optional.ofNullable(opened.getPart(relation));
+            }
+        }
+        if (main.isEmpty() || !main.get().getContentType().contains("wordprocessingml")) {
+            throw new Unreadable(file + " holds no text of Word. Save the policy as .docx and import that.");
+        }
+        Map<String, Document> others = new LinkedHashMap<>();
+        Map<String, String> links = new HashMap<>();
+        for (PackageRelationship relation : main.get().getRelationships()) {
+            String type = relation.getRelationshipType();
+            String kind = type.substring(type.lastIndexOf('/') + 1);
+            if (relation.getTargetMode() == TargetMode.EXTERNAL) {
+                links.put(relation.getId(), String.valueOf(relation.getTargetURI()));
+            } else if (kind.matches("styles|numbering|footnotes|endnotes|comments|header|footer")) {
+                PackagePart part = main.get().getRelatedPart(relation);
+                others.put(kind.matches("header|footer") ? kind + relation.getId() : kind, parsed(part));
+            }
+        }
+        return new WordPackage(parsed(main.get()), others, links);
+    }
+
+    private static Document parsed(PackagePart part) throws IOException, SAXException, ParserConfigurationException {
+        try (InputStream in = part.getInputStream()) {
+            return XMLHelper.newDocumentBuilder().parse(in);
+        }
+    }
+
+    /** The first child element with a name, whatever its name space: Word has two of them. */
+    static Optional<Element> child(Node parent, String name) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && name.equals(element.getLocalName())) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value {@code w:val} of a child element; empty where there is none. */
+    static Optional<String> value(Node parent, String name) {
+        return child(parent, name).map(element -> attribute(element, "val"));
+    }
+
+    /** An attribute by its name without the name space; empty where there is none. */
+    static String attribute(Element element, String name) {
+        for (int at = 0; at < element.getAttributes().getLength(); at++) {
+            Node attribute = element.getAttributes().item(at);
+            if (name.equals(attribute.getLocalName()) || name.equals(attribute.getNodeName())) {
+                return attribute.getNodeValue();
+            }
+        }
+        return "";
+    }
+
+    /** Whether a property is set, as Word writes it: without a value it is. */
+    static boolean isOn(Node properties, String name) {
+        return child(properties, name)
+                .map(element -> attribute(element, "val"))
+                .filter(value -> !value.matches("0|false|none|off"))
+                .isPresent();
+    }
+}
