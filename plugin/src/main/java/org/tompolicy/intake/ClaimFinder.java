@@ -181,12 +181,18 @@ final class ClaimFinder {
         String text = line.text().replace('\n', ' ');
         for (int end : Sentences.ends(text, language)) {
             Words sentence = line.part(start, end);
-            if (!sentence.isEmpty()) {
+            boolean last = end == text.length();
+            if (sentence.text().chars().anyMatch(Character::isLetter) || last && sentences.isEmpty()) {
                 sentences.add(sentence);
+                start = end;
+            } else if (last) {
+                // signs behind a sentence belong to it
+                sentences.set(
+                        sentences.size() - 1,
+                        sentences.get(sentences.size() - 1).plus(sentence));
             }
-            start = end;
         }
-        return sentences;
+        return sentences.stream().filter(one -> !one.isEmpty()).toList();
     }
 
     private void sentence(Words sentence, int place) {

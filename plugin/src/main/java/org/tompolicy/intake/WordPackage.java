@@ -3,6 +3,7 @@ package org.tompolicy.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,11 +44,21 @@ record WordPackage(Document main, Map<String, Document> others, Map<String, Stri
             " is protected by a password, or is in Word's old format (.doc). Open it in Word, take the password off, save it"
                     + " as .docx and import that.";
 
+    private static final String NOT_WHOLE =
+            " is no whole Word file. Open it in Word, save it as .docx and import that.";
+
+    /** What a ZIP archive ends with, and how long a remark may follow. */
+    private static final byte[] END = {'P', 'K', 5, 6};
+
+    private static final int REMARK = 66_000;
+
     static WordPackage open(String file, byte[] bytes, Limits limits) throws Unreadable {
         try {
             FileMagic magic = FileMagic.valueOf(new ByteArrayInputStream(bytes));
             if (magic == FileMagic.OLE2) {
                 throw new Unreadable(file + PASSWORD);
+            } else if (magic == FileMagic.OOXML && !hasEnd(bytes)) {
+                throw new Unreadable(file + NOT_WHOLE);
             } else if (magic != FileMagic.OOXML) {
                 throw new Unreadable(
                         file + " is no Word file, whatever its name says. Save it as .docx and import that.");
@@ -67,13 +78,22 @@ record WordPackage(Document main, Map<String, Document> others, Map<String, Stri
                     | UnsupportedFileFormatException
                     | SAXException
                     | ParserConfigurationException failed) {
-                throw new Unreadable(
-                        file + " is no whole Word file. Open it in Word, save it as .docx and import that.");
+                throw new Unreadable(file + NOT_WHOLE);
             } finally {
                 ZipSecureFile.setMaxEntrySize(Limits.USUAL.entry());
                 ZipSecureFile.setMinInflateRatio(Limits.USUAL.ratio());
             }
         }
+    }
+
+    /** Whether the archive has its table of contents; POI reads what is there of one that was cut off. */
+    private static boolean hasEnd(byte[] bytes) {
+        for (int at = bytes.length - END.length; at >= 0 && at > bytes.length - REMARK; at--) {
+            if (Arrays.equals(bytes, at, at + END.length, END, 0, END.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String refusal(Throwable failed) {
@@ -84,7 +104,7 @@ record WordPackage(Document main, Map<String, Document> others, Map<String, Stri
                         + " it at a time.";
             }
         }
-        return " is no whole Word file. Open it in Word, save it as .docx and import that.";
+        return NOT_WHOLE;
     }
 
     private static WordPackage read(String file, OPCPackage opened)

@@ -3,12 +3,13 @@ package org.tompolicy.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,6 +47,8 @@ public record WebPage(Text text, String title, String language, String charset, 
     /** Elements may be so deep inside one another; what is deeper is read as if it stood there. */
     private static final int DEEPEST = 400;
 
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
     public WebPage {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(title, "title");
@@ -72,26 +75,38 @@ public record WebPage(Text text, String title, String language, String charset, 
     }
 
     private static Document parsed(byte[] bytes) {
-        Parser parser = Parser.htmlParser().setTrackPosition(true);
-        parser.setMaxDepth(DEEPEST);
         try {
-            Optional<Charset> fallback = SourceText.decode("", bytes).text().isPresent()
-                    ? Optional.empty()
-                    : Optional.of(Charset.forName("windows-1252"));
             // with no charset given, the byte order mark and the page's own meta element count
-            Document document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
-            boolean declared = !document.select("meta[charset], meta[http-equiv=content-type], meta[content*=charset]")
-                    .isEmpty();
-            if (!declared
-                    && fallback.isPresent()
-                    && document.outputSettings().charset().equals(StandardCharsets.UTF_8)) {
-                document = Jsoup.parse(
-                        new ByteArrayInputStream(bytes), fallback.get().name(), "", parser);
+            Document document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser());
+            Charset read = document.outputSettings().charset();
+            boolean latin = read.equals(StandardCharsets.ISO_8859_1) || read.equals(StandardCharsets.US_ASCII);
+            boolean garbled = read.equals(StandardCharsets.UTF_8)
+                    && !isUtf8(bytes)
+                    && document.select("meta[charset], meta[content*=charset]").isEmpty();
+            if (latin || garbled) {
+                // browsers take both for the larger set, and so do writers
+                document = Jsoup.parse(new ByteArrayInputStream(bytes), WESTERN.name(), "", parser());
+                document.outputSettings().charset(WESTERN);
             }
             document.outputSettings().escapeMode(Entities.EscapeMode.xhtml);
             return document;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Parser parser() {
+        Parser parser = Parser.htmlParser().setTrackPosition(true);
+        parser.setMaxDepth(DEEPEST);
+        return parser;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
         }
     }
 
