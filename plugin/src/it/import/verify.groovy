@@ -2,7 +2,7 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 def lines = log.readLines()
 def once = { String line -> assert lines.count { it == line } == 1: "not once in the log: $line" }
 
-once('[INFO] policy.md: 5 categories, 18 measures, 25 promises to confirm, 0 evidence records to fill in. Not sure: 4, left out: 0.')
+assert lines.count { it == '[INFO] policy.md: 5 categories, 18 measures, 25 promises to confirm, 0 evidence records to fill in. Not sure: 7, left out: 0.' } == 2
 assert lines.count { it.contains('[claim-unconfirmed]') } == 25
 assert !lines.any { it.startsWith('[ERROR] measures/') }
 assert new File(basedir, 'measures/people/screening.adoc').getText('UTF-8') == '''\

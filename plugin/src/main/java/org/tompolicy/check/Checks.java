@@ -1,7 +1,7 @@
 package org.tompolicy.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.Trace;
@@ -63,14 +63,23 @@ public final class Checks {
      * those of the original. What is not translated is not looked at twice.
      */
     public static List<Finding> ofTranslation(Policy original, Policy translated, Trace trace) {
-        Prose prose = Prose.of(translated);
-        List<Finding> findings = new ArrayList<>(TranslatedNumbers.findings(Prose.of(original), prose));
-        for (Check check : ALL) {
-            if (check instanceof ProseCheck wording) {
-                findings.addAll(wording.check(prose, trace));
-            }
-        }
-        return findings.stream().distinct().sorted().toList();
+        return Stream.concat(
+                        wording(translated, trace).stream(),
+                        TranslatedNumbers.findings(Prose.of(original), Prose.of(translated)).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The findings about wording alone, sorted, without repetition. */
+    public static List<Finding> wording(Policy policy, Trace trace) {
+        Prose prose = Prose.of(policy);
+        return ALL.parallelStream()
+                .filter(ProseCheck.class::isInstance)
+                .flatMap(check -> findings(check, policy, prose, trace).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<Finding> findings(Check check, Policy policy, Prose prose, Trace trace) {

@@ -47,6 +47,35 @@ final class ClaimFinder {
         return List.copyOf(written);
     }
 
+    /**
+     * Whether a text promises something, without making claims of it.
+     *
+     * @param surely whether only what is said like a promise counts; else also what nothing says to explain
+     */
+    boolean promises(List<Part> parts, boolean surely) {
+        return parts.stream().filter(part -> !(part instanceof Part.Head)).anyMatch(part -> promises(part, surely));
+    }
+
+    private boolean promises(Part part, boolean surely) {
+        if (part instanceof Part.Passage passage) {
+            return lines(passage.words()).stream()
+                    .flatMap(line -> sentences(line).stream())
+                    .anyMatch(sentence -> promises(sentence.text(), surely));
+        }
+        return Parts.words(List.of(part)).stream().anyMatch(words -> promises(words.text(), surely));
+    }
+
+    private boolean promises(String sentence, boolean surely) {
+        if (sentence.endsWith(":") || sentence.indexOf(' ') < 0) {
+            return false;
+        }
+        return switch (phrases.sense(sentence)) {
+            case PROMISES -> true;
+            case MAY_PROMISE -> !surely;
+            case EXPLAINS, CUSTOMERS_PART -> false;
+        };
+    }
+
     private void parts(List<Part> parts) {
         for (int at = 0; at < parts.size(); at++) {
             Part part = parts.get(at);
@@ -288,8 +317,9 @@ final class ClaimFinder {
                             + " is no control of ISO/IEC 27001:2022; an older edition may be meant. Nothing"
                             + " was written for it."));
         }
-        if (phrases.certifies(all)) {
-            for (Mentions.Certificate certificate : Mentions.certificates(all)) {
+        List<Mentions.Certificate> named = Mentions.certificates(all);
+        if (!named.isEmpty() && phrases.certifies(all)) {
+            for (Mentions.Certificate certificate : named) {
                 if (certificates.putIfAbsent(certificate.id(), certificate) == null) {
                     doubts.accept(new Doubt(
                             place,

@@ -9,32 +9,44 @@ import org.tompolicy.intake.Draft.Measure;
 import org.tompolicy.intake.Manuscript.LeftOut;
 
 /** What an import says of itself: what it made, what it left out, and what it was unsure of, each with its place. */
-final class ImportReport {
+public final class ImportReport {
 
     private static final int SHOWN = 300;
 
+    private final List<Draft> drafts;
+    private final List<Doubt> pairs;
+    private final List<String> next;
     private final StringBuilder text = new StringBuilder();
 
-    private ImportReport() {}
+    /**
+     * @param pairs what is doubtful about the pairs of two languages
+     * @param next what is left to do
+     */
+    ImportReport(List<Draft> drafts, List<Doubt> pairs, List<String> next) {
+        this.drafts = List.copyOf(drafts);
+        this.pairs = List.copyOf(pairs);
+        this.next = List.copyOf(next);
+    }
 
-    static String of(List<Draft> drafts, List<Doubt> pairs, List<String> wording, List<String> next) {
-        ImportReport report = new ImportReport();
-        report.line("# Import");
-        for (Draft draft : drafts) {
-            report.draft(draft);
-        }
+    /**
+     * The whole account, as Markdown.
+     *
+     * @param wording findings about the wording of the old text, a line each
+     */
+    public String markdown(List<String> wording) {
+        text.setLength(0);
+        line("# Import");
+        drafts.forEach(this::draft);
         if (!pairs.isEmpty()) {
-            report.section(
+            section(
                     "Pairs of the two languages",
                     pairs.stream()
                             .map(doubt -> doubt.certainty().word() + ": " + doubt.message())
                             .toList());
         }
-        if (!wording.isEmpty()) {
-            report.section("Wording of the old text", wording);
-        }
-        report.section("What to do next", next);
-        return report.text.toString();
+        section("Wording of the old text", wording.isEmpty() ? List.of("nothing") : wording);
+        section("What to do next", next);
+        return text.toString();
     }
 
     private void line(String line) {

@@ -15,6 +15,7 @@ import org.tompolicy.files.FileSet;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.intake.Manuscript.LeftOut;
 import org.tompolicy.model.Block;
+import org.tompolicy.model.Policy;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.SourceOptions;
@@ -58,16 +59,16 @@ public final class Intake {
      * @param files by path below the folder of measures; none of them is there
      * @param folders of the new categories, in order of reading
      * @param summary sentences for the console
-     * @param leftOut words that are in no file
-     * @param report the whole account, as Markdown
+     * @param policy what the first file says, its claims at their places in it, to look at its wording
+     * @param report what is told whatever the wording is
      */
     public record Imported(
-            FileSet files, List<String> folders, List<String> summary, List<String> leftOut, String report) {
+            FileSet files, List<String> folders, List<String> summary, Policy policy, ImportReport report) {
         public Imported {
             Objects.requireNonNull(files, "files");
             folders = List.copyOf(folders);
             summary = List.copyOf(summary);
-            leftOut = List.copyOf(leftOut);
+            Objects.requireNonNull(policy, "policy");
             Objects.requireNonNull(report, "report");
         }
     }
@@ -111,16 +112,12 @@ public final class Intake {
         });
         List<String> folders =
                 own.categories().stream().map(Draft.Category::folder).toList();
-        List<String> next = next(existing, folders);
         return new Imported(
                 written.build(),
                 folders,
                 summary(drafts),
-                drafts.stream()
-                        .flatMap(draft -> draft.leftOut().stream())
-                        .map(LeftOut::words)
-                        .toList(),
-                ImportReport.of(drafts, pairs.map(Pairing.Pairs::doubts).orElse(List.of()), List.of(), next));
+                PolicyOfDraft.of(own),
+                new ImportReport(drafts, pairs.map(Pairing.Pairs::doubts).orElse(List.of()), next(existing, folders)));
     }
 
     private static List<String> summary(List<Draft> drafts) {
@@ -140,7 +137,8 @@ public final class Intake {
         } else {
             next.add("Fill in company, address and contact in policy.adoc: the lines are there behind //.");
         }
-        next.add("Run mvn tom:check. It says what is vague, absolute or missing in the old text, a line each.");
+        next.add(
+                "Run mvn tom:check. What it calls an error has to be mended before anything is published; the rest has time.");
         next.add(
                 "Read each promise, correct it, and delete .confirm from its list. A release waits until none is left.");
         next.add("Name the proof of each promise: evidence=\u2026; records stand in evidence/.");

@@ -36,6 +36,9 @@ final class Mentions {
                     + "|\\bSOC[ -]?(?<soc>[123])(?: ?,? ?Type ?(?:1|2|I{1,2}))?"
                     + "|\\b(?<tisax>TISAX)\\b|\\b(?<c5>(?:BSI[ -])?C5(?::20\\d\\d)?)\\b|\\b(?<pci>PCI[ -]DSS)\\b");
 
+    /** One of these is in whatever the pattern finds. */
+    private static final List<String> MARKS = List.of("ISO", "SOC", "TISAX", "C5", "PCI");
+
     private static final Map<String, Set<String>> CONTROLS = controls();
 
     private static final Map<String, String> GERMAN = german();
@@ -79,6 +82,9 @@ final class Mentions {
 
     /** Controls of a title or a sentence, by framework. */
     static Map<String, List<String>> controls(String text) {
+        if (!mayName(text)) {
+            return Map.of();
+        }
         Map<String, Set<String>> found = new TreeMap<>();
         Matcher article = ARTICLE.matcher(text);
         while (article.find()) {
@@ -127,9 +133,21 @@ final class Mentions {
         return controls;
     }
 
+    /** A glance that spares most sentences the search. */
+    private static boolean mayName(String text) {
+        return text.contains("rt")
+                || text.contains("RT")
+                || text.contains("A.")
+                || text.contains("A ")
+                || text.contains("CC");
+    }
+
     /** Numbers of controls of ISO 27001 that the present edition does not have. */
     static List<String> oldControls(String text) {
         List<String> old = new ArrayList<>();
+        if (!text.contains("A.") && !text.contains("A ")) {
+            return old;
+        }
         Matcher annex = ANNEX.matcher(text);
         while (annex.find()) {
             if (!CONTROLS.get("iso27001-2022").contains("A." + annex.group(1))) {
@@ -156,6 +174,9 @@ final class Mentions {
     /** Certificates of a sentence that says that somebody holds one. */
     static List<Certificate> certificates(String sentence) {
         List<Certificate> found = new ArrayList<>();
+        if (MARKS.stream().noneMatch(text -> sentence.contains(text))) {
+            return found;
+        }
         Matcher matcher = CERTIFICATE.matcher(sentence);
         while (matcher.find()) {
             String name = matcher.group().replaceAll("\\s+", " ");

@@ -33,6 +33,7 @@ final class Phrases {
 
     private final Map<String, List<String>> rows;
     private final Map<String, List<Pattern>> patterns;
+    private final boolean ascii;
     private final Set<String> stop;
 
     private Phrases(String language) {
@@ -42,6 +43,7 @@ final class Phrases {
         rows = table.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(0), Collectors.mapping(row -> row.get(1), Collectors.toList())));
+        ascii = table.stream().allMatch(row -> row.get(1).chars().allMatch(c -> c < 128));
         patterns = Map.of(
                 "explains", patterns("explains"),
                 "customer", patterns("customer"),
@@ -62,7 +64,7 @@ final class Phrases {
 
     private List<Pattern> patterns(String what) {
         return rows.getOrDefault(what, List.of()).stream()
-                .map(words -> Pattern.compile(words, FLAGS))
+                .map(words -> Pattern.compile(words, ascii ? Pattern.CASE_INSENSITIVE : FLAGS))
                 .toList();
     }
 

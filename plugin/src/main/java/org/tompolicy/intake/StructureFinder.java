@@ -2,11 +2,12 @@ package org.tompolicy.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tompolicy.intake.Draft.Certainty;
-import org.tompolicy.intake.Draft.Written;
 
 /**
  * Finds categories and measures in the outline of a manuscript. Where measures have codes, what has a code is a measure; else
@@ -22,6 +23,8 @@ final class StructureFinder {
     private final String language;
     private final Phrases phrases;
     private final DraftBuilder draft;
+    private final ClaimFinder claims;
+    private final Map<Outline, Boolean> explanations = new IdentityHashMap<>();
     private boolean coded;
 
     private StructureFinder(Manuscript manuscript, Set<String> takenIds, Set<String> takenFolders) {
@@ -35,6 +38,7 @@ final class StructureFinder {
                 : manuscript.language();
         this.phrases = Phrases.of(language);
         this.draft = new DraftBuilder(manuscript, language, takenIds, takenFolders);
+        this.claims = new ClaimFinder(language, new HashMap<>(), doubt -> {});
     }
 
     /**
@@ -318,13 +322,14 @@ final class StructureFinder {
     }
 
     private boolean promises(List<Part> parts) {
-        List<Written> written = new ClaimFinder(language, new HashMap<>(), doubt -> {}).text(parts);
-        return written.stream()
-                .anyMatch(one -> one instanceof Written.Claim claim
-                        && phrases.sense(claim.words().text()) == Phrases.Sense.PROMISES);
+        return claims.promises(parts, true);
     }
 
     private boolean isExplanation(Outline section) {
+        return explanations.computeIfAbsent(section, this::explains);
+    }
+
+    private boolean explains(Outline section) {
         String title = RunIn.trimmed(section.head()
                         .map(head ->
                                 head.words().from(Outline.number(head.words().text())))
@@ -336,11 +341,10 @@ final class StructureFinder {
         if (phrases.isExplainingTitle(title)) {
             return true;
         }
-        return !section.everything().isEmpty()
-                && section.sections().isEmpty()
+        return section.sections().isEmpty()
+                && !section.body().isEmpty()
                 && !isEntries(section.body())
-                && new ClaimFinder(language, new HashMap<>(), doubt -> {})
-                        .text(section.body()).stream().noneMatch(Written.Claim.class::isInstance);
+                && !claims.promises(section.body(), false);
     }
 
     private void explanation(Outline section) {

@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tompolicy.check.Checks;
+import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.files.InputFile;
+import org.tompolicy.files.NewFiles;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.Output;
@@ -19,6 +23,10 @@ import org.tompolicy.intake.Intake;
 import org.tompolicy.intake.Intake.Existing;
 import org.tompolicy.intake.Intake.Imported;
 import org.tompolicy.intake.Unreadable;
+import org.tompolicy.model.Policy;
+import org.tompolicy.trace.Trace;
+import org.tompolicy.trace.TraceOptions;
+import org.tompolicy.trace.Tracer;
 
 /**
  * {@code tom:import}: makes sources of a policy that exists as a web page, a Word file, Markdown or AsciiDoc. It adds files
@@ -60,7 +68,8 @@ public final class ImportGoal {
             return new Outcome(
                     List.of(),
                     told(imported, existing, tree),
-                    List.of(Output.importReport(options, imported.report())),
+                    List.of(Output.importReport(
+                            options, imported.report().markdown(wording(options, imported.policy())))),
                     Optional.empty(),
                     existing.policy() ? List.of(line(tree, imported)) : List.of(),
                     List.of());
@@ -71,7 +80,8 @@ public final class ImportGoal {
 
     /** The policy comes last where it is new: without it nobody takes the rest for whole. */
     private static void add(Path measures, FileSet files) {
-        List<String> paths = List.copyOf(files.paths());
+        List<String> paths = new ArrayList<>();
+        files.paths().forEach(paths::add);
         List<String> inTheWay = NewFiles.inTheWay(measures, paths);
         if (!inTheWay.isEmpty()) {
             throw new SetupProblem("Nothing was written: " + String.join(", ", inTheWay) + " below " + measures
@@ -79,6 +89,16 @@ public final class ImportGoal {
         }
         NewFiles.create(
                 measures, files, paths.contains("policy.adoc") ? "policy.adoc" : paths.get(paths.size() - 1), Set.of());
+    }
+
+    /** What the rules about wording say of the old text; its certificates have got their records. */
+    private static List<String> wording(Options options, Policy policy) {
+        Trace trace = Tracer.trace(policy, new TraceOptions(options.asOf(), options.lead(), options.grace()));
+        return Checks.wording(policy, trace).stream()
+                .filter(finding -> finding.rule() != Rule.CERTIFICATE_MISMATCH)
+                .map(finding -> finding.location().file() + ":"
+                        + finding.location().line() + ": [" + finding.rule().id() + "] " + finding.message())
+                .toList();
     }
 
     private static Intake.File content(Path file) {

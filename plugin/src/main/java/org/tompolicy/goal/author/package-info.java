@@ -13,6 +13,7 @@
             "read",
             "prose",
             "trace",
+            "check",
             "release",
             "text",
             "edition.page",

@@ -87,6 +87,19 @@ class ImportGoalTest {
     }
 
     @Test
+    void the_report_says_what_the_rules_say_of_the_old_text_at_its_lines() throws IOException {
+        importing(
+                "policy.html",
+                "<h1>M</h1>\n<h2>Access</h2>\n<h3>Doors</h3>\n<p>We lock doors where possible.</p>\n<h3>Seals</h3>\n"
+                        + "<p>We are SOC 2 certified.</p>");
+        assertTrue(
+                report().contains(
+                                "- policy.html:4: [weak-commitment] AC-01#lock-doors-possible says \"where possible\""),
+                report());
+        assertTrue(report().contains("- policy.html:6: [standard-name] AC-02#"), report());
+    }
+
+    @Test
     void what_is_there_is_never_changed() throws IOException {
         importing("policy.html", SMALL);
         byte[] policy = Files.readAllBytes(root.resolve("measures/policy.adoc"));
