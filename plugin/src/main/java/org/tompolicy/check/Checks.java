@@ -3,6 +3,7 @@ package org.tompolicy.check;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.Trace;
 
@@ -71,11 +72,15 @@ public final class Checks {
                 .toList();
     }
 
-    /** The findings about wording alone, sorted, without repetition. */
+    /**
+     * The findings about the wording of single sentences, sorted, without repetition. Which sentences are said twice takes a
+     * look at all pairs and is not among them.
+     */
     public static List<Finding> wording(Policy policy, Trace trace) {
         Prose prose = Prose.of(policy);
         return ALL.parallelStream()
                 .filter(ProseCheck.class::isInstance)
+                .filter(check -> check.rule() != Rule.DUPLICATE_SENTENCE)
                 .flatMap(check -> findings(check, policy, prose, trace).stream())
                 .distinct()
                 .sorted()

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.tompolicy.check.Checks;
+import org.tompolicy.files.Cache;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
@@ -46,7 +47,7 @@ class ImportSamplesTest {
         Outcome outcome = ImportGoal.run(options, List.of(root.resolve(name)));
         assertEquals("", outcome.failure().orElse(""));
         String report = Files.readString(root.resolve("target/tom/import/report.md"), StandardCharsets.UTF_8);
-        Reading reading = Reading.of(options);
+        Reading reading = Reading.of(options, Cache.none());
         List<Finding> findings = new ArrayList<>(reading.result().findings());
         findings.addAll(Checks.findings(
                 reading.result().policy(),
