@@ -3,7 +3,6 @@ package org.tompolicy.check;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.Trace;
 
@@ -64,23 +63,26 @@ public final class Checks {
      * those of the original. What is not translated is not looked at twice.
      */
     public static List<Finding> ofTranslation(Policy original, Policy translated, Trace trace) {
+        Prose prose = Prose.of(translated);
         return Stream.concat(
-                        wording(translated, trace).stream(),
-                        TranslatedNumbers.findings(Prose.of(original), Prose.of(translated)).stream())
+                        ALL.parallelStream()
+                                .filter(ProseCheck.class::isInstance)
+                                .flatMap(check -> findings(check, translated, prose, trace).stream()),
+                        TranslatedNumbers.findings(Prose.of(original), prose).stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
     /**
-     * The findings about the wording of single sentences, sorted, without repetition. Which sentences are said twice takes a
-     * look at all pairs and is not among them.
+     * The findings about the wording of single sentences, sorted, without repetition. Sentences that are said twice take a look at
+     * all pairs, and claims of certificates a look at the records: they are not among them.
      */
     public static List<Finding> wording(Policy policy, Trace trace) {
         Prose prose = Prose.of(policy);
         return ALL.parallelStream()
                 .filter(ProseCheck.class::isInstance)
-                .filter(check -> check.rule() != Rule.DUPLICATE_SENTENCE)
+                .filter(check -> !(check instanceof DuplicateSentence || check instanceof CertificateMismatch))
                 .flatMap(check -> findings(check, policy, prose, trace).stream())
                 .distinct()
                 .sorted()

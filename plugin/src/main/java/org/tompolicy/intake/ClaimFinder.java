@@ -308,14 +308,9 @@ final class ClaimFinder {
                                             : "\": no cadence was written. Split the promise, or write the one that is meant.")));
         }
         Mentions.controls(all).forEach((framework, ids) -> attributes.put(framework, String.join(", ", ids)));
-        List<String> old = Mentions.oldControls(all);
-        if (!old.isEmpty()) {
+        for (String unknown : Mentions.unknownControls(all)) {
             doubts.accept(new Doubt(
-                    place,
-                    Certainty.GUESSED,
-                    String.join(", ", old)
-                            + " is no control of ISO/IEC 27001:2022; an older edition may be meant. Nothing"
-                            + " was written for it."));
+                    place, Certainty.GUESSED, unknown + "; another edition may be meant. Nothing was written for it."));
         }
         List<Mentions.Certificate> named = Mentions.certificates(all);
         if (!named.isEmpty() && phrases.certifies(all)) {

@@ -2,7 +2,6 @@ package org.tompolicy.intake;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,23 +12,54 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.tables.Frameworks;
+import org.tompolicy.tables.ShippedTable;
 
 /** Controls and certificates that a text names. */
 final class Mentions {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    /** Article 32(1)(b), Art. 32 Abs. 1 lit. b DSGVO. */
-    private static final Pattern ARTICLE = Pattern.compile(
-            "\\bArt(?:icle|ikel|\\.)? ?(?<article>\\d{1,3})"
-                    + "(?:(?: ?\\(| ?Abs(?:atz|\\.) ?|\\.| para(?:graph|\\.)? ?)(?<paragraph>\\d{1,2})\\)?"
-                    + "(?:(?: ?\\(|\\.| ?,? ?(?:lit|Buchst|Buchstabe|point|letter)\\.? ?\\(?)(?<letter>[a-h])\\b\\)?)?)?",
-            FLAGS);
+    private static final Pattern TERM = Pattern.compile("(?U)\\p{Lu}\\p{L}*(?:kontrolle|isierung|\u00fcsselung)\\b");
 
-    /** A.8.13, Annex A 8.13. */
-    private static final Pattern ANNEX = Pattern.compile("\\bA\\.? ?(\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?)\\b");
+    /** Groups of a pattern, each a part of the id of the control. */
+    private static final List<String> GROUPS = List.of("first", "second", "third");
 
-    private static final Pattern TRUST = Pattern.compile("\\b(CC\\d\\.\\d{1,2})\\b");
+    private static final List<String> HEAD = List.of("framework", "pattern", "prefix", "titles");
+
+    /**
+     * How the controls of a framework stand in texts: {@code intake/controls.csv} in the resources.
+     *
+     * @param prefix of the ids, which texts may write in another way
+     * @param ids of its controls
+     */
+    private record Form(String framework, Pattern pattern, String prefix, Set<String> ids) {
+
+        /** The ids that a text names, and those that it seems to name and that are none. */
+        List<String> in(String text, boolean known) {
+            List<String> found = new ArrayList<>();
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                String id = prefix + id(matcher);
+                if (ids.contains(id) == known) {
+                    found.add(id);
+                }
+            }
+            return found;
+        }
+
+        private String id(Matcher matcher) {
+            List<String> parts = new ArrayList<>();
+            for (String group : GROUPS) {
+                if (pattern.pattern().contains("(?<" + group + ">") && matcher.group(group) != null) {
+                    parts.add(
+                            group.equals("third")
+                                    ? matcher.group(group).toLowerCase(Locale.ROOT)
+                                    : matcher.group(group));
+                }
+            }
+            return String.join(".", parts);
+        }
+    }
 
     private static final Pattern CERTIFICATE = Pattern.compile(
             "\\bISO(?:/IEC)?[ -]?(?<iso>9001|14001|20000-1|22301|27001|27017|27018|27701|42001|50001)(?::(?<edition>20\\d\\d))?"
@@ -39,9 +69,18 @@ final class Mentions {
     /** One of these is in whatever the pattern finds. */
     private static final List<String> MARKS = List.of("ISO", "SOC", "TISAX", "C5", "PCI");
 
-    private static final Map<String, Set<String>> CONTROLS = controls();
+    private static final List<List<String>> ROWS =
+            ShippedTable.read("intake/controls.csv").below(HEAD);
 
-    private static final Map<String, String> GERMAN = german();
+    private static final List<Form> FORMS = ROWS.stream()
+            .filter(row -> !row.get(1).isEmpty())
+            .map(row -> new Form(row.get(0), Pattern.compile(row.get(1)), row.get(2), idsOf(row.get(0))))
+            .toList();
+
+    /** Frameworks whose controls are known by their titles, with the control of each title. */
+    private static final Map<String, Map<String, String>> BY_TITLE = ROWS.stream()
+            .filter(row -> !row.get(3).isEmpty())
+            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> titles(row.get(0), row.get(3))));
 
     /**
      * A certificate or a report of an auditor.
@@ -54,27 +93,20 @@ final class Mentions {
 
     private Mentions() {}
 
-    private static Map<String, Set<String>> controls() {
-        Map<String, Set<String>> controls = new LinkedHashMap<>();
-        for (String framework : List.of("gdpr", "iso27001-2022", "soc2-2017")) {
-            controls.put(
-                    framework,
-                    Frameworks.table(framework).named().stream()
-                            .filter(row -> !row.get("kind").equals("heading"))
-                            .map(row -> row.get("id"))
-                            .collect(Collectors.toCollection(LinkedHashSet::new)));
-        }
-        return controls;
+    private static Set<String> idsOf(String framework) {
+        return Frameworks.table(framework).named().stream()
+                .filter(row -> !row.get("kind").equals("heading"))
+                .map(row -> row.get("id"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The headings of the old list, one word each, with the control that each is. */
-    private static Map<String, String> german() {
+    /** The first words of titles that are terms: one word in capitals, which nobody uses for anything else. */
+    private static Map<String, String> titles(String framework, String column) {
         Map<String, String> words = new LinkedHashMap<>();
-        for (Map<String, String> row : Frameworks.table("de-tom").named()) {
-            String title = row.get("title_de");
-            if (!row.get("kind").equals("heading")
-                    && title.matches("(?U)\\p{Lu}\\p{L}*(?:kontrolle|isierung|\u00fcsselung)\\b.*")) {
-                words.put(title.replaceFirst("^(\\p{L}+).*", "$1"), row.get("id"));
+        for (Map<String, String> row : Frameworks.table(framework).named()) {
+            Matcher term = TERM.matcher(row.get(column));
+            if (!row.get("kind").equals("heading") && term.lookingAt()) {
+                words.put(term.group(), row.get("id"));
             }
         }
         return words;
@@ -85,51 +117,31 @@ final class Mentions {
         if (!mayName(text)) {
             return Map.of();
         }
-        Map<String, Set<String>> found = new TreeMap<>();
-        Matcher article = ARTICLE.matcher(text);
-        while (article.find()) {
-            String id = article.group("article");
-            if (article.group("paragraph") != null) {
-                id += "." + article.group("paragraph");
-                if (article.group("letter") != null) {
-                    id += "." + article.group("letter").toLowerCase(Locale.ROOT);
-                }
-            }
-            add(found, "gdpr", id);
-        }
-        Matcher annex = ANNEX.matcher(text);
-        while (annex.find()) {
-            add(found, "iso27001-2022", "A." + annex.group(1));
-        }
-        Matcher trust = TRUST.matcher(text);
-        while (trust.find()) {
-            add(found, "soc2-2017", trust.group(1));
-        }
         Map<String, List<String>> controls = new TreeMap<>();
-        found.forEach((framework, ids) -> controls.put(framework, List.copyOf(ids)));
+        for (Form form : FORMS) {
+            List<String> ids = form.in(text, true).stream().distinct().toList();
+            if (!ids.isEmpty()) {
+                controls.put(form.framework(), ids);
+            }
+        }
         return controls;
     }
 
-    private static void add(Map<String, Set<String>> found, String framework, String id) {
-        if (CONTROLS.get(framework).contains(id)) {
-            found.computeIfAbsent(framework, any -> new LinkedHashSet<>()).add(id);
-        }
-    }
-
-    /** Controls of a heading: those that it names, and what the German list calls so. */
+    /** Controls of a heading: those that it names, and what a framework calls so. */
     static Map<String, List<String>> ofTitle(String title) {
         Map<String, List<String>> controls = new TreeMap<>(controls(title));
-        List<String> german = new ArrayList<>();
-        GERMAN.forEach((word, id) -> {
-            if (Pattern.compile("\\b" + word + "\\b", FLAGS | Pattern.UNICODE_CHARACTER_CLASS)
-                    .matcher(title)
-                    .find()) {
-                german.add(id);
+        BY_TITLE.forEach((framework, words) -> {
+            List<String> ids = words.entrySet().stream()
+                    .filter(word -> Pattern.compile(
+                                    "\\b" + word.getKey() + "\\b", FLAGS | Pattern.UNICODE_CHARACTER_CLASS)
+                            .matcher(title)
+                            .find())
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (!ids.isEmpty()) {
+                controls.put(framework, ids);
             }
         });
-        if (!german.isEmpty()) {
-            controls.put("de-tom", List.copyOf(german));
-        }
         return controls;
     }
 
@@ -142,19 +154,15 @@ final class Mentions {
                 || text.contains("CC");
     }
 
-    /** Numbers of controls of ISO 27001 that the present edition does not have. */
-    static List<String> oldControls(String text) {
-        List<String> old = new ArrayList<>();
-        if (!text.contains("A.") && !text.contains("A ")) {
-            return old;
-        }
-        Matcher annex = ANNEX.matcher(text);
-        while (annex.find()) {
-            if (!CONTROLS.get("iso27001-2022").contains("A." + annex.group(1))) {
-                old.add("A." + annex.group(1));
-            }
-        }
-        return old;
+    /** What is written like a control of a framework whose ids have a prefix, and is none of its present edition. */
+    static List<String> unknownControls(String text) {
+        return mayName(text)
+                ? FORMS.stream()
+                        .filter(form -> !form.prefix().isEmpty())
+                        .flatMap(form ->
+                                form.in(text, false).stream().map(id -> id + " is no control of " + form.framework()))
+                        .toList()
+                : List.of();
     }
 
     /** Whether a text is nothing but controls. */
@@ -162,9 +170,10 @@ final class Mentions {
         if (controls(text).isEmpty()) {
             return false;
         }
-        String rest = ARTICLE.matcher(text).replaceAll(" ");
-        rest = ANNEX.matcher(rest).replaceAll(" ");
-        rest = TRUST.matcher(rest).replaceAll(" ");
+        String rest = text;
+        for (Form form : FORMS) {
+            rest = form.pattern().matcher(rest).replaceAll(" ");
+        }
         return rest.replaceAll(
                         "(?i)\\b(?:GDPR|DSGVO|DS-GVO|ISO|IEC|27001|2022|Annex|Anhang|and|und|SOC|2)\\b|[^\\p{L}\\p{N}]",
                         "")

@@ -70,7 +70,14 @@ final class Phrases {
 
     private boolean find(String what, String text) {
         return patterns.get(what).stream()
-                .anyMatch(pattern -> pattern.matcher(text).find());
+                .anyMatch(pattern -> isAnchored(pattern.pattern())
+                        ? pattern.matcher(text).lookingAt()
+                        : pattern.matcher(text).find());
+    }
+
+    /** Whether a pattern matches at the beginning alone: it need not be looked for anywhere else. */
+    private static boolean isAnchored(String pattern) {
+        return pattern.startsWith("^(") && pattern.indexOf(")|") < 0 && pattern.indexOf("|^") < 0;
     }
 
     Sense sense(String sentence) {

@@ -51,7 +51,7 @@ final class StructureFinder {
 
     private Draft find() {
         Outline root = Outline.of(Parts.of(manuscript.text()));
-        coded = codes(root) >= CODED;
+        coded = CodeCount.in(root) >= CODED;
         List<Outline> sections = root.sections();
         Words title = manuscript.title().map(Words::of).orElse(Words.NONE);
         List<Part> before = new ArrayList<>(root.body());
@@ -84,7 +84,9 @@ final class StructureFinder {
                 && !first.sections().isEmpty();
         boolean highest = first.level() == 1
                 && root.sections().stream().filter(one -> one.level() == 1).count() == 1;
-        return manuscript.title().isEmpty() && (alone || highest) && code(first).isEmpty();
+        return manuscript.title().isEmpty()
+                && (alone || highest)
+                && CodeCount.of(first).isEmpty();
     }
 
     private void sections(List<Outline> sections) {
@@ -109,10 +111,10 @@ final class StructureFinder {
     /** Whether a section is a category: it has sections below it, or its items are measures. */
     private boolean holdsMeasures(Outline section) {
         if (coded) {
-            return code(section).isEmpty() && codes(section) > 0
-                    || code(section).isPresent() && below(section) > 0
-                    || code(section).isEmpty()
-                            && codes(section) == 0
+            return CodeCount.of(section).isEmpty() && CodeCount.in(section) > 0
+                    || CodeCount.of(section).isPresent() && CodeCount.below(section) > 0
+                    || CodeCount.of(section).isEmpty()
+                            && CodeCount.in(section) == 0
                             && !section.sections().isEmpty()
                             && section.sections().stream().anyMatch(one -> !isExplanation(one));
         }
@@ -335,7 +337,7 @@ final class StructureFinder {
                                 head.words().from(Outline.number(head.words().text())))
                         .orElse(Words.NONE))
                 .text();
-        if (coded && (code(section).isPresent() || codes(section) > 0)) {
+        if (coded && (CodeCount.of(section).isPresent() || CodeCount.in(section) > 0)) {
             return false;
         }
         if (phrases.isExplainingTitle(title)) {
@@ -389,56 +391,5 @@ final class StructureFinder {
         if (!before.isEmpty()) {
             introduction(before);
         }
-    }
-
-    private Optional<Codes.Code> code(Outline section) {
-        return section.head()
-                .flatMap(head -> Codes.at(
-                        head.words().from(Outline.number(head.words().text())).text()));
-    }
-
-    /** Codes in a section, its own included. */
-    private int codes(Outline section) {
-        int own = code(section).isPresent() ? 1 : 0;
-        return own + below(section);
-    }
-
-    private int below(Outline section) {
-        int count = 0;
-        for (Part part : section.body()) {
-            count += codes(part);
-        }
-        for (Outline one : section.sections()) {
-            count += codes(one);
-        }
-        return count;
-    }
-
-    private static int codes(Part part) {
-        if (part instanceof Part.Items items) {
-            return (int) items.items().stream()
-                    .filter(item -> RunIn.of(item).flatMap(RunIn::code).isPresent())
-                    .count();
-        } else if (part instanceof Part.Terms terms) {
-            return (int) terms.terms().stream()
-                    .filter(term -> Codes.at(term.name()
-                                    .from(Outline.number(term.name().text()))
-                                    .text())
-                            .isPresent())
-                    .count();
-        } else if (part instanceof Part.Grid grid) {
-            return (int) grid.rows().stream()
-                    .filter(row -> row.cells().stream()
-                            .anyMatch(cell -> Codes.only(Tables.text(cell)).isPresent()))
-                    .count();
-        } else if (part instanceof Part.Passage passage) {
-            return Codes.at(passage.words()
-                                    .from(Outline.number(passage.words().text()))
-                                    .text())
-                            .isPresent()
-                    ? 1
-                    : 0;
-        }
-        return 0;
     }
 }

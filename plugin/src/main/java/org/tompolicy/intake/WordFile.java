@@ -178,7 +178,7 @@ final class WordFile {
             leaveOut("table of contents", Words.of(words).text());
             return;
         }
-        boolean says = !Words.of(words).isEmpty();
+        boolean says = words.stream().anyMatch(WordFile::says);
         if (says && styles.isTitle(style) && title.isEmpty()) {
             title.addAll(words);
         } else if (says) {
@@ -203,6 +203,15 @@ final class WordFile {
             counts.merge("box", 1, Integer::sum);
             blocks.addAll(blocks(box));
         }
+    }
+
+    private static boolean says(Inline piece) {
+        if (piece instanceof Inline.Words words) {
+            return !words.text().isBlank();
+        } else if (piece instanceof Inline.Styled styled) {
+            return styled.content().stream().anyMatch(WordFile::says);
+        }
+        return piece instanceof Inline.Link || piece instanceof Inline.Footnote;
     }
 
     private Mark mark(int place) {

@@ -14,7 +14,6 @@ import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.files.InputFile;
 import org.tompolicy.files.NewFiles;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.Output;
@@ -57,7 +56,7 @@ public final class ImportGoal {
         }
         if (files.size() > 2) {
             throw new SetupProblem("tom.file names " + files.size() + " files. Name one, or one and its translation:"
-                    + " -Dtom.file=policy.html,policy.de.html");
+                    + " -Dtom.file=policy.html,translated.html");
         }
         List<Intake.File> contents = files.stream().map(ImportGoal::content).toList();
         try {
@@ -91,11 +90,10 @@ public final class ImportGoal {
                 measures, files, paths.contains("policy.adoc") ? "policy.adoc" : paths.get(paths.size() - 1), Set.of());
     }
 
-    /** What the rules about wording say of the old text; its certificates have got their records. */
+    /** What the rules about wording say of the old text. */
     private static List<String> wording(Options options, Policy policy) {
         Trace trace = Tracer.trace(policy, new TraceOptions(options.asOf(), options.lead(), options.grace()));
         return Checks.wording(policy, trace).stream()
-                .filter(finding -> finding.rule() != Rule.CERTIFICATE_MISMATCH)
                 .map(finding -> finding.location().file() + ":"
                         + finding.location().line() + ": [" + finding.rule().id() + "] " + finding.message())
                 .toList();
