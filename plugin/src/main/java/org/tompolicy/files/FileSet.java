@@ -5,13 +5,17 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
-/** Files that do not exist yet: path (with {@code /}, relative, no {@code ..}) to bytes, sorted by path. */
+/**
+ * Files that do not exist yet: path (with {@code /}, relative, no {@code ..}) to bytes, sorted by path. The bytes of some
+ * may be made only when they are asked for, anew each time.
+ */
 public final class FileSet {
 
-    private final SortedMap<String, byte[]> files;
+    private final SortedMap<String, Supplier<byte[]>> files;
 
-    private FileSet(SortedMap<String, byte[]> files) {
+    private FileSet(SortedMap<String, Supplier<byte[]>> files) {
         this.files = Collections.unmodifiableSortedMap(files);
     }
 
@@ -30,28 +34,49 @@ public final class FileSet {
         return files.size();
     }
 
+    /** Whether there is a file of this path. */
+    public boolean has(String path) {
+        return files.containsKey(path);
+    }
+
     /** Bytes of a file. */
     public byte[] content(String path) {
-        byte[] content = files.get(path);
+        Supplier<byte[]> content = files.get(path);
         if (content == null) {
             throw new IllegalArgumentException("no such file: " + path);
         }
-        return content;
+        return content.get();
+    }
+
+    /** The same files with all their bytes made. */
+    public FileSet made() {
+        Builder made = builder();
+        forEach(made::add);
+        return made.build();
     }
 
     /** Calls back for each file in order of path. */
     public void forEach(BiConsumer<String, byte[]> action) {
-        files.forEach(action);
+        files.forEach((path, content) -> action.accept(path, content.get()));
     }
 
     /** Collects files; a path that comes twice is a mistake of ours. */
     public static final class Builder {
-        private final SortedMap<String, byte[]> files = new TreeMap<>();
+        private final SortedMap<String, Supplier<byte[]>> files = new TreeMap<>();
 
         private Builder() {}
 
         /** Adds a file. */
         public Builder add(String path, byte[] content) {
+            return add(path, () -> content);
+        }
+
+        /**
+         * Adds a file whose bytes are made when they are asked for.
+         *
+         * @param content gives the same bytes however often it is asked
+         */
+        public Builder add(String path, Supplier<byte[]> content) {
             if (path.isEmpty() || path.startsWith("/") || path.contains("\\") || ("/" + path + "/").contains("/../")) {
                 throw new IllegalArgumentException("not a path inside the output: " + path);
             }
@@ -68,7 +93,7 @@ public final class FileSet {
 
         /** Adds every file of another set. */
         public Builder addAll(FileSet other) {
-            other.forEach(this::add);
+            other.files.forEach(this::add);
             return this;
         }
 

@@ -34,16 +34,25 @@ public final class AnnexGoal {
         if (refusal.isPresent()) {
             return build.outcome(List.of(), refusal);
         }
+        FileSet files = files(build).made();
+        Output.of(build.options()).replace(Output.Folder.ANNEX, files);
+        List<String> written = new ArrayList<>();
+        files.paths().forEach(path -> written.add("annex/" + path));
+        return build.outcome(written, Optional.empty());
+    }
+
+    /**
+     * The PDFs, each set when it is asked for.
+     *
+     * @throws SetupProblem when the options ask for a label or a service that there is not
+     */
+    public static FileSet files(Build build) {
         FileSet.Builder all = FileSet.builder();
         for (String language : languages(build)) {
             Build in = build.in(language);
             all.addAll(new AnnexGoal(in).files(in.shown()));
         }
-        FileSet files = all.build();
-        Output.of(build.options()).replace(Output.Folder.ANNEX, files);
-        List<String> written = new ArrayList<>();
-        files.paths().forEach(path -> written.add("annex/" + path));
-        return build.outcome(written, Optional.empty());
+        return all.build();
     }
 
     /** A customer gets one language: the one that the file names, else the one that prevails. */
@@ -80,7 +89,7 @@ public final class AnnexGoal {
             for (Optional<String> service : set.services(options.services())) {
                 files.add(
                         fileName(text, labels.size() > 1 ? label : "", service, customer),
-                        set.pdf(label, service, customer, set.model(service)));
+                        () -> set.pdf(label, service, customer, set.model(service)));
             }
         }
         return files.build();
@@ -115,7 +124,7 @@ public final class AnnexGoal {
                     boolean isOnlyLabel = labels.size() == 1 && sealed.equals(labels);
                     files.add(
                             fileName(text, isOnlyLabel ? "" : label, service, customer),
-                            set.pdf(label, service, customer, model(release, service)));
+                            () -> set.pdf(label, service, customer, model(release, service)));
                 }
             }
         }

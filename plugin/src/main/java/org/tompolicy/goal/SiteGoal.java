@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tompolicy.edition.export.OscalComponent;
 import org.tompolicy.edition.export.OscalOptions;
@@ -51,14 +52,21 @@ public final class SiteGoal {
             return build.outcome(List.of(), refusal);
         }
         try {
-            Output.of(build.options()).replace(Output.Folder.SITE, files(build, oscal));
+            Output.of(build.options())
+                    .replace(Output.Folder.SITE, files(build, oscal).made());
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }
         return build.outcome(List.of("site"), Optional.empty());
     }
 
-    private static FileSet files(Build build, String oscal) {
+    /**
+     * Every file of the site, each made when it is asked for.
+     *
+     * @param oscal version of OSCAL that the component definition is written in
+     * @throws TemplateProblem when a template of the user's own does not fit: here, or from the file that is asked for
+     */
+    public static FileSet files(Build build, String oscal) {
         FileSet.Builder files = FileSet.builder();
         List<SiteTree> trees = new ArrayList<>();
         for (String language : build.languages(build.shown())) {
@@ -77,7 +85,7 @@ public final class SiteGoal {
                 shown.policy().isDraft() ? Optional.of(DraftRelease.of(build)) : Optional.empty();
         PublishedPolicy classed = draft.map(made -> made.views().open()).orElse(shown.policy());
         OscalOptions asked = new OscalOptions(oscal, build.options().timestamp(), frameworks(build));
-        addExports(build, files, folder, classed, PolicyJson.write(classed), asked);
+        addExports(build, files, folder, classed, () -> PolicyJson.write(classed), asked);
         for (Release release : build.releases().all()) {
             release.views()
                     .ifPresent(views -> addExports(
@@ -85,7 +93,9 @@ public final class SiteGoal {
                             files,
                             folder + SitePage.version(release.version().text()),
                             views.open(),
-                            views.hasCustomerContent() ? PolicyJson.write(views.open()) : build.sealedModel(release),
+                            () -> views.hasCustomerContent()
+                                    ? PolicyJson.write(views.open())
+                                    : build.sealedModel(release),
                             asked));
         }
         return new SiteTree(
@@ -103,10 +113,15 @@ public final class SiteGoal {
 
     /** The file of a release is the sealed one, whose digest its PDFs print, unless that holds more than the public may see. */
     private static void addExports(
-            Build build, FileSet.Builder files, String tree, PublishedPolicy policy, byte[] json, OscalOptions oscal) {
+            Build build,
+            FileSet.Builder files,
+            String tree,
+            PublishedPolicy policy,
+            Supplier<byte[]> json,
+            OscalOptions oscal) {
         UiTexts texts = build.texts(Build.words(policy.language()));
         files.add(tree + "policy.json", json)
-                .add(tree + "policy.csv", PolicyCsv.write(policy, texts))
-                .add(tree + OscalComponent.PATH, OscalComponent.write(policy, oscal, texts));
+                .add(tree + "policy.csv", () -> PolicyCsv.write(policy, texts))
+                .add(tree + OscalComponent.PATH, () -> OscalComponent.write(policy, oscal, texts));
     }
 }

@@ -93,6 +93,11 @@ public final class Templates {
         }
     }
 
+    /** The same in UTF-8. */
+    public byte[] page(String name, Record view, String subject) {
+        return render(name, view, subject).getBytes(StandardCharsets.UTF_8);
+    }
+
     /**
      * The text of a file beside the templates, such as a style sheet.
      *

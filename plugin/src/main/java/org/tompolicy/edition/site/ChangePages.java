@@ -1,7 +1,9 @@
 package org.tompolicy.edition.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.edition.page.Templates;
@@ -23,13 +25,13 @@ final class ChangePages {
     ChangePages(Site site, Templates templates) {
         this.templates = templates;
         Shells shells = new Shells(site);
-        page(SitePage.CHANGES.path(), "changes", ChangesPage.of(site, shells), "the page of changes");
+        page(SitePage.CHANGES.path(), "changes", () -> ChangesPage.of(site, shells), "the page of changes");
         if (site.hasSeveralServices()) {
             for (PolicyFacts.Service service : site.policy.services()) {
                 page(
                         SitePage.changesOf(service.id()),
                         "changes",
-                        ChangesPage.of(site, shells, service),
+                        () -> ChangesPage.of(site, shells, service),
                         "the changes of service " + service.id());
             }
         }
@@ -37,11 +39,11 @@ final class ChangePages {
             page(
                     SitePage.changesSince(since.from()),
                     "since",
-                    SincePage.of(site, shells, since),
+                    () -> SincePage.of(site, shells, since),
                     "the changes since version " + since.from());
         }
-        feed(ChangesPage.FEED, Feeds.all(site));
-        feed(ChangesPage.FEED_OF_SUB_PROCESSORS, Feeds.subProcessors(site));
+        feed(ChangesPage.FEED, () -> Feeds.all(site));
+        feed(ChangesPage.FEED_OF_SUB_PROCESSORS, () -> Feeds.subProcessors(site));
     }
 
     /** Every file by its path from the site's root. */
@@ -54,13 +56,15 @@ final class ChangePages {
         return List.copyOf(listed);
     }
 
-    private void page(String path, String template, Record view, String subject) {
-        files.add(path, templates.render("site/" + template + ".ftlh", view, subject));
+    private void page(String path, String template, Supplier<Record> view, String subject) {
+        files.add(path, () -> templates.page("site/" + template + ".ftlh", view.get(), subject));
         listed.add(path);
     }
 
-    private void feed(String path, Feed feed) {
-        String xml = templates.render("site/feed.ftlx", feed, path);
-        files.add(path, NOT_IN_XML.matcher(xml).replaceAll(""));
+    private void feed(String path, Supplier<Feed> feed) {
+        files.add(path, () -> {
+            String xml = templates.render("site/feed.ftlx", feed.get(), path);
+            return NOT_IN_XML.matcher(xml).replaceAll("").getBytes(StandardCharsets.UTF_8);
+        });
     }
 }

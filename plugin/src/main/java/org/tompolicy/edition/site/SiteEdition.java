@@ -1,8 +1,14 @@
 package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
@@ -16,17 +22,23 @@ public final class SiteEdition {
     /** The list of the files that the style sheet is joined from, among the templates. */
     public static final String STYLE = "site/style.txt";
 
-    /** Strict, because the site needs nothing but its own files. */
-    private static final String HEADERS = """
-            /*
-              Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
-              Cross-Origin-Opener-Policy: same-origin
-              Cross-Origin-Resource-Policy: same-origin
-              Permissions-Policy: camera=(), geolocation=(), microphone=(), interest-cohort=()
-              Referrer-Policy: no-referrer
-              X-Content-Type-Options: nosniff
-              X-Frame-Options: DENY
-            """;
+    /** What a server should send with every file, by name; strict, because the site needs nothing but its own files. */
+    public static final SortedMap<String, String> HEADERS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+            "Referrer-Policy",
+            "no-referrer",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY")));
 
     private final List<SiteTree> languages;
     private final Templates templates;
@@ -39,11 +51,12 @@ public final class SiteEdition {
     }
 
     /**
-     * Every file of the site but the exports, which its pages link to as {@code policy.json} and {@code policy.csv}, in
-     * the root and in the tree of each release.
+     * Every file of the site, each page made when it is asked for. The exports, which its pages link to as
+     * {@code policy.json} and {@code policy.csv} in the root and in the tree of each release, are not among them.
      *
      * @param languages the site in each of its languages, the one that prevails first
-     * @throws org.tompolicy.edition.page.TemplateProblem when a template does not fit
+     * @throws org.tompolicy.edition.page.TemplateProblem when a template does not fit: here, or from the file that
+     *     is asked for
      */
     public static FileSet render(List<SiteTree> languages, Templates templates) {
         return new SiteEdition(languages, templates).render();
@@ -64,11 +77,15 @@ public final class SiteEdition {
                 prevailing,
                 SitePage.MISSING.path(),
                 MissingPage.template(prevailing),
-                MissingPage.of(prevailing, new Shells(prevailing)),
+                () -> MissingPage.of(prevailing, new Shells(prevailing)),
                 "the page of what is missing");
         files.add("tom.css", templates.joined(STYLE));
         files.add("tom.js", templates.text("site/tom.js"));
-        files.add("_headers", HEADERS);
+        files.add(
+                "_headers",
+                HEADERS.entrySet().stream()
+                        .map(header -> "  " + header.getKey() + ": " + header.getValue() + "\n")
+                        .collect(Collectors.joining("", "/*\n", "")));
         files.addAll(AnnexFiles.of(prevailing.archive));
         return files.build();
     }
@@ -77,9 +94,14 @@ public final class SiteEdition {
     private void language(Site site) {
         Shells shells = new Shells(site);
         add(site, new TreePages(site, templates));
-        page(site, SitePage.ANNEX.path(), "annex", AnnexPage.of(site, shells), "the page of the annex");
+        page(site, SitePage.ANNEX.path(), "annex", () -> AnnexPage.of(site, shells), "the page of the annex");
         if (!site.archive.releases().isEmpty()) {
-            page(site, SitePage.VERSIONS.path(), "versions", VersionsPage.of(site, shells), "the list of versions");
+            page(
+                    site,
+                    SitePage.VERSIONS.path(),
+                    "versions",
+                    () -> VersionsPage.of(site, shells),
+                    "the list of versions");
             ChangePages changes = new ChangePages(site, templates);
             addFiles(site, changes.files());
             changes.listed().forEach(page -> listed.add(site.tree.folder() + page));
@@ -95,7 +117,7 @@ public final class SiteEdition {
     }
 
     private void addFiles(Site site, FileSet more) {
-        more.forEach((path, content) -> files.add(site.tree.folder() + path, content));
+        more.paths().forEach(path -> files.add(site.tree.folder() + path, () -> more.content(path)));
     }
 
     private void forSearchEngines(Site site) {
@@ -118,8 +140,8 @@ public final class SiteEdition {
                 .orElse(page);
     }
 
-    private void page(Site site, String path, String template, Record view, String subject) {
-        files.add(site.tree.folder() + path, templates.render("site/" + template + ".ftlh", view, subject));
+    private void page(Site site, String path, String template, Supplier<Record> view, String subject) {
+        files.add(site.tree.folder() + path, () -> templates.page("site/" + template + ".ftlh", view.get(), subject));
         listed.add(site.tree.folder() + path);
     }
 

@@ -2,6 +2,7 @@ package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.files.FileSet;
@@ -26,7 +27,7 @@ final class TreePages {
         render();
     }
 
-    /** Every file of the tree by its path from the site's root. */
+    /** Every file of the tree by its path from the site's root; a page is made when it is asked for. */
     FileSet files() {
         return files.build();
     }
@@ -37,30 +38,38 @@ final class TreePages {
     }
 
     private void render() {
-        page(SitePage.START.path(), "start", StartPage.of(site, shells), "the start page");
+        page(SitePage.START.path(), "start", () -> StartPage.of(site, shells), "the start page");
         for (PublishedMeasure measure : site.measures) {
-            page(SitePage.measure(measure.id()), "measure", MeasurePage.of(site, shells, measure), measure.id());
+            page(SitePage.measure(measure.id()), "measure", () -> MeasurePage.of(site, shells, measure), measure.id());
         }
         for (GoneMeasure measure : site.gone) {
-            page(SitePage.measure(measure.id()), "withdrawn", WithdrawnPage.of(site, shells, measure), measure.id());
+            page(
+                    SitePage.measure(measure.id()),
+                    "withdrawn",
+                    () -> WithdrawnPage.of(site, shells, measure),
+                    measure.id());
         }
         if (!site.policy.coverage().isEmpty()) {
-            page(SitePage.COVERAGE.path(), "coverage", CoveragePage.of(site, shells), "the coverage");
+            page(SitePage.COVERAGE.path(), "coverage", () -> CoveragePage.of(site, shells), "the coverage");
         }
-        page(SitePage.SUB_PROCESSORS.path(), "subprocessors", SubProcessorsPage.of(site, shells), "the sub-processors");
+        page(
+                SitePage.SUB_PROCESSORS.path(),
+                "subprocessors",
+                () -> SubProcessorsPage.of(site, shells),
+                "the sub-processors");
         page(
                 SitePage.CERTIFICATIONS.path(),
                 "certifications",
-                CertificationsPage.of(site, shells),
+                () -> CertificationsPage.of(site, shells),
                 "the certifications");
-        page(SitePage.GLOSSARY.path(), "glossary", GlossaryPage.of(site, shells), "the glossary");
-        page(SitePage.REGISTER.path(), "register", RegisterPage.of(site, shells), "the list from A to Z");
+        page(SitePage.GLOSSARY.path(), "glossary", () -> GlossaryPage.of(site, shells), "the glossary");
+        page(SitePage.REGISTER.path(), "register", () -> RegisterPage.of(site, shells), "the list from A to Z");
         if (site.hasSeveralServices()) {
             for (PolicyFacts.Service service : site.policy.services()) {
                 page(
                         SitePage.service(service.id()),
                         "service",
-                        ServicePage.of(site, shells, service),
+                        () -> ServicePage.of(site, shells, service),
                         "service " + service.id());
             }
         }
@@ -73,17 +82,21 @@ final class TreePages {
     private void architecture() {
         List<Publication.Document> documents = site.publication.documents();
         for (Publication.Document document : documents) {
-            page(document.page(), "architecture", ArchitecturePage.of(site, shells, document), document.path());
+            page(document.page(), "architecture", () -> ArchitecturePage.of(site, shells, document), document.path());
         }
         if (!documents.isEmpty()
                 && site.publication.document(SitePage.ARCHITECTURE.path()).isEmpty()) {
-            page(SitePage.ARCHITECTURE.path(), "architecture", ArchitecturePage.list(site, shells), "the architecture");
+            page(
+                    SitePage.ARCHITECTURE.path(),
+                    "architecture",
+                    () -> ArchitecturePage.list(site, shells),
+                    "the architecture");
         }
     }
 
-    private void page(String path, String template, Record view, String subject) {
+    private void page(String path, String template, Supplier<Record> view, String subject) {
         String place = site.isArchived() ? subject + " of version " + site.policy.version() : subject;
-        files.add(site.base + path, templates.render("site/" + template + ".ftlh", view, place));
+        files.add(site.base + path, () -> templates.page("site/" + template + ".ftlh", view.get(), place));
         listed.add(path);
     }
 }

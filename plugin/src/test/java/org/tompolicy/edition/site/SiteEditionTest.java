@@ -369,9 +369,18 @@ class SiteEditionTest {
         Templates own = Templates.withOverrides(Map.of("site/measure.ftlh", "<h1>${title}</h1>\n${owner}"));
         TemplateProblem problem = assertThrows(
                 TemplateProblem.class,
-                () -> SiteEdition.render(PublicationFixture.draft(), NO_RELEASE, own, UiTexts.of("en")));
+                () -> SiteEdition.render(PublicationFixture.draft(), NO_RELEASE, own, UiTexts.of("en"))
+                        .made());
         assertEquals("site/measure.ftlh", problem.template());
         assertEquals(2, problem.line());
         assertEquals("AC-01", problem.subject());
+    }
+
+    @Test
+    void aPageIsMadeWhenItIsAskedFor() {
+        Templates own = Templates.withOverrides(Map.of("site/measure.ftlh", "${owner}"));
+        FileSet files = SiteEdition.render(PublicationFixture.draft(), NO_RELEASE, own, UiTexts.of("en"));
+        assertTrue(page(files, "index.html").startsWith("<!DOCTYPE html>"));
+        assertThrows(TemplateProblem.class, () -> files.content("measures/ac-01.html"));
     }
 }
