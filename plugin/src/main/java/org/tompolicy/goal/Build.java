@@ -46,13 +46,15 @@ public final class Build {
     private final ReadResult read;
     private final Policy policy;
     private final Trace trace;
+    private final SealedReleases seals;
     private final Releases releases;
-    private final List<Finding> findings;
-    private final Optional<String> refusal;
-    private final Summary summary;
-    private Optional<PublishedViews> views;
+    private final Supplier<PublishedViews> views;
+    private final Supplier<Found> found;
     private boolean reported;
     private boolean toldCache;
+
+    /** What the checks say. */
+    private record Found(List<Finding> findings, Optional<String> refusal, Summary summary) {}
 
     private Build(
             Options options,
@@ -61,25 +63,23 @@ public final class Build {
             ReadResult read,
             Policy policy,
             Trace trace,
+            SealedReleases seals,
             Releases releases,
-            Optional<PublishedViews> views,
-            List<Finding> findings,
-            Optional<String> refusal) {
+            Optional<Supplier<Found>> found) {
         this.options = options;
         this.cache = cache;
         this.own = own;
         this.read = read;
         this.policy = policy;
         this.trace = trace;
+        this.seals = seals;
         this.releases = releases;
-        this.views = views;
-        this.findings = List.copyOf(findings);
-        this.refusal = refusal;
-        this.summary = Summary.of(read.policy(), trace, findings);
+        this.views = new Once<>(() -> Publisher.views(policy, trace, releases.measures()));
+        this.found = found.orElseGet(() -> new Once<>(this::check));
     }
 
     /**
-     * Reads and checks the sources.
+     * Reads the sources; they are checked when somebody first asks what was found.
      *
      * @throws SetupProblem when there is no folder of measures, or a folder of templates that was named
      * @throws java.io.UncheckedIOException when a file cannot be read
@@ -96,42 +96,48 @@ public final class Build {
     }
 
     private static Build of(Options options, Cache cache, OwnTemplates own, ReadResult all, FileTree measures) {
-        SealedReleases sealedReleases = Seals.read(measures, cache);
-        Releases releases = sealedReleases.releases();
-        ReadResult read = LostMeasures.heldBack(all, releases);
+        SealedReleases seals = Seals.read(measures, cache);
+        ReadResult read = LostMeasures.heldBack(all, seals.releases());
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
-        List<Finding> found = new ArrayList<>(read.findings());
-        found.addAll(sealedReleases.findings());
+        return new Build(options, cache, own, read, read.policy(), trace, seals, seals.releases(), Optional.empty());
+    }
+
+    private Found check() {
+        List<Finding> all = whileReading();
         Beside.all(List.<Supplier<List<Finding>>>of(
-                        () -> Checks.findings(read.policy(), trace),
-                        () -> GlyphCheck.findings(read.policy()),
-                        () -> PictureCheck.findings(read.policy())))
-                .forEach(found::addAll);
+                        () -> Checks.findings(policy, trace),
+                        () -> GlyphCheck.findings(policy),
+                        () -> PictureCheck.findings(policy)))
+                .forEach(all::addAll);
         for (Policy translated : read.translated().values()) {
-            found.addAll(Checks.ofTranslation(read.policy(), translated, trace));
+            all.addAll(Checks.ofTranslation(policy, translated, trace));
         }
-        found.addAll(own.findings());
-        Optional<PublishedViews> compared = releases.newestStanding()
-                .filter(standing -> read.unread().isEmpty())
-                .map(standing -> Publisher.views(read.policy(), trace, releases.measures()));
-        compared.ifPresent(draft -> {
-            List<Finding> since = new ArrayList<>(ReleaseChecks.findings(read.policy(), trace, draft, releases));
+        if (releases.newestStanding().isPresent() && read.unread().isEmpty()) {
+            List<Finding> since = new ArrayList<>(ReleaseChecks.findings(policy, trace, views(), releases));
             read.translated()
                     .forEach((language, words) ->
                             since.addAll(ofTranslationAlone(since, sinceRelease(language, words, trace, releases))));
-            found.addAll(since);
-        });
-        return new Build(
-                options,
-                cache,
-                own,
-                read,
-                read.policy(),
-                trace,
-                releases,
-                compared,
-                new Judgement(options.severities(), releases.measures()).of(found, read.policy()),
-                refusal(Judgement.refused(found)).or(() -> unread(read).map(Build::notPublished)));
+            all.addAll(since);
+        }
+        List<Finding> judged = List.copyOf(new Judgement(options.severities(), releases.measures()).of(all, policy));
+        return new Found(judged, refusalFor(all), Summary.of(policy, trace, judged));
+    }
+
+    /** What was found before any check: in documents, in seals and in templates. */
+    private List<Finding> whileReading() {
+        List<Finding> all = new ArrayList<>(read.findings());
+        all.addAll(seals.findings());
+        all.addAll(own.findings());
+        return all;
+    }
+
+    /** Why nothing may be published, as far as reading alone tells it: text that could not be read or may be internal. */
+    public Optional<String> refusedWhileReading() {
+        return refusalFor(whileReading());
+    }
+
+    private Optional<String> refusalFor(List<Finding> all) {
+        return refusal(Judgement.refused(all)).or(() -> unread().map(Build::notPublished));
     }
 
     /** What a translation changed against the release that was sealed in its language. */
@@ -203,16 +209,7 @@ public final class Build {
             return this;
         }
         return new Build(
-                options,
-                cache,
-                own,
-                read,
-                read.in(language),
-                trace,
-                releases.in(language),
-                Optional.empty(),
-                findings,
-                refusal);
+                options, cache, own, read, read.in(language), trace, seals, releases.in(language), Optional.of(found));
     }
 
     /** The languages that a state is published in, the one that prevails first: a release in those that it was sealed in. */
@@ -234,14 +231,14 @@ public final class Build {
 
     /** What was found, with what it was found in. */
     Checked checked() {
-        return new Checked(policy, trace, summary, findings);
+        return new Checked(policy, trace, summary(), findings());
     }
 
     private List<String> commands() {
         return switch (options.annotations()) {
             case NONE, GITLAB -> List.of();
             case GITHUB ->
-                FindingsEdition.gitHubCommands(new Checked(policy, trace, summary, Console.of(findings, policy)));
+                FindingsEdition.gitHubCommands(new Checked(policy, trace, summary(), Console.of(findings(), policy)));
         };
     }
 
@@ -263,7 +260,8 @@ public final class Build {
         return trace;
     }
 
-    Policy policy() {
+    /** What the sources say. */
+    public Policy policy() {
         return policy;
     }
 
@@ -308,7 +306,7 @@ public final class Build {
     }
 
     Summary summary() {
-        return summary;
+        return found.get().summary();
     }
 
     /** The language in which the measures are written: the prevailing one. Where there are no words for it, the first one. */
@@ -326,8 +324,7 @@ public final class Build {
     }
 
     /** The present state as each audience outside the company may see it; made once. */
-    synchronized PublishedViews views() {
-        views = views.or(() -> Optional.of(Publisher.views(policy, trace, releases.measures())));
+    PublishedViews views() {
         return views.get();
     }
 
@@ -340,12 +337,12 @@ public final class Build {
 
     /** What was found, judged by the project's own severities; sorted. */
     List<Finding> findings() {
-        return findings;
+        return found.get().findings();
     }
 
     /** Why nothing may be published whatever the project chose; empty where there is no such reason. */
     Optional<String> alwaysRefused() {
-        return refusal;
+        return found.get().refusal();
     }
 
     Publication publication(Audience audience, Optional<String> service) {
@@ -359,12 +356,12 @@ public final class Build {
     }
 
     /** The default templates behind those of the project. */
-    Templates templates() {
+    public Templates templates() {
         return own.templates();
     }
 
     /** The words of pages and annex in the prevailing language, with those that the project replaces. */
-    UiTexts texts() {
+    public UiTexts texts() {
         return texts(language());
     }
 
@@ -375,10 +372,10 @@ public final class Build {
 
     /** Why the build fails by the project's own choice of severities; empty when it does not. */
     Optional<String> reasonToFail() {
-        if (!options.failOn().stops(findings)) {
+        if (!options.failOn().stops(findings())) {
             return Optional.empty();
         }
-        return Optional.of(summary.findingsSentence() + " The build fails from "
+        return Optional.of(summary().findingsSentence() + " The build fails from "
                 + options.failOn().word() + " on (tom.failOn). Each line above says what to do; all of them stand in "
                 + "report/findings.json too.");
     }
@@ -389,7 +386,7 @@ public final class Build {
     }
 
     /** An outcome with the findings for the first goal that asks. */
-    synchronized Outcome outcome(List<String> written, Optional<String> failure) {
+    public synchronized Outcome outcome(List<String> written, Optional<String> failure) {
         cache.tidy();
         List<String> aboutCache =
                 toldCache ? List.of() : cache.problem().stream().toList();
@@ -398,9 +395,10 @@ public final class Build {
             return new Outcome(List.of(), aboutCache, written, failure);
         }
         reported = true;
-        List<String> told = new ArrayList<>(List.of(summary.sentence(), summary.findingsSentence()));
+        List<String> told =
+                new ArrayList<>(List.of(summary().sentence(), summary().findingsSentence()));
         OpenReviews.of(trace).sentence().ifPresent(told::add);
         told.addAll(aboutCache);
-        return new Outcome(Console.of(findings, policy), told, written, failure, List.of(), commands());
+        return new Outcome(Console.of(findings(), policy), told, written, failure, List.of(), commands());
     }
 }
