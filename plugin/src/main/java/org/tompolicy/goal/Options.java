@@ -143,4 +143,26 @@ public record Options(
                 pluginVersion,
                 Optional.of(folder));
     }
+
+    /** The same with another state to show. */
+    public Options showing(String other) {
+        return new Options(
+                buildRoot,
+                measures,
+                architecture,
+                templates,
+                output,
+                asOf,
+                lead,
+                grace,
+                failOn,
+                severities,
+                services,
+                labels,
+                customer,
+                timestamp,
+                annotations,
+                other,
+                pluginVersion);
+    }
 }

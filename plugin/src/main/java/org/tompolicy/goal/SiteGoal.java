@@ -60,6 +60,11 @@ public final class SiteGoal {
         return build.outcome(List.of("site"), Optional.empty());
     }
 
+    /** Every file of the site as below, in the usual version of OSCAL. */
+    public static FileSet files(Build build) {
+        return files(build, OscalOptions.USUAL);
+    }
+
     /**
      * Every file of the site, each made when it is asked for.
      *

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -73,6 +74,22 @@ final class ParameterText {
             throw bad(name, text, "lies in the past", "P0D and longer periods");
         }
         return period;
+    }
+
+    /** A port of this machine, 0 for any; empty where there is no text. */
+    static OptionalInt port(String name, String text) throws MojoExecutionException {
+        if (isAbsent(text)) {
+            return OptionalInt.empty();
+        }
+        try {
+            int port = Integer.parseInt(text.strip());
+            if (port >= 0 && port <= 65_535) {
+                return OptionalInt.of(port);
+            }
+        } catch (NumberFormatException noNumber) {
+            // told below
+        }
+        throw bad(name, text, "is not a port", "0 for any that is free, and 1 to 65535");
     }
 
     /** When to fail. */

@@ -289,6 +289,14 @@ abstract class PolicyMojo extends AbstractMojo {
     }
 
     private void report(Outcome outcome) throws MojoFailureException {
+        tell(outcome);
+        if (outcome.failure().isPresent()) {
+            throw new MojoFailureException(outcome.failure().get());
+        }
+    }
+
+    /** Says what was found and done. */
+    final synchronized void tell(Outcome outcome) {
         for (Finding finding : outcome.newFindings()) {
             switch (finding.severity()) {
                 case IGNORE -> getLog().debug(finding.toString());
@@ -303,9 +311,6 @@ abstract class PolicyMojo extends AbstractMojo {
         outcome.warnings().forEach(getLog()::warn);
         for (String path : outcome.written()) {
             getLog().info("Wrote " + readable(output.toPath().resolve(path)));
-        }
-        if (outcome.failure().isPresent()) {
-            throw new MojoFailureException(outcome.failure().get());
         }
     }
 

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "mojo",
-        mayImport = {"files", "finding", "goal", "goal.author"},
+        mayImport = {"files", "finding", "goal", "goal.author", "goal.preview"},
         onlyRoomWith = {"org.apache.maven"})
 package org.tompolicy.mojo;
 

@@ -71,7 +71,7 @@ class AnnexGoalTest {
                 refusal(List.of(), List.of()));
         customer = Files.writeString(output.resolve("customer.properties"), "customer.name=X\ncustomer.language=de\n");
         assertEquals(
-                "Parameter tom.annex.customer: customer.language is de, and the policy is written in en.",
+                "Parameter tom.annex.customer: customer.language is de, and there is no text in it: the policy is published in en.",
                 refusal(List.of(), List.of()));
     }
 

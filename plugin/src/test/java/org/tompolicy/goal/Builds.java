@@ -142,24 +142,7 @@ public final class Builds {
 
     /** The same options with another state to show. */
     static Options showing(Options options, String show) {
-        return new Options(
-                options.buildRoot(),
-                options.measures(),
-                options.architecture(),
-                options.templates(),
-                options.output(),
-                options.asOf(),
-                options.lead(),
-                options.grace(),
-                options.failOn(),
-                options.severities(),
-                options.services(),
-                options.labels(),
-                options.customer(),
-                options.timestamp(),
-                options.annotations(),
-                show,
-                options.pluginVersion());
+        return options.showing(show);
     }
 
     static Options own(Path output) {
