@@ -12,6 +12,7 @@
   var panel;
   var told = null;
   var stream = null;
+  var reloading = false;
 
   var style = document.createElement("link");
   style.rel = "stylesheet";
@@ -60,16 +61,16 @@
     return made;
   }
 
-  // The place is kept by what stands at the top of the window, for what is above it may have changed.
+  // The place is kept by what begins in the window, for what is above it may have become longer.
   function keepPlace() {
     var kept = {path: location.pathname, y: window.scrollY, id: "", top: 0};
     Array.prototype.some.call(document.querySelectorAll("[id]"), function (anchor) {
-      var box = anchor.getBoundingClientRect();
-      if (anchor.closest(".tom-preview") || box.bottom <= 0 || box.height > 2 * window.innerHeight) {
+      var top = anchor.getBoundingClientRect().top;
+      if (anchor.closest(".tom-preview") || anchor.getClientRects().length === 0 || top < 0 || top > window.innerHeight) {
         return false;
       }
       kept.id = anchor.id;
-      kept.top = box.top;
+      kept.top = top;
       return true;
     });
     remember("place", JSON.stringify(kept));
@@ -253,6 +254,8 @@
         ask();
       } else {
         keepPlace();
+        reloading = true;
+        history.scrollRestoration = "manual";
         location.reload();
       }
     };
@@ -271,6 +274,11 @@
     }
   }
 
+  function begin() {
+    window.addEventListener("pageshow", listen);
+    listen();
+  }
+
   document.addEventListener("visibilitychange", function () {
     if (document.visibilityState === "hidden") {
       rest();
@@ -278,9 +286,17 @@
       listen();
     }
   });
-  window.addEventListener("pagehide", rest);
-  window.addEventListener("pageshow", listen);
+  window.addEventListener("pagehide", function () {
+    rest();
+    // Who comes back to the page is brought back by the browser; after a change that would be another place.
+    if (!reloading) {
+      history.scrollRestoration = "auto";
+    }
+  });
+
+  // Without their style the findings would be of another height.
+  style.addEventListener("load", begin);
+  style.addEventListener("error", begin);
 
   returnToPlace();
-  listen();
 })();

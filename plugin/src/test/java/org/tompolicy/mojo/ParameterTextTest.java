@@ -10,6 +10,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -52,6 +53,19 @@ class ParameterTextTest {
         assertEquals(
                 "Parameter tom.lead: '' is not a period. Allowed: ISO 8601 as in P14D, P2W or P1M.",
                 messageOf(() -> ParameterText.period("tom.lead", null)));
+    }
+
+    @Test
+    void readsAPort() throws Exception {
+        assertEquals(OptionalInt.of(9000), ParameterText.port("tom.port", " 9000 "));
+        assertEquals(OptionalInt.of(0), ParameterText.port("tom.port", "0"));
+        assertEquals(OptionalInt.empty(), ParameterText.port("tom.port", null));
+        for (String none : List.of("-1", "65536", "http", "80 80")) {
+            assertEquals(
+                    "Parameter tom.port: '" + none
+                            + "' is not a port. Allowed: 0 for any that is free, and 1 to 65535.",
+                    messageOf(() -> ParameterText.port("tom.port", none)));
+        }
     }
 
     @Test

@@ -34,6 +34,9 @@ final class PreviewServer implements AutoCloseable {
     /** Where its own files lie; the site has no path that begins with it. */
     static final String OWN = ".tom-preview/";
 
+    /** What browsers ask every server for by themselves. */
+    private static final String ICON = "favicon.ico";
+
     private static final byte[] END_OF_HEAD = "</head>".getBytes(StandardCharsets.US_ASCII);
 
     private final HttpServer server;
@@ -189,6 +192,8 @@ final class PreviewServer implements AutoCloseable {
                     200,
                     path.substring(path.lastIndexOf('.') + 1),
                     html ? withScript(content.get(), shown, path) : content.get());
+        } else if (path.equals(ICON)) {
+            send(exchange, 204, "");
         } else if (shown.pages().isEmpty()) {
             message(exchange, 503, "preview.nothing", shown.stopped());
         } else {
