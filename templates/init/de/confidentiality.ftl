@@ -13,6 +13,7 @@
 // :tom-reviewed: 2027-01-31
 <#else>
 :lang: de
+:tom-translates: 1
 </#if>
 
 [.context]

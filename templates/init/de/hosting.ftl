@@ -12,6 +12,7 @@
 // :tom-evidence: der Nachweis über den Vertrag
 <#else>
 :lang: de
+:tom-translates: 1
 :tom-purpose: Betrieb der Rechenzentren für unsere Dienste
 </#if>
 

@@ -15,6 +15,8 @@
 // Wo personenbezogene Daten verarbeitet werden, und aus welchen Ländern Menschen auf sie zugreifen:
 // :tom-locations: Deutschland
 // :tom-remote-access: keine
+<#else>
+:tom-translates: 1
 </#if>
 
 [.context]

@@ -12,6 +12,7 @@
 // :tom-evidence: the record of the contract with it
 <#else>
 :lang: en
+:tom-translates: 1
 :tom-purpose: Hosting of our services
 </#if>
 

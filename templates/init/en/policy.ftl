@@ -16,6 +16,7 @@
 // :tom-remote-access: none
 <#else>
 :lang: en
+:tom-translates: 1
 </#if>
 
 [.context]

@@ -231,6 +231,7 @@ public final class ChangeWords {
                             isReplaced(aspect) ? "" : String.join(", ", aspect.after())));
                 case CONTROLS, PROOF -> facets.add(facet(aspect, true));
                 case CONTEXT,
+                        DESCRIPTION,
                         TITLE,
                         ID,
                         INTERVAL,

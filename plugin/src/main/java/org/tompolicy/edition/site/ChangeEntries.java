@@ -159,6 +159,7 @@ final class ChangeEntries {
                             words.values(aspect.kind(), aspect.after())));
                 case PICTURE,
                         CONTEXT,
+                        DESCRIPTION,
                         TITLE,
                         ID,
                         INTERVAL,
@@ -217,6 +218,7 @@ final class ChangeEntries {
                 }
                 case WORDS,
                         CONTEXT,
+                        DESCRIPTION,
                         TITLE,
                         ID,
                         CONTROLS,

@@ -17,6 +17,9 @@ final class OpenPages implements AutoCloseable {
     private static final long SECONDS = 15;
 
     private final List<HttpExchange> open = new ArrayList<>();
+    /** How often the pages were told something. */
+    private long told;
+
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "tom-preview-beat");
         thread.setDaemon(true);
@@ -28,15 +31,26 @@ final class OpenPages implements AutoCloseable {
     }
 
     /**
-     * Adds a page, and tells it what is shown at this moment: it may have missed a change while it was loaded.
+     * Adds a page, and tells it what is shown at this moment: it may have missed a change while it was loaded. What is shown
+     * is asked for outside of the lock, because whoever changes it tells the pages while it holds its own.
      *
      * @param event what is shown, in one line
      */
-    synchronized void add(HttpExchange page, Supplier<String> event) throws IOException {
+    void add(HttpExchange page, Supplier<String> event) throws IOException {
         page.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         page.sendResponseHeaders(200, 0);
+        long before = join(page);
+        greet(page, event.get(), before);
+    }
+
+    private synchronized long join(HttpExchange page) {
         open.add(page);
-        send(page, "retry: 1000\n" + data(event.get()));
+        return told;
+    }
+
+    /** A page that was told of a change since it joined knows more than this already. */
+    private synchronized void greet(HttpExchange page, String event, long before) {
+        send(page, "retry: 1000\n" + (told == before ? data(event) : ":\n\n"));
     }
 
     private static String data(String event) {
@@ -44,7 +58,8 @@ final class OpenPages implements AutoCloseable {
     }
 
     /** Tells every page. */
-    void tell(String event) {
+    synchronized void tell(String event) {
+        told++;
         send(data(event));
     }
 

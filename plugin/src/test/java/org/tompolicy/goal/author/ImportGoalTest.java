@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,7 +119,7 @@ class ImportGoalTest {
         // a folder of that name would be a category, a file is in the way of the records
         Files.writeString(root.resolve("measures/evidence"), "a file");
         assertThrows(
-                UncheckedIOException.class,
+                SetupProblem.class,
                 () -> importing("policy.html", SMALL + "<h3>Certificate</h3><p>We are certified to ISO 27001.</p>"));
         assertEquals(List.of("evidence"), files());
     }
