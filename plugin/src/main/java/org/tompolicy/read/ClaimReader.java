@@ -196,9 +196,13 @@ final class ClaimReader {
                 .or(() -> FrameworkNames.meant(bare, vocabulary.frameworks().keySet()));
     }
 
-    /** What an import made waits for somebody who reads it: the writer of the old text may have meant something else. */
+    /**
+     * What an import made waits for somebody who reads it: the writer of the old text may have meant something else. A list that
+     * cannot be read as it stands is mended first.
+     */
     private static void reportUnconfirmed(RawBlock raw, String what, Findings findings) {
-        if (raw.roles().contains(CONFIRM)) {
+        boolean isSlip = findings.isReported(Rule.ATTRIBUTE_INVALID, raw.location());
+        if (raw.roles().contains(CONFIRM) && !isSlip) {
             findings.add(
                     Rule.CLAIM_UNCONFIRMED,
                     raw.location(),

@@ -121,7 +121,7 @@ final class FrameworkReader {
                 Rule.FILE_INVALID,
                 places.get(0),
                 message + (places.size() > 1 ? " This stands in " + places.size() + " lines." : "")));
-        if (table.rows().size() == 1) {
+        if (table.rows().size() == 1 && table.file().endsWith(".csv")) {
             findings.add(
                     Rule.FILE_INVALID,
                     Location.startOf(table.file()),
