@@ -2,7 +2,6 @@ package org.tompolicy.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tompolicy.finding.Argument;
-import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Location;
-import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Audience;
@@ -35,9 +31,7 @@ import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.model.Wording;
 import org.tompolicy.source.RawDocument;
-import org.tompolicy.tables.Languages;
 import org.tompolicy.text.Texts;
-import org.tompolicy.text.Walk;
 
 /**
  * Puts the policy in a further language beside that in the prevailing one. What has no translation, and what promises
@@ -49,13 +43,13 @@ final class TranslatedTexts {
     private final Policy original;
     private final Translated translated;
     private final Map<String, RawDocument> documents = new HashMap<>();
-    private final Findings findings;
+    private final TranslationDifferences differences;
     private final Set<String> untranslated = new TreeSet<>();
 
     TranslatedTexts(Policy original, Translated translated, SourceIndex index, Findings findings) {
         this.original = original;
         this.translated = translated;
-        this.findings = findings;
+        this.differences = new TranslationDifferences(translated.language(), findings);
         index.pages().forEach(page -> documents.putIfAbsent(key(page.place(), page.name()), page.document()));
     }
 
@@ -106,9 +100,9 @@ final class TranslatedTexts {
         if (translation.isEmpty()) {
             missing("policy.adoc", Place.POLICY_NAME, facts.location(), Subject.NOTHING, List.of());
         }
-        translation.ifPresent(document -> checkRevision(document, facts.revision(), Subject.NOTHING));
+        translation.ifPresent(document -> differences.checkRevision(document, facts.revision(), Subject.NOTHING));
         boolean isSame = translation
-                .filter(document -> isAsHidden(Subject.NOTHING, document, texts(facts), texts(words)))
+                .filter(document -> differences.isAsHidden(Subject.NOTHING, document, texts(facts), texts(words)))
                 .isPresent();
         if (isSame) {
             return words;
@@ -132,7 +126,7 @@ final class TranslatedTexts {
         boolean isShown = category.measures().stream().anyMatch(TranslatedTexts::isShown);
         Optional<RawDocument> translation = translation(Place.CATEGORY, category.folder());
         boolean isSame = translation
-                .filter(document -> isAsHidden(
+                .filter(document -> differences.isAsHidden(
                         Subject.NOTHING, document, List.of(category.introduction()), List.of(words.introduction())))
                 .isPresent();
         if (isSame) {
@@ -164,14 +158,14 @@ final class TranslatedTexts {
         }
         boolean isSame = translation.isPresent()
                 && words.isPresent()
-                && isSame(
+                && differences.isSame(
                         subject,
                         translation.get(),
                         measure.claims(),
                         words.get().claims(),
                         measure.passages(),
                         words.get().passages());
-        translation.ifPresent(document -> checkRevision(document, measure.revision(), subject));
+        translation.ifPresent(document -> differences.checkRevision(document, measure.revision(), subject));
         if (isSame) {
             return words.get();
         }
@@ -192,14 +186,14 @@ final class TranslatedTexts {
         }
         boolean isSame = translation.isPresent()
                 && words.isPresent()
-                && isSame(
+                && differences.isSame(
                         subject,
                         translation.get(),
                         subProcessor.claims(),
                         words.get().claims(),
                         subProcessor.passages(),
                         words.get().passages());
-        translation.ifPresent(document -> checkRevision(document, subProcessor.revision(), subject));
+        translation.ifPresent(document -> differences.checkRevision(document, subProcessor.revision(), subject));
         if (isSame) {
             return words.get();
         }
@@ -228,8 +222,8 @@ final class TranslatedTexts {
         }
         boolean isSame = translation.isPresent()
                 && words.isPresent()
-                && hasTheSections(translation.get(), document, words.get())
-                && isAsHidden(Subject.NOTHING, translation.get(), texts(document), texts(words.get()));
+                && differences.hasTheSections(translation.get(), document, words.get())
+                && differences.isAsHidden(Subject.NOTHING, translation.get(), texts(document), texts(words.get()));
         if (isSame) {
             return document.with(title(translation.get(), document.title()), sections(document, words.get()));
         }
@@ -257,27 +251,6 @@ final class TranslatedTexts {
                 .toList();
     }
 
-    /** Proofs and links name sections, so a translation has the same ones, in the same order. */
-    private boolean hasTheSections(RawDocument translation, ArchitectureDocument document, ArchitectureDocument words) {
-        List<Integer> levels = document.sections().stream()
-                .map(ArchitectureDocument.Section::level)
-                .toList();
-        List<Integer> others = words.sections().stream()
-                .map(ArchitectureDocument.Section::level)
-                .toList();
-        if (!levels.equals(others)) {
-            findings.with(Arguments.of(Argument.WHAT, translated.language()))
-                    .add(
-                            Rule.TRANSLATION_DIFFERS,
-                            title(translation),
-                            "The original has " + (levels.size() - 1) + " sections, and this text "
-                                    + (others.size() - 1)
-                                    + ", or they are of other levels. Write the same headings in the same order; until then"
-                                    + " the original is shown.");
-        }
-        return levels.equals(others);
-    }
-
     /** The sections of a translation under the ids of the original, so that links hold in every language. */
     private static List<ArchitectureDocument.Section> sections(
             ArchitectureDocument document, ArchitectureDocument words) {
@@ -301,161 +274,7 @@ final class TranslatedTexts {
 
     private void missing(String what, String name, Location location, Subject subject, List<Claim> claims) {
         untranslated.add(name);
-        String file = location.file().replaceFirst("\\.(adoc|md)$", "." + translated.language() + ".$1");
-        List<String> ids = claims.stream()
-                .map(Claim::id)
-                .filter(id -> !id.equals(subject.owner()))
-                .map(id -> "[#" + id + "]")
-                .toList();
-        findings.about(subject)
-                .with(Arguments.of(Argument.WHAT, translated.language()))
-                .add(
-                        Rule.TRANSLATION_MISSING,
-                        location,
-                        what + " has no text in " + Languages.name(translated.language()) + ". Write " + file
-                                + ", with the line "
-                                + (file.endsWith(".md") ? "" : ":") + "lang: " + translated.language()
-                                + (ids.isEmpty() ? "." : " and the blocks " + String.join(", ", ids) + "."));
-    }
-
-    /** A translation of an earlier revision may promise what no longer holds. */
-    private void checkRevision(RawDocument translation, int revision, Subject subject) {
-        Findings about = findings.about(subject).with(Arguments.of(Argument.WHAT, translated.language()));
-        HeaderAttributes header = new HeaderAttributes(translation, about);
-        Optional<AttributeText> written = header.required(
-                AttributeNames.TRANSLATES,
-                Rule.ATTRIBUTE_INVALID,
-                Integer.toString(revision),
-                "It says which revision of the original the translation translates. ");
-        if (written.isEmpty()) {
-            return;
-        }
-        String line = header.line(AttributeNames.TRANSLATES, Integer.toString(revision));
-        String value = written.get().value();
-        if (!value.matches("[1-9][0-9]{0,8}")) {
-            written.get().invalid("Write the number of the revision that it translates: " + line);
-        } else if (Integer.parseInt(value) > revision) {
-            written.get()
-                    .invalid("There is no revision " + value + " of the original: its revnumber is " + revision
-                            + ". Write: " + line);
-        } else if (Integer.parseInt(value) < revision) {
-            about.add(
-                    Rule.TRANSLATION_STALE,
-                    written.get().location(),
-                    "This translates revision " + value + ", and the original has revision " + revision
-                            + ". Bring the text up to date, then write: " + line);
-        }
-    }
-
-    private boolean isSame(
-            Subject subject,
-            RawDocument translation,
-            List<Claim> claims,
-            List<Claim> words,
-            List<Passage> passages,
-            List<Passage> wordPassages) {
-        Findings about = findings.about(subject).with(Arguments.of(Argument.WHAT, translated.language()));
-        Set<String> expected = ids(claims);
-        Set<String> found = ids(words);
-        Set<String> lacking = new LinkedHashSet<>(expected);
-        lacking.removeAll(found);
-        Set<String> more = new LinkedHashSet<>(found);
-        more.removeAll(expected);
-        Location title = title(translation);
-        if (!lacking.isEmpty()) {
-            about.add(
-                    Rule.TRANSLATION_DIFFERS,
-                    title,
-                    "The original promises " + named(subject, lacking) + ", and this text does not. "
-                            + (lacking.contains(subject.owner()) && lacking.size() == 1
-                                    ? "Translate what stands outside the blocks with an id."
-                                    : "Write the blocks " + blocks(subject, lacking) + "."));
-        }
-        for (Claim claim : words) {
-            if (more.contains(claim.id())) {
-                boolean isOutside = claim.id().equals(subject.owner());
-                about.add(
-                        Rule.TRANSLATION_DIFFERS,
-                        isOutside ? title : claim.location(),
-                        isOutside
-                                ? "Text outside the blocks with an id promises something here, and nothing in the original. Write"
-                                        + " [.context] above what only explains, or give it the id of the original's block."
-                                : "The original has no promise " + claim.id()
-                                        + ". Write the id that it has there, or delete the" + " block.");
-            }
-        }
-        return lacking.isEmpty()
-                && more.isEmpty()
-                && isAsHidden(subject, translation, texts(passages, claims), texts(wordPassages, words));
-    }
-
-    private static Location title(RawDocument translation) {
-        return translation.title().map(Located::location).orElse(translation.start());
-    }
-
-    /** Whether a translation hides as much as its original, and from the same readers. */
-    private boolean isAsHidden(Subject subject, RawDocument translation, List<Text> texts, List<Text> words) {
-        List<String> marks = marks(texts);
-        List<String> others = marks(words);
-        if (!marks.equals(others)) {
-            findings.about(subject)
-                    .with(Arguments.of(Argument.WHAT, translated.language()))
-                    .add(
-                            Rule.TRANSLATION_DIFFERS,
-                            title(translation),
-                            "The original hides " + counted(marks) + ", and this text " + counted(others)
-                                    + ". Mark the same words here with [.internal] or [.customer]; until then the original is"
-                                    + " shown.");
-        }
-        return marks.equals(others);
-    }
-
-    private static Set<String> ids(List<Claim> claims) {
-        return claims.stream().map(Claim::id).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String named(Subject subject, Set<String> ids) {
-        return ids.stream()
-                .map(id -> new Subject.Claim(subject.owner(), id).name())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String blocks(Subject subject, Set<String> ids) {
-        return ids.stream()
-                .filter(id -> !id.equals(subject.owner()))
-                .map(id -> "[#" + id + "]")
-                .collect(Collectors.joining(", "));
-    }
-
-    private static List<Text> texts(List<Passage> passages, List<Claim> claims) {
-        return Stream.concat(
-                        passages.stream()
-                                .filter(passage -> passage.kind() != Passage.Kind.CLAIM)
-                                .map(Passage::text),
-                        claims.stream()
-                                .filter(claim -> claim.audience() != Audience.INTERNAL)
-                                .map(Claim::text))
-                .toList();
-    }
-
-    /** For whom pieces of texts are that not everybody may read. */
-    private static List<String> marks(List<Text> texts) {
-        return texts.stream()
-                .flatMap(text -> Walk.audiences(text).stream())
-                .filter(audience -> audience != Audience.PUBLIC)
-                .map(Audience::word)
-                .sorted()
-                .toList();
-    }
-
-    private static String counted(List<String> marks) {
-        if (marks.isEmpty()) {
-            return "nothing";
-        }
-        return marks.stream()
-                .distinct()
-                .map(word -> marks.stream().filter(word::equals).count() + " × " + word)
-                .collect(Collectors.joining(", "));
+        differences.missing(what, location, subject, claims);
     }
 
     private Text marked(Text text) {
