@@ -57,7 +57,7 @@ public final class AnnexGoal {
 
     /** A customer gets one language: the one that the file names, else the one that prevails. */
     private static List<String> languages(Build build) {
-        List<String> languages = build.languages(build.shown());
+        List<String> languages = build.wantedLanguages();
         return build.options()
                 .customer()
                 .map(file -> CustomerFile.language(file)

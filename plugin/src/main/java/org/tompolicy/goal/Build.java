@@ -229,6 +229,19 @@ public final class Build {
                 .toList();
     }
 
+    /**
+     * The languages that are asked for, of those that the shown state is published in.
+     *
+     * @throws SetupProblem when {@code tom.languages} names another one
+     */
+    List<String> wantedLanguages() {
+        List<String> offered = languages(shown());
+        AnnexSet.requireKnown("tom.languages", options.languages(), offered);
+        return options.languages().isEmpty()
+                ? offered
+                : offered.stream().filter(options.languages()::contains).toList();
+    }
+
     /** What was found, with what it was found in. */
     Checked checked() {
         return new Checked(policy, trace, summary(), findings());

@@ -27,6 +27,7 @@ import org.tompolicy.model.Issue;
  * @param severities the project's own severities
  * @param services services whose annex is written; empty for all
  * @param labels annex labels; empty for those that the policy names
+ * @param languages languages that are published; empty for all that the policy names
  * @param customer properties file with a customer's details for the annex; empty for none
  * @param timestamp the moment that documents and PDFs carry
  * @param annotations how findings are put beside the lines of a change
@@ -47,6 +48,7 @@ public record Options(
         Map<Rule, Severity> severities,
         List<String> services,
         List<String> labels,
+        List<String> languages,
         Optional<Path> customer,
         Instant timestamp,
         Annotations annotations,
@@ -60,7 +62,7 @@ public record Options(
     /** The present state of the sources. */
     public static final String DRAFT = Issue.DRAFT;
 
-    /** Options of a build that remembers nothing. */
+    /** Options of a build that publishes in every language and remembers nothing. */
     public Options(
             Path buildRoot,
             Path measures,
@@ -92,6 +94,7 @@ public record Options(
                 severities,
                 services,
                 labels,
+                List.of(),
                 customer,
                 timestamp,
                 annotations,
@@ -113,6 +116,7 @@ public record Options(
         severities = Map.copyOf(severities);
         services = List.copyOf(services);
         labels = List.copyOf(labels);
+        languages = List.copyOf(languages);
         customer = customer.map(file -> file.toAbsolutePath().normalize());
         Objects.requireNonNull(timestamp, "timestamp");
         Objects.requireNonNull(annotations, "annotations");
@@ -136,6 +140,7 @@ public record Options(
                 severities,
                 services,
                 labels,
+                languages,
                 customer,
                 timestamp,
                 annotations,

@@ -74,8 +74,11 @@ public final class SiteGoal {
     public static FileSet files(Build build, String oscal) {
         FileSet.Builder files = FileSet.builder();
         List<SiteTree> trees = new ArrayList<>();
+        List<String> wanted = build.wantedLanguages();
         for (String language : build.languages(build.shown())) {
-            trees.add(tree(build.in(language), files, oscal));
+            if (trees.isEmpty() || wanted.contains(language)) {
+                trees.add(tree(build.in(language), files, oscal));
+            }
         }
         return files.addAll(SiteEdition.render(trees, build.templates())).build();
     }

@@ -158,6 +158,16 @@ abstract class PolicyMojo extends AbstractMojo {
     private List<String> services;
 
     /**
+     * Languages to publish in, separated by commas. The site always has the first language of the policy, which prevails.
+     * Default: all that <code>tom-languages</code> in <code>policy.adoc</code> names, of a release those that it was sealed in.
+     * <p>Example: <code>-Dtom.languages=de</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.languages")
+    private List<String> languages;
+
+    /**
      * Labels of the annex, separated by commas: <code>eu-2021-915</code> (Annex III), <code>eu-2021-914</code>
      * (Annex II), <code>uk-addendum</code> (Table 3), <code>de-avv</code> (Anlage). Default: all that
      * <code>tom-labels</code> in <code>policy.adoc</code> names, and <code>eu-2021-915</code> where it names none.
@@ -240,6 +250,7 @@ abstract class PolicyMojo extends AbstractMojo {
                 ParameterText.severities("rules", rules == null ? Map.of() : rules),
                 ParameterText.words(services),
                 ParameterText.words(labels),
+                ParameterText.words(languages),
                 Optional.ofNullable(customer).map(File::toPath),
                 ParameterText.timestamp("project.build.outputTimestamp", outputTimestamp, day),
                 ParameterText.annotations("tom.annotations", annotations),

@@ -118,6 +118,30 @@ public final class Builds {
                 options.pluginVersion());
     }
 
+    /** The same options in some languages. */
+    static Options inLanguages(Options options, List<String> languages) {
+        return new Options(
+                options.buildRoot(),
+                options.measures(),
+                options.architecture(),
+                options.templates(),
+                options.output(),
+                options.asOf(),
+                options.lead(),
+                options.grace(),
+                options.failOn(),
+                options.severities(),
+                options.services(),
+                options.labels(),
+                languages,
+                options.customer(),
+                options.timestamp(),
+                options.annotations(),
+                options.show(),
+                options.pluginVersion(),
+                options.cache());
+    }
+
     /** The same options with a customer's file. */
     static Options withCustomer(Options options, Path customer) {
         return new Options(

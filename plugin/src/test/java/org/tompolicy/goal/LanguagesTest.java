@@ -2,6 +2,7 @@ package org.tompolicy.goal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -183,5 +184,19 @@ class LanguagesTest {
         List<String> files = SmallPolicy.files(root.resolve("target/tom/annex"));
         assertEquals(1, files.size(), files.toString());
         assertTrue(files.get(0).contains("-de"), files.toString());
+    }
+
+    @Test
+    void onlyTheLanguagesThatAreAskedForArePublished() throws IOException {
+        Build build = Build.open(Builds.inLanguages(build().options(), List.of("de")));
+        assertEquals(Optional.empty(), SiteGoal.run(build).failure());
+        assertTrue(Files.exists(root.resolve("target/tom/site/de/index.html")));
+        assertTrue(Files.exists(root.resolve("target/tom/site/index.html")));
+        assertEquals(Optional.empty(), AnnexGoal.run(build).failure());
+        assertEquals(List.of("tom-annex-draft-de.pdf"), SmallPolicy.files(root.resolve("target/tom/annex")));
+        Build other = Build.open(Builds.inLanguages(build().options(), List.of("fr")));
+        assertEquals(
+                "Parameter tom.languages: there is no 'fr'. Allowed: en, de.",
+                assertThrows(SetupProblem.class, () -> SiteGoal.run(other)).getMessage());
     }
 }
