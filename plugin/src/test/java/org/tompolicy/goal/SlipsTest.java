@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Slow;
 
 /**
  * What writers get wrong, and every line that they are told. A file of {@code cases/slips} is a list of slips, each a change
@@ -26,6 +27,7 @@ import org.tompolicy.testing.Golden;
  * new file. {@code x} deletes the file, {@code l target} makes it a symbolic link, {@code d} an empty folder. {@code \t}, {@code \u00a0} stand for
  * such characters. Below it {@code > line} is what is found, and {@code ! line} why nothing is published.
  */
+@Slow
 class SlipsTest {
 
     private static final Path CASES = Path.of("src/test/cases/slips");

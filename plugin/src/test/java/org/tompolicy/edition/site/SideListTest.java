@@ -20,8 +20,10 @@ import org.tompolicy.model.Text;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
 import org.tompolicy.testing.Published;
+import org.tompolicy.testing.Slow;
 
 /** What stands beside a measure, however many there are. */
+@Slow
 class SideListTest {
 
     /** Categories {@code c0}, …, each with measures {@code C0-00}, …. */
