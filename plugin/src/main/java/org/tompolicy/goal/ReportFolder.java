@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tompolicy.edition.findings.Checked;
 import org.tompolicy.edition.findings.FindingsEdition;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.report.ReportEdition;
@@ -34,13 +35,13 @@ public final class ReportFolder {
 
     private FileSet files() {
         FileSet.Builder files = FileSet.builder();
+        // found before the work is divided: checks divide theirs too, and who waits for them must not keep them from it
+        Checked checked = build.checked();
         Beside.all(List.<Supplier<FileSet>>of(
-                        () -> FindingsEdition.files(
-                                build.checked(), build.options().pluginVersion()),
-                        this::pages))
+                        () -> FindingsEdition.files(checked, build.options().pluginVersion()), this::pages))
                 .forEach(files::addAll);
         if (build.options().annotations() == Annotations.GITLAB) {
-            files.addAll(FindingsEdition.gitLabFiles(build.checked()));
+            files.addAll(FindingsEdition.gitLabFiles(checked));
         }
         return files.build();
     }
