@@ -1,6 +1,7 @@
 package org.tompolicy.check;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Policy;
@@ -50,12 +51,7 @@ public final class Checks {
 
     /** The findings of all checks with default severities, sorted, without repetition; {@link Judgement} comes after. */
     public static List<Finding> findings(Policy policy, Trace trace) {
-        Prose prose = Prose.of(policy);
-        return ALL.parallelStream()
-                .flatMap(check -> findings(check, policy, prose, trace).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return sorted(told(check -> true, policy, Prose.of(policy), trace));
     }
 
     /**
@@ -64,14 +60,9 @@ public final class Checks {
      */
     public static List<Finding> ofTranslation(Policy original, Policy translated, Trace trace) {
         Prose prose = Prose.of(translated);
-        return Stream.concat(
-                        ALL.parallelStream()
-                                .filter(ProseCheck.class::isInstance)
-                                .flatMap(check -> findings(check, translated, prose, trace).stream()),
-                        TranslatedNumbers.findings(Prose.of(original), prose).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return sorted(Stream.concat(
+                told(ProseCheck.class::isInstance, translated, prose, trace),
+                TranslatedNumbers.findings(Prose.of(original), prose).stream()));
     }
 
     /**
@@ -79,17 +70,24 @@ public final class Checks {
      * all pairs, and claims of certificates a look at the records: they are not among them.
      */
     public static List<Finding> wording(Policy policy, Trace trace) {
-        Prose prose = Prose.of(policy);
-        return ALL.parallelStream()
-                .filter(ProseCheck.class::isInstance)
-                .filter(check -> !(check instanceof DuplicateSentence || check instanceof CertificateMismatch))
-                .flatMap(check -> findings(check, policy, prose, trace).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return sorted(told(Checks::isOfOneSentence, policy, Prose.of(policy), trace));
     }
 
-    private static List<Finding> findings(Check check, Policy policy, Prose prose, Trace trace) {
-        return check instanceof ProseCheck wording ? wording.check(prose, trace) : check.check(policy, trace);
+    private static boolean isOfOneSentence(Check check) {
+        return check instanceof ProseCheck
+                && !(check instanceof DuplicateSentence || check instanceof CertificateMismatch);
+    }
+
+    private static Stream<Finding> told(Predicate<Check> chosen, Policy policy, Prose prose, Trace trace) {
+        return ALL.parallelStream()
+                .filter(chosen)
+                .flatMap(check -> (check instanceof ProseCheck wording
+                                ? wording.check(prose, trace)
+                                : check.check(policy, trace))
+                        .stream());
+    }
+
+    private static List<Finding> sorted(Stream<Finding> findings) {
+        return findings.distinct().sorted().toList();
     }
 }

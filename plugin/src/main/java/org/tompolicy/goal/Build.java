@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.tompolicy.check.Checks;
 import org.tompolicy.check.Console;
-import org.tompolicy.check.Judgement;
 import org.tompolicy.check.OpenReviews;
-import org.tompolicy.check.ReleaseChecks;
 import org.tompolicy.check.Summary;
 import org.tompolicy.edition.findings.Checked;
 import org.tompolicy.edition.findings.FindingsEdition;
@@ -18,7 +14,6 @@ import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
-import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.PublishedViews;
@@ -53,9 +48,6 @@ public final class Build {
     private boolean reported;
     private boolean toldCache;
 
-    /** What the checks say. */
-    private record Found(List<Finding> findings, Optional<String> refusal, Summary summary) {}
-
     private Build(
             Options options,
             Cache cache,
@@ -75,7 +67,8 @@ public final class Build {
         this.seals = seals;
         this.releases = releases;
         this.views = new Once<>(() -> Publisher.views(policy, trace, releases.measures()));
-        this.found = found.orElseGet(() -> new Once<>(this::check));
+        this.found = found.orElseGet(
+                () -> new Once<>(() -> Found.of(options, whileReading(), read, trace, views, releases)));
     }
 
     /**
@@ -102,27 +95,6 @@ public final class Build {
         return new Build(options, cache, own, read, read.policy(), trace, seals, seals.releases(), Optional.empty());
     }
 
-    private Found check() {
-        List<Finding> all = whileReading();
-        Beside.all(List.<Supplier<List<Finding>>>of(
-                        () -> Checks.findings(policy, trace),
-                        () -> GlyphCheck.findings(policy),
-                        () -> PictureCheck.findings(policy)))
-                .forEach(all::addAll);
-        for (Policy translated : read.translated().values()) {
-            all.addAll(Checks.ofTranslation(policy, translated, trace));
-        }
-        if (releases.newestStanding().isPresent() && read.unread().isEmpty()) {
-            List<Finding> since = new ArrayList<>(ReleaseChecks.findings(policy, trace, views(), releases));
-            read.translated()
-                    .forEach((language, words) ->
-                            since.addAll(ofTranslationAlone(since, sinceRelease(language, words, trace, releases))));
-            all.addAll(since);
-        }
-        List<Finding> judged = List.copyOf(new Judgement(options.severities(), releases.measures()).of(all, policy));
-        return new Found(judged, refusalFor(all), Summary.of(policy, trace, judged));
-    }
-
     /** What was found before any check: in documents, in seals and in templates. */
     private List<Finding> whileReading() {
         List<Finding> all = new ArrayList<>(read.findings());
@@ -133,71 +105,7 @@ public final class Build {
 
     /** Why nothing may be published, as far as reading alone tells it: text that could not be read or may be internal. */
     public Optional<String> refusedWhileReading() {
-        return refusalFor(whileReading());
-    }
-
-    private Optional<String> refusalFor(List<Finding> all) {
-        return refusal(Judgement.refused(all)).or(() -> unread().map(Build::notPublished));
-    }
-
-    /** What a translation changed against the release that was sealed in its language. */
-    private static List<Finding> sinceRelease(String language, Policy words, Trace trace, Releases releases) {
-        boolean isSealed = releases.newestStanding()
-                .filter(release -> release.isIn(language))
-                .isPresent();
-        return isSealed
-                ? ReleaseChecks.findings(
-                        words, trace, Publisher.views(words, trace, releases.measures()), releases.in(language))
-                : List.of();
-    }
-
-    /** Those that the prevailing language does not have too: a change of both is told once. */
-    private static List<Finding> ofTranslationAlone(List<Finding> told, List<Finding> translated) {
-        return translated.stream()
-                .filter(finding -> told.stream()
-                        .noneMatch(other -> other.rule() == finding.rule()
-                                && other.subject().equals(finding.subject())))
-                .toList();
-    }
-
-    private static Optional<String> refusal(List<Finding> refused) {
-        return refused.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Nothing is published while there is "
-                        + refused.stream()
-                                .map(Build::reason)
-                                .distinct()
-                                .sorted()
-                                .collect(Collectors.joining(" or "))
-                        + ", whatever tom.failOn says; the first stands at "
-                        + refused.get(0).location() + ".");
-    }
-
-    private static String reason(Finding finding) {
-        String id = finding.rule().id();
-        return finding.doubt() == Doubt.AUDIENCE ? id + " (it leaves open who may read the text)" : id;
-    }
-
-    private static String notPublished(String unread) {
-        return "Nothing is published while a file cannot be read, whatever tom.failOn says: " + unread;
-    }
-
-    /** The first file that was not read, with the reason and how many more there are; empty where all were. */
-    static Optional<String> unread(ReadResult read) {
-        List<Finding> unread = read.unread();
-        if (unread.isEmpty()) {
-            return Optional.empty();
-        }
-        long more = unread.stream()
-                        .map(finding -> finding.location().file())
-                        .distinct()
-                        .count()
-                - 1;
-        Finding first = unread.get(0);
-        return Optional.of(first.location() + ": " + first.message()
-                + (more == 0
-                        ? ""
-                        : more == 1 ? " One more file is not read." : " " + more + " more files are not read."));
+        return Found.refusal(whileReading(), read);
     }
 
     /**
@@ -266,7 +174,7 @@ public final class Build {
 
     /** Why what was read is not all that the sources say; empty where it is. */
     Optional<String> unread() {
-        return unread(read);
+        return Found.unread(read);
     }
 
     Trace trace() {

@@ -122,7 +122,7 @@ record EarlierState(String name, boolean isRelease, PublishedViews views, List<S
                 architecture(repository, ref, options, notes),
                 options,
                 build.cache());
-        Build.unread(reading.result()).ifPresent(unread -> {
+        Found.unread(reading.result()).ifPresent(unread -> {
             throw new SetupProblem("Nothing can be compared with " + ref + ", where a file could not be read: " + unread
                     + " Give another commit with -Dtom.since=….");
         });

@@ -75,6 +75,25 @@ class LanguagesTest {
         folder.write("architecture/more.de.md", "---\nlang: de\n---\n# Mehr\n\nÜbersetzt.\n");
     }
 
+    @Test
+    void whatTheAnnexCannotPrintIsToldAtTheTranslationThatSaysIt() {
+        folder.write("measures/access/b.de.adoc", """
+                = Besuch
+                :lang: de
+                :tom-translates: 1
+
+                [#escort]
+                Wir begleiten Besuch \u5ba2.
+                """);
+
+        assertEquals(
+                List.of("measures/access/b.de.adoc:5:1"),
+                build().findings().stream()
+                        .filter(finding -> finding.rule() == Rule.GLYPH_MISSING)
+                        .map(finding -> finding.location().toString())
+                        .toList());
+    }
+
     private Outcome release(String version, LocalDate day) {
         return ReleaseGoal.run(build(day), new ReleaseRequest(version, false, day, false));
     }
