@@ -5,8 +5,9 @@ import java.util.List;
 import org.w3c.dom.Element;
 
 /**
- * Says where no page may end: nobody should find one promise of a measure or one row of a table alone on a page. The
- * engine knows no rule that counts promises or rows, so those that stay with the next carry a class.
+ * Says where no page may end: nobody should turn a page for the one promise of a measure that is left, or find one row of a
+ * table alone on a page. A first promise may end a page, since it stands below the heading and
+ * the head of its measure. The engine knows no rule that counts promises or rows, so those that stay with the next carry a class.
  */
 final class PageBreaks {
 
@@ -104,17 +105,17 @@ final class PageBreaks {
         keep(pieces, promises);
     }
 
-    /** Keeps the first of some with the second and the last with the one before it, and all that stands between them. */
+    /** Keeps what stands before the first of some with it, the last with the one before it, and all that stands between them. */
     private static void keep(List<Element> all, List<Element> counted) {
         int many = counted.size();
         if (many < 2) {
             all.stream().limit(Math.max(0, all.size() - 1L)).forEach(one -> HtmlTree.addClass(one, STAYS));
             return;
         }
-        int second = all.indexOf(counted.get(1));
+        int first = all.indexOf(counted.get(0));
         int lastButOne = all.indexOf(counted.get(many - 2));
         for (int i = 0; i < all.size() - 1; i++) {
-            if (i < second || i >= lastButOne) {
+            if (i < first || i >= lastButOne) {
                 HtmlTree.addClass(all.get(i), STAYS);
             }
         }

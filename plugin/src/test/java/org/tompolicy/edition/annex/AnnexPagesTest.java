@@ -43,7 +43,7 @@ class AnnexPagesTest {
 
     @Test
     void noPlaceOfAPageMakesAFault() throws IOException {
-        for (int lines = 0; lines < 30; lines += 2) {
+        for (int lines = 0; lines < 44; lines += 2) {
             assertEquals(List.of(), faults(shiftedBy(lines), Templates.standard(), "en"), lines + " promises before");
             assertEquals(List.of(), faults(tableAfter(lines), Templates.standard(), "en"), lines + " lines before");
             assertEquals(
@@ -70,7 +70,7 @@ class AnnexPagesTest {
     void everyKindOfFaultIsFoundWhereTheStyleAllowsIt() throws IOException {
         Templates undone = styled(UNDONE);
         List<String> found = new ArrayList<>();
-        for (int lines = 0; lines < 30; lines += 2) {
+        for (int lines = 0; lines < 44; lines += 2) {
             found.addAll(faults(shiftedBy(lines), undone, "en"));
             found.addAll(faults(tableAfter(lines), undone, "en"));
             found.addAll(faults(smallTableAfter(lines), undone, "en"));

@@ -83,13 +83,13 @@ public final class PageFaults {
         }
     }
 
-    /** Promises of one measure, and rows of one table, of which one stands alone. */
+    /** Of the promises of one measure the last that is left alone; of the rows of one table also the first. */
     private static void alone(List<Block> blocks, List<String> faults) {
         Map<COSDictionary, List<Block>> rows = new LinkedHashMap<>();
         List<Block> promises = new ArrayList<>();
         for (Block block : blocks) {
             if (block.isHeading()) {
-                PrintedBlocks.alone(promises).forEach(one -> faults.add("a promise alone, " + one));
+                PrintedBlocks.left(promises).forEach(one -> faults.add("a promise alone, " + one));
                 promises.clear();
             } else if (block.isMark()) {
                 promises.add(block);
@@ -97,8 +97,11 @@ public final class PageFaults {
                 rows.computeIfAbsent(block.table(), table -> new ArrayList<>()).add(block);
             }
         }
-        PrintedBlocks.alone(promises).forEach(one -> faults.add("a promise alone, " + one));
-        rows.values().forEach(table -> PrintedBlocks.alone(table).forEach(one -> faults.add("a row alone, " + one)));
+        PrintedBlocks.left(promises).forEach(one -> faults.add("a promise alone, " + one));
+        rows.values().forEach(table -> {
+            PrintedBlocks.left(table).forEach(one -> faults.add("a row alone, " + one));
+            PrintedBlocks.opening(table).forEach(one -> faults.add("a row alone, " + one));
+        });
     }
 
     /** Rows on a page without the head of their table. */

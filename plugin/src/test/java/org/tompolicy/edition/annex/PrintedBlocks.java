@@ -3,7 +3,6 @@ package org.tompolicy.edition.annex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,18 +143,30 @@ final class PrintedBlocks {
         }
     }
 
-    /** Pages on which one of these blocks stands alone while others of them stand elsewhere. */
-    static List<String> alone(List<Block> together) {
+    /** The last of these blocks where it is left alone on a page, while others of them stand on the one before. */
+    static List<String> left(List<Block> together) {
+        List<Block> ends = ends(together, together.size() - 1);
+        return ends.size() == 1 ? List.of(said(ends.get(0))) : List.of();
+    }
+
+    /** The first of these blocks where it stands alone on a page, while others stand on the next. */
+    static List<String> opening(List<Block> together) {
+        List<Block> ends = ends(together, 0);
+        return ends.size() == 1 ? List.of(said(ends.get(0))) : List.of();
+    }
+
+    private static String said(Block block) {
+        return "page " + block.page() + ": " + block.text();
+    }
+
+    /** Those on the page of one of them; none where all of them are there. */
+    private static List<Block> ends(List<Block> together, int which) {
         if (together.isEmpty()) {
             return List.of();
         }
-        Map<Integer, Long> many = together.stream().collect(Collectors.groupingBy(Block::page, Collectors.counting()));
-        Set<String> found = new HashSet<>();
-        if (many.size() > 1) {
-            together.stream()
-                    .filter(block -> many.get(block.page()) == 1)
-                    .forEach(block -> found.add("page " + block.page() + ": " + block.text()));
-        }
-        return found.stream().sorted().toList();
+        int page = together.get(which).page();
+        List<Block> there =
+                together.stream().filter(block -> block.page() == page).toList();
+        return there.size() == together.size() ? List.of() : there;
     }
 }
