@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tompolicy.finding.FailOn;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
@@ -169,5 +170,12 @@ public record Options(
                 annotations,
                 other,
                 pluginVersion);
+    }
+
+    /** The folders whose files somebody changes while writing: measures, architecture documents and own templates. */
+    public List<Path> watched() {
+        return Stream.of(Optional.of(measures), architecture, templates)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

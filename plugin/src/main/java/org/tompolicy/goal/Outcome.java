@@ -30,6 +30,11 @@ public record Outcome(
         this(newFindings, summary, written, failure, List.of(), List.of());
     }
 
+    /** Nothing but a sentence that nobody should miss. */
+    public static Outcome warning(String sentence) {
+        return new Outcome(List.of(), List.of(), List.of(), Optional.empty(), List.of(sentence), List.of());
+    }
+
     public Outcome {
         newFindings = List.copyOf(newFindings);
         summary = List.copyOf(summary);

@@ -2,25 +2,22 @@ package org.tompolicy.goal.preview;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.files.FolderWatch;
-import org.tompolicy.finding.Finding;
 import org.tompolicy.goal.Build;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.SetupProblem;
+import org.tompolicy.goal.Told;
 
 /**
  * {@code tom:preview}: serves the draft site on loopback and shows it anew after each change of a source. Pages come first
@@ -37,7 +34,7 @@ public final class Preview implements AutoCloseable {
     private final PreviewServer server;
     private final ExecutorService checking;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Set<Finding> told = new HashSet<>();
+    private final Told told = new Told();
     private Optional<Draft> before = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
     private Shown shown;
@@ -45,10 +42,7 @@ public final class Preview implements AutoCloseable {
     private Preview(Options options, OptionalInt port, Consumer<Outcome> tell) {
         this.options = options.showing(Options.DRAFT);
         this.tell = tell;
-        this.watch =
-                FolderWatch.of(Stream.of(Optional.of(options.measures()), options.architecture(), options.templates())
-                        .flatMap(Optional::stream)
-                        .toList());
+        this.watch = FolderWatch.of(options.watched());
         try {
             this.shown = Shown.first(first());
             this.server = PreviewServer.open(port, this);
@@ -146,8 +140,7 @@ public final class Preview implements AutoCloseable {
         } catch (SetupProblem | TemplateProblem | UncheckedIOException problem) {
             // half a change, such as a folder that is being moved: the next one may complete it
             change(shown().stopping(problem.getMessage()));
-            tell.accept(new Outcome(
-                    List.of(), List.of(), List.of(), Optional.empty(), List.of(problem.getMessage()), List.of()));
+            tell.accept(Outcome.warning(problem.getMessage()));
         }
     }
 
@@ -157,11 +150,7 @@ public final class Preview implements AutoCloseable {
         if (!shown.pages().equals(earlier)) {
             before = earlier;
         }
-        shown.stopped().map(Preview::warning).ifPresent(tell);
-    }
-
-    private static Outcome warning(String sentence) {
-        return new Outcome(List.of(), List.of(), List.of(), Optional.empty(), List.of(sentence), List.of());
+        shown.stopped().map(Outcome::warning).ifPresent(tell);
     }
 
     /** Checks a state, unless a newer one has come. */
@@ -176,19 +165,11 @@ public final class Preview implements AutoCloseable {
                     change(shown.finding(outcome.newFindings()));
                 }
             }
-            tell.accept(new Outcome(unsaid(outcome.newFindings()), outcome.summary(), List.of(), Optional.empty()));
+            tell.accept(
+                    new Outcome(told.unsaid(outcome.newFindings()), outcome.summary(), List.of(), Optional.empty()));
         } catch (RuntimeException | Error mistake) {
             fail(mistake);
         }
-    }
-
-    /** Those that the console has not shown yet, or that have come back. */
-    private List<Finding> unsaid(List<Finding> findings) {
-        List<Finding> unsaid =
-                findings.stream().filter(finding -> !told.contains(finding)).toList();
-        told.clear();
-        told.addAll(findings);
-        return unsaid;
     }
 
     private synchronized void fail(Throwable mistake) {
@@ -232,13 +213,14 @@ public final class Preview implements AutoCloseable {
         if (shown.pages().equals(broken)) {
             change(shown.fallingBack(before, reason));
             before = Optional.empty();
-            tell.accept(warning(reason));
+            tell.accept(Outcome.warning(reason));
         }
     }
 
     /** A page of the site that fails by a mistake of ours; the others are still served. */
     void mistake(String path, RuntimeException mistake) {
-        tell.accept(warning("The preview cannot show " + path + ". This is a mistake of the plugin: " + mistake));
+        tell.accept(
+                Outcome.warning("The preview cannot show " + path + ". This is a mistake of the plugin: " + mistake));
     }
 
     /** Ends everything; waits a little for what is under way. */
