@@ -97,7 +97,18 @@ public record ChangeSet(String from, String to, List<ClassifiedChange> changes) 
      * @param after the state that they lead to
      */
     public ChangeSet forService(String service, PublishedPolicy before, PublishedPolicy after) {
-        Concern concern = new Concern(service, before, after);
+        return forServices(Set.of(service), before, after);
+    }
+
+    /**
+     * The same for one who uses several services.
+     *
+     * @param services their ids
+     * @param before the state that the changes begin with
+     * @param after the state that they lead to
+     */
+    public ChangeSet forServices(Set<String> services, PublishedPolicy before, PublishedPolicy after) {
+        Concern concern = new Concern(services, before, after);
         return new ChangeSet(
                 from,
                 to,

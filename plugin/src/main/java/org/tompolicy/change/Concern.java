@@ -2,6 +2,7 @@ package org.tompolicy.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedClaim;
@@ -9,18 +10,24 @@ import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedSubProcessor;
 
-/** Whether a change is one for the customers of a service. */
-record Concern(String service, PublishedPolicy before, PublishedPolicy after) {
+/** Whether a change is one for the customers of some services. */
+record Concern(Set<String> services, PublishedPolicy before, PublishedPolicy after) {
+
+    Concern {
+        services = Set.copyOf(services);
+    }
 
     boolean isConcerned(Difference difference) {
         ChangeSubject subject = difference.subject();
         if (subject.kind() == ChangeSubject.Kind.POLICY) {
             return true;
         }
-        List<List<String>> services = Stream.concat(
+        List<List<String>> named = Stream.concat(
                         services(before, earlier(difference)).stream(), services(after, subject).stream())
                 .toList();
-        return services.isEmpty() || services.stream().anyMatch(list -> list.isEmpty() || list.contains(service));
+        return named.isEmpty()
+                || named.stream()
+                        .anyMatch(list -> list.isEmpty() || list.stream().anyMatch(services::contains));
     }
 
     /** The same subject under its earlier id. */

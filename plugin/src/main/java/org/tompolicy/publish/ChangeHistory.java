@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.OwnChanges;
 import org.tompolicy.change.ReleaseHistory;
@@ -53,8 +54,8 @@ public record ChangeHistory(List<Version> versions) {
             return issued.isEmpty();
         }
 
-        private Version forService(String service) {
-            return new Version(number, issued, effective, previous, step.map(made -> made.forService(service)));
+        private Version forServices(Set<String> services) {
+            return new Version(number, issued, effective, previous, step.map(made -> made.forServices(services)));
         }
 
         private Version asFirst() {
@@ -70,8 +71,8 @@ public record ChangeHistory(List<Version> versions) {
             Objects.requireNonNull(changes, "changes");
         }
 
-        private Step forService(String service) {
-            return new Step(before, after, changes.forService(service, before, after));
+        private Step forServices(Set<String> services) {
+            return new Step(before, after, changes.forServices(services, before, after));
         }
     }
 
@@ -139,15 +140,20 @@ public record ChangeHistory(List<Version> versions) {
 
     /** Only what concerns a service, from the version on that adds it; empty for all. */
     public ChangeHistory forService(Optional<String> service) {
-        return service.map(this::ofService).orElse(this);
+        return forServices(service.map(Set::of).orElse(Set.of()));
     }
 
-    private ChangeHistory ofService(String service) {
-        int length = ServiceHistory.length(texts(), service);
+    /** Only what concerns one of several services, from the version on that adds the first of them; empty for all. */
+    public ChangeHistory forServices(Set<String> services) {
+        return services.isEmpty() ? this : ofServices(services);
+    }
+
+    private ChangeHistory ofServices(Set<String> services) {
+        int length = ServiceHistory.length(texts(), services);
         List<Version> own = new ArrayList<>();
         for (Version version : versions.subList(0, length)) {
             boolean isFirst = own.size() == length - 1 && length < versions.size();
-            own.add(isFirst ? version.asFirst() : version.forService(service));
+            own.add(isFirst ? version.asFirst() : version.forServices(services));
         }
         return new ChangeHistory(own);
     }

@@ -1,7 +1,6 @@
 package org.tompolicy.publish;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,12 +29,12 @@ import org.tompolicy.text.Walk;
 public final class ServiceView {
 
     private final PublishedPolicy whole;
-    private final String service;
+    private final Set<String> services;
     private final Set<Target> targets;
 
-    private ServiceView(PublishedPolicy whole, String service) {
+    private ServiceView(PublishedPolicy whole, Set<String> services) {
         this.whole = whole;
-        this.service = Objects.requireNonNull(service, "service");
+        this.services = Set.copyOf(services);
         this.targets = Stream.concat(
                         whole.measures()
                                 .filter(measure -> applies(measure.services()))
@@ -53,7 +52,16 @@ public final class ServiceView {
      * @param service id of the service; empty for the policy as it is
      */
     public static PublishedPolicy of(PublishedPolicy policy, Optional<String> service) {
-        return service.map(id -> new ServiceView(policy, id).view()).orElse(policy);
+        return of(policy, service.map(Set::of).orElse(Set.of()));
+    }
+
+    /**
+     * The same for one who uses several services: what applies to one of them.
+     *
+     * @param services their ids; empty for the policy as it is
+     */
+    public static PublishedPolicy of(PublishedPolicy policy, Set<String> services) {
+        return services.isEmpty() ? policy : new ServiceView(policy, services).view();
     }
 
     private PublishedPolicy view() {
@@ -62,7 +70,7 @@ public final class ServiceView {
                 whole.company(),
                 new Scope(
                         whole.services().stream()
-                                .filter(offered -> offered.id().equals(service))
+                                .filter(offered -> services.contains(offered.id()))
                                 .toList(),
                         whole.scope().locations(),
                         whole.scope().remoteAccess(),
@@ -87,8 +95,8 @@ public final class ServiceView {
         return kept.with(coverage(texts), pictures(kept));
     }
 
-    private boolean applies(List<String> services) {
-        return services.isEmpty() || services.contains(service);
+    private boolean applies(List<String> named) {
+        return named.isEmpty() || named.stream().anyMatch(services::contains);
     }
 
     private PublishedCategory category(PublishedCategory category) {
