@@ -3,30 +3,19 @@ package org.tompolicy.goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
-import org.tompolicy.edition.annex.AttachedModel;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.model.IssuedAnnex;
-import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.Release;
-import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.tables.Labels;
 
 /**
- * {@code tom:annex}: writes the annex of the data processing agreement, one PDF a label and service. That of a release is
- * what was issued, byte for byte; what was not issued with it (a customer's copy, another label) is set from the sealed
- * text, never from sources.
+ * {@code tom:annex}: writes the annex of the data processing agreement, one PDF a label and service, or one a customer.
+ * That of a release is what was issued, byte for byte; what was not issued with it (a customer's copy, another label) is
+ * set from the sealed text, never from sources.
  */
 public final class AnnexGoal {
 
-    private final Build build;
-    private final Options options;
-
-    private AnnexGoal(Build build) {
-        this.build = build;
-        this.options = build.options();
-    }
+    private AnnexGoal() {}
 
     /** Writes {@code annex/}, or refuses and leaves the old one as it was. */
     public static Outcome run(Build build) {
@@ -34,131 +23,56 @@ public final class AnnexGoal {
         if (refusal.isPresent()) {
             return build.outcome(List.of(), refusal);
         }
-        FileSet files = files(build).made();
-        Output.of(build.options()).replace(Output.Folder.ANNEX, files);
+        Optional<CustomerCopies> copies = build.options().customer().map(path -> CustomerCopies.of(build, path));
+        Optional<String> unprintable = copies.flatMap(CustomerCopies::refusal);
         List<String> written = new ArrayList<>();
-        files.paths().forEach(path -> written.add("annex/" + path));
-        return build.outcome(written, Optional.empty());
+        if (unprintable.isEmpty()) {
+            FileSet files = copies.map(CustomerCopies::made)
+                    .orElseGet(() -> files(build).made());
+            Output.of(build.options()).replace(Output.Folder.ANNEX, files);
+            files.paths().forEach(path -> written.add("annex/" + path));
+        }
+        Outcome outcome = build.outcome(written, unprintable);
+        return copies.map(made -> outcome.findingAlso(made.findings())).orElse(outcome);
     }
 
     /**
      * The PDFs, each set when it is asked for.
      *
-     * @throws SetupProblem when the options ask for a label or a service that there is not
+     * @throws SetupProblem when the options ask for a label or a service that there is not, or what they say of customers
+     *     cannot be read
      */
     public static FileSet files(Build build) {
+        AnnexSet.requireKnown("tom.labels", build.options().labels(), Labels.ids());
+        Optional<CustomerCopies> copies = build.options().customer().map(path -> CustomerCopies.of(build, path));
+        if (copies.isPresent()) {
+            return copies.get().files();
+        }
         FileSet.Builder all = FileSet.builder();
-        for (String language : languages(build)) {
-            Build in = build.in(language);
-            all.addAll(new AnnexGoal(in).files(in.shown()));
+        for (String language : build.wantedLanguages()) {
+            add(ShownAnnex.of(build.in(language)), build.options(), all);
         }
         return all.build();
     }
 
-    /** A customer gets one language: the one that the file names, else the one that prevails. */
-    private static List<String> languages(Build build) {
-        List<String> languages = build.wantedLanguages();
-        return build.options()
-                .customer()
-                .map(file -> CustomerFile.language(file)
-                        .filter(languages::contains)
-                        .map(List::of)
-                        .orElse(languages.subList(0, 1)))
-                .orElse(languages);
-    }
-
-    private FileSet files(Optional<Release> shown) {
-        AnnexSet.requireKnown("tom.labels", options.labels(), Labels.ids());
-        return shown.isPresent() ? released(shown.get()) : draft();
-    }
-
-    private FileSet draft() {
-        PublishedPolicy text = build.views().customer();
-        AnnexSet set = new AnnexSet(
-                text,
-                DraftRelease.of(build).history(build),
-                options.asOf(),
-                build.templates(),
-                build.texts(),
-                options.timestamp(),
-                build.cache());
-        Optional<AnnexCustomer> customer = customer(build.language());
-        List<String> labels = build.labels();
-        FileSet.Builder files = FileSet.builder();
+    private static void add(ShownAnnex shown, Options options, FileSet.Builder files) {
+        List<String> labels = shown.labels();
         for (String label : labels) {
-            for (Optional<String> service : set.services(options.services())) {
-                files.add(
-                        fileName(text, labels.size() > 1 ? label : "", service, customer),
-                        () -> set.pdf(label, service, customer, set.model(service)));
-            }
-        }
-        return files.build();
-    }
-
-    private FileSet released(Release release) {
-        PublishedPolicy text = release.views().orElseThrow().customer();
-        String language = Build.words(text.language());
-        AnnexSet set = new AnnexSet(
-                text,
-                ChangeHistory.of(build.releases(), release),
-                release.issued(),
-                build.templates(),
-                build.texts(language),
-                options.timestamp(),
-                build.cache());
-        Optional<AnnexCustomer> customer = customer(language);
-        List<String> sealed =
-                release.annexes().stream().map(IssuedAnnex::label).distinct().toList();
-        List<String> labels = options.labels().isEmpty() ? sealed : options.labels();
-        FileSet.Builder files = FileSet.builder();
-        for (String label : labels) {
-            for (Optional<String> service : set.services(options.services())) {
-                Optional<IssuedAnnex> issued = release.annexes().stream()
-                        .filter(annex -> annex.label().equals(label)
-                                && annex.service().equals(service)
-                                && annex.language().equals(language))
-                        .findFirst();
-                if (issued.isPresent() && customer.isEmpty()) {
+            for (Optional<String> service : shown.set().services(options.services())) {
+                Optional<IssuedAnnex> issued = shown.issued(label, service);
+                if (issued.isPresent()) {
                     files.add(issued.get().fileName(), issued.get().content());
                 } else {
-                    boolean isOnlyLabel = labels.size() == 1 && sealed.equals(labels);
+                    List<String> services = service.stream().toList();
                     files.add(
-                            fileName(text, isOnlyLabel ? "" : label, service, customer),
-                            () -> set.pdf(label, service, customer, model(release, service)));
+                            AnnexEdition.fileName(
+                                    shown.text().version(),
+                                    shown.language(),
+                                    labels.size() == 1 ? shown.named(label) : label,
+                                    service.orElse("")),
+                            () -> shown.set().pdf(label, services, Optional.empty(), shown.model(services)));
                 }
             }
         }
-        return files.build();
-    }
-
-    /** The text that was sealed: for a service what its sealed PDF carries, so that {@code tom:verify} knows it. */
-    private byte[] model(Release release, Optional<String> service) {
-        for (IssuedAnnex annex : release.annexes()) {
-            if (service.isPresent()
-                    && annex.service().equals(service)
-                    && annex.language().equals(build.language())
-                    && annex.model().isPresent()) {
-                try {
-                    return AttachedModel.of(annex.content());
-                } catch (AttachedModel.Missing gone) {
-                    throw new IllegalStateException(annex.fileName() + " was sealed with its text", gone);
-                }
-            }
-        }
-        return build.sealedModel(release);
-    }
-
-    private Optional<AnnexCustomer> customer(String language) {
-        return options.customer().map(file -> CustomerFile.read(file, language));
-    }
-
-    private static String fileName(
-            PublishedPolicy text, String label, Optional<String> service, Optional<AnnexCustomer> customer) {
-        return AnnexEdition.fileName(
-                text.version(),
-                Build.words(text.language()),
-                label,
-                service.orElse(""),
-                customer.map(AnnexCustomer::name).orElse(""));
     }
 }

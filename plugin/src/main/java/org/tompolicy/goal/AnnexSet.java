@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.annex.AnnexOptions;
@@ -37,6 +40,7 @@ final class AnnexSet {
     private final UiTexts words;
     private final Instant timestamp;
     private final Cache cache;
+    private final Map<List<String>, Read> views = new ConcurrentHashMap<>();
 
     /**
      * @param text what customers of the annex may see, for all services
@@ -63,30 +67,49 @@ final class AnnexSet {
         this.cache = cache;
     }
 
-    /** The text as one service reads it, with the classes of what was done to measures for that service. */
-    private PublishedPolicy textOf(Optional<String> service) {
-        return history.forService(service).classed(ServiceView.of(text, service));
+    /** What one who uses some services reads: made once, however many customers do. */
+    private record Read(Publication publication, ChangeHistory history) {}
+
+    /** The text as some services read it, with the classes of what was done to measures for them. */
+    private Read read(List<String> services) {
+        return views.computeIfAbsent(services, any -> {
+            Set<String> ids = Set.copyOf(services);
+            ChangeHistory own = history.forServices(ids);
+            PublishedPolicy classed = own.classed(ServiceView.of(text, ids));
+            return new Read(new Publication(Audience.CUSTOMER, asOf, classed, List.of(), List.of()), own);
+        });
     }
 
     /** The {@code policy.json} of the text as one service reads it; empty for all services. */
     byte[] model(Optional<String> service) {
-        return PolicyJson.write(textOf(service));
+        return model(service.stream().toList());
+    }
+
+    /** The same for several services; none for all. */
+    byte[] model(List<String> services) {
+        return PolicyJson.write(read(services).publication().policy());
+    }
+
+    /** The same PDF as below for one service, or for all. */
+    byte[] pdf(String label, Optional<String> service, Optional<AnnexCustomer> customer, byte[] model) {
+        return pdf(label, service.stream().toList(), customer, model);
     }
 
     /**
      * The bytes of a PDF.
      *
+     * @param services ids of those that it is about, in the order of the policy; none for all
      * @param model the {@code policy.json} that is attached
      * @throws SetupProblem when a template of the user's own does not fit
      */
-    byte[] pdf(String label, Optional<String> service, Optional<AnnexCustomer> customer, byte[] model) {
-        Publication publication = new Publication(Audience.CUSTOMER, asOf, textOf(service), List.of(), List.of());
+    byte[] pdf(String label, List<String> services, Optional<AnnexCustomer> customer, byte[] model) {
+        Read read = read(services);
         try {
             UnsetAnnex annex = new AnnexEdition()
                     .unset(
-                            publication,
-                            history.forService(service),
-                            new AnnexOptions(label, service, customer, timestamp, model),
+                            read.publication(),
+                            read.history(),
+                            new AnnexOptions(label, services, customer, timestamp, model),
                             templates,
                             words);
             return customer.isPresent() ? annex.pdf() : remembered(annex);

@@ -58,6 +58,13 @@ final class GlyphCheck {
         return PlainText.of(Texts.forAudience(claim.text(), Audience.CUSTOMER));
     }
 
+    /** The same of what a project says of a customer, for the copies with its details. */
+    static List<Finding> ofCustomer(String text, Location location) {
+        List<Finding> findings = new ArrayList<>();
+        check(text, location, Subject.NOTHING, findings);
+        return findings;
+    }
+
     private static void check(String text, Location location, Subject subject, List<Finding> findings) {
         TreeSet<Integer> missing = new TreeSet<>(Glyphs.missing(text));
         if (!missing.isEmpty()) {

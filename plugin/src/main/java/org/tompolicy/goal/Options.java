@@ -29,7 +29,7 @@ import org.tompolicy.model.Issue;
  * @param services services whose annex is written; empty for all
  * @param labels annex labels; empty for those that the policy names
  * @param languages languages that are published; empty for all that the policy names
- * @param customer properties file with a customer's details for the annex; empty for none
+ * @param customer what names the customers who get a copy of the annex: a properties file, a folder or a table; empty for none
  * @param timestamp the moment that documents and PDFs carry
  * @param annotations how findings are put beside the lines of a change
  * @param show what the site and the annex show: {@link #CURRENT}, {@link #DRAFT} or the number of a release

@@ -44,6 +44,13 @@ public record Outcome(
         commands = List.copyOf(commands);
     }
 
+    /** The same, with more findings behind the others. */
+    Outcome findingAlso(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(newFindings);
+        all.addAll(more);
+        return new Outcome(all, summary, written, failure, warnings, commands);
+    }
+
     /** The same, with more sentences for the console. */
     Outcome tellingAlso(List<String> more) {
         List<String> all = new ArrayList<>(summary);

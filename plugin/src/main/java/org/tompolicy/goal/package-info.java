@@ -5,6 +5,7 @@
 @Room(
         name = "goal",
         mayImport = {
+            "customers",
             "finding",
             "model",
             "text",

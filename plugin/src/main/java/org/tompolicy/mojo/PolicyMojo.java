@@ -191,10 +191,13 @@ abstract class PolicyMojo extends AbstractMojo {
     private String annotations;
 
     /**
-     * A UTF-8 properties file with a customer's details: <code>customer.name</code> (required), <code>.address</code>,
-     * <code>.agreement</code>, <code>.reference</code>, <code>.date</code>, <code>.language</code> and
-     * <code>.signature</code> (<code>yes</code> for a block to sign). The annex then names the customer, and so does the
-     * name of its file. Nothing of it reaches the site. Default: none.
+     * Whose copies of the annex are written: a properties file with a customer's details, a folder of such files, or a table
+     * (<code>.csv</code>) with a row for each customer, all in UTF-8. Keys are <code>customer.name</code> (required),
+     * <code>.address</code>, <code>.agreement</code>, <code>.reference</code>, <code>.date</code>, <code>.language</code>,
+     * <code>.services</code>, <code>.label</code>, <code>.signature</code> (<code>yes</code> for a block to sign),
+     * <code>.signed</code> (the release that is agreed with it) and <code>.mailbox</code>; a table has them as columns, without
+     * <code>customer.</code>. Each customer gets one PDF that names it, and so does the name of the file. Nothing of it
+     * reaches the site or a release. Default: none.
      * <p>Example: <code>-Dtom.annex.customer=customers/example.properties</code></p>
      *
      * @since 0.1.0

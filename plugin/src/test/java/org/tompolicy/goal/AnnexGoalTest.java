@@ -64,14 +64,16 @@ class AnnexGoalTest {
         customer = output.resolve("nowhere.properties");
         assertTrue(refusal(List.of(), List.of()).startsWith("Parameter tom.annex.customer: there is no file "));
         customer = Files.writeString(output.resolve("customer.properties"), "customer.nmae=X\n");
+        String shown = customer.toString();
         assertEquals(
-                "Parameter tom.annex.customer: it has no use for customer.nmae. Known are customer.address, "
-                        + "customer.agreement, customer.date, customer.language, customer.name, customer.reference, "
-                        + "customer.signature.",
+                "Parameter tom.annex.customer: 2 things are wrong:"
+                        + "\n- " + shown + ":1:1: customer.name is missing. Write the legal entity that signs."
+                        + "\n- " + shown + ":1:1: nothing is made of customer.nmae. Did you mean customer.name?",
                 refusal(List.of(), List.of()));
         customer = Files.writeString(output.resolve("customer.properties"), "customer.name=X\ncustomer.language=de\n");
         assertEquals(
-                "Parameter tom.annex.customer: customer.language is de, and there is no text in it: the policy is published in en.",
+                "Parameter tom.annex.customer: " + shown + ":2:19: customer.language: there is no text in 'de'."
+                        + " Allowed: en.",
                 refusal(List.of(), List.of()));
     }
 

@@ -104,7 +104,7 @@ class ReleasedAnnexTest {
                 "measures/policy.adoc",
                 ":tom-categories: access",
                 ":tom-categories: access\n:tom-services: web, mobile\n:tom-service-web: Web\n:tom-service-mobile: Mobile");
-        policy.write("customer.properties", "customer.name=Acme Ltd\n");
+        policy.write("customer.properties", "customer.name=Acme Ltd\ncustomer.services=mobile\n");
         assertEquals(Optional.empty(), policy.release("2026.1", DAY).failure());
 
         byte[] pdf = Files.readAllBytes(policy.releases().resolve("2026.1/tom-annex-2026.1-en-mobile.pdf"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.tables.Csv.Content;
 import org.tompolicy.tables.Csv.Problem;
@@ -48,5 +49,18 @@ class CsvTest {
         Content content = Csv.read("a,b\n\n\"c\" d,e\nf,g\n");
         assertEquals(List.of(new Row(1, List.of("a", "b"))), content.rows());
         assertEquals(List.of(3), content.problems().stream().map(Problem::line).toList());
+    }
+
+    @Test
+    void saysWhereACellBegins() {
+        String text = "a, b\n\n\"c\n\"\"d\"\", e\" ,  \"f\",,g\n";
+        List<Row> rows = Csv.read("a, b\n").rows();
+        assertEquals(new Csv.Place(1, 4), Csv.place(text, rows.get(0), 1));
+        Row row = new Row(3, List.of("c\n\"d\", e", "f", "", "g"));
+        assertEquals(
+                List.of(new Csv.Place(3, 1), new Csv.Place(4, 14), new Csv.Place(4, 18), new Csv.Place(4, 19)),
+                IntStream.range(0, 4)
+                        .mapToObj(cell -> Csv.place(text, row, cell))
+                        .toList());
     }
 }

@@ -38,17 +38,17 @@ final class AnnexChanges {
     private final UiTexts texts;
     private final Days days;
     private final AnnexTexts placed;
-    private final Optional<String> service;
+    private final List<String> services;
 
-    /** @param service the one that the annex is about; empty for all */
+    /** @param services those that the annex is about; empty for all */
     AnnexChanges(
-            PublishedPolicy policy, ChangeHistory history, UiTexts texts, AnnexTexts placed, Optional<String> service) {
+            PublishedPolicy policy, ChangeHistory history, UiTexts texts, AnnexTexts placed, List<String> services) {
         this.policy = policy;
         this.history = history;
         this.texts = texts;
         this.days = new Days(texts);
         this.placed = placed;
-        this.service = service;
+        this.services = services;
     }
 
     /** {@code Since 2026.1: #fax removed}; empty where this version left the measure as it was. */
@@ -226,9 +226,9 @@ final class AnnexChanges {
         };
     }
 
-    /** What is said of all services together says so where the annex is about one. */
+    /** What is said of all services together says so where the annex is about some of them. */
     private String fact(ChangeWords words, String id) {
-        boolean ofAll = service.isPresent()
+        boolean ofAll = !services.isEmpty()
                 && PolicyFact.of(id).filter(PolicyFact::isOfAllServices).isPresent();
         return ofAll ? texts.text("annex.factOfAllServices", words.fact(id)) : words.fact(id);
     }

@@ -37,7 +37,7 @@ final class AnnexContent {
         this.options = options;
         this.texts = texts;
         this.days = new Days(texts);
-        this.changes = new AnnexChanges(policy, history, texts, placed, options.service());
+        this.changes = new AnnexChanges(policy, history, texts, placed, options.services());
         this.sections = new AnnexSections(publication, changes, texts, placed);
         this.tables = new AnnexTables(publication, texts, placed);
         this.cover = new AnnexCover(publication, options, texts, placed, digest, sections);
@@ -107,9 +107,9 @@ final class AnnexContent {
         return new Part(String.valueOf(number), texts.text("annex.part." + name), name);
     }
 
-    /** The policy says it of all services together: where the annex is about one, that stands in front. */
+    /** The policy says it of all services together: where the annex is about some of them, that stands in front. */
     private String ofAllServices(String fact) {
-        return fact.isEmpty() || options.service().isEmpty() ? fact : texts.text("annex.forAllServices", fact);
+        return fact.isEmpty() || options.services().isEmpty() ? fact : texts.text("annex.forAllServices", fact);
     }
 
     private AnnexView.Scope scope() {

@@ -20,6 +20,9 @@ import org.tompolicy.publish.Publication;
 /** What an annex says of itself: its title and version, whom it is between, and the facts by which it is told from others. */
 final class AnnexCover {
 
+    /** Characters of a customer's reference that fit into the foot of a page. */
+    private static final int LONGEST_MARK = 80;
+
     private final Publication publication;
     private final PublishedPolicy policy;
     private final AnnexOptions options;
@@ -58,7 +61,7 @@ final class AnnexCover {
 
     /** What it is about: the measures, of one service where it is limited to that. */
     private String subjectMatter() {
-        return options.service().isPresent()
+        return !options.services().isEmpty()
                 ? texts.text("annex.titleFor", texts.text("annex.title"), services())
                 : texts.text("annex.title");
     }
@@ -94,9 +97,21 @@ final class AnnexCover {
                 texts.text("annex.head", policy.company().called(), subjectMatter()),
                 versionLine(),
                 texts.text("annex.foot." + options.label()) + " "
-                        + (policy.isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version())),
+                        + (policy.isDraft() ? texts.text("thisDraft") : texts.text("thisVersion", policy.version()))
+                        + options.customer()
+                                .map(AnnexCustomer::mark)
+                                .filter(mark -> !mark.isEmpty())
+                                .map(mark -> " " + texts.text("annex.copyFor", shortened(mark)))
+                                .orElse(""),
                 page[0],
                 page[1]);
+    }
+
+    /** As much of a reference as the foot of a page has room for. */
+    private static String shortened(String mark) {
+        return mark.codePointCount(0, mark.length()) <= LONGEST_MARK
+                ? mark
+                : mark.substring(0, mark.offsetByCodePoints(0, LONGEST_MARK)).strip() + "…";
     }
 
     /** The first page. */
@@ -190,8 +205,8 @@ final class AnnexCover {
 
     /** The services that the annex is about, in words. */
     String services() {
-        if (options.service().isPresent()) {
-            return sections.names(List.of(options.service().get()));
+        if (!options.services().isEmpty()) {
+            return sections.names(options.services());
         }
         String names = policy.services().stream().map(PolicyFacts.Service::name).collect(Collectors.joining(", "));
         return names.isEmpty() ? texts.text("annex.allServicesPlain") : texts.text("annex.allServices", names);

@@ -21,4 +21,9 @@ public record AnnexCustomer(
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(date, "date");
     }
+
+    /** What tells this copy from all others, on each page and in the metadata: the reference, else the name. */
+    String mark() {
+        return reference.isEmpty() ? name : reference;
+    }
 }

@@ -2,6 +2,7 @@ package org.tompolicy.edition.annex;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tompolicy.tables.Labels;
@@ -10,20 +11,16 @@ import org.tompolicy.tables.Labels;
  * What one annex is made for.
  *
  * @param label id of the label, for example {@code eu-2021-915}; one of {@link Labels#ids()}
- * @param service id of the service that it is limited to; empty for all
+ * @param services ids of the services that it is limited to, in the order of the policy; empty for all
  * @param customer the customer whose details it carries; empty for the annex that everybody gets
  * @param timestamp date of creation in the PDF; never the clock
  * @param policyJson the {@code policy.json} to attach, as it is
  */
 public record AnnexOptions(
-        String label,
-        Optional<String> service,
-        Optional<AnnexCustomer> customer,
-        Instant timestamp,
-        byte[] policyJson) {
+        String label, List<String> services, Optional<AnnexCustomer> customer, Instant timestamp, byte[] policyJson) {
 
     public AnnexOptions {
-        Objects.requireNonNull(service, "service");
+        services = List.copyOf(services);
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(timestamp, "timestamp");
         if (!Labels.ids().contains(label)) {
@@ -32,9 +29,19 @@ public record AnnexOptions(
         policyJson = policyJson.clone();
     }
 
+    /** An annex of one service, or of all. */
+    public AnnexOptions(
+            String label,
+            Optional<String> service,
+            Optional<AnnexCustomer> customer,
+            Instant timestamp,
+            byte[] policyJson) {
+        this(label, service.stream().toList(), customer, timestamp, policyJson);
+    }
+
     /** An annex for all services and every customer. */
     public static AnnexOptions of(String label, Instant timestamp, byte[] policyJson) {
-        return new AnnexOptions(label, Optional.empty(), Optional.empty(), timestamp, policyJson);
+        return new AnnexOptions(label, List.of(), Optional.empty(), timestamp, policyJson);
     }
 
     @Override
@@ -46,7 +53,7 @@ public record AnnexOptions(
     public boolean equals(Object other) {
         return other instanceof AnnexOptions that
                 && label.equals(that.label)
-                && service.equals(that.service)
+                && services.equals(that.services)
                 && customer.equals(that.customer)
                 && timestamp.equals(that.timestamp)
                 && Arrays.equals(policyJson, that.policyJson);
@@ -54,11 +61,11 @@ public record AnnexOptions(
 
     @Override
     public int hashCode() {
-        return Objects.hash(label, service, customer, timestamp, Arrays.hashCode(policyJson));
+        return Objects.hash(label, services, customer, timestamp, Arrays.hashCode(policyJson));
     }
 
     @Override
     public String toString() {
-        return "AnnexOptions[" + label + " " + service.orElse("") + "]";
+        return "AnnexOptions[" + label + " " + String.join(" ", services) + "]";
     }
 }

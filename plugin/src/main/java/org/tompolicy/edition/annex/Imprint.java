@@ -17,6 +17,7 @@ import org.tompolicy.model.PublishedPolicy;
  * @param title title of the document
  * @param subject its version, in words
  * @param author who issues it
+ * @param copy what tells the copy of a customer from all others; empty for the annex that everybody gets
  * @param language its language, as in BCP 47
  * @param description what the attached file is, in words
  * @param when the moment that it carries, in whole seconds
@@ -27,6 +28,7 @@ record Imprint(
         String title,
         String subject,
         String author,
+        String copy,
         String language,
         String description,
         Instant when,
@@ -37,6 +39,7 @@ record Imprint(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(author, "author");
+        Objects.requireNonNull(copy, "copy");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(description, "description");
         when = when.truncatedTo(ChronoUnit.SECONDS);
@@ -49,6 +52,7 @@ record Imprint(
                 content.cover().title(),
                 content.cover().subject(),
                 policy.company().name(),
+                options.customer().map(AnnexCustomer::mark).orElse(""),
                 texts.language(),
                 texts.text("annex.attachment"),
                 options.timestamp(),
@@ -59,7 +63,7 @@ record Imprint(
     List<byte[]> parts() {
         List<byte[]> parts = new ArrayList<>();
         for (String text :
-                List.of(watermark.orElse(""), title, subject, author, language, description, when.toString())) {
+                List.of(watermark.orElse(""), title, subject, author, copy, language, description, when.toString())) {
             parts.add(text.getBytes(StandardCharsets.UTF_8));
         }
         parts.add(json);

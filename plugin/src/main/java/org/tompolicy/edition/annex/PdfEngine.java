@@ -41,6 +41,9 @@ final class PdfEngine {
     /** Scheme of the addresses of the pictures that were handed in. */
     static final String PICTURE = "picture";
 
+    /** Stands for a character that no font draws; the engine's own choice is {@code #}, which reads like a number. */
+    private static final String NOT_DRAWN = "\u25A1";
+
     static {
         XRLog.setLoggingEnabled(true);
         XRLog.setLoggerImpl(new Silent());
@@ -135,6 +138,7 @@ final class PdfEngine {
         builder.usePDDocument(document);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
+        builder.useReplacementText(NOT_DRAWN);
         builder.withW3cDocument(html, PICTURE + ":/");
         builder.useUriResolver((base, address) -> address);
         builder.useProtocolsStreamImplementation(address -> new Picture(content(pictures, address)), PICTURE);

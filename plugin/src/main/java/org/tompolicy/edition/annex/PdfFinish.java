@@ -39,6 +39,9 @@ final class PdfFinish implements PdfEngine.Finish {
 
     private static final String PRODUCER = "tom-maven-plugin";
 
+    /** The keywords of the metadata, which readers show, as a line of the packet. */
+    private static final String COPY = "\n<pdf:Keywords>%s</pdf:Keywords>";
+
     private final Imprint imprint;
     private final long id;
 
@@ -112,6 +115,9 @@ final class PdfFinish implements PdfEngine.Finish {
         information.setTitle(imprint.title());
         information.setAuthor(imprint.author());
         information.setSubject(imprint.subject());
+        if (!imprint.copy().isEmpty()) {
+            information.setKeywords(imprint.copy());
+        }
         information.setProducer(PRODUCER);
         information.setCreator(PRODUCER);
         information.setCreationDate(calendar());
@@ -130,7 +136,8 @@ final class PdfFinish implements PdfEngine.Finish {
                 .replace("${author}", escaped(imprint.author()))
                 .replace("${language}", imprint.language())
                 .replace("${producer}", PRODUCER)
-                .replace("${date}", imprint.when().toString());
+                .replace("${date}", imprint.when().toString())
+                .replace("${copy}", imprint.copy().isEmpty() ? "" : COPY.formatted(escaped(imprint.copy())));
     }
 
     private static String escaped(String text) {

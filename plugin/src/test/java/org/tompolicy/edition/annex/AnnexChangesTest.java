@@ -63,7 +63,7 @@ class AnnexChangesTest {
                 ChangeHistory.of(all, newest).forService(Optional.of(service).filter(id -> !id.isEmpty())),
                 UiTexts.of(language),
                 new AnnexTexts(),
-                Optional.of(service).filter(id -> !id.isEmpty()));
+                service.isEmpty() ? List.of() : List.of(service));
     }
 
     /** A line for each version, then one for each change. */

@@ -38,6 +38,7 @@ class UnsetAnnexTest {
                 other.getOrDefault("title", "t"),
                 other.getOrDefault("subject", "s"),
                 other.getOrDefault("author", "a"),
+                other.getOrDefault("copy", ""),
                 other.getOrDefault("language", "en"),
                 other.getOrDefault("description", "d"),
                 other.containsKey("when") ? NOON.plusSeconds(1) : NOON,

@@ -1,0 +1,161 @@
+package org.tompolicy.goal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tompolicy.customers.Customer;
+import org.tompolicy.customers.Customers;
+import org.tompolicy.customers.Key;
+import org.tompolicy.edition.annex.AnnexCustomer;
+import org.tompolicy.edition.annex.AnnexEdition;
+import org.tompolicy.files.FileSet;
+import org.tompolicy.finding.Finding;
+import org.tompolicy.tables.Labels;
+
+/**
+ * The annex with the details of each customer that {@code tom.annex.customer} names: one PDF a customer, in its language,
+ * under its label and for its services. What a customer leaves out comes from the parameters, and else is what prevails:
+ * the first label, all services, the first language. None of it is ever remembered, published or sealed.
+ */
+final class CustomerCopies {
+
+    private static final String PARAMETER = "tom.annex.customer";
+
+    /** Keys whose values are printed. */
+    private static final List<Key> PRINTED = List.of(Key.NAME, Key.ADDRESS, Key.AGREEMENT, Key.REFERENCE, Key.DATE);
+
+    private final Build build;
+    private final Customers customers;
+    private final Map<String, ShownAnnex> shown = new HashMap<>();
+    private final Map<String, byte[]> models = new HashMap<>();
+
+    private CustomerCopies(Build build, Customers customers) {
+        this.build = build;
+        this.customers = customers;
+    }
+
+    /**
+     * Reads who gets a copy.
+     *
+     * @throws SetupProblem with every slip, where there is one
+     */
+    static CustomerCopies of(Build build, Path path) {
+        Options options = build.options();
+        AnnexSet.requireKnown("tom.labels", options.labels(), Labels.ids());
+        Customers customers = CustomerFiles.copies(path, options);
+        List<String> languages = build.wantedLanguages();
+        CustomerCopies copies = new CustomerCopies(build, customers);
+        ShownAnnex first = copies.in(languages.get(0));
+        first.set().services(options.services());
+        CustomerFiles.requireOffered(PARAMETER, customers, build, languages, List.of(first.text()));
+        return copies;
+    }
+
+    /** What cannot be printed of the customers' details, by the project's own severity; sorted. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (Customer customer : customers.all()) {
+            for (Key key : PRINTED) {
+                findings.addAll(GlyphCheck.ofCustomer(customer.text(key), customer.place(key)));
+            }
+        }
+        return findings.stream()
+                .map(finding ->
+                        finding.as(build.options().severities().getOrDefault(finding.rule(), finding.severity())))
+                .sorted()
+                .toList();
+    }
+
+    /** Why none is written, by the project's own choice of severities; empty where there is no reason. */
+    Optional<String> refusal() {
+        List<Finding> findings = findings();
+        return build.options().failOn().stops(findings)
+                ? Optional.of("No copy for a customer is written: the fonts cannot print what "
+                        + findings.get(0).location() + " holds, and the build fails from "
+                        + build.options().failOn().word() + " on (tom.failOn).")
+                : Optional.empty();
+    }
+
+    /** The PDFs, each set when it is asked for. */
+    FileSet files() {
+        FileSet.Builder files = FileSet.builder();
+        pdfs().forEach(files::add);
+        return files.build();
+    }
+
+    /** All of them, set on as many processors as there are. */
+    FileSet made() {
+        Map<String, Supplier<byte[]>> pdfs = pdfs();
+        List<String> names = List.copyOf(pdfs.keySet());
+        List<byte[]> contents = Beside.all(names.stream().map(pdfs::get).toList());
+        FileSet.Builder files = FileSet.builder();
+        for (int i = 0; i < names.size(); i++) {
+            files.add(names.get(i), contents.get(i));
+        }
+        return files.build();
+    }
+
+    private Map<String, Supplier<byte[]>> pdfs() {
+        Map<String, Supplier<byte[]>> pdfs = new LinkedHashMap<>();
+        customers.fileWords().forEach((customer, word) -> add(customer, word, pdfs));
+        return pdfs;
+    }
+
+    private void add(Customer customer, String word, Map<String, Supplier<byte[]>> pdfs) {
+        String language = customer.text(Key.LANGUAGE);
+        ShownAnnex annex = in(language.isEmpty() ? build.wantedLanguages().get(0) : language);
+        List<String> services = services(customer, annex);
+        List<String> labels = labels(customer, annex);
+        byte[] model = models.computeIfAbsent(annex.language() + services, any -> annex.model(services));
+        for (String label : labels) {
+            String name = AnnexEdition.fileName(
+                    annex.text().version(),
+                    annex.language(),
+                    labels.size() > 1 ? label : annex.named(label),
+                    String.join("-", services),
+                    word);
+            pdfs.put(name, () -> annex.set().pdf(label, services, Optional.of(details(customer)), model));
+        }
+    }
+
+    private ShownAnnex in(String language) {
+        return shown.computeIfAbsent(language, any -> ShownAnnex.of(build.in(language)));
+    }
+
+    private List<String> services(Customer customer, ShownAnnex annex) {
+        if (!customer.services().isEmpty()) {
+            return CustomerFiles.services(customer, annex.text());
+        }
+        List<String> asked = build.options().services();
+        List<String> ordered = annex.text().services().stream()
+                .map(service -> service.id())
+                .filter(asked::contains)
+                .toList();
+        return ordered.size() == annex.text().services().size() ? List.of() : ordered;
+    }
+
+    /** One, unless the parameter asks for several. */
+    private List<String> labels(Customer customer, ShownAnnex annex) {
+        String label = customer.text(Key.LABEL);
+        if (!label.isEmpty()) {
+            return List.of(label);
+        }
+        List<String> asked = build.options().labels();
+        return asked.isEmpty() ? annex.sealedLabels().subList(0, 1) : asked;
+    }
+
+    private static AnnexCustomer details(Customer customer) {
+        return new AnnexCustomer(
+                customer.name(),
+                customer.text(Key.ADDRESS),
+                customer.text(Key.AGREEMENT),
+                customer.text(Key.REFERENCE),
+                customer.text(Key.DATE),
+                customer.signs());
+    }
+}

@@ -1,0 +1,109 @@
+package org.tompolicy.goal;
+
+import java.util.List;
+import java.util.Optional;
+import org.tompolicy.edition.annex.AttachedModel;
+import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.model.Release;
+import org.tompolicy.publish.ChangeHistory;
+
+/** What annexes are set from in one language: the text of the release that is shown, as it was sealed, or the draft. */
+final class ShownAnnex {
+
+    private final Build build;
+    private final Optional<Release> release;
+    private final PublishedPolicy text;
+    private final AnnexSet set;
+
+    private ShownAnnex(Build build, Optional<Release> release, PublishedPolicy text, AnnexSet set) {
+        this.build = build;
+        this.release = release;
+        this.text = text;
+        this.set = set;
+    }
+
+    /** In the language of a build. */
+    static ShownAnnex of(Build build) {
+        Optional<Release> shown = build.shown();
+        PublishedPolicy text = shown.map(
+                        release -> release.views().orElseThrow().customer())
+                .orElseGet(() -> build.views().customer());
+        Options options = build.options();
+        AnnexSet set = new AnnexSet(
+                text,
+                shown.map(release -> ChangeHistory.of(build.releases(), release))
+                        .orElseGet(() -> DraftRelease.of(build).history(build)),
+                shown.map(Release::issued).orElse(options.asOf()),
+                build.templates(),
+                build.texts(Build.words(text.language())),
+                options.timestamp(),
+                build.cache());
+        return new ShownAnnex(build, shown, text, set);
+    }
+
+    PublishedPolicy text() {
+        return text;
+    }
+
+    /** The language of the words around the text. */
+    String language() {
+        return Build.words(text.language());
+    }
+
+    AnnexSet set() {
+        return set;
+    }
+
+    /** The labels that were sealed; for a draft those that are asked for, else those of the policy. */
+    List<String> sealedLabels() {
+        return release.map(shown -> shown.annexes().stream()
+                        .map(IssuedAnnex::label)
+                        .distinct()
+                        .toList())
+                .orElseGet(build::labels);
+    }
+
+    /** The labels that are asked for, else those that were sealed. */
+    List<String> labels() {
+        List<String> asked = build.options().labels();
+        return asked.isEmpty() ? sealedLabels() : asked;
+    }
+
+    /** What a label is called in the name of a file: nothing where no other could be meant. */
+    String named(String label) {
+        return sealedLabels().equals(List.of(label)) ? "" : label;
+    }
+
+    /** The PDF as it was issued. */
+    Optional<IssuedAnnex> issued(String label, Optional<String> service) {
+        return release.stream()
+                .flatMap(shown -> shown.annexes().stream())
+                .filter(annex -> annex.label().equals(label)
+                        && annex.service().equals(service)
+                        && annex.language().equals(language()))
+                .findFirst();
+    }
+
+    /** The text that is attached: of a release what was sealed, so that {@code tom:verify} knows it. */
+    byte[] model(List<String> services) {
+        return release.map(shown -> sealedModel(shown, services)).orElseGet(() -> set.model(services));
+    }
+
+    /** For a service what its sealed PDF carries. */
+    private byte[] sealedModel(Release shown, List<String> services) {
+        for (IssuedAnnex annex : shown.annexes()) {
+            if (!services.isEmpty()
+                    && annex.service().stream().toList().equals(services)
+                    && annex.language().equals(build.language())
+                    && annex.model().isPresent()) {
+                try {
+                    return AttachedModel.of(annex.content());
+                } catch (AttachedModel.Missing gone) {
+                    throw new IllegalStateException(annex.fileName() + " was sealed with its text", gone);
+                }
+            }
+        }
+        return build.sealedModel(shown);
+    }
+}
