@@ -53,27 +53,41 @@ UNTERAUFTRAGSVERARBEITER
 </#list>
 <#if objection>
 
-Artikel 28 Absatz 2 DSGVO: Haben Sie ${company} eine allgemeine Genehmigung erteilt, so informiert ${company} Sie über jede beabsichtigte Änderung in Bezug auf die Hinzuziehung oder die Ersetzung von Unterauftragsverarbeitern, und Sie haben die Möglichkeit, gegen solche Änderungen Einspruch zu erheben. Dieses Schreiben ist diese Information. Wie und bis wann Sie Einspruch erheben können, ist in Ihrem Vertrag zur Auftragsverarbeitung vereinbart; verlangt er Ihre gesonderte Genehmigung, so gilt, was dort vereinbart ist.<#if contact?has_content> Ein Einspruch erreicht ${company} unter ${contact}.</#if>
+${law}: Haben Sie ${company} eine allgemeine Genehmigung erteilt, so informiert ${company} Sie über jede beabsichtigte Änderung in Bezug auf die Hinzuziehung oder die Ersetzung von Unterauftragsverarbeitern, und Sie haben die Möglichkeit, gegen solche Änderungen Einspruch zu erheben. Dieses Schreiben ist diese Information. Wie und bis wann Sie Einspruch erheben können, ist in Ihrem Vertrag zur Auftragsverarbeitung vereinbart; verlangt er Ihre gesonderte Genehmigung, so gilt, was dort vereinbart ist.<#if contact?has_content> Ein Einspruch erreicht ${company} unter ${contact}.</#if>
 </#if>
 </#if>
 </#macro>
-Betreff: ${title}: Version ${version}, gültig ab ${effective}
+<#assign addressed = customer.name?has_content>
+<#assign first = subProcessors?has_content && (objection || addressed)>
+<#if !mail>
+Betreff: ${subject}
 
+</#if>
+<#if addressed>
+An: ${customer.name}
+<#list customer.address as line>
+    ${line}
+</#list>
+<#if customer.agreement?has_content>
+Vertrag: ${customer.agreement}
+</#if>
+<#else>
 An: die Ansprechpartner für den Datenschutz aus Ihrem Vertrag zur Auftragsverarbeitung mit ${company}
+</#if>
 
-Am ${issued} hat ${company} die Version ${version} von „${title}“ herausgegeben. Sie gilt ab dem ${effective}, <#if days == 0>dem Tag der Herausgabe<#elseif days == 1>1 Tag nach der Herausgabe<#else>${days} Tage nach der Herausgabe</#if>. Dieses Schreiben nennt, was sich gegenüber der Version ${previous} ändert.
+Am ${issued} hat ${company} die Version ${version} von „${title}“ herausgegeben. Sie gilt ab dem ${effective}, <#if days == 0>dem Tag der Herausgabe<#elseif days == 1>1 Tag nach der Herausgabe<#else>${days} Tage nach der Herausgabe</#if>.<#if addressed> Sie haben die Version ${previous} vereinbart. Dieses Schreiben nennt, was sich ihr gegenüber ändert<#if customer.services?has_content>, und zwar für die Dienste, die Sie nutzen: ${customer.services}</#if>.<#else> Dieses Schreiben nennt, was sich gegenüber der Version ${previous} ändert.</#if>
 
 Für Ihren Vertrag gilt die dort vereinbarte Version, bis sie wie vereinbart geändert wird. Dieses Schreiben ändert keinen Vertrag.
 <#if counts?has_content>
 
 1. Was sich ändert
 
-Änderungen: ${counts}. Eingestuft von ${shortName}.<#if objection> Was Unterauftragsverarbeiter betrifft, steht am Anfang<#if access?has_content>, dann, von wo aus auf Daten zugegriffen wird</#if><#if worse>, dann, was entfällt oder abgeschwächt wird</#if>.<#elseif access?has_content> Von wo aus auf Daten zugegriffen wird, steht am Anfang<#if worse>, dann, was entfällt oder abgeschwächt wird</#if>.<#elseif worse> Was entfällt oder abgeschwächt wird, steht am Anfang.</#if>
+Änderungen: ${counts}. Eingestuft von ${shortName}.<#if first> Was Unterauftragsverarbeiter betrifft, steht am Anfang<#if access?has_content>, dann, von wo aus auf Daten zugegriffen wird</#if><#if worse>, dann, was entfällt oder abgeschwächt wird</#if>.<#elseif access?has_content> Von wo aus auf Daten zugegriffen wird, steht am Anfang<#if worse>, dann, was entfällt oder abgeschwächt wird</#if>.<#elseif worse> Was entfällt oder abgeschwächt wird, steht am Anfang.</#if>
 <#if textLanguage?has_content>
 
 Der Wortlaut ist in der Sprache wiedergegeben, in der er herausgegeben wurde: ${textLanguage}.
 </#if>
-<#if objection>
+<#if first>
 <@companies/>
 </#if>
 <#if access?has_content>
@@ -92,7 +106,7 @@ ${section.name?upper_case}
 <@changed item ""/>
 </#list>
 </#list>
-<#if !objection>
+<#if !first>
 <@companies/>
 </#if>
 <#else>

@@ -53,27 +53,41 @@ SUB-PROCESSORS
 </#list>
 <#if objection>
 
-Article 28(2) GDPR: where you have given ${company} a general authorisation, it informs you of intended changes concerning the addition or replacement of sub-processors, and you have the opportunity to object to them. This letter is that information. How and until when you can object is agreed in your data processing agreement; where it asks for your specific authorisation, what is agreed there applies.<#if contact?has_content> An objection reaches ${company} at ${contact}.</#if>
+${law}: where you have given ${company} a general authorisation, it informs you of intended changes concerning the addition or replacement of sub-processors, and you have the opportunity to object to them. This letter is that information. How and until when you can object is agreed in your data processing agreement; where it asks for your specific authorisation, what is agreed there applies.<#if contact?has_content> An objection reaches ${company} at ${contact}.</#if>
 </#if>
 </#if>
 </#macro>
-Subject: ${title}: version ${version}, effective from ${effective}
+<#assign addressed = customer.name?has_content>
+<#assign first = subProcessors?has_content && (objection || addressed)>
+<#if !mail>
+Subject: ${subject}
 
+</#if>
+<#if addressed>
+To: ${customer.name}
+<#list customer.address as line>
+    ${line}
+</#list>
+<#if customer.agreement?has_content>
+Agreement: ${customer.agreement}
+</#if>
+<#else>
 To: the contacts for data protection named in your data processing agreement with ${company}
+</#if>
 
-On ${issued} ${company} issued version ${version} of "${title}". It takes effect on ${effective}, <#if days == 0>the day of issue<#elseif days == 1>1 day after issue<#else>${days} days after issue</#if>. This letter says what changes against version ${previous}.
+On ${issued} ${company} issued version ${version} of "${title}". It takes effect on ${effective}, <#if days == 0>the day of issue<#elseif days == 1>1 day after issue<#else>${days} days after issue</#if>.<#if addressed> You have agreed version ${previous}. This letter says what changes against it<#if customer.services?has_content> for the services that you use: ${customer.services}</#if>.<#else> This letter says what changes against version ${previous}.</#if>
 
 For your contract the version agreed there applies until changed as agreed. This letter changes no contract.
 <#if counts?has_content>
 
 1. What changes
 
-Changes: ${counts}. Classified by ${shortName}.<#if objection> What concerns sub-processors stands first<#if access?has_content>, then from where data is reached</#if><#if worse>, then what is removed or weakened</#if>.<#elseif access?has_content> From where data is reached stands first<#if worse>, then what is removed or weakened</#if>.<#elseif worse> What is removed or weakened stands first.</#if>
+Changes: ${counts}. Classified by ${shortName}.<#if first> What concerns sub-processors stands first<#if access?has_content>, then from where data is reached</#if><#if worse>, then what is removed or weakened</#if>.<#elseif access?has_content> From where data is reached stands first<#if worse>, then what is removed or weakened</#if>.<#elseif worse> What is removed or weakened stands first.</#if>
 <#if textLanguage?has_content>
 
 The wordings are in the language in which they were issued: ${textLanguage}.
 </#if>
-<#if objection>
+<#if first>
 <@companies/>
 </#if>
 <#if access?has_content>
@@ -92,7 +106,7 @@ ${section.name?upper_case}
 <@changed item ""/>
 </#list>
 </#list>
-<#if !objection>
+<#if !first>
 <@companies/>
 </#if>
 <#else>

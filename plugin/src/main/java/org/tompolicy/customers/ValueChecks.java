@@ -27,7 +27,7 @@ final class ValueChecks {
     static void check(Customer customer, List<Problem> problems) {
         name(customer, problems);
         customer.values().forEach((key, value) -> {
-            if (value.text().contains("\n") && key != Key.ADDRESS) {
+            if (value.text().contains("\n") && key != Key.ADDRESS && key != Key.MAILBOX) {
                 problems.add(new Problem(value.place(), key.inFull() + " has several lines. Write it in one."));
             } else if (value.text().chars().anyMatch(unit -> Character.isISOControl(unit) && unit != '\n')) {
                 problems.add(new Problem(

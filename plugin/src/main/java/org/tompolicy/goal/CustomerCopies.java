@@ -52,7 +52,7 @@ final class CustomerCopies {
         CustomerCopies copies = new CustomerCopies(build, customers);
         ShownAnnex first = copies.in(languages.get(0));
         first.set().services(options.services());
-        CustomerFiles.requireOffered(PARAMETER, customers, build, languages, List.of(first.text()));
+        CustomerFiles.requireSound(PARAMETER, customers, build, languages, List.of(first.text()));
         return copies;
     }
 

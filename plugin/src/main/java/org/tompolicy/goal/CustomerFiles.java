@@ -41,40 +41,39 @@ final class CustomerFiles {
     }
 
     /**
-     * The customers who get a copy of the annex.
+     * The customers who get a copy of the annex, with the slips of what is written of them.
      *
-     * @throws SetupProblem with every slip, where there is one
+     * @throws SetupProblem where there is no such file
      */
     static Customers copies(Path path, Options options) {
         CustomerFiles files = new CustomerFiles("tom.annex.customer", options);
         FolderTree folder = FolderTree.of(path, options.buildRoot());
         if (folder.isFolder("")) {
-            return files.sound(files.ofFolder(folder, path));
+            return files.ofFolder(folder, path);
         }
-        return files.sound(
-                isTable(path)
-                        ? Customers.ofTable(files.shown(path), files.content(path), Customers.COPIES)
-                        : Customers.ofProperties(new TreeMap<>(Map.of(files.shown(path), files.content(path)))));
+        return isTable(path)
+                ? Customers.ofTable(files.shown(path), files.content(path), Customers.COPIES)
+                : Customers.ofProperties(new TreeMap<>(Map.of(files.shown(path), files.content(path))));
     }
 
     /**
-     * The register of all customers.
+     * The register of all customers, with the slips in it.
      *
-     * @throws SetupProblem with every slip, where there is one
+     * @throws SetupProblem where there is no such file
      */
     static Customers register(Path path, Options options) {
         CustomerFiles files = new CustomerFiles("tom.customers", options);
-        return files.sound(Customers.ofTable(files.shown(path), files.content(path), Customers.REGISTER));
+        return Customers.ofTable(files.shown(path), files.content(path), Customers.REGISTER);
     }
 
     /**
-     * Refuses what is written of customers and cannot be given to them.
+     * Refuses slips in what is written of customers, and what cannot be given to them.
      *
      * @param languages in which there is text
      * @param texts whose services the customers may use
      * @throws SetupProblem with every slip, where there is one
      */
-    static void requireOffered(
+    static void requireSound(
             String parameter, Customers customers, Build build, List<String> languages, List<PublishedPolicy> texts) {
         Offer offer = new Offer(
                 Labels.ids(),
@@ -88,7 +87,9 @@ final class CustomerFiles {
                         .map(release -> new Offer.Issued(
                                 release.version().text(), release.withdrawal().map(Withdrawal::day)))
                         .toList());
-        require(parameter, offer.problems(customers.all()));
+        List<Problem> problems = new ArrayList<>(customers.problems());
+        problems.addAll(offer.problems(customers.all()));
+        require(parameter, problems.stream().sorted().toList());
     }
 
     /** Ids of the services that a customer uses, in the order of the policy; none where it uses all. */
@@ -132,11 +133,6 @@ final class CustomerFiles {
     private String shown(Path path) {
         return new GitCommands(options.buildRoot())
                 .readable(path.toAbsolutePath().normalize());
-    }
-
-    private Customers sound(Customers customers) {
-        require(parameter, customers.problems());
-        return customers;
     }
 
     private static void require(String parameter, List<Problem> problems) {

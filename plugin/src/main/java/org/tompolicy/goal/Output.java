@@ -48,6 +48,12 @@ public final class Output {
                         .containsAll(paths);
             }
         },
+        NOTICE {
+            @Override
+            boolean isOurs(Set<String> paths) {
+                return paths.stream().allMatch(path -> path.matches("notice-[^/]*\\.(?:txt|eml|csv)"));
+            }
+        },
         IMPORT {
             @Override
             boolean isOurs(Set<String> paths) {

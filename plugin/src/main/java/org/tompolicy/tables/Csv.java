@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -69,7 +70,15 @@ public final class Csv {
      */
     public record Place(int line, int column) {}
 
+    /** What a spreadsheet would take for a formula. */
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-].*", Pattern.DOTALL);
+
     private Csv() {}
+
+    /** A cell with text that people wrote, so that no spreadsheet runs it. */
+    public static String text(String value) {
+        return FORMULA.matcher(value).matches() ? "'" + value : value;
+    }
 
     /** Reads a table. */
     public static Content read(String text) {

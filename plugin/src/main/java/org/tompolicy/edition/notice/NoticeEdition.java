@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.change.Aspect;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.ClassifiedChange;
@@ -36,6 +39,11 @@ import org.tompolicy.text.PlainText;
 public final class NoticeEdition {
 
     static final int WIDTH = 72;
+
+    /** A letter that is for everybody. */
+    private static final NoticeView.Customer NOBODY = new NoticeView.Customer("", List.of(), "", "");
+
+    private static final Pattern MAILBOX = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
 
     private final PublishedPolicy before;
     private final PublishedPolicy after;
@@ -65,20 +73,90 @@ public final class NoticeEdition {
      */
     public static FileSet render(
             PublishedPolicy before, PublishedPolicy after, ChangeSet changes, Templates templates, UiTexts texts) {
-        NoticeView view = new NoticeEdition(before, after, changes, texts).view();
-        String letter = templates.render("notice/notice_" + texts.language() + ".ftl", view, after.version());
+        String letter = new NoticeEdition(before, after, changes, texts).written(templates, NOBODY, "", false);
         return FileSet.builder()
                 .add(
                         "notice-" + after.version() + "-" + texts.language() + ".txt",
-                        PlainLines.wrapped(letter, WIDTH).getBytes(StandardCharsets.UTF_8))
+                        letter.getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 
-    private NoticeView view() {
+    /**
+     * The letter to one customer.
+     *
+     * @param before the release that the customer has agreed
+     * @param changes from the one to the other, as far as they concern the customer
+     * @param day of the letter
+     * @throws org.tompolicy.edition.page.TemplateProblem when a template of the user's own does not fit
+     */
+    public static Letter letter(
+            PublishedPolicy before,
+            PublishedPolicy after,
+            ChangeSet changes,
+            Addressee addressee,
+            LocalDate day,
+            Templates templates,
+            UiTexts texts) {
+        // each writing begins anew, since a remark is told once in a letter
+        NoticeEdition edition = new NoticeEdition(before, after, changes, texts);
+        NoticeEdition mail = new NoticeEdition(before, after, changes, texts);
+        NoticeView.Customer customer = edition.customer(addressee);
+        return new Letter(
+                texts.language(),
+                edition.subject(),
+                edition.written(templates, customer, addressee.label(), false),
+                mail.written(templates, customer, addressee.label(), true),
+                day,
+                after.company().name(),
+                mailbox(after.company().contact()),
+                addressee);
+    }
+
+    /** The first address of a mailbox in a text; empty where there is none. */
+    private static Optional<String> mailbox(String text) {
+        return MAILBOX.matcher(text).results().map(MatchResult::group).findFirst();
+    }
+
+    private NoticeView.Customer customer(Addressee addressee) {
+        String agreement = Stream.of(
+                        addressee.agreement(),
+                        addressee.date().isEmpty() ? "" : texts.text("annex.agreementDate", addressee.date()),
+                        addressee.reference().isEmpty()
+                                ? ""
+                                : texts.text("annex.agreementReference", addressee.reference()),
+                        texts.words().getOrDefault("clause." + addressee.label(), ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new NoticeView.Customer(
+                addressee.name(),
+                addressee.address().lines().filter(line -> !line.isBlank()).toList(),
+                agreement,
+                String.join(", ", addressee.services()));
+    }
+
+    private String written(Templates templates, NoticeView.Customer customer, String label, boolean mail) {
+        NoticeView view = view(customer, label, mail);
+        String letter = templates.render("notice/notice_" + texts.language() + ".ftl", view, after.version());
+        return PlainLines.wrapped(letter, WIDTH);
+    }
+
+    private String subject() {
+        return texts.text(
+                "notice.subject",
+                after.title(),
+                after.version(),
+                texts.date(after.effective().or(after::issued).orElseThrow()));
+    }
+
+    private NoticeView view(NoticeView.Customer customer, String label, boolean mail) {
         LocalDate issued = after.issued().orElseThrow();
         LocalDate effective = after.effective().orElse(issued);
         long days = ChronoUnit.DAYS.between(issued, effective);
         return new NoticeView(
+                subject(),
+                mail,
+                customer,
+                texts.words().getOrDefault("notice.law." + label, texts.text("notice.law")),
                 after.company().name(),
                 after.company().called(),
                 after.company().address(),

@@ -6,16 +6,20 @@ import org.tompolicy.edition.page.PublishedFacts.Fact;
 /**
  * What the template of the letter sees. Texts are plain; what there is not is an empty string.
  *
+ * @param subject of the letter, in one line
+ * @param mail whether the subject stands in the head of a mail
+ * @param customer the one whom it is for; its name is empty where it is for everybody
+ * @param law that has customers told of sub-processors
  * @param shortName of the company
  * @param postalAddress of the company
  * @param contact where to ask
  * @param title of the policy
- * @param previous number of the release before
+ * @param previous number of the release before, or of the one that the customer has agreed
  * @param issued day of issue in words
  * @param effective day from which it holds in words
  * @param days between issue and effect
  * @param address permanent address of the release
- * @param previousAddress permanent address of the release before
+ * @param previousAddress permanent address of that release
  * @param changesAddress of the page with all changes
  * @param textLanguage the language of the wordings, where it is not that of the letter
  * @param counts changes by class, for example {@code 1 removed, 2 weakened}; empty where nothing changes
@@ -25,6 +29,10 @@ import org.tompolicy.edition.page.PublishedFacts.Fact;
  * @param objection whether customers have to be told of a sub-processor before it takes effect
  */
 public record NoticeView(
+        String subject,
+        boolean mail,
+        Customer customer,
+        String law,
         String company,
         String shortName,
         String postalAddress,
@@ -46,6 +54,15 @@ public record NoticeView(
         List<ClassSection> classes,
         List<SubProcessorChange> subProcessors,
         boolean objection) {
+
+    /**
+     * The customer.
+     *
+     * @param address lines of its postal address
+     * @param agreement what it has agreed, in one line
+     * @param services names of the services that it uses; empty for all
+     */
+    public record Customer(String name, List<String> address, String agreement, String services) {}
 
     /**
      * Changes of one class.

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Location;
 import org.tompolicy.tables.Csv;
@@ -28,9 +27,6 @@ final class WorkListCsv {
             "hint",
             "stops_release");
 
-    /** What a spreadsheet would take for a formula. */
-    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-].*", Pattern.DOTALL);
-
     private WorkListCsv() {}
 
     static byte[] write(List<Task> tasks, LocalDate asOf) {
@@ -45,22 +41,17 @@ final class WorkListCsv {
                 task.due().map(LocalDate::toString).orElse(""),
                 task.daysLeft(asOf).map(String::valueOf).orElse(""),
                 task.what(),
-                text(String.join(" ", task.claims())),
+                Csv.text(String.join(" ", task.claims())),
                 task.state().map(state -> state.word()).orElse(""),
-                text(String.join("; ", task.owners())),
-                text(String.join("; ", task.evidenceOwners())),
-                text(distinct(task, Location::file)),
+                Csv.text(String.join("; ", task.owners())),
+                Csv.text(String.join("; ", task.evidenceOwners())),
+                Csv.text(distinct(task, Location::file)),
                 distinct(task, place -> String.valueOf(place.line())),
-                text(task.hint().plain()),
+                Csv.text(task.hint().plain()),
                 task.stops() ? "yes" : "no");
     }
 
     private static String distinct(Task task, Function<Location, String> part) {
         return task.places().stream().map(part).distinct().collect(Collectors.joining(" "));
-    }
-
-    /** Text that people wrote, so that no spreadsheet runs it. */
-    private static String text(String value) {
-        return FORMULA.matcher(value).matches() ? "'" + value : value;
     }
 }
