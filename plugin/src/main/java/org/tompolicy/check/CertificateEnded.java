@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.Located;
@@ -15,6 +17,7 @@ import org.tompolicy.model.Waiver;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState.Reason;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /**
  * A certificate or attestation that ends before the next release takes effect, under a claim that no waiver holds on that
@@ -66,15 +69,16 @@ final class CertificateEnded implements Check {
                         .isPresent();
     }
 
-    private static String message(Located<LocalDate> end, LocalDate effect, LocalDate asOf, Resting resting) {
+    private static Message message(Located<LocalDate> end, LocalDate effect, LocalDate asOf, Resting resting) {
         EvidenceRecord record = resting.record();
-        boolean isPast = asOf.isAfter(end.value());
-        return record.id() + " (" + record.kind().word() + ") " + (isPast ? "was" : "is") + " valid until "
-                + end.value() + ", and the next release would hold from " + effect + ". " + resting.sentence()
-                + " Name its successor instead, "
-                + (isPast
-                        ? "or take the promise back."
-                        : "take the promise back, or have the release hold from a day until then: \":tom-effective: "
-                                + end.value() + "\".");
+        Message message = asOf.isAfter(end.value())
+                ? Messages.of("certificate-ended.past")
+                : Messages.of("certificate-ended.coming")
+                        .with("until", end.value().toString());
+        return message.with("record", record.id())
+                .with("kind", Value.Term.evidence(record.kind().word()))
+                .with("end", end.value())
+                .with("effect", effect)
+                .with("named", resting.sentence());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceRecord.EvidenceFile;
@@ -18,6 +19,7 @@ import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.ProofState.Reason;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A file that is gone or a report that is not as expected, at its record; an architecture section that is gone, at the claim. */
 final class EvidenceBroken implements Check {
@@ -56,9 +58,12 @@ final class EvidenceBroken implements Check {
         return findings;
     }
 
-    private static String file(EvidenceFile file, Resting resting) {
-        return "The file " + file.path() + " of " + resting.record().id() + " is not below evidence/files. "
-                + resting.sentence() + " Put it there, or correct :tom-file:.";
+    /** What to say of a file that is gone. */
+    static Message file(EvidenceFile file, Resting resting) {
+        return Messages.of("evidence-broken.file")
+                .with("file", file.path())
+                .with("record", resting.record().id())
+                .with("named", resting.sentence());
     }
 
     /** The finding on a report that is not as expected; that one cannot be read is found where it is read. */
@@ -71,29 +76,37 @@ final class EvidenceBroken implements Check {
                 });
     }
 
-    private static String report(Arguments said, Resting resting) {
-        return "The report " + said.get(Argument.FILE).orElseThrow() + " of "
-                + resting.record().id() + " has " + said.get(Argument.FOUND).orElseThrow() + ", but "
-                + said.get(Argument.EXPECTED).orElseThrow() + " is expected, so it proves nothing. "
-                + resting.sentence() + " Mend what it reports and put the new report there, or"
-                + " correct tom-expect.";
+    /** What to say of a report that is not as expected. */
+    static Message report(Arguments said, Resting resting) {
+        return Messages.of("evidence-broken.report")
+                .with("file", said.get(Argument.FILE).orElseThrow())
+                .with("record", resting.record().id())
+                .with("found", said.get(Argument.FOUND).orElseThrow())
+                .with("expected", said.get(Argument.EXPECTED).orElseThrow())
+                .with("named", resting.sentence());
     }
 
-    private static String section(ClaimTrace claim, ProofState proof, Policy policy) {
+    /** What to say of a section that is gone. */
+    static Message section(ClaimTrace claim, ProofState proof, Policy policy) {
         SectionReference section = section(proof);
-        String gone = policy.architecture().stream()
-                        .anyMatch(document -> document.path().equals(section.document())
-                                || document.parts().contains(section.document()))
-                ? "the anchor #" + section.anchor() + " is not in " + section.document()
-                : "there is no architecture document " + section.document();
-        String mend = proof.record()
-                .map(record ->
-                        "Correct :tom-architecture: in " + record.location().file())
-                .orElse("Correct " + Advice.evidenceOf(claim));
-        String back = section.anchor().isEmpty()
-                ? ", or put the document back."
-                : ", or put the anchor back: [#" + section.anchor() + "].";
-        return claim.name() + " rests on " + Advice.name(proof.reference()) + ", but " + gone + ". " + mend + back;
+        boolean isThere = policy.architecture().stream()
+                .anyMatch(document -> document.path().equals(section.document())
+                        || document.parts().contains(section.document()));
+        Message gone = isThere
+                ? Messages.of("evidence-broken.anchorGone").with("anchor", section.anchor())
+                : Messages.of("evidence-broken.documentGone");
+        Message correct = proof.record()
+                .map(record -> Messages.of("evidence-broken.correctRecord")
+                        .with("file", record.location().file()))
+                .orElseGet(() -> Messages.of("evidence-broken.correctClaim").with("where", Advice.evidenceOf(claim)));
+        Message back = section.anchor().isEmpty()
+                ? Messages.of("evidence-broken.documentBack")
+                : Messages.of("evidence-broken.anchorBack").with("anchor", section.anchor());
+        return Messages.counted("evidence-broken.section", "claims", Advice.named(claim))
+                .with("proof", Advice.name(proof.reference()))
+                .with("gone", gone.with("document", section.document()))
+                .with("correct", correct)
+                .with("back", back);
     }
 
     private static SectionReference section(ProofState proof) {

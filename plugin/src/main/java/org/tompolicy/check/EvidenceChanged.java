@@ -3,11 +3,12 @@ package org.tompolicy.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.EvidenceRecord.EvidenceFile;
 import org.tompolicy.model.EvidenceReference;
@@ -17,6 +18,7 @@ import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.ProofState.Reason;
 import org.tompolicy.trace.SectionReview;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /**
  * A file that differs from the digest that its record keeps, at the record; an architecture section that differs from
@@ -48,32 +50,29 @@ final class EvidenceChanged implements Check {
         }
         for (ClaimTrace claim : trace.claims()) {
             if (claim.state().isPresent()) {
-                sections(claim, findings);
+                ofClaim(claim, findings);
             }
         }
         return findings;
     }
 
-    private static String message(EvidenceFile file, Resting resting) {
-        return "The file " + file.path() + " of " + resting.record().id() + " differs from its digest. "
-                + resting.sentence() + " Look at it again, then write \":tom-sha256: " + file.actualDigest()
-                + "\", or put the old file back.";
+    /** What to say of a file that differs from its digest. */
+    static Message message(EvidenceFile file, Resting resting) {
+        return Messages.of("evidence-changed.file")
+                .with("file", file.path())
+                .with("record", resting.record().id())
+                .with("named", resting.sentence())
+                .with("digest", file.actualDigest());
     }
 
-    private void sections(ClaimTrace claim, List<Finding> findings) {
+    private void ofClaim(ClaimTrace claim, List<Finding> findings) {
         List<SectionReview> changed =
                 claim.sections().stream().filter(SectionReview::isChanged).toList();
         if (!changed.isEmpty()) {
-            String names =
-                    changed.stream().map(review -> review.section().toString()).collect(Collectors.joining(" and "));
-            String have =
-                    changed.size() == 1 ? ", which has changed since it was" : ", which have changed since they were";
             findings.add(Advice.at(
                     claim,
                     rule(),
-                    claim.name() + " rests on " + names + have + " reviewed. Read "
-                            + (changed.size() == 1 ? "it" : "them") + " again; if the promise still holds, write "
-                            + Reviewed.line(claim),
+                    sections(claim, changed),
                     Arguments.NONE
                             .andAll(
                                     Argument.SECTION,
@@ -90,11 +89,27 @@ final class EvidenceChanged implements Check {
         }
     }
 
-    private static String record(ClaimTrace claim, ProofState proof) {
+    /** What to say of sections that a claim names itself and that differ from what was reviewed. */
+    static Message sections(ClaimTrace claim, List<SectionReview> changed) {
+        List<String> names =
+                changed.stream().map(review -> review.section().toString()).toList();
+        Message message = names.size() == 1
+                ? Messages.of("evidence-changed.section").with("section", names.get(0))
+                : Messages.of("evidence-changed.sections")
+                        .with(
+                                "sections",
+                                new Value.Several(Value.Several.of(names).values(), Value.Several.Between.AND));
+        return message.with("claims", Advice.named(claim)).with("line", Reviewed.line(claim));
+    }
+
+    /** What to say of a record whose section differs from what was reviewed. */
+    static Message record(ClaimTrace claim, ProofState proof) {
         EvidenceRecord record = proof.record().orElseThrow();
         SectionReview review = proof.section().orElseThrow();
-        return claim.name() + " rests on " + record.id() + ", and its section " + review.section()
-                + " has changed since it was reviewed. Read it again; if the record still holds, write in "
-                + record.location().file() + " the line " + Reviewed.line(record, review);
+        return Messages.counted("evidence-changed.ofRecord", "claims", Advice.named(claim))
+                .with("proof", record.id())
+                .with("section", review.section().toString())
+                .with("file", record.location().file())
+                .with("line", Reviewed.line(record, review));
     }
 }

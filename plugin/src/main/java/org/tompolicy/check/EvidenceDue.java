@@ -3,6 +3,7 @@ package org.tompolicy.check;
 import java.time.LocalDate;
 import java.util.List;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Policy;
@@ -10,6 +11,7 @@ import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.Trace;
 import org.tompolicy.trace.TraceOptions;
+import org.tompolicy.wording.Messages;
 
 /** A record that has to be followed by the next one soon. */
 final class EvidenceDue implements Check {
@@ -30,12 +32,13 @@ final class EvidenceDue implements Check {
                 .toList();
     }
 
-    private static String message(ClaimTrace claim, ProofState proof, TraceOptions options) {
+    /** What to say of a record that ends soon. */
+    static Message message(ClaimTrace claim, ProofState proof, TraceOptions options) {
         LocalDate end = proof.until().orElseThrow();
-        String rests = claim.name() + " rests on " + Advice.name(proof.reference());
-        return end.isBefore(options.asOf())
-                ? rests + ", whose interval ended on " + end + ". Collect the next record before "
-                        + end.plus(options.grace()) + "."
-                : rests + ", which holds until " + end + ". Collect the next record by then.";
+        Message message = end.isBefore(options.asOf())
+                ? Messages.counted("evidence-due.grace", "claims", Advice.named(claim))
+                        .with("last", end.plus(options.grace()))
+                : Messages.counted("evidence-due.holds", "claims", Advice.named(claim));
+        return message.with("proof", Advice.name(proof.reference())).with("end", end);
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.model.Located;
@@ -14,6 +16,7 @@ import org.tompolicy.model.Policy;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState.Reason;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A record whose validity has ended and that a claim without a waiver names. */
 final class EvidenceExpired implements Check {
@@ -36,7 +39,7 @@ final class EvidenceExpired implements Check {
                     findings.add(resting.finding(
                             rule(),
                             end.location(),
-                            message(end, resting),
+                            message(end.value(), resting),
                             Particulars.of(record, Reason.VALIDITY_ENDED).and(Argument.VALID_UNTIL, end.value())));
                 }
             }
@@ -51,10 +54,13 @@ final class EvidenceExpired implements Check {
         return new Resting(resting.record(), claims, resting.named());
     }
 
-    private static String message(Located<LocalDate> end, Resting resting) {
+    /** What to say of a record whose validity has ended. */
+    static Message message(LocalDate end, Resting resting) {
         EvidenceRecord record = resting.record();
-        return record.id() + " (" + record.kind().word() + ") was valid until " + end.value() + ". "
-                + resting.sentence()
-                + " Name its successor instead, or, if it was prolonged, write the new day to :tom-valid-until:.";
+        return Messages.of("evidence-expired.ended")
+                .with("record", record.id())
+                .with("kind", Value.Term.evidence(record.kind().word()))
+                .with("end", end)
+                .with("named", resting.sentence());
     }
 }

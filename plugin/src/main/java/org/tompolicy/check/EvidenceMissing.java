@@ -7,11 +7,16 @@ import java.util.stream.Stream;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
+import org.tompolicy.finding.Value.Several;
+import org.tompolicy.finding.Value.Several.Between;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Inline;
+import org.tompolicy.model.Interval;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.Text;
 import org.tompolicy.text.Walk;
@@ -19,6 +24,7 @@ import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.ProofState.Reason;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A claim that nothing proves; the message says why what it names does not count. */
 final class EvidenceMissing implements Check {
@@ -63,10 +69,9 @@ final class EvidenceMissing implements Check {
                 .map(id -> Finding.of(
                                 rule(),
                                 list.mark().location().get(),
-                                claim.name() + " has no evidence, and [[" + id
-                                        + "]] on an item of this list is only an anchor."
-                                        + " Make the item a paragraph of its own, below a line [#" + id
-                                        + ",evidence=\"…\"], or add \":tom-evidence: …\" to the header.")
+                                Messages.of("evidence-missing.anchor")
+                                        .with("claim", claim.name())
+                                        .with("id", id))
                         .about(new Subject.Claim(claim.owner(), claim.claim().id()))
                         .with(arguments));
     }
@@ -77,35 +82,42 @@ final class EvidenceMissing implements Check {
                 || proof.reason() == Reason.NOT_YET_COLLECTED && proof.until().isEmpty();
     }
 
-    private static String message(ClaimTrace claim, Trace trace) {
-        List<String> reasons = reasons(claim);
-        String why = reasons.isEmpty() ? "." : ": " + String.join("; ", reasons) + ".";
-        return claim.name() + " has no evidence" + why + " " + whatToAdd(claim) + ", or "
-                + Advice.waiver(claim, trace.options().asOf());
+    /** What to say of a claim that nothing proves. */
+    static Message message(ClaimTrace claim, Trace trace) {
+        List<Value> reasons = reasons(claim);
+        Message message = reasons.isEmpty()
+                ? Messages.counted("evidence-missing.nothing", "claims", Advice.named(claim))
+                : Messages.counted("evidence-missing.because", "claims", Advice.named(claim))
+                        .with("reasons", new Several(reasons, Between.SEMICOLON));
+        return message.with("add", whatToAdd(claim))
+                .with("waiver", Advice.waiver(claim, trace.options().asOf()));
     }
 
-    private static String whatToAdd(ClaimTrace claim) {
+    private static Message whatToAdd(ClaimTrace claim) {
         if (!claim.proofs().isEmpty()) {
-            return "Add another record to " + Advice.evidenceOf(claim);
+            return Messages.of("evidence-missing.addAnother").with("where", Advice.evidenceOf(claim));
         }
-        return Advice.isImplicit(claim) ? "Add \":tom-evidence: …\" to the header" : "Add evidence=\"…\" to the block";
+        return Messages.of(Advice.isImplicit(claim) ? "evidence-missing.addToHeader" : "evidence-missing.addToBlock");
     }
 
-    private static List<String> reasons(ClaimTrace claim) {
-        List<String> reasons = new ArrayList<>();
+    private static List<Value> reasons(ClaimTrace claim) {
+        List<Value> reasons = new ArrayList<>();
         for (ProofState proof : claim.proofs()) {
             if (proof.reason() == Reason.NOT_YET_COLLECTED) {
-                String name = Advice.name(proof.reference());
-                proof.until().ifPresent(day -> reasons.add(name + " is not collected before " + day));
+                proof.until()
+                        .map(day -> Messages.of("evidence-missing.notYet")
+                                .with("proof", Advice.name(proof.reference()))
+                                .with("day", day))
+                        .ifPresent(message -> reasons.add(new Value.Part(message)));
             }
         }
         List<String> documents = Stream.concat(
                         names(claim, Reason.DOCUMENT_UNDER_CADENCE), names(claim, Reason.VALIDITY_ENDED))
                 .toList();
         if (!documents.isEmpty()) {
-            String every = claim.claim().cadence().map(Advice::every).orElseThrow();
-            reasons.add(String.join(", ", documents) + (documents.size() == 1 ? " shows" : " show")
-                    + " that it is laid down, not that it is done " + every);
+            Interval cadence = claim.claim().cadence().orElseThrow();
+            reasons.add(new Value.Part(Messages.counted("evidence-missing.laidDown", "proofs", Several.of(documents))
+                    .with("every", new Value.Every(cadence.period()))));
         }
         return reasons;
     }

@@ -2,12 +2,14 @@ package org.tompolicy.check;
 
 import java.util.List;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A record that is older than a claim allows; each such record of each claim that is not waived. */
 final class EvidenceStale implements Check {
@@ -30,15 +32,17 @@ final class EvidenceStale implements Check {
                 .toList();
     }
 
-    private static String message(ClaimTrace claim, ProofState proof, Trace trace) {
-        String name = Advice.name(proof.reference());
-        String old = claim.name() + " rests on " + name + ", whose interval ended on "
-                + proof.until().orElseThrow() + ". ";
+    /** What to say of a record that is older than a claim allows. */
+    static Message message(ClaimTrace claim, ProofState proof, Trace trace) {
         boolean another =
                 claim.state().filter(state -> state != ClaimState.STALE).isPresent();
+        Message message = Messages.counted(
+                        another ? "evidence-stale.another" : "evidence-stale.replace", "claims", Advice.named(claim))
+                .with("proof", Advice.name(proof.reference()))
+                .with("end", proof.until().orElseThrow())
+                .with("where", Advice.evidenceOf(claim));
         return another
-                ? old + "Take " + name + " out of " + Advice.evidenceOf(claim) + ", or collect a new record for it."
-                : old + "Collect a new record and add it to " + Advice.evidenceOf(claim) + ", or add "
-                        + Advice.waiver(claim, trace.options().asOf());
+                ? message
+                : message.with("waiver", Advice.waiver(claim, trace.options().asOf()));
     }
 }

@@ -15,16 +15,13 @@ import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.ProofState.Reason;
 import org.tompolicy.trace.SectionReview;
 
-/**
- * What there is to say of a proof that is wrong or about to end, by name. Findings carry it beside their message; the work
- * list has it from here also for what no finding tells, so that both say the same.
- */
-public final class Particulars {
+/** What there is to say of a proof that is wrong or about to end, by name. */
+final class Particulars {
 
     private Particulars() {}
 
     /** Of a proof of a claim: which one it is, why it does not count, the day that decides, and what to write. */
-    public static Arguments of(ClaimTrace claim, ProofState proof) {
+    static Arguments of(ClaimTrace claim, ProofState proof) {
         Arguments said = proof.record()
                 .map(record -> of(record, proof.reason()))
                 .orElseGet(() -> named(proof).and(Argument.REASON, proof.reason()))

@@ -90,9 +90,11 @@ final class ProofMissingForChange implements ReleaseCheck {
     }
 
     private static String mend(SinceRelease since, ClaimTrace claim, ClaimState state) {
-        String record = "Name a record that shows it in " + Advice.evidenceOf(claim);
+        String record =
+                "Name a record that shows it in " + Advice.evidenceOf(claim).english();
         return switch (state) {
-            case MISSING, STALE, EXPIRED -> record + ", or " + Advice.waiver(claim, since.asOf());
+            case MISSING, STALE, EXPIRED ->
+                record + ", or " + Advice.waiver(claim, since.asOf()).english();
             case CHANGED, BROKEN -> record + ", or mend the one that is named.";
             case VERIFIED, DUE, WAIVED ->
                 throw new IllegalArgumentException("needs nothing: " + claim.name() + " " + state);

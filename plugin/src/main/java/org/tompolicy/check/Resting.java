@@ -4,12 +4,14 @@ import java.util.List;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.ProofState;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /**
  * The claims that name a record and need evidence on the day, in reading order.
@@ -44,21 +46,19 @@ record Resting(EvidenceRecord record, List<ClaimTrace> claims, boolean named) {
     }
 
     /** A finding about the record and the claims. */
-    Finding finding(Rule rule, Location location, String message, Arguments arguments) {
+    Finding finding(Rule rule, Location location, Message words, Arguments arguments) {
         List<Subject.Claim> subjects = claims.stream()
                 .map(claim -> new Subject.Claim(claim.owner(), claim.claim().id()))
                 .toList();
-        return Finding.of(rule, location, message)
+        return Finding.of(rule, location, words)
                 .about(new Subject.Evidence(record.id(), subjects))
                 .with(arguments);
     }
 
     /** A sentence that names the claims. */
-    String sentence() {
+    Message sentence() {
         return claims.isEmpty()
-                ? "No claim names it yet."
-                : "Named by "
-                        + String.join(
-                                ", ", claims.stream().map(ClaimTrace::name).toList()) + ".";
+                ? Messages.of("resting.unnamed")
+                : Messages.counted("resting.named", "claims", Advice.named(claims));
     }
 }

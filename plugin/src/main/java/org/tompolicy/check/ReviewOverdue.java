@@ -8,13 +8,16 @@ import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A measure in use whose review interval has ended, or that has an interval and was never reviewed. */
 final class ReviewOverdue implements Check {
@@ -38,21 +41,28 @@ final class ReviewOverdue implements Check {
     }
 
     private Optional<Finding> overdue(Measure measure, Interval interval, LocalDate asOf) {
-        String mend = " Review it, then write \":tom-reviewed: " + asOf + "\" into the header.";
         Optional<Located<LocalDate>> reviewed = measure.reviewed();
+        Message message = message(measure, interval, asOf);
         if (reviewed.isEmpty()) {
-            String never = measure.id() + " is to be reviewed " + Advice.every(interval)
-                    + " and does not say when it last was." + mend;
-            return Optional.of(finding(measure, measure.location(), never));
+            return Optional.of(finding(measure, measure.location(), message));
         }
-        LocalDate end = measure.nextReview().orElseThrow();
-        String over = measure.id() + " was to be reviewed by " + end + ", " + Advice.words(interval)
-                + " after the last review." + mend;
-        return end.isBefore(asOf) ? Optional.of(finding(measure, reviewed.get().location(), over)) : Optional.empty();
+        return measure.nextReview().orElseThrow().isBefore(asOf)
+                ? Optional.of(finding(measure, reviewed.get().location(), message))
+                : Optional.empty();
     }
 
-    private Finding finding(Measure measure, Location location, String message) {
-        return Finding.of(rule(), location, message)
+    /** What to say of a measure that is to be reviewed. */
+    static Message message(Measure measure, Interval interval, LocalDate asOf) {
+        Message message = measure.nextReview()
+                .map(end -> Messages.of("review-overdue.over")
+                        .with("end", end)
+                        .with("length", new Value.Length(interval.period())))
+                .orElseGet(() -> Messages.of("review-overdue.never").with("every", new Value.Every(interval.period())));
+        return message.with("measure", measure.id()).with("today", asOf.toString());
+    }
+
+    private Finding finding(Measure measure, Location location, Message words) {
+        return Finding.of(rule(), location, words)
                 .about(new Subject.Measure(measure.id()))
                 .with(Arguments.of(Argument.CADENCE, measure.review().orElseThrow())
                         .andAny(Argument.UNTIL, measure.nextReview()));

@@ -1,8 +1,10 @@
 package org.tompolicy.check;
 
+import org.tompolicy.finding.Message;
 import org.tompolicy.model.EvidenceRecord;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.SectionReview;
+import org.tompolicy.wording.Messages;
 
 /** The lines to paste that say which architecture sections were reviewed, as they are now. */
 public final class Reviewed {
@@ -12,12 +14,10 @@ public final class Reviewed {
     private Reviewed() {}
 
     /** What to write for a claim: where its sections come from the header, the header's line. */
-    static String line(ClaimTrace trace) {
+    static Message line(ClaimTrace trace) {
         String paste = paste(trace);
-        if (isOfHeader(trace)) {
-            return "in the header the line " + paste;
-        }
-        return paste.startsWith(SEEN) ? paste : "this line instead: " + paste;
+        String where = isOfHeader(trace) ? "header" : paste.startsWith(SEEN) ? "attribute" : "block";
+        return Messages.of("evidence-changed." + where).with("line", paste);
     }
 
     /** The line to paste alone: a line of the header, the whole line of the block, or an attribute for it. */

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /**
  * The policy in numbers. Claims are those that need evidence, sub-processors' included.
@@ -120,12 +122,23 @@ public record Summary(
     }
 
     /** The findings in one sentence, for example {@code 1 error, 4 warnings (1 stops a release), 2 notes.} */
-    public String findingsSentence() {
+    public Message findings() {
         int release = number(Severity.RELEASE);
-        String stopping = release == 0 ? "" : " (" + release + (release == 1 ? " stops" : " stop") + " a release)";
-        return counted(number(Severity.ERROR), "error") + ", "
-                + counted(number(Severity.WARNING) + release, "warning") + stopping + ", "
-                + counted(number(Severity.INFO), "note") + ".";
+        Message all = release == 0
+                ? Messages.of("summary.findings")
+                : Messages.of("summary.stopping").with("stopping", part("summary.stops", release));
+        return all.with("errors", part("summary.errors", number(Severity.ERROR)))
+                .with("warnings", part("summary.warnings", number(Severity.WARNING) + release))
+                .with("notes", part("summary.notes", number(Severity.INFO)));
+    }
+
+    private static Message part(String key, int number) {
+        return Messages.counted(key, "number", number);
+    }
+
+    /** {@link #findings()} as it stands on the console. */
+    public String findingsSentence() {
+        return findings().english();
     }
 
     private static String counted(int number, String noun) {

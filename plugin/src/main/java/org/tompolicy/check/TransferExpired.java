@@ -6,12 +6,15 @@ import java.util.List;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A transfer basis of a sub-processor in use whose last day is past. */
 final class TransferExpired implements Check {
@@ -38,15 +41,17 @@ final class TransferExpired implements Check {
     }
 
     private Finding finding(SubProcessor subProcessor, Located<LocalDate> end) {
-        String bases =
-                subProcessor.transfers().isEmpty() ? "" : " (" + String.join(", ", subProcessor.transfers()) + ")";
-        return Finding.of(
-                        rule(),
-                        end.location(),
-                        "The transfer basis of " + subProcessor.id() + bases + " ended on " + end.value()
-                                + ". Write the day until which it was renewed, or name another basis in"
-                                + " :tom-transfer:.")
+        return Finding.of(rule(), end.location(), message(subProcessor, end.value()))
                 .about(new Subject.SubProcessor(subProcessor.id()))
                 .with(Arguments.of(Argument.UNTIL, end.value()));
+    }
+
+    /** What to say of a transfer basis that has ended. */
+    static Message message(SubProcessor subProcessor, LocalDate end) {
+        List<String> bases = subProcessor.transfers();
+        Message message = bases.isEmpty()
+                ? Messages.of("transfer-expired.ended")
+                : Messages.of("transfer-expired.basisEnded").with("bases", Value.Term.transfers(bases));
+        return message.with("subProcessor", subProcessor.id()).with("end", end);
     }
 }

@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.Waiver;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A waiver whose last day is past: one finding each, also where it stands in the header and holds for many claims. */
 final class WaiverExpired implements Check {
@@ -43,22 +45,27 @@ final class WaiverExpired implements Check {
         return waiver.until().filter(asOf::isAfter).isPresent();
     }
 
-    private static boolean isInHeader(Waiver waiver, Policy policy) {
+    /** Whether a waiver stands in the header of a measure. */
+    static boolean isInHeader(Waiver waiver, Policy policy) {
         return policy.measures()
                 .anyMatch(measure -> measure.waiver().filter(waiver::equals).isPresent());
     }
 
     private Finding finding(Waiver waiver, List<ClaimTrace> claims, boolean inHeader, LocalDate asOf) {
         ClaimTrace first = claims.get(0);
-        String name = inHeader ? first.owner() : first.name();
-        String line = (inHeader ? "\":tom-waiver-until: " : "\"waiver-until=") + Advice.waiverUntil(asOf) + "\"";
-        String message = "The waiver of " + name + " ended on " + waiver.until().orElseThrow()
-                + ". Add evidence and remove the waiver, or have it decided again: " + line + ".";
-        return Finding.of(rule(), waiver.location(), message)
+        return Finding.of(rule(), waiver.location(), message(waiver, first, inHeader, asOf))
                 .about(
                         inHeader
                                 ? new Subject.Measure(first.owner())
                                 : new Subject.Claim(first.owner(), first.claim().id()))
                 .with(Arguments.of(Argument.UNTIL, waiver.until().orElseThrow()));
+    }
+
+    /** What to say of a waiver that has ended. */
+    static Message message(Waiver waiver, ClaimTrace first, boolean inHeader, LocalDate asOf) {
+        return Messages.of(inHeader ? "waiver-expired.ofMeasure" : "waiver-expired.ofClaim")
+                .with("name", inHeader ? first.owner() : first.name())
+                .with("end", waiver.until().orElseThrow())
+                .with("until", Advice.waiverUntil(asOf).toString());
     }
 }

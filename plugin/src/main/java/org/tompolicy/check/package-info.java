@@ -5,7 +5,7 @@
  */
 @Room(
         name = "check",
-        mayImport = {"finding", "model", "text", "trace", "prose", "change", "tables"})
+        mayImport = {"finding", "wording", "model", "text", "trace", "prose", "change", "tables"})
 package org.tompolicy.check;
 
 import org.tompolicy.Room;

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param rule what kind of problem
  * @param severity how bad it is in this project: the rule's default until the goal applies the project's choice
  * @param location where it stands
- * @param message one or two sentences in plain text that end with what to do next; no line breaks
+ * @param words one or two sentences that end with what to do next; in plain text without line breaks
  * @param subject what it is about
  * @param arguments what the message says of it, for whoever says it in other words or knows a finding again
  * @param doubt what nobody can judge while it stands
@@ -18,7 +18,7 @@ public record Finding(
         Rule rule,
         Severity severity,
         Location location,
-        String message,
+        Message words,
         Subject subject,
         Arguments arguments,
         Doubt doubt)
@@ -48,19 +48,30 @@ public record Finding(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(arguments, "arguments");
         Objects.requireNonNull(doubt, "doubt");
+        String message = words.english();
         if (message.isBlank() || message.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("a message is one line: " + message);
         }
     }
 
-    /** A finding of the rule's default severity that is about nothing with an id and leaves nothing in doubt. */
+    /** As {@link #of(Rule, Location, Message)}, in words that are in no catalogue. */
     public static Finding of(Rule rule, Location location, String message) {
-        return new Finding(rule, rule.severity(), location, message, Subject.NOTHING, Arguments.NONE, Doubt.NONE);
+        return of(rule, location, Message.plain(message));
+    }
+
+    /** A finding of the rule's default severity that is about nothing with an id and leaves nothing in doubt. */
+    public static Finding of(Rule rule, Location location, Message words) {
+        return new Finding(rule, rule.severity(), location, words, Subject.NOTHING, Arguments.NONE, Doubt.NONE);
+    }
+
+    /** What it says, in English as on the console: tools read it, and fingerprints are made of it. */
+    public String message() {
+        return words.english();
     }
 
     /** The same finding, which leaves something in doubt. */
     public Finding doubting(Doubt open) {
-        return new Finding(rule, severity, location, message, subject, arguments, open);
+        return new Finding(rule, severity, location, words, subject, arguments, open);
     }
 
     /** The same finding at the same place of another file. */
@@ -69,7 +80,7 @@ public record Finding(
                 rule,
                 severity,
                 new Location(file, location.line(), location.column()),
-                message,
+                words,
                 subject,
                 arguments,
                 doubt);
@@ -77,17 +88,17 @@ public record Finding(
 
     /** The same finding, about something. */
     public Finding about(Subject other) {
-        return new Finding(rule, severity, location, message, other, arguments, doubt);
+        return new Finding(rule, severity, location, words, other, arguments, doubt);
     }
 
     /** The same finding with these arguments. */
     public Finding with(Arguments others) {
-        return new Finding(rule, severity, location, message, subject, others, doubt);
+        return new Finding(rule, severity, location, words, subject, others, doubt);
     }
 
     /** The same finding with another severity. */
     public Finding as(Severity other) {
-        return new Finding(rule, other, location, message, subject, arguments, doubt);
+        return new Finding(rule, other, location, words, subject, arguments, doubt);
     }
 
     @Override
@@ -98,6 +109,6 @@ public record Finding(
     /** The line that users read: {@code file:line:column: severity: [rule] message}. */
     @Override
     public String toString() {
-        return location + ": " + severity.printed() + ": [" + rule.id() + "] " + message;
+        return location + ": " + severity.printed() + ": [" + rule.id() + "] " + message();
     }
 }

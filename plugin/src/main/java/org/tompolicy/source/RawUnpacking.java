@@ -10,6 +10,7 @@ import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.finding.Subject;
@@ -120,7 +121,7 @@ final class RawUnpacking {
                 in.one(RULES),
                 in.one(SEVERITIES),
                 tree.location(),
-                in.text(),
+                Message.plain(in.text()),
                 Subject.NOTHING,
                 arguments(),
                 in.one(DOUBTS));

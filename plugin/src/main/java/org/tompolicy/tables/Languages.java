@@ -2,6 +2,7 @@ package org.tompolicy.tables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The languages that there are words in: {@code languages.csv} in the resources, a row each. Another one is a row there
@@ -35,6 +36,25 @@ public final class Languages {
                 .map(row -> row.get("name"))
                 .findFirst()
                 .orElse(id);
+    }
+
+    /**
+     * The form of a sentence that a number takes: {@code .one}, {@code .few} or {@code .many}. Which numbers take which say
+     * the patterns of the columns {@code one} and {@code few}; what has no form for few takes that for many. A language
+     * that is none of ours counts like the first one.
+     *
+     * @param has whether there is a form
+     */
+    public static String form(String language, long number, Predicate<String> has) {
+        Map<String, String> row = ROWS.stream()
+                .filter(one -> one.get("language").equals(language))
+                .findFirst()
+                .orElse(ROWS.get(0));
+        String digits = String.valueOf(number);
+        if (digits.matches(row.get("one"))) {
+            return ".one";
+        }
+        return digits.matches(row.get("few")) && has.test(".few") ? ".few" : ".many";
     }
 
     /** The cell of a row in a language, where each language has a column; in the first language where that is empty. */

@@ -30,7 +30,6 @@ class AddedAsDataTest {
             Map.entry("kind.access-review", "Revue des accès"),
             Map.entry("article.1", "art. {0}"),
             Map.entry("annex.language.fr", "Français"),
-            Map.entry("number.isFew", "[2-4]"),
             Map.entry("promises.few", "{0} promesses"));
 
     @TempDir
@@ -41,7 +40,7 @@ class AddedAsDataTest {
     @BeforeAll
     static void publish() throws Exception {
         Path data = root.resolve("data/org/tompolicy");
-        add(data, "languages.csv", "fr,Français");
+        add(data, "languages.csv", "fr,Français,1,[2-4]");
         add(data, "labels.csv", "house-dpa");
         add(data, "frameworks.csv", "house-law,");
         write(

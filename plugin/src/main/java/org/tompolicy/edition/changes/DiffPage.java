@@ -13,7 +13,9 @@ import org.tompolicy.edition.page.Redlines;
 import org.tompolicy.edition.page.Redlines.Piece;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.edition.page.UiVoice;
 import org.tompolicy.tables.Languages;
+import org.tompolicy.wording.Speech;
 
 /** The changes as a page: one file that carries its style and needs nothing else. Internal, as the report is. */
 public final class DiffPage {
@@ -60,8 +62,12 @@ public final class DiffPage {
     /** What differs beside the words; no words where the label says it all. */
     public record Aside(String label, List<Piece> words) {}
 
-    /** A finding about the changes. */
-    public record Remark(String place, String rule, String message) {}
+    /**
+     * A finding about the changes.
+     *
+     * @param language of the message where it is not the page's, else an empty string
+     */
+    public record Remark(String place, String rule, Markup message, String language) {}
 
     /**
      * The page.
@@ -96,12 +102,22 @@ public final class DiffPage {
                 ChangeGroups.of(changes, texts).stream()
                         .map(group -> section(group, texts))
                         .toList(),
-                changes.findings().stream()
-                        .map(finding -> new Remark(
-                                finding.location().toString(), finding.rule().id(), finding.message()))
-                        .toList(),
+                remarks(changes, UiVoice.speech(texts)),
                 texts.language().equals(Languages.first()) ? "" : Languages.first());
         return templates.render("report/diff.ftlh", view, "");
+    }
+
+    private static List<Remark> remarks(Changes changes, Speech speech) {
+        return changes.findings().stream()
+                .map(finding -> {
+                    Speech.Said said = speech.say(List.of(finding.words()));
+                    return new Remark(
+                            finding.location().toString(),
+                            finding.rule().id(),
+                            Markup.ofSentences(said.words()),
+                            said.language());
+                })
+                .toList();
     }
 
     private static Section section(Group group, UiTexts texts) {

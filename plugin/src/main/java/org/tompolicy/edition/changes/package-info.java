@@ -5,7 +5,18 @@
  */
 @Room(
         name = "edition.changes",
-        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json", "finding", "tables"})
+        mayImport = {
+            "edition.page",
+            "publish",
+            "change",
+            "model",
+            "text",
+            "files",
+            "json",
+            "finding",
+            "wording",
+            "tables"
+        })
 package org.tompolicy.edition.changes;
 
 import org.tompolicy.Room;

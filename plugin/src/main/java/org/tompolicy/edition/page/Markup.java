@@ -13,6 +13,8 @@ public record Markup(String html) {
 
     public static final Markup EMPTY = new Markup("");
 
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
     private static final Pattern ADDRESS = Pattern.compile(
             "https?://[^\\s<>\"]*[\\w/]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -58,5 +60,20 @@ public record Markup(String html) {
 
     public boolean isEmpty() {
         return html.isEmpty();
+    }
+
+    /** Sentences in which code stands between backticks. */
+    public static Markup ofSentences(String sentences) {
+        StringBuilder html = new StringBuilder();
+        Matcher code = CODE.matcher(sentences);
+        int end = 0;
+        while (code.find()) {
+            html.append(escaped(sentences.substring(end, code.start())).html())
+                    .append("<code>")
+                    .append(escaped(code.group(1)).html())
+                    .append("</code>");
+            end = code.end();
+        }
+        return new Markup(html.append(escaped(sentences.substring(end)).html()).toString());
     }
 }

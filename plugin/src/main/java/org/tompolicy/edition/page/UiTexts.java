@@ -166,17 +166,9 @@ public final class UiTexts {
                         : Markup.escaped(String.valueOf(values[place])).html()));
     }
 
-    /**
-     * A number with its noun: the text {@code <key>.one}, {@code <key>.few} or {@code <key>.many}. Which numbers take which
-     * say the patterns {@code number.isOne} and {@code number.isFew}; what has no text for few takes that for many.
-     */
+    /** A number with its noun: the text {@code <key>.one}, {@code <key>.few} or {@code <key>.many}, as the language counts. */
     public String count(String key, long number) {
-        String digits = String.valueOf(number);
-        if (digits.matches(text("number.isOne"))) {
-            return text(key + ".one", number);
-        }
-        boolean few = digits.matches(text("number.isFew")) && texts.containsKey(key + ".few");
-        return text(key + (few ? ".few" : ".many"), number);
+        return text(key + Languages.form(language, number, form -> texts.containsKey(key + form)), number);
     }
 
     /** For example {@code 1 October 2026}, {@code 1. Oktober 2026}. */

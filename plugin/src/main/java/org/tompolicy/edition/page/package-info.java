@@ -4,7 +4,7 @@
  */
 @Room(
         name = "edition.page",
-        mayImport = {"publish", "change", "model", "text", "files", "tables"},
+        mayImport = {"finding", "wording", "publish", "change", "model", "text", "files", "tables"},
         onlyRoomWith = {"freemarker"})
 package org.tompolicy.edition.page;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tompolicy.check.RuleTexts;
-import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.report.ReportView.FindingRow;
 import org.tompolicy.edition.report.ReportView.RuleRow;
 import org.tompolicy.finding.Finding;
@@ -40,9 +39,11 @@ final class FindingsTable {
                 stops,
                 findings.size(),
                 new Hint(RuleTexts.of(rule, report.texts().language()).summary(), "").html(),
-                findings.stream()
-                        .map(finding ->
-                                new FindingRow(report.place(finding.location()), Markup.escaped(finding.message())))
-                        .toList());
+                findings.stream().map(finding -> row(report, finding)).toList());
+    }
+
+    private static FindingRow row(Report report, Finding finding) {
+        Hint said = report.said(finding);
+        return new FindingRow(report.place(finding.location()), said.html(), said.language());
     }
 }

@@ -1,6 +1,5 @@
 package org.tompolicy.edition.report;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.edition.page.Markup;
 
@@ -16,18 +15,12 @@ record Hint(String text, String language) {
 
     /** The sentences for a page. */
     Markup html() {
-        StringBuilder html = new StringBuilder();
-        Matcher code = CODE.matcher(text);
-        int end = 0;
-        while (code.find()) {
-            html.append(Markup.escaped(text.substring(end, code.start())).html())
-                    .append("<code>")
-                    .append(Markup.escaped(code.group(1)).html())
-                    .append("</code>");
-            end = code.end();
-        }
-        return new Markup(
-                html.append(Markup.escaped(text.substring(end)).html()).toString());
+        return Markup.ofSentences(text);
+    }
+
+    /** These and more sentences. */
+    Hint and(String more) {
+        return new Hint(text + more, language);
     }
 
     /** The sentences without markup. */

@@ -8,14 +8,21 @@ import org.tompolicy.check.Summary;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.model.Policy;
-import org.tompolicy.tables.Languages;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Speech;
 
 /** What every part of one report is made from, and how it names things. */
 record Report(
-        Policy policy, Trace trace, List<Finding> findings, Summary summary, ReportOptions options, UiTexts texts) {
+        Policy policy,
+        Trace trace,
+        List<Finding> findings,
+        Summary summary,
+        ReportOptions options,
+        UiTexts texts,
+        Speech speech) {
 
     Report {
         findings = List.copyOf(findings);
@@ -26,9 +33,15 @@ record Report(
         return texts.text("report." + key, values);
     }
 
-    /** Language of the messages of findings where it is not that of the report, else an empty string. */
-    String messageLanguage() {
-        return texts.language().equals(Languages.first()) ? "" : Languages.first();
+    /** What messages say, one after the other, in the language of the report where all of them can be said in it. */
+    Hint said(List<Message> messages) {
+        Speech.Said said = speech.say(messages);
+        return new Hint(said.words(), said.language());
+    }
+
+    /** What a finding says. */
+    Hint said(Finding finding) {
+        return said(List.of(finding.words()));
     }
 
     /** A number with its noun. */
@@ -39,14 +52,6 @@ record Report(
     /** The word for a state. */
     String word(ClaimState state) {
         return text("state." + state.word());
-    }
-
-    /** Several things in a sentence: {@code a, b and c}. */
-    String listed(List<String> things) {
-        int last = things.size() - 1;
-        return last < 1
-                ? String.join("", things)
-                : text("and", String.join(", ", things.subList(0, last)), things.get(last));
     }
 
     /** Places to edit, one a file with all of its lines, and the way to it. */

@@ -13,6 +13,7 @@ import org.tompolicy.check.Summary;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.edition.page.UiVoice;
 import org.tompolicy.edition.report.ReportView.Figure;
 import org.tompolicy.edition.report.ReportView.Row;
 import org.tompolicy.files.FileSet;
@@ -64,7 +65,7 @@ public final class ReportEdition {
             ReportOptions options,
             Templates templates,
             UiTexts texts) {
-        Report report = new Report(policy, trace, findings, summary, options, texts);
+        Report report = new Report(policy, trace, findings, summary, options, texts, UiVoice.speech(texts));
         List<WorkItem> items = Deadlines.of(policy, trace);
         List<Task> tasks = Tasks.of(report, items);
         return FileSet.builder()
@@ -96,8 +97,7 @@ public final class ReportEdition {
                 coverage,
                 Trend.of(report),
                 FindingsTable.of(report),
-                report.summary().findingsSentence(),
-                report.messageLanguage());
+                report.said(List.of(report.summary().findings())).html());
         return templates.render("report/index.ftlh", view, "");
     }
 

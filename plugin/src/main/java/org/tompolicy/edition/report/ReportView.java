@@ -17,7 +17,6 @@ import org.tompolicy.edition.report.Report.Place;
  * @param promises every promise with what is to prove it
  * @param trend empty before the first release
  * @param findings how many findings there are
- * @param findingsLanguage language of messages where it is not the page's, else an empty string
  */
 public record ReportView(
         String language,
@@ -38,8 +37,7 @@ public record ReportView(
         List<Framework> coverage,
         Optional<Trend.View> trend,
         List<RuleRow> rules,
-        String findings,
-        String findingsLanguage) {
+        Markup findings) {
 
     /** A number of the summary with what it means. */
     public record Figure(String number, String meaning) {}
@@ -109,6 +107,10 @@ public record ReportView(
             Markup meaning,
             List<FindingRow> findings) {}
 
-    /** One finding. */
-    public record FindingRow(Place place, Markup message) {}
+    /**
+     * One finding.
+     *
+     * @param language of the message where it is not the page's, else an empty string
+     */
+    public record FindingRow(Place place, Markup message, String language) {}
 }

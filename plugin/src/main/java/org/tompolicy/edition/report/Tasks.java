@@ -186,7 +186,7 @@ final class Tasks {
                 Optional.empty(),
                 Optional.empty(),
                 true,
-                hints.of(finding),
+                report.said(finding),
                 distinct(subjects.stream().map(subject -> role(subject.owner(), Measure::owner))),
                 List.of(),
                 List.of(finding.location()),

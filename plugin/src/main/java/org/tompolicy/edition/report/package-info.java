@@ -15,6 +15,7 @@
             "check",
             "change",
             "finding",
+            "wording",
             "tables"
         })
 package org.tompolicy.edition.report;

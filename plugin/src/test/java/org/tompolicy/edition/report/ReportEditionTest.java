@@ -389,7 +389,8 @@ class ReportEditionTest {
                                 .expect(new Expectation(ReportTerm.FAILURES, Expectation.Relation.EQUAL, 0)));
         String table = text(ReportFixture.report(fixture, "de"), "worklist.csv");
         assertTrue(
-                table.contains("tests: Im Bericht tests.xml steht failures=2, erwartet ist failures=0. Beheben,"),
+                table.contains(
+                        "Im Bericht tests.xml des Nachweises tests steht failures=2, erwartet ist failures=0; so belegt er nichts."),
                 table);
         assertFalse(table.contains("is expected"), table);
     }

@@ -1,0 +1,133 @@
+package org.tompolicy.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tompolicy.testing.Slow;
+
+/** Which classes make findings in words of their own, which only English readers get, and not in those of the catalogue. */
+@Slow
+class PlainFindingsTest {
+
+    /** What takes the words of a finding as text. */
+    private static final Set<String> WAYS = Set.of(
+            "finding.Message.plain",
+            "finding.Finding.of",
+            "check.Advice.at",
+            "check.SinceRelease.finding",
+            "check.Prose$Statement.finding",
+            "read.Findings.add",
+            "read.Findings.addUnlessReported");
+
+    /** Classes that still do; the list only gets shorter. */
+    private static final Set<String> PLAIN = Set.of(
+            "check.AbbreviationUndefined",
+            "check.CadenceMismatch",
+            "check.CertificateMismatch",
+            "check.ChangeContradicted",
+            "check.ChangeUndeclared",
+            "check.CommitmentWeakened",
+            "check.ControlBlanket",
+            "check.ControlUncovered",
+            "check.Dictionary",
+            "check.DuplicateSentence",
+            "check.EffectiveInvalid",
+            "check.EvidenceBlanket",
+            "check.EvidenceUnused",
+            "check.MeasureEmpty",
+            "check.MeasureRemoved",
+            "check.ProofMissingForChange",
+            "check.Prose",
+            "check.RevisionNotBumped",
+            "check.StandardEdition",
+            "check.TranslatedNumbers",
+            "check.UnilateralChange",
+            "files.FileTree",
+            "files.FolderTree",
+            "goal.GlyphCheck",
+            "goal.OwnTemplates",
+            "goal.PictureCheck",
+            "goal.StyleCheck",
+            "read.AllowedRules",
+            "read.AttributeText",
+            "read.CategoriesReader",
+            "read.CircleChecks",
+            "read.ClaimReader",
+            "read.ControlReader",
+            "read.EvidenceReader",
+            "read.EvidenceReferences",
+            "read.ExpectedProofReader",
+            "read.FrameworkReader",
+            "read.HeaderAttributes",
+            "read.LayoutChecks",
+            "read.LinkChecker",
+            "read.PromiseReader",
+            "read.ProofChecks",
+            "read.ReportReader",
+            "read.SubProcessorReader",
+            "read.Titles",
+            "read.TranslationChecks",
+            "read.TranslationDifferences",
+            "read.WaiverReader",
+            "read.WordListReader",
+            "release.Broken",
+            "source.AsciiDocReader",
+            "source.AttributeLists",
+            "source.Conversion",
+            "source.CsvTable",
+            "source.FileNames",
+            "source.FootnoteCalls",
+            "source.FrontMatter",
+            "source.HeaderAttributes",
+            "source.HeaderSlips",
+            "source.Includes",
+            "source.MarkdownReader",
+            "source.MendedLines",
+            "source.OscalCatalogue",
+            "source.ParserLog",
+            "source.Pictures",
+            "source.PrintedMarks",
+            "source.RawUnpacking",
+            "source.RemovedHtml",
+            "source.SourceReader",
+            "source.SourceText",
+            "source.TextSlips");
+
+    private static boolean isWay(JavaMethodCall call) {
+        return WAYS.contains(name(call.getTargetOwner().getName()) + "." + call.getName())
+                && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class));
+    }
+
+    private static String name(String type) {
+        return type.replaceFirst("org[.]tompolicy[.]", "");
+    }
+
+    private static boolean isWay(JavaCodeUnit unit) {
+        return WAYS.contains(name(unit.getOwner().getName()) + "." + unit.getName());
+    }
+
+    @Test
+    void findings_are_said_by_the_catalogue() {
+        List<JavaMethodCall> calls = new ClassFileImporter()
+                .importPath(Path.of("target/classes/org/tompolicy")).stream()
+                        .flatMap(one -> one.getMethodCallsFromSelf().stream())
+                        .toList();
+        assertTrue(calls.size() > 10_000, "found " + calls.size());
+        SortedSet<String> plain = calls.stream()
+                .filter(PlainFindingsTest::isWay)
+                .filter(call -> !isWay(call.getOrigin()))
+                .map(call -> name(call.getOriginOwner().getName()).replaceFirst("[$].*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(String.join("\n", new TreeSet<>(PLAIN)), String.join("\n", plain));
+    }
+}
