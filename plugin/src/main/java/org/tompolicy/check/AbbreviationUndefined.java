@@ -18,6 +18,7 @@ import org.tompolicy.prose.Words;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** Capitals that readers need not know, and that neither the glossary nor the text explains. */
 final class AbbreviationUndefined implements ProseCheck {
@@ -56,8 +57,7 @@ final class AbbreviationUndefined implements ProseCheck {
                 findings.add(statement.finding(
                         rule(),
                         unknown,
-                        "says " + Prose.quoted(unknown) + ", which nothing explains. Write it out once, with the short"
-                                + " form in brackets, or add it to the glossary in policy.adoc."));
+                        Messages.of("abbreviation-undefined.says").with("words", Prose.quoted(unknown))));
             }
         }
         return findings;

@@ -55,7 +55,7 @@ final class AbsoluteTerm implements ProseCheck {
         Words words = prose.words(rule());
         return prose.findings(
                 rule(),
-                ": one exception would break the promise.",
+                "absolute-term.says",
                 sentence -> words.in(sentence.text()).stream()
                         .filter(hit -> !isInOrder(hit, sentence.text()))
                         .toList());

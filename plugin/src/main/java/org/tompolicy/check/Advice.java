@@ -11,7 +11,6 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.finding.Value;
 import org.tompolicy.model.EvidenceReference;
-import org.tompolicy.model.Interval;
 import org.tompolicy.trace.ClaimTrace;
 import org.tompolicy.wording.Messages;
 
@@ -21,11 +20,6 @@ final class Advice {
     private static final int MONTHS_OF_A_WAIVER = 2;
 
     private Advice() {}
-
-    /** A finding at the line of a claim, in words that are in no catalogue. */
-    static Finding at(ClaimTrace trace, Rule rule, String message, Arguments arguments) {
-        return at(trace, rule, Message.plain(message), arguments);
-    }
 
     /** A finding at the line of a claim. */
     static Finding at(ClaimTrace trace, Rule rule, Message words, Arguments arguments) {
@@ -73,15 +67,5 @@ final class Advice {
         return reference instanceof EvidenceReference.ToSection direct
                 ? direct.section().toString()
                 : reference.toString();
-    }
-
-    /** A length of time in words, for example {@code 3 months} or {@code 1 year and 6 months}. */
-    static String words(Interval interval) {
-        return new Value.Length(interval.period()).english();
-    }
-
-    /** How often, for example {@code every 3 months} or {@code every year}. */
-    static String every(Interval interval) {
-        return new Value.Every(interval.period()).english();
     }
 }

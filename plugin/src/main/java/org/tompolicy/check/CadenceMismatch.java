@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Interval;
 import org.tompolicy.prose.IntervalMention;
 import org.tompolicy.prose.Intervals;
 import org.tompolicy.prose.Words;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** An interval in the text that is not the cadence, or a word that two readers take for two intervals. */
 final class CadenceMismatch implements ProseCheck {
@@ -24,7 +26,7 @@ final class CadenceMismatch implements ProseCheck {
     public List<Finding> check(Prose prose, Trace trace) {
         Words ambiguous = prose.words(rule());
         List<Finding> findings = new ArrayList<>(
-                prose.findings(rule(), ", which is read in two ways.", sentence -> ambiguous.in(sentence.text())));
+                prose.findings(rule(), "cadence-mismatch.ambiguous", sentence -> ambiguous.in(sentence.text())));
         for (Prose.Statement statement : prose.statements()) {
             statement.claim().cadence().ifPresent(cadence -> {
                 Set<String> other = others(statement, cadence);
@@ -34,9 +36,9 @@ final class CadenceMismatch implements ProseCheck {
                     findings.add(statement.finding(
                             rule(),
                             other,
-                            "says " + Prose.quoted(other) + ", and its cadence is " + Advice.every(cadence)
-                                    + ". Correct the sentence or cadence=…, so that both say the"
-                                    + " same."));
+                            Messages.of("cadence-mismatch.differs")
+                                    .with("words", Prose.quoted(other))
+                                    .with("every", new Value.Every(cadence.period()))));
                 }
             });
         }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.EvidenceRecord;
@@ -17,6 +19,7 @@ import org.tompolicy.model.PolicyFacts;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.prose.Standard;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A text that claims a certificate, and a record that is not there or says something else. */
 final class CertificateMismatch implements ProseCheck {
@@ -58,24 +61,21 @@ final class CertificateMismatch implements ProseCheck {
         return findings;
     }
 
-    private static Optional<String> mismatch(
+    private static Optional<Message> mismatch(
             Policy policy, Prose.Statement statement, String sentence, CertificateClaim.Named named, LocalDate asOf) {
-        String says = "says certified to " + named.words() + ", ";
         List<EvidenceRecord> records = records(policy, statement.claim(), named.number());
         if (records.isEmpty()) {
-            return Optional.of(says + "and there is no certificate record for it. Add one with \":tom-kind:"
-                    + " certificate\" and \":tom-standard: " + named.words() + "\", and name it in evidence=\"…\", or"
-                    + " delete the claim.");
+            return Optional.of(Messages.of("certificate-mismatch.none").with("standard", named.words()));
         }
         return records.stream()
                         .anyMatch(record -> mismatch(policy, statement, sentence, named, asOf, record)
                                 .isEmpty())
                 ? Optional.empty()
                 : mismatch(policy, statement, sentence, named, asOf, records.get(0))
-                        .map(says::concat);
+                        .map(message -> message.with("standard", named.words()));
     }
 
-    private static Optional<String> mismatch(
+    private static Optional<Message> mismatch(
             Policy policy,
             Prose.Statement statement,
             String sentence,
@@ -86,26 +86,30 @@ final class CertificateMismatch implements ProseCheck {
         String scope = record.certificate().scope();
         String edition = edition(standard, named.number());
         if (!named.edition().isEmpty() && !edition.isEmpty() && !named.edition().equals(edition)) {
-            return Optional.of(
-                    "but the record " + record.id() + " is to " + standard + ". Correct the one that is" + " wrong.");
+            return Optional.of(Messages.of("certificate-mismatch.edition")
+                    .with("record", record.id())
+                    .with("other", standard));
         }
         Optional<LocalDate> from = record.period()
                 .map(EvidenceRecord.DatePeriod::from)
                 .or(record::collected)
                 .filter(asOf::isBefore);
         if (from.isPresent()) {
-            return Optional.of("but the record " + record.id() + " counts from " + from.get()
-                    + " on. Delete the claim until then, or correct tom-collected.");
+            return Optional.of(Messages.of("certificate-mismatch.notYet")
+                    .with("record", record.id())
+                    .with("from", from.get()));
         }
         Optional<SubProcessor> holder = holder(policy, record);
         if (holder.isPresent() && isOwn(statement, policy) && !names(sentence, holder.get())) {
-            return Optional.of("but the record " + record.id() + " is of "
-                    + holder.get().title() + ". Write who is certified, or name a certificate of your own.");
+            return Optional.of(Messages.of("certificate-mismatch.holder")
+                    .with("record", record.id())
+                    .with("holder", holder.get().title()));
         }
         if (EVERYWHERE.matcher(sentence).find() && ONE_SITE.matcher(scope).find()
                 || namesOtherService(policy, sentence, scope)) {
-            return Optional.of("but the scope of the record " + record.id() + " is \"" + scope
-                    + "\". Write what is in the scope.");
+            return Optional.of(Messages.of("certificate-mismatch.scope")
+                    .with("record", record.id())
+                    .with("scope", new Value.Quoted(scope)));
         }
         return Optional.empty();
     }

@@ -7,9 +7,11 @@ import org.tompolicy.change.Difference;
 import org.tompolicy.check.SinceRelease.Header;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Located;
+import org.tompolicy.wording.Messages;
 
 /** A declared class that the structure of the change does not bear out. */
 final class ChangeContradicted implements ReleaseCheck {
@@ -36,31 +38,34 @@ final class ChangeContradicted implements ReleaseCheck {
         return header.revised().declared().map(Located::location).orElse(header.title());
     }
 
-    private static String message(SinceRelease since, Header header, Contradiction contradiction) {
+    private static Message message(SinceRelease since, Header header, Contradiction contradiction) {
         List<Difference> against = contradiction.against();
         boolean weaker = against.stream().anyMatch(Difference::isWeaker);
         boolean elsewhere = against.stream().anyMatch(Difference::isElsewhere);
         int revision = header.nextRevision();
-        return "tom-change says " + contradiction.declared().word() + ", the change since release "
-                + since.release().version() + " does not: " + ChangeWords.of(against) + ". "
-                + (elsewhere ? "Another place, country or legal entity is never the same as before. " : "")
-                + "Write \":tom-change: "
-                + revision + " " + instead(against).word() + "\""
-                + (elsewhere
-                        ? other(against)
-                        : weaker && isMilder(contradiction.declared())
-                                ? ", or have your word signed off: " + since.approval(revision) + "."
-                                : ".");
+        Message message;
+        if (elsewhere) {
+            message = Messages.of(elsewhere(against, weaker));
+        } else if (weaker && isMilder(contradiction.declared())) {
+            message = Messages.of("change-contradicted.orSignedOff").with("approval", since.approval(revision));
+        } else {
+            message = Messages.of("change-contradicted.says");
+        }
+        return message.with("declared", contradiction.declared().word())
+                .with("release", since.release().version().text())
+                .with("changes", ChangeWords.of(against))
+                .with("revision", revision)
+                .with("instead", instead(against).word());
     }
 
     /** What else may be said of what is elsewhere. */
-    private static String other(List<Difference> against) {
-        if (against.stream().anyMatch(Difference::isWeaker)) {
-            return ".";
+    private static String elsewhere(List<Difference> against, boolean weaker) {
+        if (weaker) {
+            return "change-contradicted.elsewhere";
         }
         return against.stream().anyMatch(Difference::isExtensible)
-                ? ", or added or strengthened where that is what it is."
-                : ", or strengthened where that is what it is.";
+                ? "change-contradicted.elsewhereOrAdded"
+                : "change-contradicted.elsewhereOrStronger";
     }
 
     private static boolean isMilder(ChangeClass declared) {

@@ -6,9 +6,11 @@ import org.tompolicy.change.Difference;
 import org.tompolicy.check.SinceRelease.Header;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Located;
+import org.tompolicy.wording.Messages;
 
 /** A change that only people can class, and nobody has. */
 final class ChangeUndeclared implements ReleaseCheck {
@@ -37,11 +39,12 @@ final class ChangeUndeclared implements ReleaseCheck {
                 .orElse(Location.startOf(header.title().file()));
     }
 
-    private static String message(SinceRelease since, Header header, List<Difference> changed) {
-        return "Only you can say what this change since release "
-                + since.release().version() + " means: "
-                + ChangeWords.of(changed) + ". Write \":tom-change: " + header.nextRevision()
-                + " weakened\" into the header, or another class: " + others(changed) + ".";
+    private static Message message(SinceRelease since, Header header, List<Difference> changed) {
+        return Messages.of("change-undeclared.says")
+                .with("release", since.release().version().text())
+                .with("changes", ChangeWords.of(changed))
+                .with("revision", header.nextRevision())
+                .with("others", others(changed));
     }
 
     /** What is elsewhere is not the same as before. */

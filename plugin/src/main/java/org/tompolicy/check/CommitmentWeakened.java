@@ -3,7 +3,9 @@ package org.tompolicy.check;
 import java.util.List;
 import org.tompolicy.change.Difference;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /** Less is promised than in the last release, and nobody signed it off for this revision. */
 final class CommitmentWeakened implements ReleaseCheck {
@@ -26,12 +28,15 @@ final class CommitmentWeakened implements ReleaseCheck {
                 .map(SinceRelease.Header::nextRevision)
                 .orElse(1);
         boolean declared = since.said().of(difference.subject()).changeClass().isPresent();
-        String message = ChangeWords.name(difference.subject())
-                + (difference.isGone() ? " is promised no longer since release " : " promises less than in release ")
-                + since.release().version() + ": " + ChangeWords.how(difference)
-                + ". Take it back, or have it signed off and write "
-                + (declared ? "" : "\":tom-change: " + revision + " weakened\" and ") + since.approval(revision)
-                + " into the header.";
+        Message message = Messages.of(
+                        difference.isGone()
+                                ? declared ? "commitment-weakened.goneDeclared" : "commitment-weakened.gone"
+                                : declared ? "commitment-weakened.lessDeclared" : "commitment-weakened.less")
+                .with("subject", ChangeWords.name(difference.subject()))
+                .with("release", since.release().version().text())
+                .with("how", ChangeWords.how(difference))
+                .with("approval", since.approval(revision))
+                .with("revision", revision);
         return since.finding(rule(), since.place(difference.subject()), message, difference.subject());
     }
 }

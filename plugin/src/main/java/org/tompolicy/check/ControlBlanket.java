@@ -8,12 +8,15 @@ import java.util.stream.Collectors;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /**
  * Controls in the header of a measure that several of its claims answer, whatever each of them says: one finding for each
@@ -75,19 +78,28 @@ final class ControlBlanket implements Check {
         shown.add(Finding.of(
                         Rule.CONTROL_BLANKET,
                         same.get(0).location(),
-                        measures
-                                + " measures name controls for several claims at once, this one first. The report has a line"
-                                + " for each measure and framework. Name a control at the claim that answers it: "
-                                + same.get(0).arguments().get(Argument.WHAT).orElseThrow() + "=\"…\".")
+                        Messages.of("control-blanket.counted")
+                                .with("number", measures)
+                                .with(
+                                        "framework",
+                                        same.get(0)
+                                                .arguments()
+                                                .get(Argument.WHAT)
+                                                .orElseThrow()))
                 .as(same.get(0).severity()));
         shown.sort(null);
         return List.copyOf(shown);
     }
 
-    private static String message(Measure measure, String framework, List<ControlReference> controls, long claims) {
-        String named = controls.stream().map(ControlReference::control).collect(Collectors.joining(", "));
-        return claims + " claims of " + measure.id() + " answer " + framework + " " + named
-                + ", which the header names for all. Name it at the claim that answers it: " + framework + "=\""
-                + controls.get(0).control() + "\".";
+    private static Message message(Measure measure, String framework, List<ControlReference> controls, long claims) {
+        return Messages.of("control-blanket.says")
+                .with("number", claims)
+                .with("measure", measure.id())
+                .with("framework", framework)
+                .with(
+                        "controls",
+                        Value.Several.of(
+                                controls.stream().map(ControlReference::control).toList()))
+                .with("first", controls.get(0).control());
     }
 }

@@ -7,13 +7,16 @@ import java.util.stream.Collectors;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.ControlKind;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A line of a framework in coverage that no measure answers, be it by a promise or by the reason why it does not apply. */
 final class ControlUncovered implements Check {
@@ -84,24 +87,24 @@ final class ControlUncovered implements Check {
         return List.copyOf(shown);
     }
 
-    private static String counted(String framework, List<String> controls) {
+    private static Message counted(String framework, List<String> controls) {
         int more = controls.size() - SHOWN;
-        String named = String.join(", ", controls.subList(0, Math.min(SHOWN, controls.size())));
-        return "No measure relates to " + controls.size() + " lines of " + framework + ": " + named
-                + (more > 0 ? " and " + more + " more" : "")
-                + ". The report has a line for each; which frameworks count says :tom-frameworks: in policy.adoc.";
+        Message message = more > 0
+                ? Messages.of("control-uncovered.countedMore").with("more", more)
+                : Messages.of("control-uncovered.counted");
+        return message.with("number", controls.size())
+                .with("framework", framework)
+                .with("controls", Value.Several.of(controls.subList(0, Math.min(SHOWN, controls.size()))));
     }
 
-    private static String message(Policy policy, String framework, String control) {
-        String title = policy.framework(framework)
+    private static Message message(Policy policy, String framework, String control) {
+        return policy.framework(framework)
                 .flatMap(list -> list.control(control))
                 .map(Framework.Control::title)
                 .filter(text -> !text.isEmpty())
-                .map(text -> " (" + text + ")")
-                .orElse("");
-        return "No measure relates to " + framework + " " + control + title + ". Add \":tom-" + framework + ": "
-                + control
-                + "\" to the measure that does, or to one with \":tom-status: not-applicable\" that says why it does not"
-                + " apply.";
+                .map(title -> Messages.of("control-uncovered.titled").with("title", title))
+                .orElseGet(() -> Messages.of("control-uncovered.says"))
+                .with("framework", framework)
+                .with("control", control);
     }
 }

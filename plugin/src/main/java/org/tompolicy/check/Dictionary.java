@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.prose.Standard;
 import org.tompolicy.prose.Words;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** What the dictionary of standards and laws says of the sentences of a policy on a day. */
 final class Dictionary {
@@ -24,14 +27,18 @@ final class Dictionary {
 
     private Dictionary() {}
 
-    /** A finding for each entry that a claim names: of the plugin's dictionary, and of the project's own list. */
-    static List<Finding> findings(Prose prose, Rule rule, Trace trace, Function<Standard, String> advice) {
+    /**
+     * A finding for each entry that a claim names: of the plugin's dictionary, and of the project's own list.
+     *
+     * @param key of the message, which has the places {@code claim}, {@code words} and {@code advice}
+     */
+    static List<Finding> findings(Prose prose, Rule rule, String key, Trace trace, Function<Standard, Message> advice) {
         Set<String> removed = prose.removedNames(rule);
         List<Standard> standards = Standard.of(rule, trace.options().asOf()).stream()
                 .filter(standard -> !removed.contains(standard.name().toLowerCase(Locale.ROOT)))
                 .toList();
         Words added = prose.addedWords(rule);
-        List<Finding> findings = new ArrayList<>(prose.findings(rule, ".", sentence -> {
+        List<Finding> findings = new ArrayList<>(prose.findings(rule, key, sentence -> {
             List<Words.Hit> hits = added.in(sentence.text());
             return hits.isEmpty() || isPast(sentence.text()) ? List.of() : hits;
         }));
@@ -46,7 +53,11 @@ final class Dictionary {
                 }
                 if (!words.isEmpty()) {
                     findings.add(statement.finding(
-                            rule, words, "says " + Prose.quoted(words) + ". " + advice.apply(standard)));
+                            rule,
+                            words,
+                            Messages.of(key)
+                                    .with("words", Prose.quoted(words))
+                                    .with("advice", advice.apply(standard))));
                 }
             }
         }
@@ -57,11 +68,22 @@ final class Dictionary {
         return PAST.matcher(sentence).find();
     }
 
+    /** What to write instead, and why. */
+    static Message instead(Standard standard) {
+        return said("advice.instead", standard);
+    }
+
     /** What to write instead of what is past, since when and by whom. */
-    static String sinceWhen(Standard standard) {
-        String lastDay = standard.validUntil()
-                .map(last -> "; last day in force: " + last)
-                .orElse("");
-        return "Write " + standard.successor() + ": " + standard.reason() + " (" + standard.source() + lastDay + ").";
+    static Message sinceWhen(Standard standard) {
+        return standard.validUntil()
+                .map(last -> said("advice.insteadSince", standard).with("last", last))
+                .orElseGet(() -> instead(standard));
+    }
+
+    private static Message said(String key, Standard standard) {
+        return Messages.of(key)
+                .with("successor", new Value.Shipped(standard.successor()))
+                .with("reason", new Value.Shipped(standard.reason()))
+                .with("source", new Value.Shipped(standard.source()));
     }
 }

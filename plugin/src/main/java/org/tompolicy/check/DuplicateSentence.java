@@ -14,7 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /**
  * A sentence that says what an earlier one says: the same words, the same words in another order, or nearly all pairs
@@ -129,10 +131,12 @@ final class DuplicateSentence implements ProseCheck {
                 .finding(
                         rule(),
                         List.of(words),
-                        "says \"" + words + " …\" as "
-                                + (within
-                                        ? "an earlier sentence of it"
-                                        : earlier.statement().name())
-                                + " does already. Say it once, and refer to it where it is needed; or say what differs.");
+                        (within
+                                        ? Messages.of("duplicate-sentence.within")
+                                        : Messages.of("duplicate-sentence.elsewhere")
+                                                .with(
+                                                        "other",
+                                                        earlier.statement().name()))
+                                .with("words", new Value.Quoted(words + " …")));
     }
 }

@@ -8,9 +8,12 @@ import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Located;
+import org.tompolicy.wording.Messages;
 
 /** The next release would hold too early: not after the last one, or before customers had their time to read of it. */
 final class EffectiveInvalid implements ReleaseCheck {
@@ -34,15 +37,19 @@ final class EffectiveInvalid implements ReleaseCheck {
         if (!effective.isAfter(last)) {
             return List.of(finding(
                     since,
-                    "The next release would hold from " + effective + ", and release "
-                            + since.release().version() + " from " + last + "; a later release takes effect later.",
+                    Messages.of("effective-invalid.tooEarly")
+                            .with("effective", effective)
+                            .with("release", since.release().version().text())
+                            .with("last", last),
                     earliest));
         }
         if (!noticed.isEmpty() && effective.isBefore(told)) {
             return List.of(finding(
                     since,
-                    "The next release would hold from " + effective + ", and customers have to be told "
-                            + Advice.words(notice) + " before (tom-notice): " + ChangeWords.of(noticed) + ".",
+                    Messages.of("effective-invalid.noNotice")
+                            .with("effective", effective)
+                            .with("notice", new Value.Length(notice.period()))
+                            .with("changes", ChangeWords.of(noticed)),
                     earliest));
         }
         return List.of();
@@ -59,13 +66,10 @@ final class EffectiveInvalid implements ReleaseCheck {
                 .toList();
     }
 
-    private Finding finding(SinceRelease since, String problem, LocalDate earliest) {
+    private Finding finding(SinceRelease since, Message problem, LocalDate earliest) {
         Location location =
                 since.policy().facts().takesEffect().map(Located::location).orElse(since.start());
-        return Finding.of(
-                        rule(),
-                        location,
-                        problem + " Write \":tom-effective: " + earliest + "\" or a later day into policy.adoc.")
+        return Finding.of(rule(), location, problem.with("earliest", earliest.toString()))
                 .with(Arguments.of(Argument.RELEASE, since.release().version()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Claim;
@@ -13,6 +14,7 @@ import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** One record in the header of a measure that alone has to prove several of its claims. */
 final class EvidenceBlanket implements Check {
@@ -50,8 +52,10 @@ final class EvidenceBlanket implements Check {
         return claim.needsEvidence() && (claim.inheritsEvidence() || claim.id().equals(measure.id()));
     }
 
-    private static String message(Measure measure, long claims, String record) {
-        return claims + " claims of " + measure.id() + " rest on " + record
-                + " alone, which the header names for all. Name for each claim what proves it: evidence=\"…\".";
+    private static Message message(Measure measure, long claims, String record) {
+        return Messages.of("evidence-blanket.says")
+                .with("number", claims)
+                .with("measure", measure.id())
+                .with("record", record);
     }
 }

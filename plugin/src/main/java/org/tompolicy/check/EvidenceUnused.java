@@ -16,6 +16,7 @@ import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Policy;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A record that nothing names. Certificates that customers are shown as such need no claim. */
 final class EvidenceUnused implements Check {
@@ -40,8 +41,7 @@ final class EvidenceUnused implements Check {
                 .map(record -> Finding.of(
                                 rule(),
                                 record.location(),
-                                "No claim names " + record.id() + ". Add evidence=\"" + record.id()
-                                        + "\" to the block that it proves, or delete the file.")
+                                Messages.of("evidence-unused.says").with("record", record.id()))
                         .about(new Subject.Evidence(record.id(), List.of()))
                         .with(Arguments.of(Argument.RECORD, record.id())))
                 .toList();

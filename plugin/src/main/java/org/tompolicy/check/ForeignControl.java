@@ -24,7 +24,7 @@ final class ForeignControl implements ProseCheck {
                 prose.policy().subProcessors().stream().map(SubProcessor::id).collect(Collectors.toSet());
         return prose.findings(
                 rule(),
-                ", but provided-by names a sub-processor alone.",
+                "foreign-control.says",
                 sentence ->
                         subProcessors.containsAll(sentence.statement().claim().providedBy())
                                 ? words.in(sentence.text())

@@ -39,7 +39,7 @@ final class FuturePromise implements ProseCheck {
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
-        return prose.findings(rule(), ", which is not done yet.", sentence -> {
+        return prose.findings(rule(), "future-promise.says", sentence -> {
             List<Words.Hit> hits = words.in(sentence.text());
             Matcher will = WILL.matcher(sentence.text());
             if (hits.isEmpty()

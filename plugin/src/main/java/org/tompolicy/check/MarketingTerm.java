@@ -17,6 +17,6 @@ final class MarketingTerm implements ProseCheck {
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
-        return prose.findings(rule(), ", which is praise and no measure.", sentence -> words.in(sentence.text()));
+        return prose.findings(rule(), "marketing-term.says", sentence -> words.in(sentence.text()));
     }
 }

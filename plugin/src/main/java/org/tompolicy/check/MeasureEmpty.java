@@ -2,6 +2,7 @@ package org.tompolicy.check;
 
 import java.util.List;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Measure;
@@ -10,6 +11,7 @@ import org.tompolicy.model.Passage;
 import org.tompolicy.model.Policy;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** An implemented measure without a claim: customers would read a title and no promise. */
 final class MeasureEmpty implements Check {
@@ -36,12 +38,8 @@ final class MeasureEmpty implements Check {
                 .toList();
     }
 
-    private static String message(Measure measure) {
-        return hasWords(measure)
-                ? measure.id() + " is implemented and none of its text is a promise: text with the role context or"
-                        + " internal, admonitions, pictures and titles promise nothing. Take the role from what you"
-                        + " promise, write it as a paragraph, or write \":tom-status: draft\"."
-                : measure.id() + " is implemented and promises nothing. Write what you do below the header, or"
-                        + " \":tom-status: draft\" until you do.";
+    private static Message message(Measure measure) {
+        return Messages.of(hasWords(measure) ? "measure-empty.noPromise" : "measure-empty.noText")
+                .with("measure", measure.id());
     }
 }

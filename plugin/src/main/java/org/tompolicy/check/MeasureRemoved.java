@@ -10,12 +10,14 @@ import org.tompolicy.change.Declaration;
 import org.tompolicy.change.Difference;
 import org.tompolicy.check.SinceRelease.Header;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedPolicy.WithdrawnMeasure;
+import org.tompolicy.wording.Messages;
 
 /** A measure of the last release that is gone from the sources, or that is promised no longer without a sign-off. */
 final class MeasureRemoved implements ReleaseCheck {
@@ -71,16 +73,18 @@ final class MeasureRemoved implements ReleaseCheck {
                 .map(measure -> measure.revision() + 1)
                 .findFirst()
                 .orElse(0);
-        String lines = revision == 0
-                ? "\":tom-status: withdrawn\""
-                : "\":revnumber: " + revision + "\", \":tom-status: withdrawn\", \":tom-change: " + revision
-                        + " removed\" and " + since.approval(revision);
+        Message lines = revision == 0
+                ? Messages.of("measure-removed.withdrawn")
+                : Messages.of("measure-removed.removed")
+                        .with("revision", revision)
+                        .with("approval", since.approval(revision));
         return since.finding(
                 rule(),
                 since.start(),
-                id + " is in release " + since.release().version() + " and gone from the sources: a released measure"
-                        + " is withdrawn, never deleted. Bring its file back with " + lines
-                        + ", or name the id in \":tom-formerly: " + id + "\" of the measure that it became.",
+                Messages.of("measure-removed.gone")
+                        .with("measure", id)
+                        .with("release", since.release().version().text())
+                        .with("lines", lines),
                 new ChangeSubject(ChangeSubject.Kind.MEASURE, id, ""));
     }
 
@@ -89,9 +93,11 @@ final class MeasureRemoved implements ReleaseCheck {
         return since.finding(
                 rule(),
                 header.title(),
-                header.name() + " is promised in release " + since.release().version()
-                        + " and no longer now. Promise it again, or have it signed off and write \":tom-change: "
-                        + revision + " removed\" and " + since.approval(revision) + " into the header.",
+                Messages.of("measure-removed.unsigned")
+                        .with("measure", header.name())
+                        .with("release", since.release().version().text())
+                        .with("revision", revision)
+                        .with("approval", since.approval(revision)),
                 subject);
     }
 }

@@ -17,6 +17,6 @@ final class OpenEndedList implements ProseCheck {
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
-        return prose.findings(rule(), ": is that an example or what is done?", sentence -> words.in(sentence.text()));
+        return prose.findings(rule(), "open-ended-list.says", sentence -> words.in(sentence.text()));
     }
 }

@@ -51,7 +51,7 @@ final class OutdatedPractice implements ProseCheck {
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
         Words recurrence = prose.words(new RecurrenceWithoutInterval().rule());
-        return prose.findings(rule(), ", which is outdated.", sentence -> {
+        return prose.findings(rule(), "outdated-practice.says", sentence -> {
             List<Words.Hit> hits = new ArrayList<>(words.in(sentence.text()));
             Matcher password = PASSWORD.matcher(sentence.text());
             Matcher renewal = RENEWAL.matcher(sentence.text());

@@ -8,12 +8,14 @@ import org.tompolicy.change.Difference;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.ClaimState;
 import org.tompolicy.trace.ClaimTrace;
+import org.tompolicy.wording.Messages;
 
 /** More is promised than in the last release, and nothing shows on the day that it is kept. */
 final class ProofMissingForChange implements ReleaseCheck {
@@ -70,34 +72,34 @@ final class ProofMissingForChange implements ReleaseCheck {
                         Arguments.of(Argument.RELEASE, since.release().version())));
     }
 
-    private static String message(SinceRelease since, Difference difference, ClaimTrace claim, ClaimState state) {
-        String version = since.release().version().text();
+    private static Message message(SinceRelease since, Difference difference, ClaimTrace claim, ClaimState state) {
         boolean isNew = difference.isNew() || difference.subject().claim().isEmpty();
-        return claim.name()
-                + (isNew
-                        ? " is new since release " + version
-                        : " promises more than in release " + version + ": " + ChangeWords.how(difference))
-                + ", and " + proof(claim, state) + ". " + mend(since, claim, state);
+        Message message = isNew
+                ? Messages.of("proof-missing-for-change.new")
+                : Messages.of("proof-missing-for-change.more").with("how", ChangeWords.how(difference));
+        return message.with("claim", claim.name())
+                .with("release", since.release().version().text())
+                .with("proof", proof(claim, state))
+                .with("mend", mend(since, claim, state));
     }
 
-    private static String proof(ClaimTrace claim, ClaimState state) {
+    private static Message proof(ClaimTrace claim, ClaimState state) {
         return switch (state) {
-            case MISSING -> "nothing shows that it is kept";
-            case STALE, EXPIRED, CHANGED, BROKEN -> "its proof is " + state.word();
+            case MISSING -> Messages.of("proof-missing-for-change.nothing");
+            case STALE, EXPIRED, CHANGED, BROKEN -> Messages.of("proof-missing-for-change." + state.word());
             case VERIFIED, DUE, WAIVED ->
                 throw new IllegalArgumentException("needs nothing: " + claim.name() + " " + state);
         };
     }
 
-    private static String mend(SinceRelease since, ClaimTrace claim, ClaimState state) {
-        String record =
-                "Name a record that shows it in " + Advice.evidenceOf(claim).english();
-        return switch (state) {
+    private static Message mend(SinceRelease since, ClaimTrace claim, ClaimState state) {
+        Message message = switch (state) {
             case MISSING, STALE, EXPIRED ->
-                record + ", or " + Advice.waiver(claim, since.asOf()).english();
-            case CHANGED, BROKEN -> record + ", or mend the one that is named.";
+                Messages.of("proof-missing-for-change.nameOrWaive").with("waiver", Advice.waiver(claim, since.asOf()));
+            case CHANGED, BROKEN -> Messages.of("proof-missing-for-change.nameOrMend");
             case VERIFIED, DUE, WAIVED ->
                 throw new IllegalArgumentException("needs nothing: " + claim.name() + " " + state);
         };
+        return message.with("where", Advice.evidenceOf(claim));
     }
 }

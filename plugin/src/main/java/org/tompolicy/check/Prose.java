@@ -14,8 +14,10 @@ import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ClaimId;
@@ -27,6 +29,7 @@ import org.tompolicy.model.WordList;
 import org.tompolicy.prose.Sentences;
 import org.tompolicy.prose.Words;
 import org.tompolicy.text.Texts;
+import org.tompolicy.wording.Messages;
 
 /**
  * The sentences of a policy that promise something to customers: claims that are implemented or drafted, as customers
@@ -53,10 +56,10 @@ record Prose(Policy policy, List<Statement> statements) {
             return new ClaimId(owner, claim.id()).toString();
         }
 
-        /** A finding at the claim on words of it; the message begins with the claim's name. */
-        Finding finding(Rule rule, Collection<String> words, String message) {
+        /** A finding at the claim on words of it; the place {@code claim} of the message is filled with its name. */
+        Finding finding(Rule rule, Collection<String> words, Message message) {
             Location location = claim.location();
-            return Finding.of(rule, Location.line(location.file(), location.line()), name() + " " + message)
+            return Finding.of(rule, Location.line(location.file(), location.line()), message.with("claim", name()))
                     .about(new Subject.Claim(owner, claim.id()))
                     .with(Arguments.NONE.andAll(Argument.WHAT, words));
         }
@@ -136,9 +139,9 @@ record Prose(Policy policy, List<Statement> statements) {
     /**
      * A finding for each advice of the words that {@code hits} finds in the sentences of a claim.
      *
-     * @param says what is wrong, between the words and the advice; begins with a blank
+     * @param key of the message, which has the places {@code claim}, {@code words} and {@code advice}
      */
-    List<Finding> findings(Rule rule, String says, Function<SentenceOf, List<Words.Hit>> hits) {
+    List<Finding> findings(Rule rule, String key, Function<SentenceOf, List<Words.Hit>> hits) {
         List<Finding> findings = new ArrayList<>();
         for (Statement statement : statements) {
             Map<String, Set<String>> words = new LinkedHashMap<>();
@@ -149,9 +152,7 @@ record Prose(Policy policy, List<Statement> statements) {
                 }
             }
             words.forEach((advice, found) -> findings.add(statement.finding(
-                    rule,
-                    found,
-                    "says " + quoted(found) + says + (advice.isEmpty() ? " Write what is done." : " " + advice))));
+                    rule, found, Messages.of(key).with("words", quoted(found)).with("advice", advice(advice)))));
         }
         return findings;
     }
@@ -159,8 +160,13 @@ record Prose(Policy policy, List<Statement> statements) {
     /** A sentence and the claim that it belongs to. */
     record SentenceOf(Statement statement, String text) {}
 
+    /** What a list of words says to write instead; where it says nothing, to write what is done. */
+    static Value advice(String instead) {
+        return instead.isEmpty() ? new Value.Part(Messages.of("advice.whatIsDone")) : new Value.Shipped(instead);
+    }
+
     /** Words in quotes, with commas. */
-    static String quoted(Set<String> words) {
-        return words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", "));
+    static Value quoted(Set<String> words) {
+        return Value.Several.quoted(words);
     }
 }

@@ -18,7 +18,7 @@ final class RecurrenceWithoutInterval implements ProseCheck {
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
-        return prose.findings(rule(), " without an interval.", sentence -> {
+        return prose.findings(rule(), "recurrence-without-interval.says", sentence -> {
             if (sentence.statement().claim().cadence().isPresent()) {
                 return List.of();
             }

@@ -9,9 +9,11 @@ import org.tompolicy.change.ClassifiedChange;
 import org.tompolicy.change.Difference;
 import org.tompolicy.check.SinceRelease.Header;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.ChangeSubject;
+import org.tompolicy.wording.Messages;
 
 /** A promise that changed, and not only in its form, while its revision is that of the last release. */
 final class RevisionNotBumped implements ReleaseCheck {
@@ -51,9 +53,12 @@ final class RevisionNotBumped implements ReleaseCheck {
                         since.finding(rule(), header.revised().location(), message(since, header, changed), owner));
     }
 
-    private static String message(SinceRelease since, Header header, List<Difference> changed) {
-        return header.name() + " is at revision " + header.revised().number() + " as in release "
-                + since.release().version() + ", and says something else: " + ChangeWords.of(changed)
-                + ". Write \":revnumber: " + header.nextRevision() + "\" into the header.";
+    private static Message message(SinceRelease since, Header header, List<Difference> changed) {
+        return Messages.of("revision-not-bumped.says")
+                .with("subject", header.name())
+                .with("revision", header.revised().number())
+                .with("release", since.release().version().text())
+                .with("changes", ChangeWords.of(changed))
+                .with("next", header.nextRevision());
     }
 }

@@ -11,8 +11,10 @@ import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.ChangeSubject;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.Measure;
@@ -24,6 +26,7 @@ import org.tompolicy.model.Release;
 import org.tompolicy.model.Revision;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /**
  * What the sources change against a release, and where the sources say what.
@@ -51,7 +54,7 @@ record SinceRelease(
      * @param title where a finding about the whole stands
      * @param released its revision in the release; empty where it was not in it
      */
-    record Header(String name, Location title, Revision revised, Optional<Integer> released, List<Claim> claims) {
+    record Header(Value name, Location title, Revision revised, Optional<Integer> released, List<Claim> claims) {
 
         /** Whether it has a newer revision than the release. */
         boolean isBumped() {
@@ -81,7 +84,7 @@ record SinceRelease(
         return switch (subject.kind()) {
             case POLICY ->
                 Optional.of(new Header(
-                        "The policy",
+                        new Value.Part(Messages.of("change.policy")),
                         policy.facts().location(),
                         policy.facts().revised(),
                         Optional.of(before.customer().revision()),
@@ -97,7 +100,7 @@ record SinceRelease(
 
     private Header header(Measure measure) {
         return new Header(
-                measure.id(),
+                new Value.Words(measure.id()),
                 measure.location(),
                 measure.revised(),
                 before.customer()
@@ -110,7 +113,7 @@ record SinceRelease(
 
     private Header header(SubProcessor subProcessor) {
         return new Header(
-                subProcessor.id(),
+                new Value.Words(subProcessor.id()),
                 subProcessor.location(),
                 subProcessor.revised(),
                 before.customer().subProcessors().stream()
@@ -151,9 +154,9 @@ record SinceRelease(
     }
 
     /** A finding about a subject. */
-    Finding finding(Rule rule, Location location, String message, ChangeSubject subject) {
+    Finding finding(Rule rule, Location location, Message words, ChangeSubject subject) {
         Arguments said = Arguments.of(Argument.RELEASE, release.version());
-        return Finding.of(rule, location, message)
+        return Finding.of(rule, location, words)
                 .about(about(subject))
                 .with(
                         subject.kind() == ChangeSubject.Kind.POLICY
@@ -172,7 +175,7 @@ record SinceRelease(
     }
 
     /** The line to paste that signs a revision off today. */
-    String approval(int revision) {
-        return "\":tom-approved-by: " + revision + " CISO, " + asOf() + "\"";
+    Message approval(int revision) {
+        return Messages.of("advice.approval").with("revision", revision).with("today", asOf().toString());
     }
 }

@@ -8,6 +8,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.prose.Standard;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A claim to be certified that does not say to which edition. */
 final class StandardEdition implements ProseCheck {
@@ -31,11 +32,7 @@ final class StandardEdition implements ProseCheck {
             }
             if (!names.isEmpty()) {
                 findings.add(statement.finding(
-                        rule(),
-                        names,
-                        "says certified and names " + Prose.quoted(names)
-                                + " without its edition. Write it with the year of the certificate, for example"
-                                + " ISO/IEC 27001:2022."));
+                        rule(), names, Messages.of("standard-edition.says").with("words", Prose.quoted(names))));
             }
         }
         return findings;

@@ -15,11 +15,6 @@ final class StandardName implements ProseCheck {
 
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
-        return Dictionary.findings(
-                prose,
-                rule(),
-                trace,
-                standard ->
-                        "Write " + standard.successor() + ": " + standard.reason() + " (" + standard.source() + ").");
+        return Dictionary.findings(prose, rule(), "standard-name.says", trace, Dictionary::instead);
     }
 }

@@ -15,6 +15,6 @@ final class StandardWithdrawn implements ProseCheck {
 
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
-        return Dictionary.findings(prose, rule(), trace, Dictionary::sinceWhen);
+        return Dictionary.findings(prose, rule(), "standard-withdrawn.says", trace, Dictionary::sinceWhen);
     }
 }

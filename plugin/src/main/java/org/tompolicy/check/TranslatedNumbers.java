@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
@@ -19,6 +20,7 @@ import org.tompolicy.prose.IntervalMention;
 import org.tompolicy.prose.Intervals;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
+import org.tompolicy.wording.Messages;
 
 /**
  * Numbers and intervals of a promise that are not the same in its translation. Numbers are compared as digits, so that
@@ -52,15 +54,7 @@ final class TranslatedNumbers {
         more.removeAll(numbers);
         if (!lacking.isEmpty() || !more.isEmpty()) {
             Set<String> found = more.isEmpty() ? lacking : more;
-            findings.add(words.finding(
-                    Rule.TRANSLATION_DIFFERS,
-                    found,
-                    (more.isEmpty() ? "does not say " : "says ")
-                            + (more.isEmpty() ? Prose.quoted(lacking) : Prose.quoted(more))
-                            + (more.isEmpty() || lacking.isEmpty()
-                                    ? more.isEmpty() ? ", and the original does." : ", and the original does not."
-                                    : " where the original says " + Prose.quoted(lacking) + ".")
-                            + " Write the same numbers in both."));
+            findings.add(words.finding(Rule.TRANSLATION_DIFFERS, found, numbers(lacking, more)));
             return;
         }
         Set<Interval> intervals = intervals(source);
@@ -75,9 +69,21 @@ final class TranslatedNumbers {
             findings.add(words.finding(
                     Rule.TRANSLATION_DIFFERS,
                     found,
-                    "says " + Prose.quoted(found) + " where the original says " + Prose.quoted(meant)
-                            + ". Write the same interval in both."));
+                    Messages.of("translation-differs.interval")
+                            .with("words", Prose.quoted(found))
+                            .with("original", Prose.quoted(meant))));
         }
+    }
+
+    private static Message numbers(Set<String> lacking, Set<String> more) {
+        if (more.isEmpty()) {
+            return Messages.of("translation-differs.numberLacking").with("words", Prose.quoted(lacking));
+        }
+        return lacking.isEmpty()
+                ? Messages.of("translation-differs.numberMore").with("words", Prose.quoted(more))
+                : Messages.of("translation-differs.number")
+                        .with("words", Prose.quoted(more))
+                        .with("original", Prose.quoted(lacking));
     }
 
     private static Set<String> numbers(Claim claim) {

@@ -12,6 +12,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Category;
@@ -24,14 +25,13 @@ import org.tompolicy.prose.Sentences;
 import org.tompolicy.prose.Words;
 import org.tompolicy.text.Texts;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /**
  * A right of the company to change the text alone, in promises and also where text explains: under the EU clauses nothing
  * in an annex may say so, and an explanation that gives a right is none.
  */
 final class UnilateralChange implements ProseCheck {
-
-    private static final String SAYS = ", which is a right to change the text alone. ";
 
     private static final Pattern TEXT = words(Word.POLICY_TEXT);
     private static final Pattern CHANGING = words(Word.CHANGING);
@@ -58,13 +58,13 @@ final class UnilateralChange implements ProseCheck {
      * @param name what messages call it
      * @param location where it is found if the place of a block is not known
      */
-    private record Explanation(Text text, String name, Location location, Subject subject) {}
+    private record Explanation(Text text, Value name, Location location, Subject subject) {}
 
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
         List<Finding> findings = new ArrayList<>(
-                prose.findings(rule(), SAYS.stripTrailing(), sentence -> rights(words, sentence.text())));
+                prose.findings(rule(), "unilateral-change.says", sentence -> rights(words, sentence.text())));
         explanations(prose.policy())
                 .forEach(explanation -> findings.addAll(findings(explanation, prose.language(), words)));
         return findings;
@@ -74,13 +74,13 @@ final class UnilateralChange implements ProseCheck {
         List<Explanation> explanations = new ArrayList<>();
         explanations.add(new Explanation(
                 policy.facts().introduction().preamble(),
-                "The preamble",
+                new Value.Part(Messages.of("unilateral-change.preamble")),
                 policy.facts().location(),
                 Subject.NOTHING));
         for (Category category : policy.categories()) {
             explanations.add(new Explanation(
                     category.introduction(),
-                    "The introduction of " + category.folder(),
+                    new Value.Part(Messages.of("unilateral-change.introduction").with("category", category.folder())),
                     category.location(),
                     Subject.NOTHING));
             category.measures().stream()
@@ -89,7 +89,7 @@ final class UnilateralChange implements ProseCheck {
                             .filter(passage -> passage.kind() == Passage.Kind.CONTEXT)
                             .forEach(passage -> explanations.add(new Explanation(
                                     passage.text(),
-                                    measure.id(),
+                                    new Value.Words(measure.id()),
                                     measure.location(),
                                     new Subject.Measure(measure.id())))));
         }
@@ -115,7 +115,10 @@ final class UnilateralChange implements ProseCheck {
                                     .location()
                                     .map(at -> Location.line(at.file(), at.line()))
                                     .orElse(explanation.location()),
-                            explanation.name() + " says " + Prose.quoted(said) + SAYS + instead)
+                            Messages.of("unilateral-change.says")
+                                    .with("claim", explanation.name())
+                                    .with("words", Prose.quoted(said))
+                                    .with("advice", new Value.Shipped(instead)))
                     .about(explanation.subject())
                     .with(Arguments.NONE.andAll(Argument.WHAT, said))));
         }

@@ -25,7 +25,7 @@ final class VagueAuthority implements ProseCheck {
     @Override
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
-        return prose.findings(rule(), " and does not say which.", sentence -> {
+        return prose.findings(rule(), "vague-authority.says", sentence -> {
             List<Words.Hit> hits = words.in(sentence.text());
             return hits.isEmpty() || NAMED.matcher(sentence.text()).find() ? List.of() : hits;
         });

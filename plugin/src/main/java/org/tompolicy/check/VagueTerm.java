@@ -22,7 +22,7 @@ final class VagueTerm implements ProseCheck {
         Words words = prose.words(rule());
         List<Words> closer =
                 CLOSER.stream().map(check -> prose.words(check.rule())).toList();
-        return prose.findings(rule(), ", which nobody can check.", sentence -> {
+        return prose.findings(rule(), "vague-term.says", sentence -> {
             List<Words.Hit> hits = words.in(sentence.text());
             if (hits.isEmpty()) {
                 return hits;

@@ -44,7 +44,7 @@ final class WeakCommitment implements ProseCheck {
         Pattern modals = Pattern.compile(
                 "(?<![\\p{L}-])" + Grammar.anyOf(Grammar.words(Word.MODAL, prose.language())) + "(?![\\p{L}-])",
                 Grammar.FLAGS);
-        return prose.findings(rule(), ", which promises less than it seems to.", sentence -> {
+        return prose.findings(rule(), "weak-commitment.says", sentence -> {
             List<Words.Hit> hits = new ArrayList<>(words.in(sentence.text()));
             Matcher modal = modals.matcher(sentence.text());
             while (modal.find()) {

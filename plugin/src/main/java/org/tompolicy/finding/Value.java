@@ -2,6 +2,7 @@ package org.tompolicy.finding;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -31,6 +32,42 @@ public sealed interface Value {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.words(this);
+        }
+    }
+
+    /** Words in quotes. */
+    record Quoted(String text) implements Value {
+
+        public Quoted {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public String english() {
+            return '"' + text + '"';
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.quoted(this);
+        }
+    }
+
+    /** Words of a table that ships with the plugin, in English; others, which stand as they are, may be among them. */
+    record Shipped(String text) implements Value {
+
+        public Shipped {
+            Objects.requireNonNull(text, "text");
+        }
+
+        @Override
+        public String english() {
+            return text;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.shipped(this);
         }
     }
 
@@ -216,6 +253,11 @@ public sealed interface Value {
             Objects.requireNonNull(between, "between");
         }
 
+        /** Words in quotes, with commas. */
+        public static Several quoted(Collection<String> words) {
+            return new Several(words.stream().<Value>map(Quoted::new).toList(), Between.COMMA);
+        }
+
         /** Words with commas. */
         public static Several of(List<String> words) {
             return new Several(words.stream().<Value>map(Words::new).toList(), Between.COMMA);
@@ -254,6 +296,10 @@ public sealed interface Value {
     interface Visitor<R> {
 
         R words(Words words);
+
+        R quoted(Quoted quoted);
+
+        R shipped(Shipped shipped);
 
         R day(Day day);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Value;
+import org.tompolicy.tables.ShippedWords;
 
 /**
  * Messages as readers of a language get them. What is to be pasted or run stands between backticks, and no other backtick
@@ -56,6 +57,9 @@ public final class Speech {
     }
 
     private boolean has(Value value) {
+        if (value instanceof Value.Shipped shipped) {
+            return ShippedWords.isSaid(voice.language(), shipped.text());
+        }
         if (value instanceof Value.Part part) {
             return has(part.message());
         }
@@ -110,6 +114,16 @@ public final class Speech {
         @Override
         public String words(Value.Words words) {
             return words.text().replace('`', '\'');
+        }
+
+        @Override
+        public String quoted(Value.Quoted quoted) {
+            return said(Messages.of("word.quoted").with("text", quoted.text()));
+        }
+
+        @Override
+        public String shipped(Value.Shipped shipped) {
+            return ShippedWords.in(voice.language(), shipped.text()).replace('`', '\'');
         }
 
         @Override
