@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.tompolicy.finding.Message;
+import org.tompolicy.wording.Messages;
 
 /** Finds the name that a writer most likely meant. */
 public final class DidYouMean {
@@ -15,6 +17,23 @@ public final class DidYouMean {
         return nearest(written, names)
                 .map(name -> " Did you mean " + name + "?")
                 .orElse(otherwise.isEmpty() ? "" : " " + otherwise);
+    }
+
+    /** A sentence that asks whether the nearest name was meant; {@code otherwise} where no name is near. */
+    public static Message message(String written, Collection<String> names, Message otherwise) {
+        return nearest(written, names).map(DidYouMean::message).orElse(otherwise);
+    }
+
+    /** A sentence after another one that asks whether the nearest name was meant, where one is near. */
+    public static Message after(Message first, String written, Collection<String> names) {
+        return nearest(written, names)
+                .map(near -> Messages.sequence(first, message(near)))
+                .orElse(first);
+    }
+
+    /** A sentence that asks whether a name was meant. */
+    public static Message message(String near) {
+        return Messages.of("advice.didYouMean").with("name", near);
     }
 
     /**

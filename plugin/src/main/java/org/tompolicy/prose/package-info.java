@@ -4,7 +4,7 @@
  */
 @Room(
         name = "prose",
-        mayImport = {"finding", "model", "text", "tables"})
+        mayImport = {"finding", "wording", "model", "text", "tables"})
 package org.tompolicy.prose;
 
 import org.tompolicy.Room;

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.RawBlock;
+import org.tompolicy.wording.Messages;
 
 /** Reads the roles that silence a rule for one block: {@code [.allow-vague-term,reason="term of the contract"]}. */
 final class AllowedRules {
@@ -51,11 +53,11 @@ final class AllowedRules {
                 .sorted()
                 .toList();
         if (!rules.contains(rule)) {
-            String message = NEVER.contains(rule)
-                    ? "The rule " + rule + " cannot be silenced. Delete the role."
-                    : "There is no rule " + rule + " to allow."
-                            + DidYouMean.sentence(
-                                    rule, rules, "Copy the name from the finding: [.allow-vague-term,reason=\"…\"].");
+            Message message = NEVER.contains(rule)
+                    ? Messages.of("attribute-invalid.neverSilenced").with("rule", rule)
+                    : Messages.sequence(
+                            Messages.of("attribute-invalid.noRule").with("rule", rule),
+                            DidYouMean.message(rule, rules, Messages.of("attribute-invalid.copyRule")));
             findings.add(Rule.ATTRIBUTE_INVALID, block.location(), message);
             return false;
         }
@@ -63,7 +65,7 @@ final class AllowedRules {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
                     block.location(),
-                    "The role " + PREFIX + rule + " needs a reason. Write [." + PREFIX + rule + ",reason=\"why\"].");
+                    Messages.of("attribute-invalid.noReason").with("role", PREFIX + rule));
             return false;
         }
         return true;

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tompolicy.finding.Message;
 import org.tompolicy.source.BlockAttributes;
+import org.tompolicy.wording.Messages;
 
 /** The names of our header attributes, by the kind of document that they stand in. */
 final class AttributeNames {
@@ -136,20 +138,22 @@ final class AttributeNames {
     }
 
     /** Where an attribute belongs, in words. */
-    static Optional<String> placeOf(String name) {
+    static Optional<Message> placeOf(String name) {
         if (POLICY.contains(name)) {
-            return Optional.of("policy.adoc");
+            return Optional.of(Messages.of("attribute-unknown.place.policy"));
         }
         if (MEASURE.contains(name)) {
-            return Optional.of("a measure");
+            return Optional.of(Messages.of("attribute-unknown.place.measure"));
         }
         if (SUB_PROCESSOR.contains(name)) {
-            return Optional.of("a sub-processor");
+            return Optional.of(Messages.of("attribute-unknown.place.subProcessor"));
         }
         if (EVIDENCE.contains(name)) {
-            return Optional.of("an evidence record");
+            return Optional.of(Messages.of("attribute-unknown.place.record"));
         }
-        return TRANSLATION.contains(name) ? Optional.of("a translation") : Optional.empty();
+        return TRANSLATION.contains(name)
+                ? Optional.of(Messages.of("attribute-unknown.place.translation"))
+                : Optional.empty();
     }
 
     /** Whether a translation may say the words of an attribute in its language. */

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.EvidenceRecord.DatePeriod;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Located;
 import org.tompolicy.prose.Days;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.prose.Intervals;
+import org.tompolicy.wording.Messages;
 
 /**
  * An attribute that has a value. Each method reads it as one kind of value; what cannot be read is reported and comes
@@ -37,16 +40,28 @@ record AttributeText(String name, String value, Location location, Findings find
     }
 
     /** Reports that the value is wrong; {@code advice} says what to write. */
-    void invalid(String advice) {
-        findings.add(Rule.ATTRIBUTE_INVALID, location, name + " is \"" + value + "\". " + advice, doubt);
+    void invalid(Message advice) {
+        findings.add(
+                Rule.ATTRIBUTE_INVALID,
+                location,
+                Messages.of("attribute-invalid.value")
+                        .with("name", name)
+                        .with("value", new Value.Quoted(value))
+                        .with("advice", advice),
+                doubt);
+    }
+
+    /** What may be written: one of a few words. */
+    static Message allowed(List<String> words) {
+        return Messages.of("attribute-invalid.allowed").with("words", Value.Several.of(words));
     }
 
     Optional<Located<LocalDate>> date() {
         Optional<LocalDate> date = Days.iso(value);
         if (date.isEmpty()) {
             date = Days.meant(value);
-            invalid(date.map(day -> "Write " + day + ".")
-                    .orElse("Write a day as year-month-day, for example 2026-09-30."));
+            invalid(date.map(day -> Messages.of("attribute-invalid.dayMeant").with("day", day.toString()))
+                    .orElseGet(() -> Messages.of("attribute-invalid.day")));
         }
         return date.map(day -> new Located<>(day, location));
     }
@@ -54,7 +69,7 @@ record AttributeText(String name, String value, Location location, Findings find
     Optional<Interval> interval() {
         Optional<Interval> interval = Intervals.parse(value);
         if (interval.isEmpty()) {
-            invalid("Write an interval such as P3M, 3 months, quarterly or vierteljährlich.");
+            invalid(Messages.of("attribute-invalid.interval"));
         }
         return interval;
     }
@@ -64,11 +79,11 @@ record AttributeText(String name, String value, Location location, Findings find
         Optional<LocalDate> from = Days.iso(days[0].strip());
         Optional<LocalDate> to = days.length == 2 ? Days.iso(days[1].strip()) : Optional.empty();
         if (from.isEmpty() || to.isEmpty()) {
-            invalid("Write the first and the last day with a slash, for example 2026-07-01/2026-09-30.");
+            invalid(Messages.of("attribute-invalid.period"));
             return Optional.empty();
         }
         if (to.get().isBefore(from.get())) {
-            invalid("The last day comes before the first: write " + to.get() + "/" + from.get() + ".");
+            invalid(Messages.of("attribute-invalid.periodTurned").with("period", to.get() + "/" + from.get()));
             return Optional.empty();
         }
         return Optional.of(new DatePeriod(from.get(), to.get()));
@@ -78,7 +93,7 @@ record AttributeText(String name, String value, Location location, Findings find
         if (value.matches("[1-9][0-9]{0,5}")) {
             return Optional.of(Integer.parseInt(value));
         }
-        invalid("Write a whole number from 1, for example 3.");
+        invalid(Messages.of("attribute-invalid.number"));
         return Optional.empty();
     }
 
@@ -86,7 +101,7 @@ record AttributeText(String name, String value, Location location, Findings find
         if (value.matches("https?://[^\\s]+")) {
             return Optional.of(value);
         }
-        invalid("Write an address that begins with https://.");
+        invalid(Messages.of("attribute-invalid.address"));
         return Optional.empty();
     }
 
@@ -94,7 +109,7 @@ record AttributeText(String name, String value, Location location, Findings find
     <T> Optional<T> word(Function<String, Optional<T>> reading, List<String> words) {
         Optional<T> read = reading.apply(value);
         if (read.isEmpty()) {
-            invalid("Allowed: " + String.join(", ", words) + "." + DidYouMean.sentence(value, words, ""));
+            invalid(DidYouMean.after(allowed(words), value, words));
         }
         return read;
     }
@@ -130,28 +145,34 @@ record AttributeText(String name, String value, Location location, Findings find
         }
         if (!separated.equals(list())) {
             String right = line(String.join(", ", separated));
-            invalid("Separate the names with commas" + (right.contains("\"") ? ", in double quotes" : "") + ". Write "
-                    + right);
+            invalid(Messages.of(right.contains("\"") ? "attribute-invalid.commasInQuotes" : "attribute-invalid.commas")
+                    .with("line", right));
         }
         return separated.stream().distinct().toList();
     }
 
     /** The entries that are among {@code names}; each other one is reported. */
-    List<String> listOf(List<String> names, String advice) {
+    List<String> listOf(List<String> names, Message advice) {
         return listOf(names, advice, entry -> DidYouMean.nearest(entry, names));
     }
 
     /** The same; {@code meant} finds the name that another one means. */
-    List<String> listOf(List<String> names, String advice, Function<String, Optional<String>> meant) {
+    List<String> listOf(List<String> names, Message advice, Function<String, Optional<String>> meant) {
         List<String> known = new ArrayList<>();
         for (String entry : separated(names)) {
             if (names.contains(entry)) {
                 known.add(entry);
             } else {
-                String nearest = meant.apply(entry)
-                        .map(near -> " Did you mean " + near + "?")
-                        .orElse("");
-                findings.add(Rule.ATTRIBUTE_INVALID, location, name + " names \"" + entry + "\". " + advice + nearest);
+                Message unknown = Messages.of("attribute-invalid.names")
+                        .with("name", name)
+                        .with("entry", new Value.Quoted(entry))
+                        .with("advice", advice);
+                findings.add(
+                        Rule.ATTRIBUTE_INVALID,
+                        location,
+                        meant.apply(entry)
+                                .map(near -> Messages.sequence(unknown, DidYouMean.message(near)))
+                                .orElse(unknown));
             }
         }
         return known;

@@ -18,11 +18,13 @@ import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Text;
 import org.tompolicy.prose.DidYouMean;
+import org.tompolicy.wording.Messages;
 
 /** Reads the folders of measures in the order that {@code policy.adoc} gives them. */
 final class CategoriesReader {
@@ -81,17 +83,16 @@ final class CategoriesReader {
                 findings.add(
                         Rule.CATEGORY_UNLISTED,
                         attribute.location(),
-                        CATEGORIES + " names " + folder + ", and there is no such folder with measures."
-                                + " Take it from the list, or put a measure into the folder.");
+                        Messages.of("category-unlisted.noFolder").with("folder", folder));
             }
         }
         if (!wrong.isEmpty()) {
             findings.add(
                     Rule.CATEGORY_UNLISTED,
                     attribute.location(),
-                    CATEGORIES + " names " + String.join(", ", wrong)
-                            + ", and the folders are called otherwise. Write :" + CATEGORIES + ": "
-                            + String.join(", ", meant));
+                    Messages.of("category-unlisted.otherName")
+                            .with("folders", Value.Several.of(wrong))
+                            .with("all", Value.Several.of(meant)));
         }
         return meant;
     }
@@ -107,8 +108,9 @@ final class CategoriesReader {
                 findings.add(
                         Rule.CATEGORY_UNLISTED,
                         location,
-                        "The folder " + folder + " holds measures and is not in " + CATEGORIES + ". Write :"
-                                + CATEGORIES + ": " + all);
+                        Messages.of("category-unlisted.unlisted")
+                                .with("folder", folder)
+                                .with("all", all));
             }
         }
     }
@@ -146,9 +148,9 @@ final class CategoriesReader {
         findings.addUnlessReported(
                 Rule.CATEGORY_UNLISTED,
                 Location.startOf(file),
-                "The folder " + folder
-                        + " has no category.adoc, so that nobody says what customers read as its title. Write " + folder
-                        + "/category.adoc with the line = " + Titles.fromName(folder));
+                Messages.of("category-unlisted.noCategory")
+                        .with("folder", folder)
+                        .with("title", Titles.fromName(folder)));
     }
 
     private String idPrefix(Page page) {
@@ -156,9 +158,7 @@ final class CategoriesReader {
         header.reportUnknown(AttributeNames.CATEGORY, name -> false, List.of());
         Optional<AttributeText> prefix = header.get("tom-id");
         if (prefix.isPresent() && !prefix.get().value().matches("[A-Z]{2,4}")) {
-            prefix.get()
-                    .invalid("Write the two to four capital letters that the ids of its measures begin with, for"
-                            + " example AC.");
+            prefix.get().invalid(Messages.of("attribute-invalid.idPrefix"));
             return "";
         }
         return prefix.map(AttributeText::value).orElse("");
@@ -181,8 +181,9 @@ final class CategoriesReader {
                     .add(
                             Rule.ID_DUPLICATE,
                             location,
-                            "The id " + measure.id() + " is taken by " + first.file() + ":" + first.line()
-                                    + ". Give this measure an id that was never used.",
+                            Messages.of("id-duplicate.measure")
+                                    .with("id", measure.id())
+                                    .with("place", first.file() + ":" + first.line()),
                             Doubt.CONTENT);
         }
         return first == null;

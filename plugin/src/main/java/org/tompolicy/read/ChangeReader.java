@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Revision;
 import org.tompolicy.model.Revision.Declared;
 import org.tompolicy.model.Revision.SignOff;
 import org.tompolicy.prose.Days;
+import org.tompolicy.wording.Messages;
 
 /** Reads {@code revnumber}, {@code tom-change: 4 weakened} and {@code tom-approved-by: 4 CISO, 2026-10-01}. */
 final class ChangeReader {
@@ -42,14 +44,16 @@ final class ChangeReader {
         Matcher matcher = NUMBERED.matcher(attribute.value());
         Optional<ChangeClass> changeClass = matcher.matches() ? ChangeClass.of(matcher.group(2)) : Optional.empty();
         if (changeClass.isEmpty()) {
-            attribute.invalid("Write the revision and a class, for example " + revision + " strengthened. Classes: "
-                    + String.join(", ", CLASSES) + ".");
+            attribute.invalid(Messages.of("attribute-invalid.change")
+                    .with("revision", revision)
+                    .with("classes", Value.Several.of(CLASSES)));
             return Optional.empty();
         }
         int changed = Integer.parseInt(matcher.group(1));
         if (changed > revision) {
-            attribute.invalid("The document is at revision " + revision + ": raise revnumber, or write " + revision
-                    + " " + changeClass.get().word() + ".");
+            attribute.invalid(Messages.of("attribute-invalid.changeAhead")
+                    .with("revision", revision)
+                    .with("class", changeClass.get().word()));
         }
         return Optional.of(new Declared(changed, changeClass.get()));
     }
@@ -59,7 +63,7 @@ final class ChangeReader {
         if (matcher.matches() && hasDay(matcher.group(2))) {
             return Optional.of(matcher);
         }
-        attribute.invalid("Write the revision, the role and the day, for example 4 CISO, 2026-10-01.");
+        attribute.invalid(Messages.of("attribute-invalid.approval"));
         return Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.Policy;
 import org.tompolicy.model.SectionReference;
 import org.tompolicy.text.PlainText;
+import org.tompolicy.wording.Messages;
 
 /**
  * Reports proofs that go in a circle: a claim, or a record, that rests on a section of an architecture document which
@@ -41,8 +42,9 @@ final class CircleChecks {
                     .ifPresent(section -> findings.add(
                             Rule.ATTRIBUTE_INVALID,
                             section.location(),
-                            "The record " + record.id() + " rests on " + section.value() + ", which includes the record"
-                                    + " itself. Name a section that stands on its own."));
+                            Messages.of("attribute-invalid.recordInCircle")
+                                    .with("record", record.id())
+                                    .with("section", section.value().toString())));
         }
     }
 
@@ -62,9 +64,9 @@ final class CircleChecks {
                 .add(
                         Rule.ATTRIBUTE_INVALID,
                         reference.location(),
-                        subject.name() + " rests on " + section
-                                + ", which includes the text of"
-                                + " the claim itself. Name a section that says how it is kept.");
+                        Messages.of("attribute-invalid.claimInCircle")
+                                .with("claim", subject.name())
+                                .with("section", section.toString()));
     }
 
     private Optional<SectionReference> section(EvidenceReference reference) {

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.AttributeLine.Quotes;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ClaimId;
@@ -27,6 +29,7 @@ import org.tompolicy.source.AttributeList;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.tables.Frameworks;
+import org.tompolicy.wording.Messages;
 
 /** Says which blocks are claims, and reads one. */
 final class ClaimReader {
@@ -60,27 +63,29 @@ final class ClaimReader {
 
     /** Reports attributes of a claim on a block that is none. What has attributes and no id {@code source} reports. */
     void reportNoClaim(RawBlock block, Findings findings) {
-        reportUnconfirmed(block, "This text", findings);
+        reportUnconfirmed(block, new Value.Part(Messages.of("claim-unconfirmed.text")), findings);
         Set<String> ours = new TreeSet<>(block.attributes().keySet());
         ours.retainAll(names);
         boolean roleAlone = block.roles().contains(CLAIM) && !block.explicitId();
         if (!roleAlone && (ours.isEmpty() || !block.explicitId())) {
             return;
         }
-        String what = ours.isEmpty() ? "The role claim" : String.join(", ", ours);
-        String advice;
+        Value what = ours.isEmpty()
+                ? new Value.Part(Messages.of("attribute-invalid.roleClaim"))
+                : Value.Several.of(List.copyOf(ours));
+        Message message;
         if (block.roles().contains(CONTEXT)) {
-            advice = "stands on a block with the role context, which promises nothing. Delete one of the two.";
+            message = Messages.of("attribute-invalid.onContext");
         } else if (NEVER.contains(block.kind())) {
-            advice = "stands on a " + word(block.kind()) + ", which promises nothing. Put it on the paragraph that"
-                    + " makes the promise.";
+            message = Messages.of("attribute-invalid.onNoPromise").with("block", word(block.kind()));
         } else if (block.explicitId()) {
-            advice = "stands on a " + word(block.kind()) + ", which is a claim only with the role claim. Write #"
-                    + block.id() + ".claim in its list, in place of #" + block.id() + ".";
+            message = Messages.of("attribute-invalid.withoutRole")
+                    .with("block", word(block.kind()))
+                    .with("id", block.id());
         } else {
-            advice = "stands on a block without an id. Give the block one: [.claim#name].";
+            message = Messages.of("attribute-invalid.withoutId");
         }
-        findings.add(Rule.ATTRIBUTE_INVALID, block.location(), what + " " + advice, Doubt.CONTENT);
+        findings.add(Rule.ATTRIBUTE_INVALID, block.location(), message.with("what", what), Doubt.CONTENT);
     }
 
     /** Reports attributes of a claim in a document that makes no promises. */
@@ -91,28 +96,28 @@ final class ClaimReader {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
                     block.location(),
-                    String.join(", ", ours) + " stands in a document that makes no promises. Move the promise into a"
-                            + " measure, or delete the attributes.");
+                    Messages.of("attribute-invalid.inNoPromise").with("what", Value.Several.of(List.copyOf(ours))));
         }
         block.nested().forEach(nested -> reportNoPromise(nested, findings));
     }
 
-    private static String word(Kind kind) {
-        return switch (kind) {
-            case HEADING, SECTION -> "section";
-            case IMAGE -> "picture";
-            case ADMONITION -> "note";
-            case LIST, DESCRIPTION_LIST -> "list";
-            case TABLE -> "table";
-            case PARAGRAPH, OPEN, EXAMPLE, QUOTE, SIDEBAR, LISTING, OTHER -> "block";
-        };
+    private static Message word(Kind kind) {
+        return Messages.of("attribute-invalid.block."
+                + switch (kind) {
+                    case HEADING, SECTION -> "section";
+                    case IMAGE -> "picture";
+                    case ADMONITION -> "note";
+                    case LIST, DESCRIPTION_LIST -> "list";
+                    case TABLE -> "table";
+                    case PARAGRAPH, OPEN, EXAMPLE, QUOTE, SIDEBAR, LISTING, OTHER -> "other";
+                });
     }
 
     /** Reads a block that is a claim; {@code text} is the block with its links resolved. */
     Claim read(RawBlock raw, Text text, ClaimDefaults defaults, Findings all) {
         Findings findings = all.about(new Subject.Claim(defaults.owner(), raw.id()));
         checkNames(raw, findings);
-        reportUnconfirmed(raw, new ClaimId(defaults.owner(), raw.id()).inFull(), findings);
+        reportUnconfirmed(raw, new Value.Words(new ClaimId(defaults.owner(), raw.id()).inFull()), findings);
         Map<String, AttributeText> attributes = attributes(raw, findings);
         Optional<AttributeText> evidence = Optional.ofNullable(attributes.get("evidence"));
         Optional<AttributeText> seen = Optional.ofNullable(attributes.get("seen"));
@@ -156,8 +161,9 @@ final class ClaimReader {
         }
         attributes.forEach((name, attribute) -> {
             if (vocabulary.frameworks().containsKey(name)) {
-                attribute.invalid("The text of a sub-processor answers no controls. Name them at the measure that "
-                        + defaults.owner() + " provides, and delete " + name + " here.");
+                attribute.invalid(Messages.of("attribute-invalid.noControls")
+                        .with("owner", defaults.owner())
+                        .with("attribute", name));
             }
         });
         return List.of();
@@ -200,15 +206,13 @@ final class ClaimReader {
      * What an import made waits for somebody who reads it: the writer of the old text may have meant something else. A list that
      * cannot be read as it stands is mended first.
      */
-    private static void reportUnconfirmed(RawBlock raw, String what, Findings findings) {
+    private static void reportUnconfirmed(RawBlock raw, Value what, Findings findings) {
         boolean isSlip = findings.isReported(Rule.ATTRIBUTE_INVALID, raw.location());
         if (raw.roles().contains(CONFIRM) && !isSlip) {
             findings.add(
                     Rule.CLAIM_UNCONFIRMED,
                     raw.location(),
-                    what + " was imported, and nobody has confirmed it yet. Read it: if it is a promise and true as it"
-                            + " stands, delete \".confirm\" from its list; else correct it first, or write"
-                            + " [.context] in place of the list where it promises nothing.");
+                    Messages.of("claim-unconfirmed.says").with("what", what));
         }
     }
 
@@ -217,19 +221,19 @@ final class ClaimReader {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
                     raw.location(),
-                    "The id \"" + raw.id() + "\" is not allowed for a claim. Begin with a small letter and use small"
-                            + " letters, digits and hyphens, for example [#unused-credentials].");
+                    Messages.of("attribute-invalid.claimId").with("id", new Value.Quoted(raw.id())));
         }
         for (String name : new TreeSet<>(raw.attributes().keySet())) {
             if (!names.contains(name) && !name.equals(AttributeNames.REASON)) {
                 findings.add(
                         Rule.ATTRIBUTE_UNKNOWN,
                         raw.location(),
-                        "A claim has no attribute " + name + "."
-                                + meant(name)
-                                        .map(near -> " Did you mean " + near + "?")
-                                        .orElse(" Delete it, or use one of: " + String.join(", ", AttributeNames.CLAIM)
-                                                + ", or the id of a framework."));
+                        Messages.sequence(
+                                Messages.of("attribute-unknown.ofClaim").with("attribute", name),
+                                meant(name)
+                                        .map(DidYouMean::message)
+                                        .orElseGet(() -> Messages.of("attribute-unknown.useOneOf")
+                                                .with("names", Value.Several.of(List.copyOf(AttributeNames.CLAIM))))));
             }
         }
     }
@@ -258,17 +262,17 @@ final class ClaimReader {
                 .map(text -> text.listOf(
                         vocabulary.services(),
                         vocabulary.services().isEmpty()
-                                ? "policy.adoc names no services. Write there :tom-services: "
-                                        + String.join(", ", text.list())
-                                : "Services: " + String.join(", ", vocabulary.services()) + "."))
+                                ? Messages.of("attribute-invalid.noServices")
+                                        .with("services", Value.Several.of(text.list()))
+                                : Messages.of("attribute-invalid.services")
+                                        .with("services", Value.Several.of(vocabulary.services()))))
                 .filter(known -> !known.isEmpty())
                 .orElse(inherited);
     }
 
     static List<String> providers(Optional<AttributeText> attribute, Vocabulary vocabulary, List<String> inherited) {
         return attribute
-                .map(text -> text.listOf(
-                        vocabulary.providers(), "Allowed: " + String.join(", ", vocabulary.providers()) + "."))
+                .map(text -> text.listOf(vocabulary.providers(), AttributeText.allowed(vocabulary.providers())))
                 .filter(known -> !known.isEmpty())
                 .orElse(inherited);
     }

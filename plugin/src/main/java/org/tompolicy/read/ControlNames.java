@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tompolicy.finding.Message;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.Control;
 import org.tompolicy.model.Framework.ControlKind;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.tables.Frameworks;
+import org.tompolicy.wording.Messages;
 
 /** What is meant by the name of a control that its framework does not have in this form. */
 final class ControlNames {
@@ -65,29 +68,34 @@ final class ControlNames {
     }
 
     /** What to say of a name that means nothing here. */
-    String advice(String written) {
+    Message advice(String written) {
         String bare = bare(written);
         List<String> below = below(bare);
         if (!below.isEmpty()) {
-            return "Name the lines of it that the measure answers: " + listed(below) + ".";
+            return Messages.of("control-unknown.below").with("controls", listed(below));
         }
         String above = bare.contains(".") ? bare.substring(0, bare.lastIndexOf('.')) : "";
         List<String> beside = above.isEmpty() ? List.of() : below(above);
         if (!beside.isEmpty()) {
-            return "There is none: " + above.toUpperCase(Locale.ROOT) + " has " + listed(beside) + ".";
+            return Messages.of("control-unknown.beside")
+                    .with("above", above.toUpperCase(Locale.ROOT))
+                    .with("controls", listed(beside));
         }
         return DidYouMean.nearest(written, ids)
                 .flatMap(framework::control)
-                .map(near ->
-                        "Did you mean " + near.id() + (near.title().isEmpty() ? "" : " (" + near.title() + ")") + "?")
-                .orElse("Its controls: " + listed(ids) + ".");
+                .map(near -> DidYouMean.message(near.id() + (near.title().isEmpty() ? "" : " (" + near.title() + ")")))
+                .orElseGet(() -> Messages.of("control-unknown.all").with("controls", listed(ids)));
     }
 
     private List<String> below(String bare) {
         return ids.stream().filter(id -> bare(id).startsWith(bare + ".")).toList();
     }
 
-    private static String listed(List<String> ids) {
-        return ids.size() <= SHOWN ? String.join(", ", ids) : ids.get(0) + " to " + ids.get(ids.size() - 1);
+    private static Value listed(List<String> ids) {
+        return ids.size() <= SHOWN
+                ? Value.Several.of(ids)
+                : new Value.Part(Messages.of("control-unknown.range")
+                        .with("first", ids.get(0))
+                        .with("last", ids.get(ids.size() - 1)));
     }
 }

@@ -8,10 +8,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.ControlReference;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.Control;
 import org.tompolicy.model.Framework.ControlKind;
+import org.tompolicy.wording.Messages;
 
 /** Reads the controls that a measure or a claim relates to: one attribute a framework. */
 final class ControlReader {
@@ -92,8 +94,10 @@ final class ControlReader {
             findings.add(
                     Rule.CONTROL_UNKNOWN,
                     attribute.location(),
-                    framework.id() + " has no control " + String.join(", ", slips) + ". Write "
-                            + meantLine.apply(String.join(", ", line)));
+                    Messages.of("control-unknown.meant")
+                            .with("framework", framework.id())
+                            .with("controls", Value.Several.of(slips))
+                            .with("line", meantLine.apply(String.join(", ", line))));
         }
         return known.stream().distinct().toList();
     }
@@ -103,10 +107,10 @@ final class ControlReader {
         findings.add(
                 Rule.CONTROL_UNKNOWN,
                 attribute.location(),
-                (heading
-                                ? written + " is a heading of " + framework.id() + ", not a control. "
-                                : framework.id() + " has no control " + written + ". ")
-                        + names.advice(written));
+                Messages.of(heading ? "control-unknown.heading" : "control-unknown.none")
+                        .with("control", written)
+                        .with("framework", framework.id())
+                        .with("advice", names.advice(written)));
     }
 
     private static boolean isNamed(Control control) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.EvidenceRecord;
@@ -18,6 +19,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.model.ReportFacts;
 import org.tompolicy.model.SectionReference;
 import org.tompolicy.source.Sources.ReportReading;
+import org.tompolicy.wording.Messages;
 
 /** Reads an evidence record. */
 final class EvidenceReader {
@@ -48,7 +50,10 @@ final class EvidenceReader {
         checkId(page);
         Located<String> title = Titles.required(page.document(), findings);
         Optional<EvidenceKind> kind = header.required(
-                        "tom-kind", Rule.ATTRIBUTE_INVALID, "record", "Kinds: " + String.join(", ", KINDS) + ". ")
+                        "tom-kind",
+                        Rule.ATTRIBUTE_INVALID,
+                        "record",
+                        Optional.of(Messages.of("attribute-invalid.kinds").with("kinds", Value.Several.of(KINDS))))
                 .flatMap(text -> text.word(EvidenceKind::of, KINDS));
         Optional<DatePeriod> period = header.get("tom-period").flatMap(AttributeText::period);
         Optional<Interval> maximumAge = header.get("tom-max-age").flatMap(AttributeText::interval);
@@ -68,7 +73,7 @@ final class EvidenceReader {
                     "tom-collected",
                     Rule.ATTRIBUTE_INVALID,
                     "2026-09-30",
-                    "Without the day of collection nobody knows how old the proof is. ");
+                    Optional.of(Messages.of("attribute-invalid.collectedMissing")));
         }
         return new EvidenceRecord(
                 page.name(),
@@ -101,8 +106,7 @@ final class EvidenceReader {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
                     page.document().start(),
-                    "Claims cannot name the record \"" + page.name()
-                            + "\". Rename the file: letters, digits and hyphens, for example access-review-2026-q3.adoc.");
+                    Messages.of("attribute-invalid.recordName").with("name", new Value.Quoted(page.name())));
         }
     }
 
@@ -110,8 +114,8 @@ final class EvidenceReader {
         Optional<Located<LocalDate>> until = header.get("tom-valid-until").flatMap(AttributeText::date);
         if (until.isPresent() && collected.isPresent() && until.get().value().isBefore(collected.get())) {
             header.get("tom-valid-until")
-                    .ifPresent(text -> text.invalid("It ends before it was collected on " + collected.get()
-                            + ": correct one of the two days."));
+                    .ifPresent(text -> text.invalid(
+                            Messages.of("attribute-invalid.endsBeforeCollected").with("collected", collected.get())));
         }
         return until;
     }
@@ -123,9 +127,8 @@ final class EvidenceReader {
         boolean nowhere = hasNoText && header.get("tom-url").isEmpty();
         if (attribute.isEmpty() && !digest.isEmpty() && nowhere) {
             header.get("tom-sha256")
-                    .ifPresent(text -> text.invalid("It is the digest of a file, and none is named. Add the line "
-                            + header.line("tom-file", "report.pdf")
-                            + ", or say in the text or with tom-url where the file lies, or delete this line."));
+                    .ifPresent(text -> text.invalid(Messages.of("attribute-invalid.digestOfNothing")
+                            .with("line", header.line("tom-file", "report.pdf"))));
         }
         return attribute.map(this::meant).filter(this::isInside).map(text -> {
             String path = text.value();
@@ -148,8 +151,7 @@ final class EvidenceReader {
                 .replaceFirst("^(?:\\./)?files/", "");
         String name = below.replaceFirst("^\\.\\./", "");
         if (digests.containsKey(BESIDE + name)) {
-            text.invalid("The file lies beside the record. Move evidence/" + name + " to " + FOLDER + name
-                    + ", and write " + name + ".");
+            text.invalid(Messages.of("attribute-invalid.fileBeside").with("name", name));
             return new AttributeText(text.name(), BESIDE + name, text.location(), findings);
         }
         Optional<String> file = digests.keySet().stream()
@@ -159,8 +161,8 @@ final class EvidenceReader {
                 .findFirst();
         file.ifPresent(found -> text.invalid(
                 found.equals(below)
-                        ? "Paths count from evidence/files/. Write " + found + "."
-                        : "There is no such file. Did you mean " + found + "?"));
+                        ? Messages.of("attribute-invalid.filePath").with("file", found)
+                        : Messages.of("attribute-invalid.fileMeant").with("file", found)));
         return new AttributeText(text.name(), file.orElse(path), text.location(), findings);
     }
 
@@ -174,9 +176,7 @@ final class EvidenceReader {
             findings.add(
                     Rule.INCLUDE_OUTSIDE,
                     path.location(),
-                    "tom-file names \"" + path.value()
-                            + "\", which is not below evidence/files/. Put the file there and"
-                            + " write its path below that folder, or describe in the text where the proof lies.");
+                    Messages.of("include-outside.evidence").with("file", new Value.Quoted(path.value())));
         }
         return inside;
     }
@@ -186,7 +186,7 @@ final class EvidenceReader {
         String digest =
                 attribute.map(text -> text.value().toLowerCase(Locale.ROOT)).orElse("");
         if (attribute.isPresent() && !digest.matches("[0-9a-f]{64}")) {
-            attribute.get().invalid("Write the 64 hexadecimal digits that sha256sum prints for the file.");
+            attribute.get().invalid(Messages.of("attribute-invalid.digest"));
             return "";
         }
         return digest;

@@ -7,12 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.EvidenceReference.ToRecord;
 import org.tompolicy.model.EvidenceReference.ToSection;
 import org.tompolicy.model.SectionReference;
 import org.tompolicy.prose.DidYouMean;
+import org.tompolicy.wording.Messages;
 
 /** Reads what a claim or a header names as its proof. */
 final class EvidenceReferences {
@@ -44,7 +47,7 @@ final class EvidenceReferences {
             SectionReference section = SectionReference.of(
                     entry.substring(EvidenceReference.ARCHITECTURE.length()).strip());
             if (section.document().isEmpty()) {
-                attribute.invalid("Name the document as well, for example architecture:deployment.adoc#regions.");
+                attribute.invalid(Messages.of("attribute-invalid.sectionAlone"));
                 continue;
             }
             references.add(new ToSection(section, attribute.location()));
@@ -77,30 +80,29 @@ final class EvidenceReferences {
         }
         String bare = id.replaceFirst("^(?:evidence/)?(.*?)\\.(?:adoc|md)$", "$1");
         Matcher file = FILE.matcher(id);
-        String advice;
+        Message advice;
         if (records.contains(bare)) {
-            advice = " Write the id without folder and ending: " + bare + ".";
+            advice = Messages.of("evidence-unknown.bareId").with("id", bare);
         } else if (id.contains(".adoc") || id.contains(".md") || id.contains("#")) {
-            advice = " A section of an architecture document is named " + EvidenceReference.ARCHITECTURE + id + ".";
+            advice = Messages.of("evidence-unknown.section").with("name", EvidenceReference.ARCHITECTURE + id);
         } else if (file.matches()) {
             advice = ofFile(file.group(1), file.group(2));
         } else {
-            advice = nearest(id).map(near -> " Did you mean " + near + "?").orElseGet(() -> unknown(id));
+            advice = nearest(id).map(DidYouMean::message).orElseGet(() -> unknown(id));
         }
         attribute
                 .findings()
-                .add(Rule.EVIDENCE_UNKNOWN, attribute.location(), "There is no evidence record " + id + "." + advice);
+                .add(
+                        Rule.EVIDENCE_UNKNOWN,
+                        attribute.location(),
+                        Messages.of("evidence-unknown.says").with("record", id).with("advice", advice));
     }
 
     /** A claim names records, and the record names its file. */
-    private String ofFile(String stem, String ending) {
-        String name = stem + "." + ending;
-        return records.contains(stem)
-                ? " It is a file, and claims name records. Write " + stem + "; the record evidence/" + stem
-                        + ".adoc names its file: :tom-file: " + name
-                : " It is a file, and claims name records. Write the record evidence/" + stem
-                        + ".adoc with a title, :tom-kind: and the line :tom-file: " + name + ", and name it here: "
-                        + stem;
+    private Message ofFile(String stem, String ending) {
+        return Messages.of(records.contains(stem) ? "evidence-unknown.fileOfRecord" : "evidence-unknown.file")
+                .with("record", stem)
+                .with("file", stem + "." + ending);
     }
 
     private Optional<String> nearest(String id) {
@@ -111,13 +113,17 @@ final class EvidenceReferences {
         return near.or(() -> longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty());
     }
 
-    private String unknown(String id) {
-        String known = records.isEmpty()
-                ? ""
-                : " Records: " + String.join(", ", records.subList(0, Math.min(records.size(), SHOWN)))
-                        + (records.size() > SHOWN ? " and " + (records.size() - SHOWN) + " more" : "") + ".";
-        return id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
-                ? " Correct the id, or write the record evidence/" + id + ".adoc with a title and :tom-kind:." + known
-                : " A record is named after its file, without folder and ending." + known;
+    private Message unknown(String id) {
+        Message correct = id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")
+                ? Messages.of("evidence-unknown.correct").with("record", id)
+                : Messages.of("evidence-unknown.noName");
+        if (records.isEmpty()) {
+            return correct;
+        }
+        Value shown = Value.Several.of(records.subList(0, Math.min(records.size(), SHOWN)));
+        Message known = records.size() > SHOWN
+                ? Messages.of("evidence-unknown.someRecords").with("more", records.size() - SHOWN)
+                : Messages.of("evidence-unknown.records");
+        return Messages.sequence(correct, known.with("records", shown));
     }
 }

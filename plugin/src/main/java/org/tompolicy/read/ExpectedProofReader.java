@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.ExpectedProof;
 import org.tompolicy.model.Framework;
@@ -22,6 +23,7 @@ import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
 import org.tompolicy.tables.ExpectedProofs;
 import org.tompolicy.tables.Languages;
+import org.tompolicy.wording.Messages;
 
 /**
  * Reads what the user says that reviewers expect for a control: {@code lint/evidence-missing.csv}, with the columns
@@ -76,8 +78,7 @@ final class ExpectedProofReader {
             findings.add(
                     Rule.FILE_INVALID,
                     Location.startOf(table.file()),
-                    "The first line must name the columns of what reviewers expect. Write: "
-                            + String.join(",", COLUMNS));
+                    Messages.of("file-invalid.expectedHead").with("columns", String.join(",", COLUMNS)));
         }
         return known;
     }
@@ -100,7 +101,7 @@ final class ExpectedProofReader {
         Languages.ids().stream()
                 .filter(language -> !cells.getOrDefault(language, "").isEmpty())
                 .forEach(language -> words.put(language, cells.get(language)));
-        Optional<String> mistake = mistake(cells, kinds, words);
+        Optional<Message> mistake = mistake(cells, kinds, words);
         if (mistake.isPresent()) {
             findings.add(Rule.FILE_INVALID, Location.line(table.file(), row.line()), mistake.get());
             return Optional.empty();
@@ -110,31 +111,37 @@ final class ExpectedProofReader {
         return Optional.of(new ExpectedProof(cells.get(FRAMEWORK), cells.get(CONTROL), read, words));
     }
 
-    private Optional<String> mistake(Map<String, String> cells, List<String> kinds, Map<String, String> words) {
+    private Optional<Message> mistake(Map<String, String> cells, List<String> kinds, Map<String, String> words) {
         String id = cells.get(FRAMEWORK);
         Framework framework = frameworks.get(id);
         if (framework == null) {
-            return Optional.of("There is no framework \"" + id + "\"."
-                    + DidYouMean.sentence(
-                            id, frameworks.keySet(), "Frameworks: " + String.join(", ", frameworks.keySet()) + "."));
+            return Optional.of(Messages.sequence(
+                    Messages.of("file-invalid.noFramework").with("framework", new Value.Quoted(id)),
+                    DidYouMean.message(
+                            id,
+                            frameworks.keySet(),
+                            Messages.of("attribute-invalid.frameworks")
+                                    .with("frameworks", Value.Several.of(List.copyOf(frameworks.keySet()))))));
         }
         String control = cells.get(CONTROL);
         if (framework.control(control).isEmpty()) {
             List<String> controls =
                     framework.controls().stream().map(Framework.Control::id).toList();
-            return Optional.of("The framework " + id + " has no control \"" + control + "\"."
-                    + DidYouMean.sentence(control, controls, "Write one of its ids."));
+            return Optional.of(Messages.sequence(
+                    Messages.of("file-invalid.noControl")
+                            .with("framework", id)
+                            .with("control", new Value.Quoted(control)),
+                    DidYouMean.message(control, controls, Messages.of("file-invalid.oneOfItsIds"))));
         }
         Optional<String> unknown =
                 kinds.stream().filter(kind -> EvidenceKind.of(kind).isEmpty()).findFirst();
         if (kinds.isEmpty() || unknown.isPresent()) {
-            return Optional.of(unknown.map(kind -> "There is no kind of evidence \"" + kind + "\"."
-                            + DidYouMean.sentence(kind, WORDS, "Kinds: " + String.join(", ", WORDS) + "."))
-                    .orElseGet(() -> "The cell " + KINDS + " of this line is empty. Kinds: "
-                            + WORDS.stream().collect(Collectors.joining(", ")) + "."));
+            Message all = Messages.of("attribute-invalid.kinds").with("kinds", Value.Several.of(WORDS));
+            return Optional.of(unknown.map(kind -> Messages.sequence(
+                            Messages.of("file-invalid.noKind").with("kind", new Value.Quoted(kind)),
+                            DidYouMean.message(kind, WORDS, all)))
+                    .orElseGet(() -> Messages.sequence(Messages.of("file-invalid.kindsEmpty"), all)));
         }
-        return words.isEmpty()
-                ? Optional.of("This line does not say what is expected. Write a sentence, or delete the line.")
-                : Optional.empty();
+        return words.isEmpty() ? Optional.of(Messages.of("file-invalid.expectedEmpty")) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 
@@ -42,22 +43,20 @@ final class Findings {
         return new Findings(collected, reportedBySources, subject, said);
     }
 
-    void add(Rule rule, Location location, String message) {
-        add(rule, location, message, Doubt.NONE);
+    void add(Rule rule, Location location, Message words) {
+        add(rule, location, words, Doubt.NONE);
     }
 
     /** Adds a finding that leaves something in doubt. */
-    void add(Rule rule, Location location, String message, Doubt doubt) {
-        collected.add(Finding.of(rule, location, message)
-                .doubting(doubt)
-                .about(subject)
-                .with(arguments));
+    void add(Rule rule, Location location, Message words, Doubt doubt) {
+        collected.add(
+                Finding.of(rule, location, words).doubting(doubt).about(subject).with(arguments));
     }
 
     /** Adds a finding unless the sources report the same rule on the same line. */
-    void addUnlessReported(Rule rule, Location location, String message) {
+    void addUnlessReported(Rule rule, Location location, Message words) {
         if (!isReported(rule, location)) {
-            add(rule, location, message);
+            add(rule, location, words);
         }
     }
 

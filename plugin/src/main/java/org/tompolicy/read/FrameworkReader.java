@@ -15,7 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Framework;
 import org.tompolicy.model.Framework.Control;
 import org.tompolicy.model.Framework.ControlKind;
@@ -26,6 +28,7 @@ import org.tompolicy.source.Sources.SourceTable;
 import org.tompolicy.tables.Frameworks;
 import org.tompolicy.tables.Languages;
 import org.tompolicy.tables.ShippedTable;
+import org.tompolicy.wording.Messages;
 
 /** Reads the frameworks: the built-in ones, and {@code frameworks/<id>.csv} or {@code .json} of the user's own. */
 final class FrameworkReader {
@@ -80,19 +83,19 @@ final class FrameworkReader {
             findings.add(
                     Rule.ID_DUPLICATE,
                     start,
-                    "There is frameworks/" + id + ".csv already. Delete one of the two files.");
+                    Messages.of("id-duplicate.frameworkFile").with("framework", id));
         } else if (frameworks.containsKey(id)) {
             findings.add(
                     Rule.ID_DUPLICATE,
                     start,
-                    "A built-in framework is called " + id + " already. Rename the file, for example to " + id + "-own"
-                            + table.file().substring(table.file().lastIndexOf('.')) + ".");
+                    Messages.of("id-duplicate.framework")
+                            .with("framework", id)
+                            .with("ending", table.file().substring(table.file().lastIndexOf('.'))));
         } else if (!id.matches("[a-z0-9][a-z0-9.-]*") || AttributeNames.isTakenFramework(id)) {
             findings.add(
                     Rule.FILE_INVALID,
                     start,
-                    "A framework cannot be called " + id + ". Rename the file: small letters, digits and hyphens, and"
-                            + " neither tom-<name> in a header nor <name> at a block may be an attribute already.");
+                    Messages.of("file-invalid.frameworkName").with("framework", id));
         } else {
             frameworks.put(id, framework(id, table));
         }
@@ -103,13 +106,17 @@ final class FrameworkReader {
             findings.add(
                     Rule.FILE_INVALID,
                     Location.startOf(table.file()),
-                    "The first line of a framework must be: " + HEAD + commas(table));
+                    Messages.of(
+                                    isWithSemicolons(table)
+                                            ? "file-invalid.frameworkSemicolons"
+                                            : "file-invalid.frameworkHead")
+                            .with("head", HEAD));
             return new Framework(id, List.of());
         }
         List<Control> controls = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         SortedMap<String, String> catalogueIds = new TreeMap<>();
-        Map<String, List<Location>> slips = new LinkedHashMap<>();
+        Map<Message, List<Location>> slips = new LinkedHashMap<>();
         for (SourceRow row : table.rows().subList(1, table.rows().size())) {
             Map<String, String> cells = named(row, table.rows().get(0).cells());
             Optional.ofNullable(cells.get(CATALOGUE_ID)).ifPresent(known -> catalogueIds.put(cells.get("id"), known));
@@ -120,12 +127,12 @@ final class FrameworkReader {
         slips.forEach((message, places) -> findings.add(
                 Rule.FILE_INVALID,
                 places.get(0),
-                message + (places.size() > 1 ? " This stands in " + places.size() + " lines." : "")));
+                places.size() > 1
+                        ? Messages.sequence(
+                                message, Messages.of("file-invalid.inLines").with("number", places.size()))
+                        : message));
         if (table.rows().size() == 1 && table.file().endsWith(".csv")) {
-            findings.add(
-                    Rule.FILE_INVALID,
-                    Location.startOf(table.file()),
-                    "A framework without any line answers nothing. Write its controls below this line, or delete the file.");
+            findings.add(Rule.FILE_INVALID, Location.startOf(table.file()), Messages.of("file-invalid.frameworkEmpty"));
         }
         return new Framework(id, controls, catalogueIds);
     }
@@ -150,12 +157,11 @@ final class FrameworkReader {
         return row.cells().size() == head.size() ? cells : Map.of();
     }
 
-    private static String commas(SourceTable table) {
-        boolean semicolons = table.rows().stream()
+    private static boolean isWithSemicolons(SourceTable table) {
+        return table.rows().stream()
                 .findFirst()
                 .filter(row -> String.join("", row.cells()).contains(";"))
                 .isPresent();
-        return semicolons ? " (save the table with commas, not with semicolons)" : "";
     }
 
     private boolean isFirst(Control control, Set<String> ids, Location location) {
@@ -165,7 +171,7 @@ final class FrameworkReader {
         findings.add(
                 Rule.FILE_INVALID,
                 location,
-                "The id " + control.id() + " stands in this framework twice. Delete this line or give it another id.");
+                Messages.of("file-invalid.controlTwice").with("id", control.id()));
         return false;
     }
 
@@ -175,34 +181,30 @@ final class FrameworkReader {
      *
      * @param slips takes what is unknown, with its places
      */
-    private Optional<Control> control(Map<String, String> cells, Location location, Map<String, List<Location>> slips) {
+    private Optional<Control> control(
+            Map<String, String> cells, Location location, Map<Message, List<Location>> slips) {
         if (cells.values().stream().allMatch(String::isBlank)) {
             return Optional.empty();
         }
         if (cells.get("id").isBlank()
                 || cells.get("title").isBlank()
                 || cells.get("id").contains(",")) {
-            findings.add(
-                    Rule.FILE_INVALID,
-                    location,
-                    "A line of a framework has an id without comma, a title and a kind; titles in other languages may be"
-                            + " empty. Fill in what is missing or delete the line.");
+            findings.add(Rule.FILE_INVALID, location, Messages.of("file-invalid.controlIncomplete"));
             return Optional.empty();
         }
         Optional<ControlKind> kind = Arrays.stream(ControlKind.values())
                 .filter(candidate -> candidate.name().toLowerCase(Locale.ROOT).equals(cells.get("kind")))
                 .findFirst();
         if (kind.isEmpty()) {
-            note(slips, "The kind \"" + cells.get("kind") + "\" is unknown. Write line, heading or context.", location);
+            note(
+                    slips,
+                    Messages.of("file-invalid.controlKind").with("kind", new Value.Quoted(cells.get("kind"))),
+                    location);
         }
         String name = cells.getOrDefault(NAME, "");
         Optional<Naming> naming = name.isEmpty() ? Optional.of(Naming.BY_ID) : Naming.of(name);
         if (naming.isEmpty()) {
-            note(
-                    slips,
-                    "The name \"" + name + "\" is unknown. Write id, article, section, title or title_<language>, or"
-                            + " leave it empty.",
-                    location);
+            note(slips, Messages.of("file-invalid.controlNaming").with("name", new Value.Quoted(name)), location);
         }
         return Optional.of(new Control(
                 cells.get("id"),
@@ -212,7 +214,7 @@ final class FrameworkReader {
                 naming.orElse(Naming.BY_ID)));
     }
 
-    private static void note(Map<String, List<Location>> slips, String message, Location location) {
+    private static void note(Map<Message, List<Location>> slips, Message message, Location location) {
         slips.computeIfAbsent(message, any -> new ArrayList<>()).add(location);
     }
 

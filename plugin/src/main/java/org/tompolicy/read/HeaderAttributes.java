@@ -8,11 +8,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.AudienceWords;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.RawDocument.RawAttribute;
+import org.tompolicy.wording.Messages;
 
 /** The header of a document, or its front matter: where attributes are looked up, and unknown ones reported. */
 final class HeaderAttributes {
@@ -51,7 +53,7 @@ final class HeaderAttributes {
     }
 
     /** An attribute that must be there; {@code example} is a value to paste. */
-    Optional<AttributeText> required(String name, Rule rule, String example, String explanation) {
+    Optional<AttributeText> required(String name, Rule rule, String example, Optional<Message> explanation) {
         Optional<AttributeText> attribute = get(name);
         if (attribute.isEmpty()) {
             Location location =
@@ -59,7 +61,11 @@ final class HeaderAttributes {
             findings.add(
                     rule,
                     location,
-                    name + " is missing. " + explanation + "Add the line " + line(name, example),
+                    explanation
+                            .map(why -> Messages.of("attribute.missingBecause").with("why", why))
+                            .orElseGet(() -> Messages.of("attribute.missing"))
+                            .with("name", name)
+                            .with("line", line(name, example)),
                     rule == Rule.ID_MISSING ? Doubt.CONTENT : Doubt.NONE);
         }
         return attribute;
@@ -83,7 +89,9 @@ final class HeaderAttributes {
                 findings.add(
                         Rule.ATTRIBUTE_UNKNOWN,
                         attribute.location(),
-                        "There is no attribute " + name + " here." + advice(name, candidates),
+                        Messages.of("attribute-unknown.here")
+                                .with("name", name)
+                                .with("advice", advice(name, candidates)),
                         Doubt.audience(AudienceWords.names(name)));
             } else {
                 nearly(name, candidates)
@@ -92,22 +100,23 @@ final class HeaderAttributes {
                                 Location.line(
                                         attribute.location().file(),
                                         attribute.location().line()),
-                                "The attribute " + name + " is nearly one of ours, and counts for nothing. Write: "
-                                        + line(meant, attribute.value()),
+                                Messages.of("attribute-invalid.nearly")
+                                        .with("name", name)
+                                        .with("line", line(meant, attribute.value())),
                                 Doubt.audience(AudienceWords.names(meant))));
             }
         }
     }
 
-    private static String advice(String name, Collection<String> candidates) {
+    private static Message advice(String name, Collection<String> candidates) {
         List<String> bare = candidates.stream()
                 .map(candidate -> candidate.substring(OURS.length()))
                 .toList();
         return DidYouMean.nearest(name, candidates)
                 .or(() -> FrameworkNames.meant(name.substring(OURS.length()), bare)
                         .map(OURS::concat))
-                .map(near -> " Did you mean " + near + "?")
-                .orElseGet(() -> " " + elsewhere(name));
+                .map(DidYouMean::message)
+                .orElseGet(() -> elsewhere(name));
     }
 
     /** The attribute of ours that a name is in all but two letters, or but for its kind of hyphen and capitals. */
@@ -120,9 +129,9 @@ final class HeaderAttributes {
                 .findFirst();
     }
 
-    private static String elsewhere(String name) {
+    private static Message elsewhere(String name) {
         return AttributeNames.placeOf(name)
-                .map(place -> "It belongs to " + place + ": move the line there.")
-                .orElse("Correct its name or delete the line.");
+                .map(place -> Messages.of("attribute-unknown.belongs").with("place", place))
+                .orElseGet(() -> Messages.of("attribute-unknown.correct"));
     }
 }

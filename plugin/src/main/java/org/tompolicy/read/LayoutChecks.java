@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Category;
 import org.tompolicy.model.Measure;
 import org.tompolicy.source.RawDocument;
+import org.tompolicy.wording.Messages;
 
 /** Reports files that lie where nothing is read from, and names that two files would share in the output. */
 final class LayoutChecks {
@@ -28,22 +30,14 @@ final class LayoutChecks {
     void check(List<Category> categories, String policyFile) {
         Location start = Location.startOf(policyFile);
         if (index.pages(Place.POLICY).isEmpty() && !index.isUnread(policyFile)) {
-            findings.add(
-                    Rule.POLICY_EMPTY,
-                    start,
-                    "There is no policy.adoc. Write one that begins with a title, :tom-company: and :tom-categories:, or"
-                            + " start with mvn tom:init.");
+            findings.add(Rule.POLICY_EMPTY, start, Messages.of("policy-empty.noPolicy"));
         }
         if (index.pages(Place.MEASURE).isEmpty() && !index.hasUnread()) {
-            findings.add(
-                    Rule.POLICY_EMPTY,
-                    start,
-                    "There is no measure. Put one into a folder of its category, for example"
-                            + " access-control/access-authorisation.adoc, or write it with mvn tom:new.");
+            findings.add(Rule.POLICY_EMPTY, start, Messages.of("policy-empty.noMeasure"));
         }
         index.pages(Place.STRAY).forEach(this::stray);
-        sameName(index.pages(Place.EVIDENCE), "evidence record");
-        sameName(index.pages(Place.SUB_PROCESSOR), "sub-processor");
+        sameName(index.pages(Place.EVIDENCE), "id-duplicate.record");
+        sameName(index.pages(Place.SUB_PROCESSOR), "id-duplicate.subProcessor");
         sameOutput();
         formerNames(categories);
     }
@@ -51,21 +45,21 @@ final class LayoutChecks {
     private void stray(Page page) {
         RawDocument document = page.document();
         String path = document.path();
-        String advice;
+        Message message;
         Rule rule = Rule.CATEGORY_UNLISTED;
         if (path.endsWith(".md")) {
             rule = Rule.ID_MISSING;
-            advice = "is Markdown, and only evidence records and architecture documents may be. Rename it to "
-                    + Place.stem(path) + ".adoc and write it as AsciiDoc.";
+            message = Messages.of("id-missing.markdown").with("name", Place.stem(path));
         } else if (path.contains("/")) {
-            advice = "lies in a folder below a folder. Move it up into " + Place.folder(path) + "/.";
+            message = Messages.of("category-unlisted.tooDeep").with("folder", Place.folder(path));
         } else {
-            advice = "lies beside policy.adoc. Move it into the folder of its category.";
+            message = Messages.of("category-unlisted.besidePolicy");
         }
-        findings.add(rule, document.start(), "The document " + path + " " + advice);
+        findings.add(rule, document.start(), message.with("document", path));
     }
 
-    private void sameName(List<Page> pages, String what) {
+    /** @param key of the message */
+    private void sameName(List<Page> pages, String key) {
         Map<String, Page> names = new HashMap<>();
         for (Page page : pages) {
             Page first = names.putIfAbsent(page.name().toLowerCase(Locale.ROOT), page);
@@ -73,8 +67,9 @@ final class LayoutChecks {
                 findings.addUnlessReported(
                         Rule.ID_DUPLICATE,
                         page.document().start(),
-                        "The " + what + " " + page.name() + " is also "
-                                + first.document().path() + ". Rename one of the two files.");
+                        Messages.of(key)
+                                .with("name", page.name())
+                                .with("other", first.document().path()));
             }
         }
     }
@@ -88,10 +83,13 @@ final class LayoutChecks {
                 findings.addUnlessReported(
                         Rule.ID_DUPLICATE,
                         page.document().start(),
-                        "The page of " + page.document().path() + " would be the page of "
-                                + first.document().path() + ": "
-                                + ArchitectureDocument.page(page.document().path())
-                                + ". Rename one of the two files.");
+                        Messages.of("id-duplicate.page")
+                                .with("document", page.document().path())
+                                .with("other", first.document().path())
+                                .with(
+                                        "page",
+                                        ArchitectureDocument.page(
+                                                page.document().path())));
             }
         }
     }
@@ -117,8 +115,9 @@ final class LayoutChecks {
                 about.add(
                         Rule.ID_DUPLICATE,
                         attribute.location(),
-                        "tom-formerly names " + former + ", which is a name of " + holder
-                                + " already. Delete it from one of the two measures.");
+                        Messages.of("id-duplicate.formerly")
+                                .with("former", former)
+                                .with("holder", holder));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.tompolicy.read;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.tompolicy.finding.Message;
 import org.tompolicy.model.Target;
 
 /**
@@ -13,7 +14,7 @@ import org.tompolicy.model.Target;
  * @param anchor the anchor on that page, or an empty string
  * @param problem of a link that leads nowhere: what is wrong and what to do, in one or two sentences; else empty
  */
-record Link(State state, Target target, Optional<Page> page, String anchor, String problem) {
+record Link(State state, Target target, Optional<Page> page, String anchor, Optional<Message> problem) {
 
     /** Whether a link leads anywhere. */
     enum State {
@@ -31,19 +32,19 @@ record Link(State state, Target target, Optional<Page> page, String anchor, Stri
     }
 
     static Link outside(Target target) {
-        return new Link(State.WORKS, target, Optional.empty(), "", "");
+        return new Link(State.WORKS, target, Optional.empty(), "", Optional.empty());
     }
 
     static Link to(Page page, String anchor, Target target) {
-        return new Link(State.WORKS, target, Optional.of(page), anchor, "");
+        return new Link(State.WORKS, target, Optional.of(page), anchor, Optional.empty());
     }
 
-    static Link broken(String target, String problem) {
-        return new Link(State.BROKEN, new Target.Written(target), Optional.empty(), "", problem);
+    static Link broken(String target, Message problem) {
+        return new Link(State.BROKEN, new Target.Written(target), Optional.empty(), "", Optional.of(problem));
     }
 
-    static Link unsafe(String target, String problem) {
-        return new Link(State.UNSAFE, new Target.Written(target), Optional.empty(), "", problem);
+    static Link unsafe(String target, Message problem) {
+        return new Link(State.UNSAFE, new Target.Written(target), Optional.empty(), "", Optional.of(problem));
     }
 
     boolean works() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Inline;
@@ -12,6 +13,7 @@ import org.tompolicy.model.Mark;
 import org.tompolicy.model.Target;
 import org.tompolicy.text.Texts;
 import org.tompolicy.text.Walk;
+import org.tompolicy.wording.Messages;
 
 /** Reports links that lead nowhere, and links that readers see to text that they may not see. */
 final class LinkChecker {
@@ -48,12 +50,16 @@ final class LinkChecker {
             case WORKS -> {}
             case BROKEN -> {
                 if (written.picture()) {
-                    about.addUnlessReported(Rule.LINK_BROKEN, written.location(), link.problem());
+                    about.addUnlessReported(
+                            Rule.LINK_BROKEN, written.location(), link.problem().orElseThrow());
                 } else {
-                    about.add(Rule.LINK_BROKEN, written.location(), link.problem());
+                    about.add(
+                            Rule.LINK_BROKEN, written.location(), link.problem().orElseThrow());
                 }
             }
-            case UNSAFE -> about.addUnlessReported(Rule.MARKUP_UNSAFE, written.location(), link.problem());
+            case UNSAFE ->
+                about.addUnlessReported(
+                        Rule.MARKUP_UNSAFE, written.location(), link.problem().orElseThrow());
         }
     }
 
@@ -74,26 +80,25 @@ final class LinkChecker {
             about.add(
                     Rule.AUDIENCE_LEAK,
                     location,
-                    "Text for " + who(reader) + " refers to " + link.anchor() + ", which is for "
-                            + who(page.anchors().get(link.anchor()))
-                            + " only. Delete the reference, or mark it with the same role: [."
-                            + page.anchors().get(link.anchor()).word() + "]#…#.");
+                    Messages.of("audience-leak.reference")
+                            .with("reader", who(reader))
+                            .with("anchor", link.anchor())
+                            .with("others", who(page.anchors().get(link.anchor())))
+                            .with("role", page.anchors().get(link.anchor()).word()));
         }
     }
 
-    static String unpublished(Page page, Audience reader) {
-        return "The architecture document " + page.document().path() + " is for " + who(page.audience()) + " only: "
-                + who(reader) + " will see no link to it. To publish it write "
-                + (page.document().path().endsWith(".md") ? "" : ":") + "tom-audience: " + reader.word()
-                + " in its header.";
+    static Message unpublished(Page page, Audience reader) {
+        String line = (page.document().path().endsWith(".md") ? "" : ":") + "tom-audience: " + reader.word();
+        return Messages.of("document-unpublished.says")
+                .with("document", page.document().path())
+                .with("others", who(page.audience()))
+                .with("reader", who(reader))
+                .with("line", line);
     }
 
-    private static String who(Audience audience) {
-        return switch (audience) {
-            case PUBLIC -> "the public";
-            case CUSTOMER -> "customers";
-            case INTERNAL -> "internal readers";
-        };
+    private static Message who(Audience audience) {
+        return Messages.of("audience." + audience.word());
     }
 
     /** Where links and pictures of a page lead that a reader sees, in order of writing. */

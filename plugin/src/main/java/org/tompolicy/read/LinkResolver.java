@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.tompolicy.finding.Message;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Inline;
@@ -16,6 +17,7 @@ import org.tompolicy.model.Text;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.WrittenPath;
 import org.tompolicy.text.Texts;
+import org.tompolicy.wording.Messages;
 
 /** Finds out where the links and pictures lead that writers put into texts. */
 final class LinkResolver {
@@ -45,10 +47,7 @@ final class LinkResolver {
             return !target.startsWith("//")
                             && ALLOWED_SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))
                     ? Link.outside(new Target.Web(target))
-                    : Link.unsafe(
-                            target,
-                            "A link to " + target + " is not published. Link to a document here, or to an address"
-                                    + " that begins with https:// or mailto:.");
+                    : Link.unsafe(target, Messages.of("markup-unsafe.link").with("target", target));
         }
         int hash = target.indexOf('#');
         String path = WrittenPath.of(hash < 0 ? target : target.substring(0, hash));
@@ -68,54 +67,52 @@ final class LinkResolver {
                 .orElseGet(() -> Link.broken(target, noPage(from, file)));
     }
 
-    private String noPage(Page from, String file) {
+    private Message noPage(Page from, String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         if (Picture.isNamed(name)) {
-            return "No document shows the picture " + file
-                    + ", so it is not published. Correct the path, link to its address on"
-                    + " the web, https://…, or delete the link.";
+            return Messages.of("link-broken.pictureUnshown").with("file", file);
         }
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (name.lastIndexOf('.') > 0 && !DOCUMENTS.contains(ending.toLowerCase(Locale.ROOT))) {
-            return file
-                    + " has no page: only documents and pictures are published. Link to its address on the web, https://…,"
-                    + " or delete the link.";
+            return Messages.of("link-broken.noPage").with("file", file);
         }
-        return "There is no document " + file + "."
-                + DidYouMean.nearest(file, pages.files())
-                        .map(near -> " Did you mean "
-                                + Pages.relative(from.document().file(), near) + "?")
-                        .orElse(
-                                name.contains(".")
-                                        ? " Correct the path or delete the link."
-                                        : " Correct the path; other files have no page: link to their address on the web, or delete"
-                                                + " the link.");
+        return Messages.sequence(
+                Messages.of("link-broken.noDocument").with("file", file),
+                DidYouMean.nearest(file, pages.files())
+                        .map(near -> DidYouMean.message(
+                                Pages.relative(from.document().file(), near)))
+                        .orElseGet(() -> Messages.of(
+                                name.contains(".") ? "link-broken.correctPath" : "link-broken.correctPathOrLink")));
     }
 
     private static Link brokenPicture(String target) {
-        return Link.broken(target, "There is no picture " + target + ". Put the file there, or correct the path.");
+        return Link.broken(target, Messages.of("link-broken.noPicture").with("target", target));
     }
 
     private Link anchored(Page from, Page page, String anchor, String target) {
         if (page.place() == Place.EVIDENCE && page != from) {
-            return Link.broken(
-                    target,
-                    "An evidence record has no page that a text could link to. Name it in the block's list instead: evidence="
-                            + page.name() + ".");
+            return Link.broken(target, Messages.of("link-broken.toRecord").with("record", page.name()));
         }
         if (!anchor.isEmpty() && !page.anchors().containsKey(anchor)) {
             return Link.broken(
                     target,
-                    (page == from ? "There is no anchor " : page.document().path() + " has no anchor ") + anchor + "."
-                            + DidYouMean.sentence(anchor, page.anchors().keySet(), anchorsOf(page)));
+                    Messages.sequence(
+                            page == from
+                                    ? Messages.of("link-broken.noAnchorHere").with("anchor", anchor)
+                                    : Messages.of("link-broken.noAnchor")
+                                            .with("document", page.document().path())
+                                            .with("anchor", anchor),
+                            DidYouMean.message(anchor, page.anchors().keySet(), anchorsOf(page))));
         }
         return Link.to(
                 page, anchor, page == from && !anchor.isEmpty() ? new Target.Place(anchor) : address(page, anchor));
     }
 
-    private static String anchorsOf(Page page) {
-        String some = page.anchors().keySet().stream().limit(8).collect(Collectors.joining(", "));
-        return some.isEmpty() ? "Link to the page without #." : "It has: " + some + ". Correct the anchor.";
+    private static Message anchorsOf(Page page) {
+        List<String> some = page.anchors().keySet().stream().limit(8).toList();
+        return some.isEmpty()
+                ? Messages.of("link-broken.withoutAnchor")
+                : Messages.of("link-broken.anchors").with("anchors", Value.Several.of(some));
     }
 
     private static Target address(Page page, String anchor) {

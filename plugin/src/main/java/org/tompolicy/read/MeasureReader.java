@@ -15,6 +15,7 @@ import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.Waiver;
 import org.tompolicy.prose.Days;
 import org.tompolicy.prose.DidYouMean;
+import org.tompolicy.wording.Messages;
 
 /** Reads a measure. */
 final class MeasureReader {
@@ -48,7 +49,7 @@ final class MeasureReader {
         header.reportUnknown(AttributeNames.MEASURE, controls::isFramework, controls.attributes());
         Optional<String> id = id(header, idPrefix, Place.folder(page.document().path()));
         Located<String> title = Titles.required(page.document(), findings);
-        header.required("revnumber", Rule.ATTRIBUTE_INVALID, "1", "");
+        header.required("revnumber", Rule.ATTRIBUTE_INVALID, "1", Optional.empty());
         ClaimDefaults defaults = defaults(page, header, title, findings);
         Promises promises = new PromiseReader(vocabulary, defaults, links, page, findings).read();
         Measure measure = new Measure(
@@ -81,20 +82,17 @@ final class MeasureReader {
 
     private static Optional<String> id(HeaderAttributes header, String idPrefix, String folder) {
         String example = (idPrefix.isEmpty() ? "XX" : idPrefix) + "-01";
-        Optional<AttributeText> attribute = header.required(
-                "tom-id",
-                Rule.ID_MISSING,
-                example,
-                "Each document in a category but category.adoc is a measure with an id of its own. ");
+        Optional<AttributeText> attribute =
+                header.required("tom-id", Rule.ID_MISSING, example, Optional.of(Messages.of("id-missing.ofMeasure")));
         attribute.ifPresent(id -> {
             if (!ID.matcher(id.value()).matches()) {
                 id.doubting(Doubt.CONTENT)
-                        .invalid("Write two to four capital letters, a hyphen and two or three digits, for example "
-                                + example + ".");
+                        .invalid(Messages.of("attribute-invalid.measureId").with("example", example));
             } else if (!idPrefix.isEmpty() && !id.value().startsWith(idPrefix + "-")) {
-                id.invalid("Ids in the folder " + folder + " begin with " + idPrefix
-                        + ", as its category.adoc says: write " + idPrefix
-                        + id.value().substring(id.value().indexOf('-')) + ", or move the file.");
+                id.invalid(Messages.of("attribute-invalid.otherPrefix")
+                        .with("folder", folder)
+                        .with("prefix", idPrefix)
+                        .with("id", idPrefix + id.value().substring(id.value().indexOf('-'))));
             }
         });
         return attribute
@@ -107,7 +105,7 @@ final class MeasureReader {
                         "tom-status",
                         Rule.ATTRIBUTE_INVALID,
                         "implemented",
-                        "Allowed: " + String.join(", ", ClaimReader.STATUSES) + ". ")
+                        Optional.of(AttributeText.allowed(ClaimReader.STATUSES)))
                 .flatMap(text -> text.doubting(Doubt.CONTENT).word(MeasureStatus::of, ClaimReader.STATUSES))
                 .orElse(MeasureStatus.DRAFT);
         return new ClaimDefaults(
@@ -159,11 +157,10 @@ final class MeasureReader {
         Optional<AttributeText> attribute = header.get("tom-replaced-by");
         attribute
                 .filter(text -> !vocabulary.measures().contains(text.value()))
-                .ifPresent(text -> text.invalid("There is no such measure."
-                        + DidYouMean.sentence(
-                                text.value(),
-                                vocabulary.measures(),
-                                "Write the id of the measure that takes its place, or delete the line.")));
+                .ifPresent(text -> text.invalid(Messages.sequence(
+                        Messages.of("attribute-invalid.noMeasure"),
+                        DidYouMean.message(
+                                text.value(), vocabulary.measures(), Messages.of("attribute-invalid.replacement")))));
         return attribute.map(AttributeText::value).orElse("");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Company;
@@ -30,6 +31,7 @@ import org.tompolicy.tables.Languages;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
 import org.tompolicy.text.Walk;
+import org.tompolicy.wording.Messages;
 
 /** Reads {@code policy.adoc}. */
 final class PolicyFactsReader {
@@ -58,8 +60,7 @@ final class PolicyFactsReader {
                 services.stream().map(id -> AttributeNames.SERVICE + id).toList());
         Located<String> title = Titles.required(document, findings);
         header.get("tom-languages")
-                .ifPresent(
-                        text -> text.listOf(Languages.ids(), "Allowed: " + String.join(", ", Languages.ids()) + "."));
+                .ifPresent(text -> text.listOf(Languages.ids(), AttributeText.allowed(Languages.ids())));
         List<RawBlock> blocks = document.blocks();
         blocks.forEach(block -> ClaimReader.reportNoPromise(block, findings));
         return new PolicyFacts(
@@ -125,9 +126,7 @@ final class PolicyFactsReader {
         List<Service> services = new ArrayList<>();
         for (String id : header.list("tom-services")) {
             if (!id.matches("[a-z0-9][a-z0-9-]*")) {
-                header.get("tom-services")
-                        .ifPresent(text -> text.invalid(
-                                "Ids of services have small letters, digits and hyphens, for example platform."));
+                header.get("tom-services").ifPresent(text -> text.invalid(Messages.of("attribute-invalid.serviceId")));
             } else {
                 String name = header.text(AttributeNames.SERVICE + id);
                 services.add(new Service(id, name.isEmpty() ? Titles.fromName(id) : name));
@@ -142,7 +141,7 @@ final class PolicyFactsReader {
                 .map(text -> text
                         .listOf(
                                 known,
-                                "Frameworks: " + String.join(", ", known) + ".",
+                                Messages.of("attribute-invalid.frameworks").with("frameworks", Value.Several.of(known)),
                                 entry -> FrameworkNames.meant(entry, known))
                         .stream()
                         .map(id -> new Located<>(id, text.location()))
@@ -158,7 +157,7 @@ final class PolicyFactsReader {
 
     private static List<String> labels(HeaderAttributes header) {
         return header.get("tom-labels")
-                .map(text -> text.listOf(Labels.ids(), "Allowed: " + String.join(", ", Labels.ids()) + "."))
+                .map(text -> text.listOf(Labels.ids(), AttributeText.allowed(Labels.ids())))
                 .filter(labels -> !labels.isEmpty())
                 .orElse(List.of(Labels.first()));
     }

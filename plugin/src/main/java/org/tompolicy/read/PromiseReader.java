@@ -25,6 +25,7 @@ import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.Texts;
+import org.tompolicy.wording.Messages;
 
 /** Divides the body of a measure or sub-processor into passages, and finds its claims. */
 final class PromiseReader {
@@ -123,8 +124,9 @@ final class PromiseReader {
                     .addUnlessReported(
                             Rule.ID_DUPLICATE,
                             raw.location(),
-                            "The id " + raw.id() + " stands at line " + first.line()
-                                    + " already. Give this block another one.");
+                            Messages.of("id-duplicate.claim")
+                                    .with("id", raw.id())
+                                    .with("line", first.line()));
         }
         raw.nested().forEach(nested -> insideClaim(nested, raw));
     }
@@ -138,8 +140,9 @@ final class PromiseReader {
                     .add(
                             Rule.ATTRIBUTE_INVALID,
                             raw.location(),
-                            "The claim " + raw.id() + " stands inside the claim " + claim.id()
-                                    + ", and claims do not nest. Take the id from one of them, or move the block out.");
+                            Messages.of("attribute-invalid.claimInClaim")
+                                    .with("claim", raw.id())
+                                    .with("outer", claim.id()));
         } else {
             claimReader.reportNoClaim(raw, findings.about(new Subject.Claim(defaults.owner(), claim.id())));
         }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.EvidenceRecord.EvidenceFile;
 import org.tompolicy.model.EvidenceRecord.Expected;
@@ -16,6 +18,7 @@ import org.tompolicy.model.ReportFacts.Format;
 import org.tompolicy.model.ReportTerm;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.Sources.ReportReading;
+import org.tompolicy.wording.Messages;
 
 /** Reads what a record of kind {@code ci-report} says of its report, and takes over what was read in the report. */
 final class ReportReader {
@@ -37,19 +40,18 @@ final class ReportReader {
         Optional<ReportReading> reading = Optional.ofNullable(reports.get(file.path()));
         Optional<ReportFacts> facts = reading.flatMap(ReportReading::facts);
         if (reading.isPresent() && facts.isEmpty()) {
-            unreadable(file, reading.get().problem());
+            unreadable(file, Message.plain(reading.get().problem()));
         } else if (facts.isEmpty() && isExpected) {
-            unreadable(file, "it is neither JUnit XML nor SARIF 2.1.0 by its name (.xml, .sarif, .json) and content");
+            unreadable(file, Messages.of("file-invalid.noReport"));
         }
         return new EvidenceFile(file.path(), file.expectedDigest(), file.actualDigest(), file.location(), facts);
     }
 
-    private void unreadable(EvidenceFile file, String problem) {
+    private void unreadable(EvidenceFile file, Message problem) {
         findings.add(
                 Rule.FILE_INVALID,
                 file.location(),
-                "The report " + file.path() + " cannot be read: " + problem
-                        + ". Have the build server write it anew, as JUnit XML or SARIF 2.1.0, and put that there.");
+                Messages.of("file-invalid.report").with("file", file.path()).with("problem", problem));
     }
 
     /**
@@ -63,15 +65,15 @@ final class ReportReader {
         }
         AttributeText text = attribute.get();
         if (kind.isPresent() && kind.get() != EvidenceKind.CI_REPORT) {
-            text.invalid("It is asked of reports of build servers only. Write "
-                    + header.line("tom-kind", EvidenceKind.CI_REPORT.word()) + ", or delete this line.");
+            text.invalid(Messages.of("attribute-invalid.expectOfNoReport")
+                    .with("line", header.line("tom-kind", EvidenceKind.CI_REPORT.word())));
             return Optional.empty();
         }
         boolean elsewhere =
                 header.get("tom-file").isEmpty() && header.get("tom-sha256").isPresent();
         if (header.get("tom-file").isEmpty() && !elsewhere) {
-            text.invalid("It is asked of a file, and none is named. Add the line "
-                    + header.line("tom-file", "report.xml") + ", or delete this one.");
+            text.invalid(Messages.of("attribute-invalid.expectOfNothing")
+                    .with("line", header.line("tom-file", "report.xml")));
             return Optional.empty();
         }
         List<ReportTerm> terms = file.flatMap(EvidenceFile::report)
@@ -95,28 +97,35 @@ final class ReportReader {
 
     private void unknown(String entry, Location location, Optional<Format> format) {
         List<Format> formats = format.map(List::of).orElse(List.of(Format.values()));
-        String allowed = formats.stream().map(ReportReader::allowed).collect(Collectors.joining("; "));
+        Value allowed = new Value.Several(
+                formats.stream()
+                        .<Value>map(known -> new Value.Part(allowed(known)))
+                        .toList(),
+                Value.Several.Between.SEMICOLON);
         List<String> words = formats.stream()
                 .flatMap(known -> known.terms().stream())
                 .map(ReportTerm::word)
                 .distinct()
                 .toList();
         String written = entry.replaceFirst("[^a-zA-Z-].*$", "");
-        String nearest = words.contains(written) ? "" : DidYouMean.sentence(written, words, "");
+        Message message = Messages.of("attribute-invalid.expect")
+                .with("entry", new Value.Quoted(entry))
+                .with("allowed", allowed);
         findings.add(
                 Rule.ATTRIBUTE_INVALID,
                 location,
-                "tom-expect names \"" + entry + "\". Write a term, one of =, <=, >=, <, > and a value: " + allowed + "."
-                        + nearest);
+                words.contains(written) ? message : DidYouMean.after(message, written, words));
     }
 
-    private static String allowed(Format format) {
+    private static Message allowed(Format format) {
         String terms = format.terms().stream()
                 .map(term -> term == ReportTerm.LEVEL
                         ? term.word() + " (" + String.join(", ", ReportFacts.LEVELS) + ")"
                         : term.word())
                 .collect(Collectors.joining(", "));
-        return "for " + format.label() + " " + terms + ", as in "
-                + (format == Format.JUNIT ? "tests>=1, failures=0" : "level<=warning");
+        return Messages.of("attribute-invalid.expectTerms")
+                .with("format", format.label())
+                .with("terms", terms)
+                .with("example", format == Format.JUNIT ? "tests>=1, failures=0" : "level<=warning");
     }
 }

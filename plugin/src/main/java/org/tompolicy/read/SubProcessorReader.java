@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.MeasureStatus;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.tables.ShippedTable;
+import org.tompolicy.wording.Messages;
 
 /** Reads a sub-processor. */
 final class SubProcessorReader {
@@ -57,7 +59,7 @@ final class SubProcessorReader {
                 defaults.services(),
                 header.text("tom-country"),
                 header.get("tom-transfer")
-                        .map(text -> text.listOf(TRANSFERS, "Allowed: " + String.join(", ", TRANSFERS) + "."))
+                        .map(text -> text.listOf(TRANSFERS, AttributeText.allowed(TRANSFERS)))
                         .orElse(List.of()),
                 header.get("tom-transfer-until").flatMap(AttributeText::date),
                 from,
@@ -78,8 +80,7 @@ final class SubProcessorReader {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
                     page.document().start(),
-                    "A sub-processor cannot be called \"" + page.name() + "\". Rename the file: small letters, digits"
-                            + " and hyphens, and neither processor nor customer.");
+                    Messages.of("attribute-invalid.subProcessorName").with("name", new Value.Quoted(page.name())));
         }
     }
 
@@ -92,7 +93,7 @@ final class SubProcessorReader {
         if (until.isPresent() && from.isPresent() && until.get().isBefore(from.get())) {
             header.get("tom-until")
                     .ifPresent(text -> text.invalid(
-                            "It ends before it begins on " + from.get() + ": correct tom-until or tom-from."));
+                            Messages.of("attribute-invalid.endsBeforeBegin").with("from", from.get())));
         }
         return until;
     }

@@ -8,6 +8,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.source.RawDocument;
+import org.tompolicy.wording.Messages;
 
 /** The title of a document, and what stands in its place where there is none. */
 final class Titles {
@@ -21,10 +22,12 @@ final class Titles {
             findings.addUnlessReported(
                     Rule.ATTRIBUTE_INVALID,
                     heading.map(RawBlock::location).orElse(document.start()),
-                    "The document has no title. "
-                            + heading.map(first -> "Write: # " + first.title())
-                                    .orElse("Add one as its first line: "
-                                            + (document.path().endsWith(".md") ? "# Title" : "= Title")));
+                    heading.map(first -> Messages.of("attribute-invalid.titleAsHeading")
+                                    .with("title", first.title()))
+                            .orElseGet(() -> Messages.of(
+                                    document.path().endsWith(".md")
+                                            ? "attribute-invalid.noTitleInMarkdown"
+                                            : "attribute-invalid.noTitle")));
             return new Located<>(fromName(Place.stem(document.path())), document.start());
         });
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
@@ -32,6 +33,7 @@ import org.tompolicy.model.Text;
 import org.tompolicy.model.Wording;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.text.Texts;
+import org.tompolicy.wording.Messages;
 
 /**
  * Puts the policy in a further language beside that in the prevailing one. What has no translation, and what promises
@@ -98,7 +100,7 @@ final class TranslatedTexts {
         PolicyFacts facts = original.facts();
         Optional<RawDocument> translation = translation(Place.POLICY, Place.POLICY_NAME);
         if (translation.isEmpty()) {
-            missing("policy.adoc", Place.POLICY_NAME, facts.location(), Subject.NOTHING, List.of());
+            missing(new Value.Words("policy.adoc"), Place.POLICY_NAME, facts.location(), Subject.NOTHING, List.of());
         }
         translation.ifPresent(document -> differences.checkRevision(document, facts.revision(), Subject.NOTHING));
         boolean isSame = translation
@@ -134,7 +136,7 @@ final class TranslatedTexts {
         }
         if (isShown && translation.isEmpty()) {
             missing(
-                    "The category " + category.title(),
+                    new Value.Part(Messages.of("translation-missing.category").with("title", category.title())),
                     category.folder(),
                     category.location(),
                     Subject.NOTHING,
@@ -154,7 +156,7 @@ final class TranslatedTexts {
         Optional<RawDocument> translation = translation(Place.MEASURE, measure.id());
         Subject subject = new Subject.Measure(measure.id());
         if (translation.isEmpty() && isShown(measure)) {
-            missing(measure.id(), measure.id(), measure.location(), subject, measure.claims());
+            missing(new Value.Words(measure.id()), measure.id(), measure.location(), subject, measure.claims());
         }
         boolean isSame = translation.isPresent()
                 && words.isPresent()
@@ -178,7 +180,8 @@ final class TranslatedTexts {
         Subject subject = new Subject.SubProcessor(subProcessor.id());
         if (translation.isEmpty()) {
             missing(
-                    "The sub-processor " + subProcessor.title(),
+                    new Value.Part(
+                            Messages.of("translation-missing.subProcessor").with("title", subProcessor.title())),
                     subProcessor.id(),
                     subProcessor.location(),
                     subject,
@@ -204,7 +207,12 @@ final class TranslatedTexts {
     private void check(EvidenceRecord record) {
         if (translation(Place.EVIDENCE, record.id()).isEmpty()) {
             if (record.audience() != Audience.INTERNAL) {
-                missing("The record " + record.id(), record.id(), record.location(), Subject.NOTHING, List.of());
+                missing(
+                        new Value.Part(Messages.of("translation-missing.record").with("record", record.id())),
+                        record.id(),
+                        record.location(),
+                        Subject.NOTHING,
+                        List.of());
             }
             untranslated.add(record.id());
         }
@@ -214,7 +222,7 @@ final class TranslatedTexts {
         Optional<RawDocument> translation = translation(Place.ARCHITECTURE, document.path());
         if (translation.isEmpty() && document.audience() != Audience.INTERNAL) {
             missing(
-                    "The document " + document.path(),
+                    new Value.Part(Messages.of("translation-missing.document").with("document", document.path())),
                     document.path(),
                     document.location(),
                     Subject.NOTHING,
@@ -272,7 +280,7 @@ final class TranslatedTexts {
         return sections;
     }
 
-    private void missing(String what, String name, Location location, Subject subject, List<Claim> claims) {
+    private void missing(Value what, String name, Location location, Subject subject, List<Claim> claims) {
         untranslated.add(name);
         differences.missing(what, location, subject, claims);
     }

@@ -1,13 +1,16 @@
 package org.tompolicy.read;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.source.RawBlock;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.source.RawDocument.RawAttribute;
 import org.tompolicy.tables.Frameworks;
+import org.tompolicy.wording.Messages;
 
 /** Looks at the headers of translations: they say nothing of their own but text. */
 final class TranslationChecks {
@@ -34,14 +37,15 @@ final class TranslationChecks {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
                     document.start(),
-                    "This translation has no original: there is no "
-                            + translation.originals().get(0) + ". Rename or delete the file.");
+                    Messages.of("attribute-invalid.noOriginal")
+                            .with("original", translation.originals().get(0)));
         }
         Titles.required(document, findings);
-        header.required("lang", Rule.ATTRIBUTE_INVALID, translation.language(), "")
+        header.required("lang", Rule.ATTRIBUTE_INVALID, translation.language(), Optional.empty())
                 .filter(lang -> !lang.value().equals(translation.language()))
-                .ifPresent(lang -> lang.invalid("The file name says " + translation.language() + ". Write "
-                        + header.line("lang", translation.language())));
+                .ifPresent(lang -> lang.invalid(Messages.of("attribute-invalid.otherLanguage")
+                        .with("language", translation.language())
+                        .with("line", header.line("lang", translation.language()))));
         document.attributes().forEach(this::fromOriginal);
         document.blocks().forEach(this::fromOriginal);
         header.reportUnknown(AttributeNames.TRANSLATION, AttributeNames::isTaken, List.of());
@@ -54,7 +58,7 @@ final class TranslationChecks {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
                     attribute.location(),
-                    "A translation takes " + name + " from its original. Delete the line.");
+                    Messages.of("attribute-invalid.fromOriginal").with("name", name));
         }
     }
 
@@ -65,8 +69,9 @@ final class TranslationChecks {
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
                     block.location(),
-                    "A translation takes " + String.join(", ", ours) + " from its original. Write [#" + block.id()
-                            + "].");
+                    Messages.of("attribute-invalid.blockFromOriginal")
+                            .with("names", Value.Several.of(List.copyOf(ours)))
+                            .with("id", block.id()));
         }
         block.nested().forEach(this::fromOriginal);
     }

@@ -11,6 +11,7 @@ import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.ArchitectureDocument;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Claim;
@@ -20,6 +21,7 @@ import org.tompolicy.model.Text;
 import org.tompolicy.source.RawDocument;
 import org.tompolicy.tables.Languages;
 import org.tompolicy.text.Walk;
+import org.tompolicy.wording.Messages;
 
 /** Compares translations with their originals, and reports what is missing in them, out of date or otherwise. */
 final class TranslationDifferences {
@@ -40,7 +42,7 @@ final class TranslationDifferences {
      * @param location of the original, whose name that of the translation is made from
      * @param claims those whose blocks the translation needs
      */
-    void missing(String what, Location location, Subject subject, List<Claim> claims) {
+    void missing(Value what, Location location, Subject subject, List<Claim> claims) {
         String file = location.file().replaceFirst("\\.(adoc|md)$", "." + language + ".$1");
         List<String> ids = claims.stream()
                 .map(Claim::id)
@@ -52,10 +54,14 @@ final class TranslationDifferences {
                 .add(
                         Rule.TRANSLATION_MISSING,
                         location,
-                        what + " has no text in " + Languages.name(language) + ". Write " + file
-                                + ", with the line "
-                                + (file.endsWith(".md") ? "" : ":") + "lang: " + language
-                                + (ids.isEmpty() ? "." : " and the blocks " + String.join(", ", ids) + "."));
+                        (ids.isEmpty()
+                                        ? Messages.of("translation-missing.says")
+                                        : Messages.of("translation-missing.blocks")
+                                                .with("blocks", Value.Several.of(ids)))
+                                .with("what", what)
+                                .with("language", Languages.name(language))
+                                .with("file", file)
+                                .with("line", (file.endsWith(".md") ? "" : ":") + "lang: " + language));
     }
 
     /** A translation of an earlier revision may promise what no longer holds. */
@@ -66,24 +72,29 @@ final class TranslationDifferences {
                 AttributeNames.TRANSLATES,
                 Rule.ATTRIBUTE_INVALID,
                 Integer.toString(revision),
-                "It says which revision of the original the translation translates. ");
+                Optional.of(Messages.of("attribute-invalid.translates")));
         if (written.isEmpty()) {
             return;
         }
         String line = header.line(AttributeNames.TRANSLATES, Integer.toString(revision));
         String value = written.get().value();
         if (!value.matches("[1-9][0-9]{0,8}")) {
-            written.get().invalid("Write the number of the revision that it translates: " + line);
+            written.get()
+                    .invalid(Messages.of("attribute-invalid.translatesNumber").with("line", line));
         } else if (Integer.parseInt(value) > revision) {
             written.get()
-                    .invalid("There is no revision " + value + " of the original: its revnumber is " + revision
-                            + ". Write: " + line);
+                    .invalid(Messages.of("attribute-invalid.translatesNone")
+                            .with("value", value)
+                            .with("revision", revision)
+                            .with("line", line));
         } else if (Integer.parseInt(value) < revision) {
             about.add(
                     Rule.TRANSLATION_STALE,
                     written.get().location(),
-                    "This translates revision " + value + ", and the original has revision " + revision
-                            + ". Bring the text up to date, then write: " + line);
+                    Messages.of("translation-stale.says")
+                            .with("value", value)
+                            .with("revision", revision)
+                            .with("line", line));
         }
     }
 
@@ -107,10 +118,11 @@ final class TranslationDifferences {
             about.add(
                     Rule.TRANSLATION_DIFFERS,
                     title,
-                    "The original promises " + named(subject, lacking) + ", and this text does not. "
-                            + (lacking.contains(subject.owner()) && lacking.size() == 1
-                                    ? "Translate what stands outside the blocks with an id."
-                                    : "Write the blocks " + blocks(subject, lacking) + "."));
+                    (lacking.contains(subject.owner()) && lacking.size() == 1
+                                    ? Messages.of("translation-differs.outsideLacking")
+                                    : Messages.of("translation-differs.lacking")
+                                            .with("blocks", blocks(subject, lacking)))
+                            .with("claims", named(subject, lacking)));
         }
         for (Claim claim : words) {
             if (more.contains(claim.id())) {
@@ -119,10 +131,8 @@ final class TranslationDifferences {
                         Rule.TRANSLATION_DIFFERS,
                         isOutside ? title : claim.location(),
                         isOutside
-                                ? "Text outside the blocks with an id promises something here, and nothing in the original. Write"
-                                        + " [.context] above what only explains, or give it the id of the original's block."
-                                : "The original has no promise " + claim.id()
-                                        + ". Write the id that it has there, or delete the" + " block.");
+                                ? Messages.of("translation-differs.outsideMore")
+                                : Messages.of("translation-differs.more").with("claim", claim.id()));
             }
         }
         return lacking.isEmpty()
@@ -144,9 +154,9 @@ final class TranslationDifferences {
                     .add(
                             Rule.TRANSLATION_DIFFERS,
                             title(translation),
-                            "The original hides " + counted(marks) + ", and this text " + counted(others)
-                                    + ". Mark the same words here with [.internal] or [.customer]; until then the original is"
-                                    + " shown.");
+                            Messages.of("translation-differs.hides")
+                                    .with("hidden", counted(marks))
+                                    .with("here", counted(others)));
         }
         return marks.equals(others);
     }
@@ -155,10 +165,10 @@ final class TranslationDifferences {
         return claims.stream().map(Claim::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String named(Subject subject, Set<String> ids) {
-        return ids.stream()
+    private static Value named(Subject subject, Set<String> ids) {
+        return Value.Several.of(ids.stream()
                 .map(id -> new Subject.Claim(subject.owner(), id).name())
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     private static String blocks(Subject subject, Set<String> ids) {
@@ -189,14 +199,14 @@ final class TranslationDifferences {
                 .toList();
     }
 
-    private static String counted(List<String> marks) {
+    private static Value counted(List<String> marks) {
         if (marks.isEmpty()) {
-            return "nothing";
+            return new Value.Part(Messages.of("translation-differs.nothing"));
         }
-        return marks.stream()
+        return Value.Several.of(marks.stream()
                 .distinct()
                 .map(word -> marks.stream().filter(word::equals).count() + " × " + word)
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     /** Proofs and links name sections, so a translation has the same ones, in the same order. */
@@ -212,10 +222,9 @@ final class TranslationDifferences {
                     .add(
                             Rule.TRANSLATION_DIFFERS,
                             title(translation),
-                            "The original has " + (levels.size() - 1) + " sections, and this text "
-                                    + (others.size() - 1)
-                                    + ", or they are of other levels. Write the same headings in the same order; until then"
-                                    + " the original is shown.");
+                            Messages.of("translation-differs.sections")
+                                    .with("sections", levels.size() - 1)
+                                    .with("here", others.size() - 1));
         }
         return levels.equals(others);
     }

@@ -7,6 +7,7 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Waiver;
+import org.tompolicy.wording.Messages;
 
 /**
  * The three attributes of a waiver as they stand in one place.
@@ -28,8 +29,8 @@ record WaiverReader(
         Optional<String> why = reason.map(AttributeText::value).or(() -> inherited.map(Waiver::reason));
         if (why.isEmpty()) {
             until.or(() -> by)
-                    .ifPresent(alone -> alone.invalid("It belongs to a waiver, and there is none. Add the reason: "
-                            + reasonLine + ", or delete it."));
+                    .ifPresent(alone -> alone.invalid(
+                            Messages.of("attribute-invalid.noWaiver").with("line", reasonLine)));
             return Optional.empty();
         }
         Optional<LocalDate> end = until.isPresent()
@@ -39,7 +40,7 @@ record WaiverReader(
             findings.add(
                     Rule.ATTRIBUTE_INVALID,
                     missingAt,
-                    "The waiver has no last day. Add one: " + untilLine,
+                    Messages.of("attribute-invalid.waiverUntil").with("line", untilLine),
                     Doubt.CONTENT);
         }
         String who =

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.WordList;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.source.Sources;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
 import org.tompolicy.tables.Languages;
+import org.tompolicy.wording.Messages;
 
 /**
  * Reads the user's own word lists: {@code lint/<rule>.csv}, or {@code lint/<rule>.<language>.csv} for one language. The
@@ -59,10 +62,15 @@ final class WordListReader {
             findings.add(
                     Rule.FILE_INVALID,
                     start,
-                    "A word list is called after its rule, and the language where it is for one:"
-                            + " vague-term.csv, vague-term."
-                            + Languages.ids().get(Languages.ids().size() - 1) + ".csv."
-                            + DidYouMean.sentence(id, NAMES, "Rules with words: " + String.join(", ", NAMES) + "."));
+                    Messages.sequence(
+                            Messages.of("file-invalid.wordListName")
+                                    .with(
+                                            "language",
+                                            Languages.ids().get(Languages.ids().size() - 1)),
+                            DidYouMean.message(
+                                    id,
+                                    NAMES,
+                                    Messages.of("file-invalid.wordListRules").with("rules", Value.Several.of(NAMES)))));
         } else if (hasHead(table, start)) {
             Map<String, List<WordList.Entry>> entries = new TreeMap<>();
             for (SourceRow row : table.rows().subList(1, table.rows().size())) {
@@ -86,13 +94,16 @@ final class WordListReader {
                 .filter(name -> !COLUMNS.contains(name))
                 .findFirst()
                 .orElse("");
-        findings.add(
-                Rule.FILE_INVALID,
-                start,
-                "The first line of a word list must name its columns: " + TERM + ", and any of "
-                        + String.join(", ", COLUMNS.subList(1, COLUMNS.size())) + "."
-                        + (unknown.isEmpty() ? " Write: term,instead" : DidYouMean.sentence(unknown, COLUMNS, "")));
+        findings.add(Rule.FILE_INVALID, start, head(unknown));
         return false;
+    }
+
+    private static Message head(String unknown) {
+        Message message = Messages.of("file-invalid.wordListHead")
+                .with("others", Value.Several.of(COLUMNS.subList(1, COLUMNS.size())));
+        return unknown.isEmpty()
+                ? Messages.sequence(message, Messages.of("file-invalid.wordListColumns"))
+                : DidYouMean.after(message, unknown, COLUMNS);
     }
 
     /** Reads a row; that rows are as wide as the head is held by {@code source}. */
@@ -105,9 +116,9 @@ final class WordListReader {
         for (int column = 0; column < head.size(); column++) {
             cells.put(head.get(column), row.cells().get(column).strip());
         }
-        String advice = mistake(cells);
-        if (!advice.isEmpty()) {
-            findings.add(Rule.FILE_INVALID, Location.line(table.file(), row.line()), advice);
+        Optional<Message> mistake = mistake(cells);
+        if (mistake.isPresent()) {
+            findings.add(Rule.FILE_INVALID, Location.line(table.file(), row.line()), mistake.get());
             return;
         }
         String of = cells.getOrDefault(LANGUAGE, "");
@@ -123,22 +134,25 @@ final class WordListReader {
                         REMOVE.equals(cells.get(ACTION))));
     }
 
-    private static String mistake(Map<String, String> cells) {
+    private static Optional<Message> mistake(Map<String, String> cells) {
         String term = cells.get(TERM);
         String action = cells.getOrDefault(ACTION, "");
         if (term.isEmpty()) {
-            return "The cell " + TERM + " of this line is empty. Fill it in or delete the line.";
+            return Optional.of(Messages.of("file-invalid.termEmpty"));
         }
         if (term.replace("*", "").isBlank()) {
-            return "The term \"" + term + "\" would find every word. Write some letters before the *.";
+            return Optional.of(Messages.of("file-invalid.termOfAll").with("term", new Value.Quoted(term)));
         }
         if (!isLanguage(cells.getOrDefault(LANGUAGE, ""))) {
-            return "The language \"" + cells.get(LANGUAGE) + "\" is unknown. Write "
-                    + String.join(" or ", Languages.ids()) + ", or leave it empty for every language.";
+            return Optional.of(Messages.of("file-invalid.termLanguage")
+                    .with("language", new Value.Quoted(cells.get(LANGUAGE)))
+                    .with(
+                            "languages",
+                            new Value.Several(Value.Several.of(Languages.ids()).values(), Value.Several.Between.OR)));
         }
         if (!List.of("", "add", REMOVE).contains(action)) {
-            return "The action \"" + action + "\" is unknown. Write add or " + REMOVE + ".";
+            return Optional.of(Messages.of("file-invalid.termAction").with("action", new Value.Quoted(action)));
         }
-        return "";
+        return Optional.empty();
     }
 }

@@ -4,7 +4,7 @@
  */
 @Room(
         name = "read",
-        mayImport = {"source", "prose", "text", "model", "finding", "tables"})
+        mayImport = {"wording", "source", "prose", "text", "model", "finding", "tables"})
 package org.tompolicy.read;
 
 import org.tompolicy.Room;

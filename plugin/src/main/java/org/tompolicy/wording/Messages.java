@@ -51,6 +51,11 @@ public final class Messages {
         return counted(key, name, several, several.values().size());
     }
 
+    /** A sentence and the next one. */
+    public static Message sequence(Message first, Message second) {
+        return of("word.sequence").with("first", first).with("second", second);
+    }
+
     private static Message counted(String key, String name, Value value, long number) {
         return new Message(key, english(form(FIRST, key, number)), name, new TreeMap<>(Map.of(name, value)));
     }
