@@ -1,15 +1,24 @@
-// Colours by choice of the reader, kept on the reader's machine; copying of citations and digests; and the check of a PDF.
+// Colours by choice of the reader, kept on the reader's machine; the field of the search, which loads the rest of it when it is
+// used; copying of citations and digests; and the check of a PDF.
 // Pages work without it. It sends nothing anywhere.
 (function () {
   "use strict";
 
   var root = document.documentElement;
 
-  function stored() {
+  function stored(name, otherwise) {
     try {
-      return localStorage.getItem("tom-theme") || "auto";
+      return localStorage.getItem(name) || otherwise;
     } catch (unavailable) {
-      return "auto";
+      return otherwise;
+    }
+  }
+
+  function store(name, value) {
+    try {
+      localStorage.setItem(name, value);
+    } catch (unavailable) {
+      // The choice then holds for this page only.
     }
   }
 
@@ -34,18 +43,102 @@
         input.checked = input.value === theme;
       });
     }
-    check(stored());
+    check(stored("tom-theme", "auto"));
     each(".theme input", function (input) {
       input.addEventListener("change", function () {
-        try {
-          localStorage.setItem("tom-theme", input.value);
-        } catch (unavailable) {
-          // The choice then holds for this page only.
-        }
+        store("tom-theme", input.value);
         apply(input.value);
         check(input.value);
       });
     });
+  }
+
+  function load(address, loaded, failed) {
+    var script = document.createElement("script");
+    script.src = address;
+    script.onload = loaded;
+    script.onerror = failed;
+    document.head.appendChild(script);
+  }
+
+  /** Shows the field of the search. A page in a folder may load scripts and nothing else: the index is one. */
+  function offerSearch() {
+    var section = document.querySelector(".search");
+    if (!section) {
+      return;
+    }
+    var field = section.querySelector("input");
+    var open = document.querySelector(".search-open");
+    var index = section.dataset.index;
+    var asked = false;
+
+    function offer(offered) {
+      section.hidden = !offered;
+      open.hidden = !offered;
+      root.classList.toggle("searching", offered);
+    }
+
+    function start() {
+      if (asked) {
+        return;
+      }
+      asked = true;
+      function fail() {
+        offer(false);
+      }
+      load(
+        section.dataset.script,
+        function () {
+          load(
+            index,
+            function () {
+              tomSearch(section, window.tomSearchIndex, index.slice(0, index.lastIndexOf("/") + 1));
+            },
+            fail
+          );
+        },
+        fail
+      );
+    }
+
+    function focus() {
+      section.classList.add("opened");
+      open.setAttribute("aria-expanded", "true");
+      field.focus();
+      field.select();
+    }
+
+    var slash = section.querySelector(".slash input");
+    slash.checked = stored("tom-slash", "on") === "on";
+    section.classList.toggle("no-slash", !slash.checked);
+    slash.addEventListener("change", function () {
+      store("tom-slash", slash.checked ? "on" : "off");
+      section.classList.toggle("no-slash", !slash.checked);
+    });
+    document.addEventListener("keydown", function (event) {
+      var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+      if (event.key === "/" && slash.checked && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        focus();
+      }
+    });
+    open.addEventListener("click", function () {
+      if (section.classList.toggle("opened")) {
+        focus();
+      } else {
+        open.setAttribute("aria-expanded", "false");
+      }
+    });
+    field.addEventListener("focus", start);
+    field.addEventListener("input", start);
+    field.setAttribute("role", "combobox");
+    field.setAttribute("aria-autocomplete", "list");
+    field.setAttribute("aria-controls", "search-results");
+    field.setAttribute("aria-expanded", "false");
+    offer(true);
+    if (document.activeElement === field || field.value) {
+      start();
+    }
   }
 
   function offerCopies() {
@@ -286,9 +379,10 @@
     place.hidden = false;
   }
 
-  apply(stored());
+  apply(stored("tom-theme", "auto"));
   document.addEventListener("DOMContentLoaded", function () {
     offerThemes();
+    offerSearch();
     offerCopies();
     offerCheck();
   });

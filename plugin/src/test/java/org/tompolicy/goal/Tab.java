@@ -106,6 +106,39 @@ public final class Tab implements Closeable {
         return nodes.stream().map(Tab::members).toList();
     }
 
+    /** Presses a key as a person does, for example {@code ArrowDown} or {@code /}. */
+    public void press(String key) throws Exception {
+        Map<String, Object> event = new HashMap<>(Map.of("key", key, "windowsVirtualKeyCode", code(key)));
+        if (key.length() == 1) {
+            event.put("text", key);
+        }
+        event.put("type", "keyDown");
+        call("Input.dispatchKeyEvent", event);
+        event.put("type", "keyUp");
+        event.remove("text");
+        call("Input.dispatchKeyEvent", event);
+    }
+
+    /** Presses a key that leads to another page, and waits until it has loaded. */
+    public void follow(String key) throws Exception {
+        loaded = new CompletableFuture<>();
+        press(key);
+        loaded.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The number that browsers know a key by. */
+    private static int code(String key) {
+        return switch (key) {
+            case "Tab" -> 9;
+            case "Enter" -> 13;
+            case "Escape" -> 27;
+            case "ArrowUp" -> 38;
+            case "ArrowDown" -> 40;
+            case "/" -> 191;
+            default -> throw new IllegalArgumentException(key);
+        };
+    }
+
     /** Makes the window so wide and high. */
     public void resize(int width, int height) throws Exception {
         call(

@@ -1,7 +1,9 @@
 package org.tompolicy.edition.site;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
@@ -17,12 +19,23 @@ public record GlossaryPage(Shell shell, String lede, List<Term> terms, Markup no
 
     /** The terms as they stand on the page. */
     static List<Term> terms(Site site, PageWriter writer) {
+        return anchors(site).entrySet().stream()
+                .map(entry -> new Term(
+                        entry.getKey(),
+                        entry.getValue().name(),
+                        writer.write(entry.getValue().meaning())))
+                .toList();
+    }
+
+    /** The terms in alphabetical order by their places on the page. */
+    static Map<String, Introduction.Term> anchors(Site site) {
         Anchors anchors = new Anchors();
-        return site.policy.glossary().stream()
+        Map<String, Introduction.Term> terms = new LinkedHashMap<>();
+        site.policy.glossary().stream()
                 .sorted(Comparator.comparing((Introduction.Term term) -> Anchors.fold(term.name()))
                         .thenComparing(Introduction.Term::name))
-                .map(term -> new Term(anchors.unique("term-" + term.name()), term.name(), writer.write(term.meaning())))
-                .toList();
+                .forEach(term -> terms.put(anchors.unique("term-" + term.name()), term));
+        return terms;
     }
 
     static GlossaryPage of(Site site, Shells shells) {

@@ -19,6 +19,7 @@ import org.tompolicy.edition.page.Markup;
  * @param home the start page
  * @param version {@code Version 2026.1} or {@code Draft}
  * @param strip what the version strip says after the version
+ * @param search what the search of the page's tree needs
  * @param versions the list of all versions, where there are any
  * @param languages the languages that the site has, where there are several
  * @param banner the state of the version, where it is not simply in force
@@ -40,6 +41,7 @@ public record Shell(
         List<NavigationItem> navigation,
         NavigationItem annex,
         Link register,
+        Search search,
         String version,
         List<Markup> strip,
         Optional<Link> versions,
@@ -56,6 +58,15 @@ public record Shell(
      * @param address the whole address, where the policy says where it is published
      */
     public record Language(String tag, String name, String href, Optional<String> address) {}
+
+    /**
+     * Files that the search loads when its field is first used.
+     *
+     * @param script searches
+     * @param index what it looks through: the words of the page's tree
+     * @param open whether the field is shown where others hide it behind a button
+     */
+    public record Search(String script, String index, boolean open) {}
 
     /**
      * An entry of the navigation.

@@ -80,6 +80,8 @@ final class Shells {
                 navigation(links, section),
                 item(links, Section.ANNEX, section),
                 Link.of(texts.text("aToZ"), links.to(SitePage.REGISTER.path())),
+                new Shell.Search(
+                        links.shared(SiteEdition.SEARCH), links.to(SearchIndex.FILE), SitePage.START.is(links.page())),
                 site.isDraft() ? texts.text("draft") : texts.text("version", policy.version()),
                 strip(service),
                 site.archive.releases().isEmpty()

@@ -22,6 +22,12 @@ public final class SiteEdition {
     /** The list of the files that the style sheet is joined from, among the templates. */
     public static final String STYLE = "site/style.txt";
 
+    /** The script that searches, at the site's root. */
+    static final String SEARCH = "search.js";
+
+    /** The list of the files that it is joined from, among the templates. */
+    private static final String SEARCH_PARTS = "site/search.txt";
+
     /** What a server should send with every file, by name; strict, because the site needs nothing but its own files. */
     public static final SortedMap<String, String> HEADERS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "Content-Security-Policy",
@@ -81,6 +87,7 @@ public final class SiteEdition {
                 "the page of what is missing");
         files.add("tom.css", templates.joined(STYLE));
         files.add("tom.js", templates.text("site/tom.js"));
+        files.add(SEARCH, templates.joined(SEARCH_PARTS));
         files.add(
                 "_headers",
                 HEADERS.entrySet().stream()

@@ -74,6 +74,7 @@ final class TreePages {
             }
         }
         architecture();
+        files.add(site.base + SearchIndex.FILE, () -> SearchIndex.of(site));
         Stream.concat(site.policy.pictures().stream(), site.publication.documentPictures().stream())
                 .distinct()
                 .forEach(picture -> files.add(site.base + picture.path(), picture.content()));

@@ -115,7 +115,7 @@ class ReleasedSiteTest {
         for (String path : files.paths()) {
             if (path.startsWith("versions/2026.1/")) {
                 tree.add(path.substring("versions/2026.1/".length()));
-            } else if (path.endsWith(".html") && !path.startsWith("versions/")) {
+            } else if (path.matches("(?!versions/).*\\.html|search-index\\.js")) {
                 root.add(path);
             }
         }
