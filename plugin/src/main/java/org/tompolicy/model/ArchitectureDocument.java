@@ -48,9 +48,9 @@ public record ArchitectureDocument(
     }
 
     /** The same document with other texts in the places of its sections. */
-    public ArchitectureDocument with(String otherTitle, List<Section> others) {
+    public ArchitectureDocument with(String otherTitle, String otherDescription, List<Section> others) {
         return new ArchitectureDocument(
-                path, otherTitle, description, revisionDate, audience, parts, others, anchors, location);
+                path, otherTitle, otherDescription, revisionDate, audience, parts, others, anchors, location);
     }
 
     /** Its page from the site's root: folders stay, lower case, {@code -} for what addresses do not hold, {@code .html}. */

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param pages number of pages
  * @param content the sealed bytes
  * @param sha256 digest of the bytes, lower-case hexadecimal
- * @param model digest of the {@code policy.json} that it carries, where that is one of its service alone; empty where it
- *     carries that of the release
+ * @param model digest of the {@code policy.json} that it carries, where that is one of its service or language alone; empty
+ *     where it carries that of the release
  */
 public record IssuedAnnex(
         String fileName,
@@ -40,6 +40,11 @@ public record IssuedAnnex(
     @Override
     public byte[] content() {
         return content.clone();
+    }
+
+    /** The same PDF, named with the text that it carries. */
+    IssuedAnnex carrying(String digest) {
+        return new IssuedAnnex(fileName, label, language, service, pages, content, sha256, Optional.of(digest));
     }
 
     /** Length in bytes. */

@@ -94,7 +94,9 @@ public record Release(
                 previous,
                 commit,
                 pluginVersion,
-                annexes,
+                annexes.stream()
+                        .map(annex -> annex.carrying(annex.model().orElse(modelDigest)))
+                        .toList(),
                 states,
                 withdrawal,
                 words.modelDigest(),

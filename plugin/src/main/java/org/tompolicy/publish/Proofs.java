@@ -31,12 +31,15 @@ import org.tompolicy.trace.Trace;
 final class Proofs {
 
     private final Policy policy;
+    private final Map<String, String> titles = new HashMap<>();
     private final Map<ClaimId, ClaimTrace> traces = new HashMap<>();
     private final Audience audience;
     private final Certificates certificates;
 
+    /** @param trace of the policy in the language that prevails; the titles of records are those of the policy */
     Proofs(Policy policy, Trace trace, Audience audience, Certificates certificates) {
         this.policy = policy;
+        policy.evidence().forEach(record -> titles.putIfAbsent(record.id(), record.title()));
         trace.claims().forEach(claim -> traces.putIfAbsent(claim.id(), claim));
         this.audience = audience;
         this.certificates = certificates;
@@ -138,7 +141,7 @@ final class Proofs {
                 record.kind(),
                 record.ageCountsFrom(),
                 record.period().filter(period -> record.reportDay().isEmpty()).map(EvidenceRecord.DatePeriod::from),
-                open ? record.title() : "",
+                open ? titles.getOrDefault(record.id(), record.title()) : "",
                 open ? link(record) : Optional.empty());
     }
 

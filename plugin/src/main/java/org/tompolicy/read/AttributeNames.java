@@ -104,7 +104,15 @@ final class AttributeNames {
     static final String TRANSLATES = "tom-translates";
 
     static final List<String> TRANSLATION = List.of(
-            "tom-evidence-access", "tom-locations", "tom-out-of-scope", "tom-purpose", "tom-remote-access", TRANSLATES);
+            "tom-address",
+            "tom-dpo",
+            "tom-evidence-access",
+            "tom-locations",
+            "tom-out-of-scope",
+            "tom-purpose",
+            "tom-remote-access",
+            "tom-scope",
+            TRANSLATES);
 
     /** AsciiDoc's own attributes whose words a translation may say. */
     private static final Set<String> TRANSLATED = Set.of("description", "keywords", "revremark");

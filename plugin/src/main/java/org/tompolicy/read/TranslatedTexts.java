@@ -233,11 +233,15 @@ final class TranslatedTexts {
                 && differences.hasTheSections(translation.get(), document, words.get())
                 && differences.isAsHidden(Subject.NOTHING, translation.get(), texts(document), texts(words.get()));
         if (isSame) {
-            return document.with(title(translation.get(), document.title()), sections(document, words.get()));
+            return document.with(
+                    title(translation.get(), document.title()),
+                    words.get().description(),
+                    sections(document, words.get()));
         }
         untranslated.add(document.path());
         return document.with(
                 document.title(),
+                document.description(),
                 document.sections().stream()
                         .map(section -> section.with(section.id(), marked(section.body())))
                         .toList());

@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.testing.Golden;
 import org.tompolicy.testing.Slow;
@@ -170,6 +172,63 @@ class LanguagesTest {
                         .map(finding -> finding.subject().name())
                         .distinct()
                         .toList());
+    }
+
+    @Test
+    void theRoleTheAddressAndTheScopeOfACertificateAreTranslatedToo() throws IOException {
+        folder.replace(
+                "measures/policy.adoc",
+                ":tom-languages: en, de",
+                ":tom-dpo: Data protection officer, dpo@example.com\n:tom-languages: en, de");
+        folder.replace(
+                "measures/policy.de.adoc",
+                ":lang: de",
+                ":lang: de\n:tom-address: 1 High Street, London, Vereinigtes Königreich\n:tom-dpo: Datenschutzbeauftragte, dpo@example.com");
+        folder.write("measures/evidence/iso.adoc", """
+                = Certificate
+                :tom-kind: certificate
+                :tom-collected: 2026-10-01
+                :tom-standard: ISO/IEC 27001:2022
+                :tom-scope: Development of software
+                :tom-audience: public
+                """);
+        folder.write("measures/evidence/iso.de.adoc", """
+                = Zertifikat
+                :lang: de
+                :tom-scope: Entwicklung von Software
+                """);
+        folder.replace(
+                "measures/access/a.adoc", "[#register", "[#certified,evidence=iso]\nWe are certified.\n\n[#register");
+        folder.replace(
+                "measures/access/a.de.adoc", "[#register]", "[#certified]\nWir sind zertifiziert.\n\n[#register]");
+        assertEquals(Optional.empty(), SiteGoal.run(build()).failure());
+        assertTrue(page("index.html").contains("Data protection officer, <"), page("index.html"));
+        assertTrue(page("de/index.html").contains("Datenschutzbeauftragte, <"), page("de/index.html"));
+        String german = page("de/policy.json");
+        assertTrue(german.contains("1 High Street, London, Vereinigtes Königreich"), german);
+        assertTrue(german.contains("\"title\":\"Zertifikat\""), german);
+        assertFalse(german.contains("\"title\":\"Certificate\""), german);
+        assertTrue(page("certifications.html").contains("Development of software"), page("certifications.html"));
+        assertTrue(page("de/certifications.html").contains("Entwicklung von Software"), page("de/certifications.html"));
+        assertFalse(page("de/certifications.html").contains("Development"), page("de/certifications.html"));
+    }
+
+    @Test
+    void thePageOfTheAnnexTellsTheTextsOfTheLanguagesApart() throws IOException {
+        mend();
+        assertEquals(Optional.empty(), release("2026.1", DAY).failure());
+        assertEquals(Optional.empty(), SiteGoal.run(build(DAY.plusDays(1))).failure());
+        String english = Sha256.of(Files.readAllBytes(root.resolve("measures/releases/2026.1/policy.json")));
+        String german = Sha256.of(Files.readAllBytes(root.resolve("measures/releases/2026.1/policy.de.json")));
+        assertEquals(List.of("2026.1, English", "2026.1, German"), texts("annex.html"));
+        assertEquals(List.of("2026.1, Deutsch", "2026.1, Englisch"), texts("de/annex.html"));
+        assertTrue(page("annex.html").contains("data-policy=\"" + english + " " + german + "\""));
+        assertTrue(page("de/annex.html").contains("data-policy=\"" + german + " " + english + "\""));
+    }
+
+    /** What the texts are called whose digests a page names. */
+    private List<String> texts(String path) throws IOException {
+        return Jsoup.parse(page(path)).select("details dt").eachText();
     }
 
     @Test

@@ -57,7 +57,7 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
         }
     }
 
-    /** The digest of a text in groups of eight; the name is that of the version, with the service where it is one's. */
+    /** The digest of a text in groups of eight; the name is that of the version, with service and language where they differ. */
     public record TextDigest(String name, List<String> groups) {
         public TextDigest {
             groups = List.copyOf(groups);
@@ -114,20 +114,26 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
                 Standings.since(site, links, release));
     }
 
-    /** Names of the texts that PDFs carry by their digests: that of the release, then those of single services. */
+    /** Names of the texts that PDFs carry by their digests: that of the release, then those of other languages and services. */
     private static Map<String, String> texts(UiTexts texts, PublishedRelease release, IssuedPdfs pdfs) {
         Map<String, String> named = new LinkedHashMap<>();
-        named.put(release.modelDigest(), release.version().text());
+        named.put(release.modelDigest(), name(texts, release, pdfs, Optional.empty(), texts.language()));
         for (OfferedAnnex annex : pdfs.all()) {
             annex.model()
                     .ifPresent(digest -> named.putIfAbsent(
-                            digest,
-                            texts.text(
-                                    "clauseOfService",
-                                    release.version(),
-                                    pdfs.service(annex).orElse(""))));
+                            digest, name(texts, release, pdfs, pdfs.service(annex), annex.language())));
         }
         return named;
+    }
+
+    /** What tells a text from the others of its release: the service, and the language where there are several. */
+    private static String name(
+            UiTexts texts, PublishedRelease release, IssuedPdfs pdfs, Optional<String> service, String language) {
+        String name = release.version().text();
+        if (service.isPresent()) {
+            name = texts.text("clauseOfService", name, service.get());
+        }
+        return pdfs.languages().size() > 1 ? texts.text("clauseOfService", name, texts.languageName(language)) : name;
     }
 
     private static Markup same(UiTexts texts, PublishedRelease release, IssuedPdfs pdfs, OfferedAnnex annex) {

@@ -26,6 +26,7 @@ import org.tompolicy.text.PlainText;
  * @param folder title of the folder that holds the document; absent at the top
  * @param language of the title and the text, where they are not in that of the page, else an empty string
  * @param untranslated what readers are told then
+ * @param descriptionLanguage as {@code language}
  * @param listed every document, on the page of the folder's index; else empty
  */
 public record ArchitecturePage(
@@ -37,6 +38,7 @@ public record ArchitecturePage(
         String language,
         String untranslated,
         String description,
+        String descriptionLanguage,
         Markup changed,
         String measures,
         List<Part> parts,
@@ -56,8 +58,8 @@ public record ArchitecturePage(
         }
     }
 
-    /** A document in a list. */
-    public record Item(String title, String description, String href, boolean current) {}
+    /** A document in a list; the language is that of its words where it is not the page's, else an empty string. */
+    public record Item(String title, String description, String language, String href, boolean current) {}
 
     /** A section with the promises that rest on it. */
     public record Part(int level, String id, Markup heading, Markup body, List<Resting> promises) {
@@ -93,6 +95,7 @@ public record ArchitecturePage(
                 site.foreign(document.path()),
                 site.untranslated(document.path()),
                 description(site, document),
+                site.isArchived() ? "" : site.foreign(document.path()),
                 changed(site.texts, document.revisionDate()),
                 links.to(SitePage.START.at("measures")),
                 parts(links, writer, document),
@@ -126,6 +129,7 @@ public record ArchitecturePage(
                 "",
                 "",
                 lede,
+                "",
                 Markup.EMPTY,
                 links.to(SitePage.START.at("measures")),
                 List.of(),
@@ -171,6 +175,7 @@ public record ArchitecturePage(
                         .map(document -> new Item(
                                 document.title(),
                                 document.description(),
+                                site.foreign(document.path()),
                                 links.to(document.page()),
                                 document.page().equals(current)))
                         .toList())));
