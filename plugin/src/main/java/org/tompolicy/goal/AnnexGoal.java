@@ -9,9 +9,9 @@ import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.tables.Labels;
 
 /**
- * {@code tom:annex}: writes the annex of the data processing agreement, one PDF a label and service, or one a customer.
- * That of a release is what was issued, byte for byte; what was not issued with it (a customer's copy, another label) is
- * set from the sealed text, never from sources.
+ * {@code tom:annex}: writes the annex of the data processing agreement, one PDF a label and service, or one a customer, and
+ * beside each the same for Word. The PDF of a release is what was issued, byte for byte; what was not issued with it (a
+ * customer's copy, another label, the files for Word) is made from the sealed text, never from sources.
  */
 public final class AnnexGoal {
 
@@ -28,7 +28,7 @@ public final class AnnexGoal {
         List<String> written = new ArrayList<>();
         if (unprintable.isEmpty()) {
             FileSet files = copies.map(CustomerCopies::made)
-                    .orElseGet(() -> files(build).made());
+                    .orElseGet(() -> documents(build, true).made());
             Output.of(build.options()).replace(Output.Folder.ANNEX, files);
             files.paths().forEach(path -> written.add("annex/" + path));
         }
@@ -43,34 +43,44 @@ public final class AnnexGoal {
      *     cannot be read
      */
     public static FileSet files(Build build) {
-        AnnexSet.requireKnown("tom.labels", build.options().labels(), Labels.ids());
         Optional<CustomerCopies> copies = build.options().customer().map(path -> CustomerCopies.of(build, path));
         if (copies.isPresent()) {
             return copies.get().files();
         }
+        return documents(build, false);
+    }
+
+    /** @param word whether a file for Word stands beside each PDF; no site has it */
+    private static FileSet documents(Build build, boolean word) {
+        AnnexSet.requireKnown("tom.labels", build.options().labels(), Labels.ids());
         FileSet.Builder all = FileSet.builder();
         for (String language : build.wantedLanguages()) {
-            add(ShownAnnex.of(build.in(language)), build.options(), all);
+            add(ShownAnnex.of(build.in(language)), build.options(), word, all);
         }
         return all.build();
     }
 
-    private static void add(ShownAnnex shown, Options options, FileSet.Builder files) {
+    private static void add(ShownAnnex shown, Options options, boolean word, FileSet.Builder files) {
         List<String> labels = shown.labels();
         for (String label : labels) {
             for (Optional<String> service : shown.set().services(options.services())) {
+                List<String> services = service.stream().toList();
                 Optional<IssuedAnnex> issued = shown.issued(label, service);
+                String name = issued.map(IssuedAnnex::fileName)
+                        .orElseGet(() -> AnnexEdition.fileName(
+                                shown.text().version(),
+                                shown.language(),
+                                labels.size() == 1 ? shown.named(label) : label,
+                                service.orElse("")));
                 if (issued.isPresent()) {
-                    files.add(issued.get().fileName(), issued.get().content());
+                    files.add(name, issued.get().content());
                 } else {
-                    List<String> services = service.stream().toList();
+                    files.add(name, () -> shown.set().pdf(label, services, Optional.empty(), shown.model(services)));
+                }
+                if (word) {
                     files.add(
-                            AnnexEdition.fileName(
-                                    shown.text().version(),
-                                    shown.language(),
-                                    labels.size() == 1 ? shown.named(label) : label,
-                                    service.orElse("")),
-                            () -> shown.set().pdf(label, services, Optional.empty(), shown.model(services)));
+                            AnnexEdition.wordName(name),
+                            () -> shown.set().word(label, services, Optional.empty(), shown.model(services)));
                 }
             }
         }

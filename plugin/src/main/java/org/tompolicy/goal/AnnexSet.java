@@ -118,6 +118,26 @@ final class AnnexSet {
         }
     }
 
+    /**
+     * The same as a file for Word.
+     *
+     * @throws SetupProblem when a template of the user's own does not fit
+     */
+    byte[] word(String label, List<String> services, Optional<AnnexCustomer> customer, byte[] model) {
+        Read read = read(services);
+        try {
+            return new AnnexEdition()
+                    .word(
+                            read.publication(),
+                            read.history(),
+                            new AnnexOptions(label, services, customer, timestamp, model),
+                            templates,
+                            words);
+        } catch (TemplateProblem problem) {
+            throw new SetupProblem(problem.getMessage());
+        }
+    }
+
     /** A customer's copy is never remembered: it holds personal details, which nobody looks for in a cache. */
     private byte[] remembered(UnsetAnnex annex) {
         String digest = annex.digest();

@@ -18,8 +18,8 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.tables.Labels;
 
 /**
- * The annex with the details of each customer that {@code tom.annex.customer} names: one PDF a customer, in its language,
- * under its label and for its services. What a customer leaves out comes from the parameters, and else is what prevails:
+ * The annex with the details of each customer that {@code tom.annex.customer} names: one PDF a customer, and the same
+ * for Word, in its language, under its label and for its services. What a customer leaves out comes from the parameters, and else is what prevails:
  * the first label, all services, the first language. None of it is ever remembered, published or sealed.
  */
 final class CustomerCopies {
@@ -84,15 +84,15 @@ final class CustomerCopies {
     /** The PDFs, each set when it is asked for. */
     FileSet files() {
         FileSet.Builder files = FileSet.builder();
-        pdfs().forEach(files::add);
+        copies(false).forEach(files::add);
         return files.build();
     }
 
-    /** All of them, set on as many processors as there are. */
+    /** All of them and the same for Word, made on as many processors as there are. */
     FileSet made() {
-        Map<String, Supplier<byte[]>> pdfs = pdfs();
-        List<String> names = List.copyOf(pdfs.keySet());
-        List<byte[]> contents = Beside.all(names.stream().map(pdfs::get).toList());
+        Map<String, Supplier<byte[]>> copies = copies(true);
+        List<String> names = List.copyOf(copies.keySet());
+        List<byte[]> contents = Beside.all(names.stream().map(copies::get).toList());
         FileSet.Builder files = FileSet.builder();
         for (int i = 0; i < names.size(); i++) {
             files.add(names.get(i), contents.get(i));
@@ -100,13 +100,14 @@ final class CustomerCopies {
         return files.build();
     }
 
-    private Map<String, Supplier<byte[]>> pdfs() {
-        Map<String, Supplier<byte[]>> pdfs = new LinkedHashMap<>();
-        customers.fileWords().forEach((customer, word) -> add(customer, word, pdfs));
-        return pdfs;
+    /** @param forWord whether a file for Word stands beside each PDF */
+    private Map<String, Supplier<byte[]>> copies(boolean forWord) {
+        Map<String, Supplier<byte[]>> copies = new LinkedHashMap<>();
+        customers.fileWords().forEach((customer, word) -> add(customer, word, forWord, copies));
+        return copies;
     }
 
-    private void add(Customer customer, String word, Map<String, Supplier<byte[]>> pdfs) {
+    private void add(Customer customer, String word, boolean forWord, Map<String, Supplier<byte[]>> copies) {
         String language = customer.text(Key.LANGUAGE);
         ShownAnnex annex = in(language.isEmpty() ? build.wantedLanguages().get(0) : language);
         List<String> services = services(customer, annex);
@@ -119,7 +120,11 @@ final class CustomerCopies {
                     labels.size() > 1 ? label : annex.named(label),
                     String.join("-", services),
                     word);
-            pdfs.put(name, () -> annex.set().pdf(label, services, Optional.of(details(customer)), model));
+            Optional<AnnexCustomer> details = Optional.of(details(customer));
+            copies.put(name, () -> annex.set().pdf(label, services, details, model));
+            if (forWord) {
+                copies.put(AnnexEdition.wordName(name), () -> annex.set().word(label, services, details, model));
+            }
         }
     }
 

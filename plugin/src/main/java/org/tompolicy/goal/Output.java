@@ -32,7 +32,7 @@ public final class Output {
         ANNEX {
             @Override
             boolean isOurs(Set<String> paths) {
-                return paths.stream().allMatch(path -> path.matches("tom-annex-[^/]*\\.pdf"));
+                return paths.stream().allMatch(path -> path.matches("tom-annex-[^/]*\\.(pdf|docx)"));
             }
         },
         REPORT {

@@ -23,7 +23,9 @@ class AnnexGoalTest {
 
     @Test
     void writesTheAnnexOfTheServiceThatIsAskedFor() {
-        assertEquals(List.of("annex/tom-annex-2026.1-en-mobile.pdf"), written(List.of("mobile"), List.of()));
+        assertEquals(
+                List.of("annex/tom-annex-2026.1-en-mobile.docx", "annex/tom-annex-2026.1-en-mobile.pdf"),
+                written(List.of("mobile"), List.of()));
     }
 
     @Test
@@ -50,7 +52,9 @@ class AnnexGoalTest {
                 """);
 
         assertEquals(
-                List.of("annex/tom-annex-2026.1-en-mobile-größe-söhne-gmbh.pdf"),
+                List.of(
+                        "annex/tom-annex-2026.1-en-mobile-größe-söhne-gmbh.docx",
+                        "annex/tom-annex-2026.1-en-mobile-größe-söhne-gmbh.pdf"),
                 written(List.of("mobile"), List.of()));
         String text = Builds.text(
                 Files.readAllBytes(output.resolve("annex/tom-annex-2026.1-en-mobile-größe-söhne-gmbh.pdf")));

@@ -155,7 +155,11 @@ class LanguagesTest {
         assertFalse(page("de/versions/2026.1/policy.json").contains("Fragen Sie uns"));
         assertEquals(Optional.empty(), AnnexGoal.run(shown).failure());
         assertEquals(
-                List.of("tom-annex-2026.1-de.pdf", "tom-annex-2026.1-en.pdf"),
+                List.of(
+                        "tom-annex-2026.1-de.docx",
+                        "tom-annex-2026.1-de.pdf",
+                        "tom-annex-2026.1-en.docx",
+                        "tom-annex-2026.1-en.pdf"),
                 SmallPolicy.files(root.resolve("target/tom/annex")));
 
         Outcome again = release("2026.2", DAY.plusDays(2));
@@ -260,7 +264,7 @@ class LanguagesTest {
         Options options = Builds.withCustomer(build().options(), root.resolve("customer.properties"));
         assertEquals(Optional.empty(), AnnexGoal.run(Build.open(options)).failure());
         List<String> files = SmallPolicy.files(root.resolve("target/tom/annex"));
-        assertEquals(1, files.size(), files.toString());
+        assertEquals(2, files.size(), files.toString());
         assertTrue(files.get(0).contains("-de"), files.toString());
     }
 
@@ -271,7 +275,9 @@ class LanguagesTest {
         assertTrue(Files.exists(root.resolve("target/tom/site/de/index.html")));
         assertTrue(Files.exists(root.resolve("target/tom/site/index.html")));
         assertEquals(Optional.empty(), AnnexGoal.run(build).failure());
-        assertEquals(List.of("tom-annex-draft-de.pdf"), SmallPolicy.files(root.resolve("target/tom/annex")));
+        assertEquals(
+                List.of("tom-annex-draft-de.docx", "tom-annex-draft-de.pdf"),
+                SmallPolicy.files(root.resolve("target/tom/annex")));
         Build other = Build.open(Builds.inLanguages(build().options(), List.of("fr")));
         assertEquals(
                 "Parameter tom.languages: there is no 'fr'. Allowed: en, de.",

@@ -21,6 +21,7 @@ import org.tompolicy.edition.annex.AttachedModel;
 import org.tompolicy.files.Sha256;
 import org.tompolicy.release.Origin;
 import org.tompolicy.testing.Slow;
+import org.tompolicy.testing.WordFile;
 
 /** The annex of a release is what was issued; what was not issued is set from what was sealed. */
 @Slow
@@ -43,16 +44,37 @@ class ReleasedAnnexTest {
 
     @Test
     void isCopiedByteForByte() throws IOException {
-        assertEquals(List.of("annex/tom-annex-2026.1-en.pdf"), annexes(List.of(), Optional.empty()));
+        assertEquals(
+                List.of("annex/tom-annex-2026.1-en.docx", "annex/tom-annex-2026.1-en.pdf"),
+                annexes(List.of(), Optional.empty()));
         assertArrayEquals(
                 Files.readAllBytes(policy.releases().resolve("2026.1/tom-annex-2026.1-en.pdf")),
                 pdf("annex/tom-annex-2026.1-en.pdf"));
     }
 
     @Test
+    void theFileForWordIsMadeFromTheSealedTextAndNoSiteHasIt() throws IOException {
+        Build build = Build.open(policy.options(DAY));
+        assertEquals(Optional.empty(), SiteGoal.run(build).failure());
+        annexes(List.of(), Optional.empty());
+
+        WordFile file = new WordFile(pdf("annex/tom-annex-2026.1-en.docx"));
+        assertTrue(file.text().contains("Version 2026.1, effective from 3 November 2026"), file.text());
+        assertTrue(file.text().contains("We keep a register"), file.text());
+        assertFalse(file.text().contains("We keep no register"), file.text());
+        assertTrue(Builds.files(policy.root().resolve("target/tom/site")).keySet().stream()
+                .noneMatch(path -> path.endsWith(".docx")));
+        assertTrue(policy.sealedFiles().stream().noneMatch(path -> path.endsWith(".docx")));
+    }
+
+    @Test
     void aLabelThatWasNotSealedIsSetFromTheSealedText() throws IOException {
         assertEquals(
-                List.of("annex/tom-annex-2026.1-en-uk-addendum.pdf", "annex/tom-annex-2026.1-en.pdf"),
+                List.of(
+                        "annex/tom-annex-2026.1-en-uk-addendum.docx",
+                        "annex/tom-annex-2026.1-en-uk-addendum.pdf",
+                        "annex/tom-annex-2026.1-en.docx",
+                        "annex/tom-annex-2026.1-en.pdf"),
                 annexes(List.of("eu-2021-915", "uk-addendum"), Optional.empty()));
         assertIsFromTheSeal(pdf("annex/tom-annex-2026.1-en-uk-addendum.pdf"));
         assertArrayEquals(
@@ -65,7 +87,7 @@ class ReleasedAnnexTest {
         policy.write("customer.properties", "customer.name=Acme Ltd\n");
 
         assertEquals(
-                List.of("annex/tom-annex-2026.1-en-acme-ltd.pdf"),
+                List.of("annex/tom-annex-2026.1-en-acme-ltd.docx", "annex/tom-annex-2026.1-en-acme-ltd.pdf"),
                 annexes(List.of(), Optional.of(policy.root().resolve("customer.properties"))));
         byte[] copy = pdf("annex/tom-annex-2026.1-en-acme-ltd.pdf");
         assertIsFromTheSeal(copy);
@@ -138,7 +160,7 @@ class ReleasedAnnexTest {
         LocalDate before = DAY.minusDays(21);
 
         assertEquals(
-                List.of("annex/tom-annex-draft-en.pdf"),
+                List.of("annex/tom-annex-draft-en.docx", "annex/tom-annex-draft-en.pdf"),
                 AnnexGoal.run(Build.open(policy.options(before))).written());
     }
 

@@ -29,8 +29,8 @@ class MessagesTest {
     private static final Pattern FORM = Pattern.compile("\\.(one|few|many)$");
 
     /** Beginnings of keys that are no rules: words of all sentences, and what several rules say. */
-    private static final Set<String> SHARED =
-            Set.of("word", "length", "claims", "advice", "resting", "work", "summary", "change", "attribute", "audience");
+    private static final Set<String> SHARED = Set.of(
+            "word", "length", "claims", "advice", "resting", "work", "summary", "change", "attribute", "audience");
 
     private static SortedSet<String> places(String sentence) {
         return PLACE.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,9 +19,12 @@ import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.publish.KeptDocuments;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.word.Revision;
+import org.tompolicy.word.WordDocument;
+import org.tompolicy.word.WordWriter;
 import org.w3c.dom.Document;
 
-/** The annex of the data processing agreement as PDF. */
+/** The annex of the data processing agreement, as PDF and for Word. */
 public final class AnnexEdition {
 
     private static final String TEMPLATE = "annex/annex.html";
@@ -46,6 +52,11 @@ public final class AnnexEdition {
         return name.append(".pdf").toString();
     }
 
+    /** The name of the file for Word beside a PDF. */
+    public static String wordName(String pdf) {
+        return pdf.replaceAll("\\.pdf$", ".docx");
+    }
+
     /** Sets an annex of a text of which no version is known. */
     public byte[] render(Publication publication, AnnexOptions options, Templates templates, UiTexts texts) {
         return render(publication, ChangeHistory.NONE, options, templates, texts);
@@ -71,12 +82,54 @@ public final class AnnexEdition {
      */
     public UnsetAnnex unset(
             Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
+        Filled filled = filled(publication, history, options, templates, texts);
+        AnnexFrame.dress(filled.page(), templates.text(STYLE));
+        return new UnsetAnnex(filled.page(), filled.pictures().shown(), filled.imprint(), options.timestamp());
+    }
+
+    /**
+     * The same annex as a file for Word: what the PDF says, word for word, to work on. The same arguments give the same
+     * bytes.
+     *
+     * @throws TemplateProblem when a template of the user's own does not fit
+     */
+    public byte[] word(
+            Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
+        Filled filled = filled(publication, history, options, templates, texts);
+        String note = publication.policy().isDraft() ? "annex.word.draft" : "annex.word.copy";
+        return WordWriter.write(filled.word(publication.policy().version(), texts.text(note), Optional.empty()));
+    }
+
+    /** An annex whose texts stand in their places: what every format of it is made of. */
+    private record Filled(Document page, Pictures pictures, Imprint imprint) {
+
+        WordDocument word(String version, String note, Optional<Revision> revision) {
+            SortedMap<String, byte[]> shown = new TreeMap<>();
+            pictures.shown().forEach((path, content) -> shown.put(PdfEngine.PICTURE + ":" + path, content));
+            return new WordDocument(
+                    page,
+                    shown,
+                    new WordDocument.About(
+                            imprint.title(),
+                            imprint.subject(),
+                            imprint.author(),
+                            imprint.language(),
+                            version,
+                            imprint.when()),
+                    note,
+                    imprint.watermark().orElse(""),
+                    revision);
+        }
+    }
+
+    private static Filled filled(
+            Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
         PublishedPolicy policy = publication.policy();
         AnnexContent content = new AnnexContent(publication, history, options, texts, Sha256.of(options.policyJson()));
         Document page = read(templates.render(TEMPLATE, content.view(), ""));
         Pictures pictures = new Pictures(policy.pictures());
-        AnnexFrame.fill(page, content.texts(), templates.text(STYLE), pictures, policy.website(), kept(policy));
-        return new UnsetAnnex(page, pictures.shown(), Imprint.of(content, policy, options, texts), options.timestamp());
+        AnnexFrame.fill(page, content.texts(), pictures, policy.website(), kept(policy));
+        return new Filled(page, pictures, Imprint.of(content, policy, options, texts));
     }
 
     /**

@@ -50,19 +50,13 @@ final class AnnexFrame {
     }
 
     /**
-     * Fills the frame, whose tree is changed, with the texts that it has places for.
+     * Fills the frame, whose tree is changed, with the texts that it has places for. What every format is made of stands
+     * then.
      *
-     * @param style the style sheet
      * @param website address of the site, or an empty string
      * @param kept see {@link AnnexTargets}
      */
-    static void fill(
-            Document document,
-            AnnexTexts texts,
-            String style,
-            Pictures pictures,
-            String website,
-            Map<String, String> kept) {
+    static void fill(Document document, AnnexTexts texts, Pictures pictures, String website, Map<String, String> kept) {
         AnnexFrame frame = new AnnexFrame(document, texts, pictures, website, kept);
         frame.links();
         frame.images();
@@ -70,7 +64,15 @@ final class AnnexFrame {
         frame.words();
         frame.texts();
         document.normalize();
-        frame.bookmarks();
+    }
+
+    /**
+     * Gives a frame that is filled what the engine needs besides to set its pages.
+     *
+     * @param style the style sheet
+     */
+    static void dress(Document document, String style) {
+        bookmarks(document);
         Unbroken.mark(HtmlTree.first(document, "body"));
         PageBreaks.mark(HtmlTree.first(document, "body"));
         Element sheet = document.createElement("style");
@@ -203,7 +205,7 @@ final class AnnexFrame {
         }
     }
 
-    private void bookmarks() {
+    private static void bookmarks(Document document) {
         Element bookmarks = document.createElement("bookmarks");
         List<Element> open = new ArrayList<>();
         int number = 0;

@@ -19,7 +19,8 @@ class AnnexFrameTest {
 
     private Document filled(String body) {
         Document document = HtmlTree.read("<html><head></head><body>" + body + "</body></html>");
-        AnnexFrame.fill(document, texts, "p {}", new Pictures(List.of()), "https://trust.example", Map.of());
+        AnnexFrame.fill(document, texts, new Pictures(List.of()), "https://trust.example", Map.of());
+        AnnexFrame.dress(document, "p {}");
         return document;
     }
 

@@ -1,0 +1,87 @@
+package org.tompolicy.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** What the elements of a page are. */
+final class Html {
+
+    private static final Set<String> BLOCKS = Set.of(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "figcaption",
+            "figure",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+            "hr",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "summary",
+            "table",
+            "ul");
+
+    private Html() {}
+
+    static boolean isBlock(Node node) {
+        return node instanceof Element element && BLOCKS.contains(element.getTagName());
+    }
+
+    static boolean hasBlocks(Element element) {
+        return children(element).stream().anyMatch(Html::isBlock);
+    }
+
+    static boolean hasClass(Element element, String name) {
+        return List.of(element.getAttribute("class").split("\\s+")).contains(name);
+    }
+
+    static List<Node> children(Node parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            children.add(child);
+        }
+        return children;
+    }
+
+    /** The elements right below another. */
+    static List<Element> elements(Node parent) {
+        List<Element> elements = new ArrayList<>();
+        for (Node child : children(parent)) {
+            if (child instanceof Element element) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    /** The level of a heading; 0 for any other element. */
+    static int level(Element element) {
+        return element.getTagName().matches("h[1-6]") ? element.getTagName().charAt(1) - '0' : 0;
+    }
+
+    /** A number of an attribute; another where there is none that can be read. */
+    static int number(Element element, String attribute, int otherwise) {
+        String value = element.getAttribute(attribute).strip();
+        return value.matches("-?\\d{1,6}") ? Integer.parseInt(value) : otherwise;
+    }
+}
