@@ -2,14 +2,16 @@ package org.tompolicy.goal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Work that knows nothing of each other, done at the same time. Each piece has a thread of its own: in a pool that is shared, a
- * thread that waits for a {@link Once} may be given a piece that waits for the same one, and both would wait for ever.
+ * Work that knows nothing of each other, done on as many processors as there are, by threads of its own: in a pool that is
+ * shared, a thread that waits for a {@link Once} may be given a piece that waits for the same one, and both would wait for ever.
  */
 final class Beside {
 
@@ -22,16 +24,22 @@ final class Beside {
             Callable<T> call = piece::get;
             tasks.add(new FutureTask<>(call));
         }
-        for (FutureTask<T> task : tasks.subList(Math.min(1, tasks.size()), tasks.size())) {
-            Thread thread = new Thread(task, "tom-beside");
+        Queue<Runnable> waiting = new ConcurrentLinkedQueue<>(tasks);
+        int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
+        for (int others = 1; others < threads; others++) {
+            Thread thread = new Thread(() -> work(waiting), "tom-beside");
             thread.setDaemon(true);
             thread.start();
         }
-        if (!tasks.isEmpty()) {
-            tasks.get(0).run();
-        }
+        work(waiting);
         tasks.forEach(Beside::await);
         return tasks.stream().map(Beside::given).toList();
+    }
+
+    private static void work(Queue<Runnable> waiting) {
+        for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.run();
+        }
     }
 
     private static void await(FutureTask<?> task) {
