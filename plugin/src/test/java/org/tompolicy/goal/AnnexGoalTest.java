@@ -24,7 +24,11 @@ class AnnexGoalTest {
     @Test
     void writesTheAnnexOfTheServiceThatIsAskedFor() {
         assertEquals(
-                List.of("annex/tom-annex-2026.1-en-mobile.docx", "annex/tom-annex-2026.1-en-mobile.pdf"),
+                List.of(
+                        "annex/tom-annex-2026.1-de-mobile.docx",
+                        "annex/tom-annex-2026.1-de-mobile.pdf",
+                        "annex/tom-annex-2026.1-en-mobile.docx",
+                        "annex/tom-annex-2026.1-en-mobile.pdf"),
                 written(List.of("mobile"), List.of()));
     }
 
@@ -74,10 +78,10 @@ class AnnexGoalTest {
                         + "\n- " + shown + ":1:1: customer.name is missing. Write the legal entity that signs."
                         + "\n- " + shown + ":1:1: nothing is made of customer.nmae. Did you mean customer.name?",
                 refusal(List.of(), List.of()));
-        customer = Files.writeString(output.resolve("customer.properties"), "customer.name=X\ncustomer.language=de\n");
+        customer = Files.writeString(output.resolve("customer.properties"), "customer.name=X\ncustomer.language=fr\n");
         assertEquals(
-                "Parameter tom.annex.customer: " + shown + ":2:19: customer.language: there is no text in 'de'."
-                        + " Allowed: en.",
+                "Parameter tom.annex.customer: " + shown + ":2:19: customer.language: there is no text in 'fr'."
+                        + " Allowed: en, de.",
                 refusal(List.of(), List.of()));
     }
 

@@ -62,8 +62,15 @@ class CustomerCopiesTest {
         return AnnexGoal.run(Build.open(options));
     }
 
+    /** The PDFs; beside each stands the same for Word. */
     private List<String> written(String file) {
-        return run(file, Map.of()).written();
+        List<String> written = run(file, Map.of()).written();
+        List<String> pdfs =
+                written.stream().filter(path -> path.endsWith(".pdf")).toList();
+        assertEquals(
+                pdfs.stream().map(path -> path.replace(".pdf", ".docx")).toList(),
+                written.stream().filter(path -> path.endsWith(".docx")).toList());
+        return pdfs;
     }
 
     private byte[] pdf(String path) throws IOException {
