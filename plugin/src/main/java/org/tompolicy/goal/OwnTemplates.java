@@ -17,6 +17,7 @@ import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.tables.Languages;
 
 /** What stands in the folder {@code tom.templates}, and templates and words with it before the plugin's own, each read once. */
 public final class OwnTemplates {
@@ -90,6 +91,12 @@ public final class OwnTemplates {
         }
         if (texts.containsKey(AnnexEdition.STYLE)) {
             findings.addAll(StyleCheck.findings(tree.display(AnnexEdition.STYLE), texts.get(AnnexEdition.STYLE)));
+        }
+        for (String language : Languages.ids()) {
+            String words = "texts_" + language + ".properties";
+            if (texts.containsKey(words)) {
+                findings.addAll(LabelCheck.findings(tree.display(words), texts.get(words)));
+            }
         }
         return new OwnTemplates(texts, List.copyOf(findings));
     }

@@ -169,8 +169,9 @@ abstract class PolicyMojo extends AbstractMojo {
 
     /**
      * Labels of the annex, separated by commas: <code>eu-2021-915</code> (Annex III), <code>eu-2021-914</code>
-     * (Annex II), <code>uk-addendum</code> (Table 3), <code>de-avv</code> (Anlage). Default: all that
-     * <code>tom-labels</code> in <code>policy.adoc</code> names, and <code>eu-2021-915</code> where it names none.
+     * (Annex II), <code>uk-addendum</code> (Table 3), <code>uk-idta</code> (Table 4), <code>de-avv</code> (Anlage),
+     * <code>ch</code> (Swiss supplement). Default: all that <code>tom-labels</code> in <code>policy.adoc</code> names, and
+     * <code>eu-2021-915</code> where it names none.
      * <p>Example: <code>-Dtom.labels=eu-2021-914</code></p>
      *
      * @since 0.1.0

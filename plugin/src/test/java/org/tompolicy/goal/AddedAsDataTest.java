@@ -41,7 +41,7 @@ class AddedAsDataTest {
     static void publish() throws Exception {
         Path data = root.resolve("data/org/tompolicy");
         add(data, "languages.csv", "fr,Français,1,[2-4]");
-        add(data, "labels.csv", "house-dpa");
+        add(data, "labels.csv", "house-dpa,house-law,,");
         add(data, "frameworks.csv", "house-law,");
         write(
                 data.resolve("frameworks/house-law.csv"),

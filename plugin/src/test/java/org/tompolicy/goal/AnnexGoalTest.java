@@ -43,7 +43,7 @@ class AnnexGoalTest {
     void saysWhichLabelsThereAre() {
         assertEquals(
                 "Parameter tom.labels: there is no 'eu-2010-87'. "
-                        + "Allowed: eu-2021-915, eu-2021-914, uk-addendum, de-avv.",
+                        + "Allowed: eu-2021-915, eu-2021-914, uk-addendum, uk-idta, de-avv, ch.",
                 refusal(List.of(), List.of("eu-2010-87")));
     }
 

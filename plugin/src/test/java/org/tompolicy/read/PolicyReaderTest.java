@@ -114,7 +114,7 @@ class PolicyReaderTest {
         assertEquals(
                 List.of(
                         "measures/policy.adoc:6:14: error: [attribute-invalid] tom-labels names \"eu-2021-916\". Allowed:"
-                                + " eu-2021-915, eu-2021-914, uk-addendum, de-avv. Did you mean eu-2021-914?",
+                                + " eu-2021-915, eu-2021-914, uk-addendum, uk-idta, de-avv, ch. Did you mean eu-2021-914?",
                         "measures/policy.adoc:7:20: error: [attribute-invalid] tom-annex-public is \"maybe\". Allowed: yes,"
                                 + " no.",
                         "measures/policy.adoc:8:17: error: [attribute-invalid] tom-languages names \"fr\". Allowed: en, de.",

@@ -11,7 +11,7 @@ import org.tompolicy.model.Inline;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
-import org.tompolicy.model.PublishedPolicy.PublishedCategory;
+import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.publish.ChangeHistory;
@@ -31,11 +31,11 @@ final class AnnexContent {
     private final AnnexChanges changes;
     private final AnnexTexts placed = new AnnexTexts();
 
-    AnnexContent(Publication publication, ChangeHistory history, AnnexOptions options, UiTexts texts, String digest) {
+    AnnexContent(Publication publication, ChangeHistory history, AnnexOptions options, UiTexts all, String digest) {
         this.publication = publication;
         this.policy = publication.policy();
         this.options = options;
-        this.texts = texts;
+        this.texts = all.under(options.label());
         this.days = new Days(texts);
         this.changes = new AnnexChanges(policy, history, texts, placed, options.services());
         this.sections = new AnnexSections(publication, changes, texts, placed);
@@ -118,6 +118,9 @@ final class AnnexContent {
         facts.add("annex.locations", ofAllServices(policy.scope().locations()));
         facts.add("annex.remoteAccess", ofAllServices(policy.scope().remoteAccess()));
         facts.add("annex.outOfScope", ofAllServices(policy.scope().outOfScope()));
+        fixed(facts, "annex.law");
+        fixed(facts, "annex.goals");
+        transfers(facts);
         List<AnnexView.Reference> customersPart = tables.customersPart();
         facts.add(
                 "annex.responsibility",
@@ -136,6 +139,32 @@ final class AnnexContent {
         }
         return new AnnexView.Scope(
                 placed.whole("preamble", policy.introduction().preamble()), facts.all(), customersPart);
+    }
+
+    /** A sentence that the label has and others have not. */
+    private void fixed(AnnexFacts facts, String key) {
+        facts.add(key + "Row", texts.words().getOrDefault(key, ""));
+    }
+
+    /** Which measures apply to which transfer, where the label asks for it. */
+    private void transfers(AnnexFacts facts) {
+        String sentence = texts.words().getOrDefault("annex.transfers", "");
+        if (sentence.isEmpty()) {
+            return;
+        }
+        List<Inline> lines = new ArrayList<>(List.of(new Inline.Words(sentence)));
+        int number = 0;
+        for (PublishedSubProcessor one : policy.subProcessors()) {
+            number++;
+            if (!one.country().isEmpty()) {
+                lines.add(new Inline.LineBreak());
+                lines.add(new Inline.Words(texts.text("annex.transferTo", one.title(), texts.country(one.country()))));
+                lines.add(AnnexTexts.linked(
+                        new Target.SubProcessor(one.id(), ""),
+                        part(4, "subprocessors").number() + "." + number));
+            }
+        }
+        facts.add("annex.transfersRow", placed.line(lines));
     }
 
     private List<Markup> reading() {
@@ -166,13 +195,13 @@ final class AnnexContent {
 
     private List<AnnexView.Category> categories(String part) {
         List<AnnexView.Category> categories = new ArrayList<>();
-        for (PublishedCategory category : policy.categories()) {
+        for (AnnexOrder.Heading heading : AnnexOrder.of(policy, options.label(), texts)) {
             categories.add(new AnnexView.Category(
                     part + "." + (categories.size() + 1),
-                    category.title(),
-                    AnnexTargets.category(category.folder()),
-                    placed.whole(AnnexTargets.category(category.folder()), category.introduction()),
-                    category.measures().stream().map(sections::measure).toList()));
+                    heading.title(),
+                    heading.place(),
+                    placed.whole(heading.place(), heading.introduction()),
+                    heading.measures().stream().map(sections::measure).toList()));
         }
         if (!policy.notApplicable().isEmpty()) {
             categories.add(new AnnexView.Category(

@@ -153,7 +153,7 @@ final class AnnexCover {
                 .orElse("");
         facts.add("annex.customer", who.isEmpty() ? asNamed : who);
         facts.add("annex.agreementRow", agreement.isEmpty() ? asNamed : agreement);
-        facts.add("annex.precedence", texts.words().getOrDefault("annex.precedence." + options.label(), ""));
+        facts.add("annex.precedenceRow", texts.words().getOrDefault("annex.precedence." + options.label(), ""));
         return facts.all();
     }
 

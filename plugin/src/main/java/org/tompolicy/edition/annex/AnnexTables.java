@@ -2,7 +2,9 @@ package org.tompolicy.edition.annex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ import org.tompolicy.model.PublishedPolicy.PublishedControl;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.tables.Frameworks;
+import org.tompolicy.tables.Labels;
+import org.tompolicy.tables.Languages;
 import org.tompolicy.tables.ShippedTable;
 import org.tompolicy.text.PlainText;
 
@@ -205,9 +209,54 @@ final class AnnexTables {
         return apart.isEmpty() ? List.of(where) : List.of(where, texts.text("annex.evidence.apart"));
     }
 
+    /** The frameworks that the policy shows; that of the label stands first, also where the policy does not show it. */
+    private List<PublishedCoverage> shown(String label) {
+        List<PublishedCoverage> shown = new ArrayList<>(policy.coverage());
+        Labels.framework(label).ifPresent(own -> {
+            Optional<PublishedCoverage> there =
+                    shown.stream().filter(one -> one.framework().equals(own)).findFirst();
+            there.ifPresent(shown::remove);
+            shown.add(0, there.orElseGet(() -> ofLabel(own)));
+        });
+        return shown;
+    }
+
+    /** The lines of a framework that ships, with the measures that relate to them. */
+    private PublishedCoverage ofLabel(String framework) {
+        List<PublishedCoverage.CoverageLine> lines = Frameworks.table(framework).named().stream()
+                .filter(row -> row.get("kind").equals("line"))
+                .map(row -> new PublishedCoverage.CoverageLine(
+                        policy.measures()
+                                .flatMap(measure -> measure.controls().stream())
+                                .filter(control -> control.framework().equals(framework)
+                                        && control.id().equals(row.get("id")))
+                                .findFirst()
+                                .orElseGet(() -> control(framework, row)),
+                        policy.measures()
+                                .filter(measure -> measure.controls().stream()
+                                        .anyMatch(control -> control.framework().equals(framework)
+                                                && control.id().equals(row.get("id"))))
+                                .map(PublishedMeasure::id)
+                                .toList()))
+                .toList();
+        return new PublishedCoverage(framework, lines.size(), lines);
+    }
+
+    private static PublishedControl control(String framework, Map<String, String> row) {
+        SortedMap<String, String> titles = new TreeMap<>();
+        for (String language : Languages.ids()) {
+            String title = row.getOrDefault("title_" + language, "");
+            if (!title.isBlank()) {
+                titles.put(language, title);
+            }
+        }
+        return new PublishedControl(
+                framework, row.get("id"), row.get("title"), titles, Frameworks.naming(framework, row.get("id")));
+    }
+
     List<AnnexView.Framework> coverage(String label) {
         List<AnnexView.Framework> frameworks = new ArrayList<>();
-        for (PublishedCoverage one : publication.policy().coverage()) {
+        for (PublishedCoverage one : shown(label)) {
             List<AnnexView.CoverageLine> lines = new ArrayList<>();
             for (PublishedCoverage.CoverageLine line : one.listed()) {
                 ControlLabel control = texts.control(line.control());

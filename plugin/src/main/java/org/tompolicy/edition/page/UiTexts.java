@@ -100,6 +100,11 @@ public final class UiTexts {
         return inOtherForm(NEVER);
     }
 
+    /** The same texts for the annex of a label: what the label says in words of its own stands there in them. */
+    public UiTexts under(String label) {
+        return inOtherForm("." + label);
+    }
+
     private UiTexts inOtherForm(String form) {
         SortedMap<String, String> changed = new TreeMap<>(texts);
         texts.forEach((key, text) -> {
