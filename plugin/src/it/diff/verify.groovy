@@ -20,7 +20,7 @@ assert data.changes[1].with { [it['class'], structural, declared] } == ['weakene
 
 // What leads nowhere is said in a sentence.
 assert log.contains('knows no commit named man. git branch -a and git tag list the names that it knows.')
-assert log.contains("Parameter tom.format: 'xml' is no format that is known. Allowed: text, markdown, html, json.")
+assert log.contains("Parameter tom.format: 'xml' is no format that is known. Allowed: text, markdown, html, json, docx, pdf.")
 assert log.contains('Say what to compare with: -Dtom.since=origin/main for a branch, a tag or a commit.')
 assert !(log =~ /(?m)^\s+at [\w.$]+\(/)
 assert !new File(basedir, '.git/index.lock').exists()

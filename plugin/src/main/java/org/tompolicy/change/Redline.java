@@ -1,8 +1,5 @@
 package org.tompolicy.change;
 
-import com.github.difflib.algorithm.Change;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,9 +11,6 @@ import org.tompolicy.change.Segment.Kind;
  * inserted is the later one. In a place where both happen, what is deleted comes first.
  */
 public final class Redline {
-
-    /** Words of both texts together beyond which the texts are not aligned: that could take minutes. */
-    private static final int MOST_WORDS = 10_000;
 
     private static final Pattern WORD = Pattern.compile("\\G(\\S*)(\\s*)");
 
@@ -51,49 +45,23 @@ public final class Redline {
     private void align(List<Word> before, List<Word> after) {
         List<String> old = before.stream().map(Word::letters).toList();
         List<String> young = after.stream().map(Word::letters).toList();
-        int start = 0;
-        while (start < old.size() && start < young.size() && old.get(start).equals(young.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < old.size() - start
-                && end < young.size() - start
-                && old.get(old.size() - 1 - end).equals(young.get(young.size() - 1 - end))) {
-            end++;
-        }
-        List<String> oldMiddle = old.subList(start, old.size() - end);
-        List<String> youngMiddle = young.subList(start, young.size() - end);
         int i = 0;
         int j = 0;
-        for (Change change : changes(oldMiddle, youngMiddle)) {
-            for (; i < start + change.startOriginal; i++, j++) {
-                keep(before.get(i), after.get(j));
-            }
-            for (; i < start + change.endOriginal; i++) {
+        for (Alignment.Pair pair : Alignment.of(old, young)) {
+            for (; i < pair.before(); i++) {
                 add(Kind.DELETED, before.get(i).letters() + before.get(i).space());
             }
-            for (; j < start + change.endRevised; j++) {
+            for (; j < pair.after(); j++) {
                 add(Kind.INSERTED, after.get(j).letters() + after.get(j).space());
             }
+            keep(before.get(i++), after.get(j++));
         }
-        for (; i < before.size(); i++, j++) {
-            keep(before.get(i), after.get(j));
+        for (; i < before.size(); i++) {
+            add(Kind.DELETED, before.get(i).letters() + before.get(i).space());
         }
-    }
-
-    private static List<Change> changes(List<String> before, List<String> after) {
-        if (before.isEmpty() && after.isEmpty()) {
-            return List.of();
+        for (; j < after.size(); j++) {
+            add(Kind.INSERTED, after.get(j).letters() + after.get(j).space());
         }
-        if (before.isEmpty() || after.isEmpty() || before.size() + after.size() > MOST_WORDS) {
-            return List.of(new Change(DeltaType.CHANGE, 0, before.size(), 0, after.size()));
-        }
-        return new MyersDiffWithLinearSpace<String>()
-                .computeDiff(before, after, null).stream()
-                        .sorted((one, other) -> one.startOriginal != other.startOriginal
-                                ? Integer.compare(one.startOriginal, other.startOriginal)
-                                : Integer.compare(one.startRevised, other.startRevised))
-                        .toList();
     }
 
     private void keep(Word before, Word after) {

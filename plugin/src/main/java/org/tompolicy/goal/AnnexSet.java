@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.annex.AnnexOptions;
+import org.tompolicy.edition.annex.AnnexState;
 import org.tompolicy.edition.annex.UnsetAnnex;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
@@ -78,6 +79,13 @@ final class AnnexSet {
             PublishedPolicy classed = own.classed(ServiceView.of(text, ids));
             return new Read(new Publication(Audience.CUSTOMER, asOf, classed, List.of(), List.of()), own);
         });
+    }
+
+    /** What an annex is made of. */
+    AnnexState state(String label, List<String> services, Optional<AnnexCustomer> customer, byte[] model) {
+        Read read = read(services);
+        return new AnnexState(
+                read.publication(), read.history(), new AnnexOptions(label, services, customer, timestamp, model));
     }
 
     /** The {@code policy.json} of the text as one service reads it; empty for all services. */

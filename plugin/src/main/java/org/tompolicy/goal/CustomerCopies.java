@@ -100,30 +100,65 @@ final class CustomerCopies {
         return files.build();
     }
 
+    /**
+     * What one customer is given.
+     *
+     * @param annex the text in the customer's language
+     * @param services ids, in the order of the policy; none for all
+     * @param labels one, unless the parameter asks for several
+     * @param details what is printed of the customer
+     * @param signed the version that the customer has signed; empty where that is not known
+     * @param word what the customer is called in the name of a file
+     */
+    record Copy(
+            ShownAnnex annex,
+            List<String> services,
+            List<String> labels,
+            AnnexCustomer details,
+            String signed,
+            String word) {
+
+        /** What a file is told by, beside version and language, for one of the labels. */
+        String[] names(String label) {
+            return new String[] {labels.size() > 1 ? label : annex.named(label), String.join("-", services), word};
+        }
+    }
+
+    /** One for each customer. */
+    List<Copy> all() {
+        List<Copy> all = new ArrayList<>();
+        customers.fileWords().forEach((customer, word) -> all.add(copy(customer, word)));
+        return all;
+    }
+
+    private Copy copy(Customer customer, String word) {
+        String language = customer.text(Key.LANGUAGE);
+        ShownAnnex annex = in(language.isEmpty() ? build.wantedLanguages().get(0) : language);
+        return new Copy(
+                annex,
+                services(customer, annex),
+                labels(customer, annex),
+                details(customer),
+                customer.text(Key.SIGNED),
+                word);
+    }
+
     /** @param forWord whether a file for Word stands beside each PDF */
     private Map<String, Supplier<byte[]>> copies(boolean forWord) {
         Map<String, Supplier<byte[]>> copies = new LinkedHashMap<>();
-        customers.fileWords().forEach((customer, word) -> add(customer, word, forWord, copies));
+        all().forEach(copy -> add(copy, forWord, copies));
         return copies;
     }
 
-    private void add(Customer customer, String word, boolean forWord, Map<String, Supplier<byte[]>> copies) {
-        String language = customer.text(Key.LANGUAGE);
-        ShownAnnex annex = in(language.isEmpty() ? build.wantedLanguages().get(0) : language);
-        List<String> services = services(customer, annex);
-        List<String> labels = labels(customer, annex);
-        byte[] model = models.computeIfAbsent(annex.language() + services, any -> annex.model(services));
-        for (String label : labels) {
-            String name = AnnexEdition.fileName(
-                    annex.text().version(),
-                    annex.language(),
-                    labels.size() > 1 ? label : annex.named(label),
-                    String.join("-", services),
-                    word);
-            Optional<AnnexCustomer> details = Optional.of(details(customer));
-            copies.put(name, () -> annex.set().pdf(label, services, details, model));
+    private void add(Copy copy, boolean forWord, Map<String, Supplier<byte[]>> copies) {
+        ShownAnnex annex = copy.annex();
+        byte[] model = models.computeIfAbsent(annex.language() + copy.services(), any -> annex.model(copy.services()));
+        Optional<AnnexCustomer> details = Optional.of(copy.details());
+        for (String label : copy.labels()) {
+            String name = AnnexEdition.fileName(annex.text().version(), annex.language(), copy.names(label));
+            copies.put(name, () -> annex.set().pdf(label, copy.services(), details, model));
             if (forWord) {
-                copies.put(AnnexEdition.wordName(name), () -> annex.set().word(label, services, details, model));
+                copies.put(AnnexEdition.wordName(name), () -> annex.set().word(label, copy.services(), details, model));
             }
         }
     }

@@ -11,7 +11,11 @@ public enum DiffFormat {
     /** A page: {@code diff/diff.html}. */
     HTML("html"),
     /** Data: {@code diff/diff.json}. */
-    JSON("json");
+    JSON("json"),
+    /** The annex with tracked changes, for Word: {@code diff/tom-changes-*.docx}. */
+    DOCX("docx"),
+    /** The annex with its changes named, as PDF: {@code diff/tom-changes-*.pdf}. */
+    PDF("pdf");
 
     private final String extension;
 
@@ -24,8 +28,13 @@ public enum DiffFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The file below {@code diff/}; empty for the console. */
+    /** The file below {@code diff/}; empty for the console, and for annexes, which have names of their own. */
     String file() {
-        return extension.isEmpty() ? "" : "diff." + extension;
+        return extension.isEmpty() || isAnnex() ? "" : "diff." + extension;
+    }
+
+    /** Whether it is an annex with its changes. */
+    boolean isAnnex() {
+        return this == DOCX || this == PDF;
     }
 }

@@ -34,9 +34,11 @@ public final class DiffGoal {
 
     private final Build build;
     private final EarlierState earlier;
+    private final String since;
 
-    private DiffGoal(Build build, EarlierState earlier) {
+    private DiffGoal(Build build, EarlierState earlier, String since) {
         this.build = build;
+        this.since = since;
         this.earlier = earlier;
     }
 
@@ -59,7 +61,8 @@ public final class DiffGoal {
                     List.of(),
                     Optional.of("Nothing is compared while a file cannot be read: " + unread.get()));
         }
-        return new DiffGoal(build, EarlierState.of(build, since.strip())).outcome(new TreeSet<>(formats));
+        return new DiffGoal(build, EarlierState.of(build, since.strip()), since.strip())
+                .outcome(new TreeSet<>(formats));
     }
 
     /**
@@ -81,6 +84,11 @@ public final class DiffGoal {
                 if (!format.file().isEmpty()) {
                     files.add(format.file(), content(format, changes));
                     written.add(Output.Folder.DIFF.word() + "/" + format.file());
+                }
+                if (format.isAnnex()) {
+                    FileSet annexes = ChangedAnnexes.files(build, since, format);
+                    files.addAll(annexes);
+                    annexes.paths().forEach(path -> written.add(Output.Folder.DIFF.word() + "/" + path));
                 }
                 if (format == DiffFormat.MARKDOWN) {
                     DiffMarkdown.write(changes, build.texts(), limit()).whole().ifPresent(whole -> {
@@ -106,6 +114,7 @@ public final class DiffGoal {
             case MARKDOWN -> DiffMarkdown.write(changes, texts, limit()).text().getBytes(StandardCharsets.UTF_8);
             case HTML -> DiffPage.render(changes, build.templates(), texts).getBytes(StandardCharsets.UTF_8);
             case JSON -> DiffJson.write(changes);
+            case DOCX, PDF -> throw new IllegalStateException(format + " is written beside the others");
         };
     }
 

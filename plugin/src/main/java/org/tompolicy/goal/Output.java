@@ -44,8 +44,9 @@ public final class Output {
         DIFF {
             @Override
             boolean isOurs(Set<String> paths) {
-                return Set.of("diff.md", DiffMarkdown.WHOLE, "diff.html", "diff.json")
-                        .containsAll(paths);
+                Set<String> names = Set.of("diff.md", DiffMarkdown.WHOLE, "diff.html", "diff.json");
+                return paths.stream()
+                        .allMatch(path -> names.contains(path) || path.matches("tom-changes-[^/]*\\.(pdf|docx)"));
             }
         },
         NOTICE {

@@ -1,5 +1,6 @@
 package org.tompolicy.goal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.edition.annex.AttachedModel;
@@ -23,23 +24,51 @@ final class ShownAnnex {
         this.set = set;
     }
 
-    /** In the language of a build. */
+    /** In the language of a build: what site and annex show. */
     static ShownAnnex of(Build build) {
-        Optional<Release> shown = build.shown();
-        PublishedPolicy text = shown.map(
-                        release -> release.views().orElseThrow().customer())
-                .orElseGet(() -> build.views().customer());
-        Options options = build.options();
-        AnnexSet set = new AnnexSet(
+        return build.shown().map(release -> of(build, release)).orElseGet(() -> ofDraft(build));
+    }
+
+    /** A release, as it was sealed. */
+    static ShownAnnex of(Build build, Release release) {
+        PublishedPolicy text = release.views().orElseThrow().customer();
+        ChangeHistory history = ChangeHistory.of(build.releases(), release);
+        return new ShownAnnex(build, Optional.of(release), text, set(build, text, history, release.issued()));
+    }
+
+    private static ShownAnnex ofDraft(Build build) {
+        PublishedPolicy text = build.views().customer();
+        ChangeHistory history = DraftRelease.of(build).history(build);
+        return new ShownAnnex(
+                build,
+                Optional.empty(),
                 text,
-                shown.map(release -> ChangeHistory.of(build.releases(), release))
-                        .orElseGet(() -> DraftRelease.of(build).history(build)),
-                shown.map(Release::issued).orElse(options.asOf()),
+                set(build, text, history, build.options().asOf()));
+    }
+
+    /** A text that was never a release, and whose own history nobody knows. */
+    static ShownAnnex without(Build build, PublishedPolicy text) {
+        return new ShownAnnex(
+                build,
+                Optional.empty(),
+                text,
+                set(build, text, ChangeHistory.NONE, build.options().asOf()));
+    }
+
+    private static AnnexSet set(Build build, PublishedPolicy text, ChangeHistory history, LocalDate asOf) {
+        return new AnnexSet(
+                text,
+                history,
+                asOf,
                 build.templates(),
                 build.texts(Build.words(text.language())),
-                options.timestamp(),
+                build.options().timestamp(),
                 build.cache());
-        return new ShownAnnex(build, shown, text, set);
+    }
+
+    /** The day on which the text was issued, or would be. */
+    LocalDate day() {
+        return release.map(Release::issued).orElse(build.options().asOf());
     }
 
     PublishedPolicy text() {

@@ -23,6 +23,7 @@
             "edition.page",
             "edition.site",
             "edition.annex",
+            "word",
             "edition.changes",
             "edition.export",
             "edition.findings",

@@ -36,9 +36,12 @@ public class DiffMojo extends PolicyMojo {
      * <code>diff/diff.md</code> for a comment on a change request (against a commit with findings on changed lines, new ones
      * elsewhere, and claims in another state; at most 65,536 characters, or 1,000,000 with
      * <code>tom.annotations=gitlab</code>, and the whole as <code>diff/diff-whole.md</code>), <code>html</code> as the page
-     * <code>diff/diff.html</code>, <code>json</code> as <code>diff/diff.json</code>, all below <code>tom.output</code>. The
-     * files are internal: they hold findings. Each run leaves only its own files in <code>diff/</code>, and none where it fails.
-     * <p>Example: <code>-Dtom.format=text,markdown</code></p>
+     * <code>diff/diff.html</code>, <code>json</code> as <code>diff/diff.json</code>, all below <code>tom.output</code>. These
+     * are internal: they hold findings. <code>docx</code> and <code>pdf</code> are for customers: the annex that
+     * <code>tom:annex</code> writes, with every change since <code>tom.since</code>, as tracked changes of Word and as a PDF
+     * that names them, <code>diff/tom-changes-2025.1-2026.1-en.docx</code>; with <code>tom.annex.customer</code> it names the
+     * customer. Each run leaves only its own files in <code>diff/</code>, and none where it fails.
+     * <p>Example: <code>-Dtom.format=text,markdown</code>, <code>-Dtom.since=2025.1 -Dtom.format=docx,pdf</code></p>
      *
      * @since 0.1.0
      */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tompolicy.text.RightToLeft;
 import org.tompolicy.word.Piece.Break;
 import org.tompolicy.word.Piece.Tab;
+import org.tompolicy.word.Piece.Words;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -210,18 +212,9 @@ final class Blocks {
 
     private void heading(Element element, Place place) {
         int level = Html.level(element);
-        boolean numbered = Html.elements(element).stream().anyMatch(part -> Html.hasClass(part, "number"));
+        boolean numbered = isNumbered(element);
         Line line = new Line();
-        for (Node child : Html.children(element)) {
-            if (child instanceof Element part && Html.hasClass(part, "number")) {
-                number(line, part, place.face().inside(part));
-            } else {
-                line.add(child, place.face());
-                if (child instanceof Element part && level == TITLE && Html.hasClass(part, "label")) {
-                    line.add(new Break(place.face().around(part)));
-                }
-            }
-        }
+        Html.children(element).forEach(child -> title(line, child, level, place.face()));
         String style;
         if (level == TITLE) {
             style = "Title";
@@ -231,6 +224,27 @@ final class Blocks {
         }
         boolean inText = !numbered && level > TITLE && place.left() > 0;
         paragraph(inText ? Paragraph.of(style).at(place.left(), 0) : Paragraph.of(style), line, place.face());
+    }
+
+    private static boolean isNumbered(Element element) {
+        return Html.elements(element).stream()
+                .anyMatch(part ->
+                        Html.hasClass(part, "number") || part.hasAttribute(Revision.ATTRIBUTE) && isNumbered(part));
+    }
+
+    private static void title(Line line, Node node, int level, Face face) {
+        if (!(node instanceof Element part)) {
+            line.add(node, face);
+        } else if (Html.hasClass(part, "number")) {
+            number(line, part, face.inside(part));
+        } else if (part.hasAttribute(Revision.ATTRIBUTE)) {
+            Html.children(part).forEach(child -> title(line, child, level, face.around(part)));
+        } else {
+            line.add(part, face);
+            if (level == TITLE && Html.hasClass(part, "label")) {
+                line.add(new Break(face.around(part)));
+            }
+        }
     }
 
     /** A number stands in the column of the ids, and its title at the stop behind it. */
@@ -316,8 +330,26 @@ final class Blocks {
         flushMark(face);
         List<Piece> pieces = whole.pieces();
         open(shown.leftwards(RightToLeft.begins(Runs.beginning(pieces))), face);
-        runs.write(out, pieces, Measure.WIDTH - Math.max(0, leftOf(shown)));
+        runs.write(out, ended(pieces, face), Measure.WIDTH - Math.max(0, leftOf(shown)));
         out.close();
+    }
+
+    /**
+     * A paragraph that stays and ends with a change ends with a blank that stays: LibreOffice 7.4 would take its end along when
+     * it rejects a paragraph behind it.
+     */
+    private static List<Piece> ended(List<Piece> pieces, Face face) {
+        boolean changed = face.change() == Revision.Kind.KEPT
+                && !pieces.isEmpty()
+                && pieces.stream()
+                        .flatMap(piece -> piece.look().stream())
+                        .reduce((before, last) -> last)
+                        .filter(last -> last.change() != Revision.Kind.KEPT)
+                        .isPresent();
+        return changed
+                ? Stream.concat(pieces.stream(), Stream.of(new Words(" ", Face.PLAIN)))
+                        .toList()
+                : pieces;
     }
 
     private static int leftOf(Paragraph form) {

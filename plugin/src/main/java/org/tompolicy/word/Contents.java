@@ -68,26 +68,34 @@ final class Contents {
 
     private Line line(Entry entry) {
         Line line = new Line();
-        String place = "";
-        for (Element part : Html.elements(entry.item())) {
+        parts(line, entry.item(), entry.face());
+        return line;
+    }
+
+    private void parts(Line line, Element parent, Face face) {
+        for (Element part : Html.elements(parent)) {
             if (part.getTagName().equals("a")) {
-                String address = part.getAttribute("href");
-                Face face = entry.face().around(part);
-                if (address.startsWith("#")) {
-                    place = address.substring(1);
-                    line.add(new Link(address));
-                }
-                Html.children(part).forEach(child -> words(line, child, face));
-                if (!place.isEmpty()) {
-                    line.add(new Tab(face));
-                    line.add(new Field("PAGEREF " + parts.name(place) + " \\h", "", face));
-                    line.add(new LinkEnd());
-                }
+                link(line, part, face.around(part));
+            } else if (part.hasAttribute(Revision.ATTRIBUTE)) {
+                parts(line, part, face.around(part));
             } else if (!Html.isBlock(part)) {
-                line.add(part, entry.face());
+                line.add(part, face);
             }
         }
-        return line;
+    }
+
+    private void link(Line line, Element link, Face face) {
+        String address = link.getAttribute("href");
+        boolean inside = address.startsWith("#");
+        if (inside) {
+            line.add(new Link(address));
+        }
+        Html.children(link).forEach(child -> words(line, child, face));
+        if (inside) {
+            line.add(new Tab(face));
+            line.add(new Field("PAGEREF " + parts.name(address.substring(1)) + " \\h", "", face));
+            line.add(new LinkEnd());
+        }
     }
 
     /** The number in its column, then the title. */

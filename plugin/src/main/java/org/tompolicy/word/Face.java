@@ -9,7 +9,6 @@ import org.w3c.dom.Element;
  * @param lift {@code superscript}, {@code subscript} or empty
  * @param language as in BCP 47; empty for that of the document
  * @param kept whether white space stays as it is
- * @param move number of the move, or an empty string
  */
 record Face(
         String style,
@@ -20,10 +19,9 @@ record Face(
         String lift,
         String language,
         boolean kept,
-        Revision.Kind change,
-        String move) {
+        Revision.Kind change) {
 
-    static final Face PLAIN = new Face("", false, false, false, false, "", "", false, Revision.Kind.KEPT, "");
+    static final Face PLAIN = new Face("", false, false, false, false, "", "", false, Revision.Kind.KEPT);
 
     /** Words inside an element. */
     Face inside(Element element) {
@@ -31,9 +29,9 @@ record Face(
         Face face = switch (name) {
             case "b", "strong", "dfn" -> withBold();
             case "i", "em", "cite", "var" ->
-                new Face(style, bold, true, underlined, struck, lift, language, kept, change, move);
-            case "u", "ins" -> new Face(style, bold, italic, true, struck, lift, language, kept, change, move);
-            case "s", "del" -> new Face(style, bold, italic, underlined, true, lift, language, kept, change, move);
+                new Face(style, bold, true, underlined, struck, lift, language, kept, change);
+            case "u", "ins" -> new Face(style, bold, italic, true, struck, lift, language, kept, change);
+            case "s", "del" -> new Face(style, bold, italic, underlined, true, lift, language, kept, change);
             case "sup" -> withLift("superscript");
             case "sub" -> withLift("subscript");
             case "code", "kbd", "samp", "tt" -> withStyle("CodeWords");
@@ -56,7 +54,6 @@ record Face(
     /** What an element says of its language and of changes, without its looks. */
     Face around(Element element) {
         String said = element.getAttribute("lang");
-        String moved = element.getAttribute(Revision.MOVE);
         return new Face(
                 style,
                 bold,
@@ -66,23 +63,22 @@ record Face(
                 lift,
                 said.isEmpty() ? language : said,
                 kept,
-                Revision.Kind.of(element, change),
-                moved.isEmpty() ? move : moved);
+                Revision.Kind.of(element, change));
     }
 
     Face withBold() {
-        return new Face(style, true, italic, underlined, struck, lift, language, kept, change, move);
+        return new Face(style, true, italic, underlined, struck, lift, language, kept, change);
     }
 
     Face withStyle(String other) {
-        return new Face(other, bold, italic, underlined, struck, lift, language, kept, change, move);
+        return new Face(other, bold, italic, underlined, struck, lift, language, kept, change);
     }
 
     Face withSpace() {
-        return new Face(style, bold, italic, underlined, struck, lift, language, true, change, move);
+        return new Face(style, bold, italic, underlined, struck, lift, language, true, change);
     }
 
     private Face withLift(String other) {
-        return new Face(style, bold, italic, underlined, struck, other, language, kept, change, move);
+        return new Face(style, bold, italic, underlined, struck, other, language, kept, change);
     }
 }

@@ -41,16 +41,25 @@ public record WordDocument(
      * @param title title of the document
      * @param subject its version, in words
      * @param author who issues it
+     * @param keywords what tells the copy of a customer from all others; empty for none
      * @param language as in BCP 47
      * @param version number of the version, or {@code draft}
      * @param when the moment that the file carries, in whole seconds; never the clock
      */
-    public record About(String title, String subject, String author, String language, String version, Instant when) {
+    public record About(
+            String title,
+            String subject,
+            String author,
+            String keywords,
+            String language,
+            String version,
+            Instant when) {
 
         public About {
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(subject, "subject");
             Objects.requireNonNull(author, "author");
+            Objects.requireNonNull(keywords, "keywords");
             Objects.requireNonNull(language, "language");
             Objects.requireNonNull(version, "version");
             when = when.truncatedTo(ChronoUnit.SECONDS);

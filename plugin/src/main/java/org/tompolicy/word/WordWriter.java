@@ -178,6 +178,9 @@ public final class WordWriter {
         out.open("dc:subject").text(about.subject()).close();
         out.open("dc:creator").text(about.author()).close();
         out.open("dc:description").text(document.note()).close();
+        if (!about.keywords().isEmpty()) {
+            out.open("cp:keywords").text(about.keywords()).close();
+        }
         out.open("cp:lastModifiedBy").text(about.author()).close();
         out.open("dcterms:created", "xsi:type", "dcterms:W3CDTF")
                 .text(about.when().toString())

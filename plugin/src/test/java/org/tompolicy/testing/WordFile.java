@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
@@ -66,6 +67,7 @@ public final class WordFile {
     }
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private Document settled;
 
     public WordFile(byte[] file) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
@@ -101,9 +103,93 @@ public final class WordFile {
         parts.put(name, xml(name).replace(words, by).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Takes all tracked changes, as another program would. */
+    public void acceptAll() {
+        settle(Set.of("ins", "moveTo"), Set.of("del", "moveFrom"));
+    }
+
+    /** Refuses all tracked changes, as another program would. */
+    public void rejectAll() {
+        settle(Set.of("del", "moveFrom"), Set.of("ins", "moveTo"));
+    }
+
+    /** A paragraph whose end goes is one with the next; a row that goes is gone with all that is in it. */
+    private void settle(Set<String> stays, Set<String> goes) {
+        Document document = part("word/document.xml");
+        for (Element row : elements(document, "tr")) {
+            elements(row, "trPr").stream()
+                    .filter(properties -> properties.getParentNode() == row)
+                    .filter(properties -> goes.stream().anyMatch(name -> has(properties, name)))
+                    .findFirst()
+                    .ifPresent(gone -> row.getParentNode().removeChild(row));
+        }
+        for (Element table : elements(document, "tbl")) {
+            if (elements(table, "tr").isEmpty()) {
+                table.getParentNode().removeChild(table);
+            }
+        }
+        for (String name : goes) {
+            for (Element gone : elements(document, name)) {
+                if (!List.of("rPr", "trPr").contains(gone.getParentNode().getLocalName())) {
+                    gone.getParentNode().removeChild(gone);
+                }
+            }
+        }
+        for (Element paragraph : elements(document, "p")) {
+            boolean ends = elements(paragraph, "pPr").stream()
+                    .flatMap(properties -> elements(properties, "rPr").stream())
+                    .anyMatch(mark -> goes.stream().anyMatch(name -> has(mark, name)));
+            if (ends) {
+                join(paragraph);
+            }
+        }
+        for (String name : stays) {
+            for (Element kept : elements(document, name)) {
+                while (kept.hasChildNodes()) {
+                    kept.getParentNode().insertBefore(kept.getFirstChild(), kept);
+                }
+                kept.getParentNode().removeChild(kept);
+            }
+        }
+        settled = document;
+    }
+
+    private static boolean has(Element parent, String name) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (name.equals(child.getLocalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void join(Element paragraph) {
+        Node next = paragraph.getNextSibling();
+        while (next != null && !(next instanceof Element)) {
+            next = next.getNextSibling();
+        }
+        boolean hasWords = !words(paragraph).isEmpty();
+        if (hasWords
+                && next instanceof Element element
+                && element.getLocalName().equals("p")) {
+            Node first = element.getFirstChild();
+            for (Node child = paragraph.getFirstChild(); child != null; child = paragraph.getFirstChild()) {
+                if ("pPr".equals(child.getLocalName())) {
+                    paragraph.removeChild(child);
+                } else {
+                    element.insertBefore(child, first.getNextSibling());
+                }
+            }
+        }
+        if (!hasWords
+                || next instanceof Element element && element.getLocalName().equals("p")) {
+            paragraph.getParentNode().removeChild(paragraph);
+        }
+    }
+
     /** Elements of the document, in its order, by their name without the prefix. */
     public List<Element> elements(String name) {
-        return elements(part("word/document.xml"), name);
+        return elements(settled == null ? part("word/document.xml") : settled, name);
     }
 
     public static List<Element> elements(Node root, String name) {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,8 +16,6 @@ import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.publish.KeptDocuments;
 import org.tompolicy.publish.Publication;
-import org.tompolicy.word.Revision;
-import org.tompolicy.word.WordDocument;
 import org.tompolicy.word.WordWriter;
 import org.w3c.dom.Document;
 
@@ -39,9 +34,23 @@ public final class AnnexEdition {
      *     is not a letter, digit or {@code .}
      */
     public static String fileName(String version, String language, String... more) {
-        StringBuilder name =
-                new StringBuilder("tom-annex-").append(version).append('-').append(language);
-        for (String part : more) {
+        return "tom-annex-" + version + "-" + language + words(more) + ".pdf";
+    }
+
+    /**
+     * The name of an annex with its changes, without what says the format; for example
+     * {@code tom-changes-2025.1-2026.1-en}.
+     *
+     * @param since number of a release, or name of a commit; written like {@code more}
+     * @param more see {@link #fileName}
+     */
+    public static String changesName(String since, String version, String language, String... more) {
+        return "tom-changes" + words(since, version) + "-" + language + words(more);
+    }
+
+    private static String words(String... parts) {
+        StringBuilder name = new StringBuilder();
+        for (String part : parts) {
             String word = part.toLowerCase(Locale.ROOT)
                     .replaceAll("[^\\p{L}\\p{N}.]+", "-")
                     .replaceAll("^[-.]+|[-.]+$", "");
@@ -49,7 +58,7 @@ public final class AnnexEdition {
                 name.append('-').append(word);
             }
         }
-        return name.append(".pdf").toString();
+        return name.toString();
     }
 
     /** The name of the file for Word beside a PDF. */
@@ -82,9 +91,9 @@ public final class AnnexEdition {
      */
     public UnsetAnnex unset(
             Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
-        Filled filled = filled(publication, history, options, templates, texts);
+        FilledAnnex filled = filled(publication, history, options, templates, texts);
         AnnexFrame.dress(filled.page(), templates.text(STYLE));
-        return new UnsetAnnex(filled.page(), filled.pictures().shown(), filled.imprint(), options.timestamp());
+        return new UnsetAnnex(filled.page(), filled.pictures(), filled.imprint(), options.timestamp());
     }
 
     /**
@@ -95,41 +104,35 @@ public final class AnnexEdition {
      */
     public byte[] word(
             Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
-        Filled filled = filled(publication, history, options, templates, texts);
+        FilledAnnex filled = filled(publication, history, options, templates, texts);
         String note = publication.policy().isDraft() ? "annex.word.draft" : "annex.word.copy";
-        return WordWriter.write(filled.word(publication.policy().version(), texts.text(note), Optional.empty()));
+        return WordWriter.write(filled.word(publication.policy().version(), texts.text(note)));
     }
 
-    /** An annex whose texts stand in their places: what every format of it is made of. */
-    private record Filled(Document page, Pictures pictures, Imprint imprint) {
-
-        WordDocument word(String version, String note, Optional<Revision> revision) {
-            SortedMap<String, byte[]> shown = new TreeMap<>();
-            pictures.shown().forEach((path, content) -> shown.put(PdfEngine.PICTURE + ":" + path, content));
-            return new WordDocument(
-                    page,
-                    shown,
-                    new WordDocument.About(
-                            imprint.title(),
-                            imprint.subject(),
-                            imprint.author(),
-                            imprint.language(),
-                            version,
-                            imprint.when()),
-                    note,
-                    imprint.watermark().orElse(""),
-                    revision);
-        }
+    /**
+     * The later of two states with every change since the earlier one.
+     *
+     * @throws TemplateProblem when a template of the user's own does not fit
+     */
+    public ChangedAnnex changes(
+            AnnexState before, AnnexState after, ChangedAnnex.Since since, Templates templates, UiTexts texts) {
+        return new ChangedAnnex(
+                filled(before.publication(), before.history(), before.options(), templates, texts),
+                filled(after.publication(), after.history(), after.options(), templates, texts),
+                after,
+                since,
+                templates,
+                texts);
     }
 
-    private static Filled filled(
+    private static FilledAnnex filled(
             Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
         PublishedPolicy policy = publication.policy();
         AnnexContent content = new AnnexContent(publication, history, options, texts, Sha256.of(options.policyJson()));
         Document page = read(templates.render(TEMPLATE, content.view(), ""));
         Pictures pictures = new Pictures(policy.pictures());
         AnnexFrame.fill(page, content.texts(), pictures, policy.website(), kept(policy));
-        return new Filled(page, pictures, Imprint.of(content, policy, options, texts));
+        return new FilledAnnex(page, pictures.shown(), Imprint.of(content, policy, options, texts));
     }
 
     /**

@@ -232,7 +232,8 @@ final class AnnexFrame {
     private static String name(Element heading) {
         Element copy = (Element) heading.cloneNode(true);
         HtmlTree.elements(copy, "span").stream()
-                .filter(part -> part.getAttribute("class").equals(ASIDE))
+                .filter(part -> part.getAttribute("class").equals(ASIDE)
+                        || part.getAttribute("class").equals(ChangeSigns.SIGN))
                 .sorted(Comparator.comparing(HtmlTree::words))
                 .forEach(part -> part.getParentNode().removeChild(part));
         return HtmlTree.words(copy);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.PublishedPolicy;
+import org.tompolicy.word.WordDocument;
 
 /**
  * What a PDF says of itself and carries besides its pages.
@@ -57,6 +58,11 @@ record Imprint(
                 texts.text("annex.attachment"),
                 options.timestamp(),
                 options.policyJson());
+    }
+
+    /** What a file for Word says of itself. */
+    WordDocument.About about(String version) {
+        return new WordDocument.About(title, subject, author, copy, language, version, when);
     }
 
     /** All of it in one order; a watermark that there is not is an empty text. */

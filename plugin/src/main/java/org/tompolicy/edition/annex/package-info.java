@@ -4,7 +4,8 @@
  */
 @Room(
         name = "edition.annex",
-        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json", "tables", "word"},
+        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json", "tables", "word", "redline"
+        },
         onlyRoomWith = {"com.openhtmltopdf", "org.apache.pdfbox", "org.apache.fontbox", "org.apache.xmpbox"})
 package org.tompolicy.edition.annex;
 

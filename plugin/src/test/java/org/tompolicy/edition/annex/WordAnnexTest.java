@@ -322,7 +322,7 @@ class WordAnnexTest {
 
     @Test
     void libreOfficeOpensItAndShowsEveryWord(@TempDir Path folder) throws IOException {
-        byte[] pdf = LibreOffice.convert(bytes(AnnexFixture.released(), AnnexFixture.options(), "en"), "pdf", folder);
+        byte[] pdf = LibreOffice.pdf(bytes(AnnexFixture.released(), AnnexFixture.options(), "en"), folder);
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = letters(new PDFTextStripper().getText(document));

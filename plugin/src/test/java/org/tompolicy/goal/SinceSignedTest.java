@@ -1,0 +1,193 @@
+package org.tompolicy.goal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.edition.annex.AnnexReading;
+import org.tompolicy.edition.annex.VeraPdf;
+import org.tompolicy.model.Release;
+import org.tompolicy.testing.LibreOffice;
+import org.tompolicy.testing.Slow;
+import org.tompolicy.testing.WordFile;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.w3c.dom.Element;
+
+/** What the example's annex says has changed since a release that somebody signed. */
+@Slow
+class SinceSignedTest {
+
+    @TempDir
+    private static Path output;
+
+    private static byte[] docx;
+    private static byte[] pdf;
+
+    @BeforeAll
+    static void write() throws IOException {
+        Outcome outcome =
+                DiffGoal.run(Build.open(Builds.own(output)), "2025.1", EnumSet.of(DiffFormat.DOCX, DiffFormat.PDF));
+        assertEquals(Optional.empty(), outcome.failure());
+        assertEquals(
+                List.of("diff/tom-changes-2025.1-2026.1-en.docx", "diff/tom-changes-2025.1-2026.1-en.pdf"),
+                outcome.written());
+        docx = Files.readAllBytes(output.resolve(outcome.written().get(0)));
+        pdf = Files.readAllBytes(output.resolve(outcome.written().get(1)));
+    }
+
+    private static WordFile annex(String version) {
+        Build build = Build.open(Builds.own(output));
+        Release release = build.releases().find(version).orElseThrow();
+        AnnexSet set = ShownAnnex.of(build, release).set();
+        return new WordFile(set.word("eu-2021-915", List.of(), Optional.empty(), build.sealedModel(release)));
+    }
+
+    /** The words of paragraphs in order, without those that belong to neither version; empty paragraphs are none. */
+    private static String words(WordFile file) {
+        StringBuilder words = new StringBuilder();
+        for (Element paragraph : file.elements("p")) {
+            String line = WordFile.words(paragraph);
+            if (!line.isEmpty() && !WordFile.style(paragraph).equals("Legend")) {
+                words.append(line).append('\n');
+            }
+        }
+        return words.toString();
+    }
+
+    @Test
+    void isValidByTheSchema() {
+        assertEquals(List.of(), new WordFile(docx).faults());
+    }
+
+    @Test
+    void acceptedItIsTheLaterVersionWordForWord() {
+        WordFile file = new WordFile(docx);
+        file.acceptAll();
+        assertEquals(words(annex("2026.1")), words(file));
+    }
+
+    @Test
+    void rejectedItIsTheEarlierVersionWordForWord() {
+        WordFile file = new WordFile(docx);
+        file.rejectAll();
+        assertEquals(words(annex("2025.1")), words(file));
+    }
+
+    @Test
+    void libreOfficeAcceptsItToTheLaterVersion(@TempDir Path folder) {
+        assertEquals(words(annex("2026.1")), words(new WordFile(LibreOffice.accepted(docx, folder))));
+    }
+
+    @Test
+    void libreOfficeRejectsItToTheEarlierVersion(@TempDir Path folder) {
+        assertEquals(words(annex("2025.1")), words(new WordFile(LibreOffice.rejected(docx, folder))));
+    }
+
+    @Test
+    void theCompanyMadeEachChangeOnTheDayOfIssue() {
+        WordFile file = new WordFile(docx);
+        List<Element> changes = Stream.of("ins", "del", "moveFrom", "moveTo")
+                .flatMap(name -> file.elements(name).stream())
+                .toList();
+        assertTrue(changes.size() > 100, changes.size() + " changes");
+        Set<String> authors = new TreeSet<>();
+        Set<String> days = new TreeSet<>();
+        Set<String> numbers = new TreeSet<>();
+        for (Element change : changes) {
+            authors.add(WordFile.attribute(change, "author"));
+            days.add(WordFile.attribute(change, "date"));
+            numbers.add(WordFile.attribute(change, "id"));
+        }
+        assertEquals(Set.of("Tall Mere Cloud GmbH"), authors);
+        assertEquals(Set.of("2026-08-31T00:00:00Z"), days);
+        assertEquals(changes.size(), numbers.size());
+    }
+
+    @Test
+    void thePdfNamesEachChangeToThoseWhoHearIt() {
+        String heard = AnnexReading.of(pdf);
+        for (String words : List.of(
+                "This document shows version 2026.1 with every change since version 2025.1, sentence by sentence.",
+                "[Removed: Once a week TMC copies the backups to encrypted tapes.",
+                "[Added: The mobile applications send all data encrypted.",
+                "[Removed: Personnel take part in mandatory, recurring training.] "
+                        + "[Added: Personnel take part in mandatory, recurring training at least once a year.]")) {
+            assertTrue(heard.contains(words), words + "\n" + heard);
+        }
+    }
+
+    @Test
+    void thePdfConformsToArchiveAndAccessibility() throws Exception {
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A));
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1));
+    }
+
+    @Test
+    void theFrontPageNamesTheCustomerAndWhatWasSigned(@TempDir Path folder) throws IOException {
+        Path customer = Files.writeString(folder.resolve("customer.properties"), "customer.name=Acme <Ltd>\n");
+        Build build = Build.open(Builds.withCustomer(Builds.own(folder.resolve("out")), customer));
+        Outcome outcome = DiffGoal.run(build, "2025.1", EnumSet.of(DiffFormat.DOCX));
+        assertEquals(List.of("diff/tom-changes-2025.1-2026.1-en-acme-ltd.docx"), outcome.written());
+        WordFile file = new WordFile(Files.readAllBytes(
+                folder.resolve("out").resolve(outcome.written().get(0))));
+        assertEquals(
+                List.of(
+                        "Acme <Ltd> signed version 2025.1.",
+                        "This document shows version 2026.1 with every change since version 2025.1, sentence by sentence.",
+                        "Accept all changes to read version 2026.1, reject all of them to read version 2025.1."),
+                file.elements("p").stream()
+                        .filter(paragraph -> WordFile.style(paragraph).equals("Legend"))
+                        .map(WordFile::words)
+                        .toList());
+        file.acceptAll();
+        assertTrue(words(file).contains("Customer\nAcme <Ltd>\n"), words(file));
+    }
+
+    @Test
+    void theSameVersionHasNoChangeAndSaysSo(@TempDir Path folder) throws IOException {
+        Outcome outcome =
+                DiffGoal.run(Build.open(Builds.own(folder)), "2026.1", EnumSet.of(DiffFormat.DOCX, DiffFormat.PDF));
+        WordFile file =
+                new WordFile(Files.readAllBytes(folder.resolve(outcome.written().get(0))));
+        assertTrue(file.text().contains("\nNothing has changed since version 2026.1.\n"), file.text());
+        assertEquals(words(annex("2026.1")), words(file));
+        assertEquals(List.of(), file.elements("ins"));
+        assertFalse(AnnexReading.of(
+                        Files.readAllBytes(folder.resolve(outcome.written().get(1))))
+                .contains("[Added:"));
+    }
+
+    @Test
+    void twoRunsGiveTheSameBytes(@TempDir Path folder) throws IOException {
+        Outcome outcome =
+                DiffGoal.run(Build.open(Builds.own(folder)), "2025.1", EnumSet.of(DiffFormat.DOCX, DiffFormat.PDF));
+        assertArrayEquals(
+                docx, Files.readAllBytes(folder.resolve(outcome.written().get(0))));
+        assertArrayEquals(
+                pdf, Files.readAllBytes(folder.resolve(outcome.written().get(1))));
+    }
+
+    @Test
+    void aVersionThatThereIsNotIsSaidAndNothingIsWritten(@TempDir Path folder) {
+        Build build = Build.open(Builds.own(folder));
+        String problem = assertThrows(
+                        SetupProblem.class, () -> DiffGoal.run(build, "2024.9", EnumSet.of(DiffFormat.DOCX)))
+                .getMessage();
+        assertTrue(problem.startsWith("There is no release 2024.9"), problem);
+        assertFalse(Files.exists(folder.resolve("diff")));
+    }
+}
