@@ -6,6 +6,7 @@ import java.util.List;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /**
  * A read-only tree of files below one folder: on disk, or at a commit of a repository. What it holds is settled when it
@@ -111,17 +112,11 @@ public interface FileTree {
 
     /** What is wrong with a symbolic link that leads to no file, at its path as findings show it. */
     static Finding leadsNowhere(String shown) {
-        return Finding.of(
-                Rule.LINK_BROKEN,
-                Location.startOf(shown),
-                "This symbolic link leads to a file that is not there. Put the file there, or delete the link.");
+        return Finding.of(Rule.LINK_BROKEN, Location.startOf(shown), Messages.of("link-broken.symbolic"));
     }
 
     /** What is wrong with a symbolic link that ends outside, at its path as findings show it. */
     static Finding endsOutside(String shown) {
-        return Finding.of(
-                Rule.INCLUDE_OUTSIDE,
-                Location.startOf(shown),
-                "This symbolic link ends outside the source folders and is not read. Copy the file to this place instead.");
+        return Finding.of(Rule.INCLUDE_OUTSIDE, Location.startOf(shown), Messages.of("include-outside.symbolic"));
     }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /**
  * A folder on disk. It is walked once; symbolic links are followed when they end below the folder itself or below one of
@@ -115,11 +116,8 @@ public final class FolderTree implements FileTree {
                 files.put(path, entry);
                 states.put(path, State.of(found.get()));
             } else {
-                problems.add(
-                        Finding.of(
-                                Rule.FILE_INVALID,
-                                Location.startOf(display(path)),
-                                "This is neither a file nor a folder, and is not read. Put a file in its place, or delete it."));
+                problems.add(Finding.of(
+                        Rule.FILE_INVALID, Location.startOf(display(path)), Messages.of("file-invalid.noFile")));
             }
         }
     }

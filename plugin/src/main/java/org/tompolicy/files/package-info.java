@@ -5,7 +5,7 @@
  */
 @Room(
         name = "files",
-        mayImport = {"finding"},
+        mayImport = {"finding", "wording"},
         onlyRoomWith = {"java.nio.file.Files", "java.security.MessageDigest"})
 package org.tompolicy.files;
 

@@ -19,6 +19,7 @@ import org.tompolicy.model.SubProcessor;
 import org.tompolicy.text.PlainText;
 import org.tompolicy.text.RightToLeft;
 import org.tompolicy.text.Texts;
+import org.tompolicy.wording.Messages;
 
 /** {@code glyph-missing}: characters of a text that the annex cannot print, or prints in the wrong order. */
 final class GlyphCheck {
@@ -74,7 +75,7 @@ final class GlyphCheck {
             findings.add(Finding.of(
                             Rule.GLYPH_MISSING,
                             location,
-                            "The annex's fonts have no glyph for " + characters + ". Write it with other characters.")
+                            Messages.of("glyph-missing.characters").with("characters", characters))
                     .about(subject)
                     .with(Arguments.of(Argument.WHAT, characters)));
         }
@@ -83,8 +84,7 @@ final class GlyphCheck {
             findings.add(Finding.of(
                             Rule.GLYPH_MISSING,
                             location,
-                            "The annex is set from left to right and would print the word " + word
-                                    + " backwards. Write it in Latin letters.")
+                            Messages.of("glyph-missing.backwards").with("word", word))
                     .about(subject)
                     .with(Arguments.of(Argument.WHAT, word)));
         }

@@ -16,8 +16,11 @@ import org.tompolicy.edition.site.SiteEdition;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.tables.Languages;
+import org.tompolicy.wording.Messages;
 
 /** What stands in the folder {@code tom.templates}, and templates and words with it before the plugin's own, each read once. */
 public final class OwnTemplates {
@@ -101,11 +104,10 @@ public final class OwnTemplates {
         return new OwnTemplates(texts, List.copyOf(findings));
     }
 
-    private static String message(FormerStyle former) {
-        return "This file is not read any more: the style sheet of the " + former.of()
-                + " is joined from one file a component, "
-                + String.join(", ", Templates.standard().listed(former.list()))
-                + ". Move your rules into files of these names, or into one of your own that you name in "
-                + former.list() + ", and delete this one.";
+    private static Message message(FormerStyle former) {
+        return Messages.of("file-invalid.formerStyle")
+                .with("edition", former.of())
+                .with("files", Value.Several.of(Templates.standard().listed(former.list())))
+                .with("list", former.list());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.tompolicy.edition.annex.Pictures;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
@@ -21,6 +22,7 @@ import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.text.Texts;
 import org.tompolicy.text.Walk;
+import org.tompolicy.wording.Messages;
 
 /** {@code picture-unprinted}: pictures that the site shows and the annex does not, and those that nobody can show. */
 final class PictureCheck {
@@ -109,12 +111,10 @@ final class PictureCheck {
     private void report(Inline.Picture picture, Location at, Subject subject) {
         String path = ((Target.File) picture.source()).path();
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String message = damaged.contains(picture.source())
-                ? "The picture " + name
-                        + " is damaged, or is none of the kind that its name says: readers see the text '"
-                        + picture.alternative() + "' instead. Export it again."
-                : "The annex shows the text '" + picture.alternative() + "' instead of the picture " + name
-                        + ", for it prints PNG, GIF, and JPEG in RGB or grey only. Save it as PNG and name that file.";
+        Message message = Messages.of(
+                        damaged.contains(picture.source()) ? "picture-unprinted.damaged" : "picture-unprinted.kind")
+                .with("picture", name)
+                .with("text", picture.alternative());
         findings.add(Finding.of(Rule.PICTURE_UNPRINTED, at, message).about(subject));
     }
 }

@@ -7,6 +7,7 @@
         mayImport = {
             "customers",
             "finding",
+            "wording",
             "model",
             "text",
             "files",

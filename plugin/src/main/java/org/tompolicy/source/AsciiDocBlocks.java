@@ -18,6 +18,7 @@ import org.tompolicy.model.Audience;
 import org.tompolicy.model.Counter;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.tables.Admonitions;
+import org.tompolicy.wording.Messages;
 
 /**
  * HTML of blocks. What a hidden block sets takes effect inside it only, so that no attribute carries hidden words into
@@ -146,7 +147,7 @@ final class AsciiDocBlocks {
         conversion.report(
                 Rule.DOCUMENT_MALFORMED,
                 conversion.here(),
-                "A block of the kind " + name + " is not shown. Use text, a list, a table or a picture instead.");
+                Messages.of("document-malformed.blockKind").with("kind", name));
         return "";
     }
 

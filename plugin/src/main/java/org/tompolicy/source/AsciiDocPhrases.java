@@ -15,6 +15,7 @@ import org.asciidoctor.ast.StructuralNode;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.text.HtmlWriter;
+import org.tompolicy.wording.Messages;
 
 /** HTML of text inside blocks. Texts and targets come escaped from the parser, but for double quotes. */
 final class AsciiDocPhrases {
@@ -46,10 +47,7 @@ final class AsciiDocPhrases {
         conversion.report(
                 Rule.AUDIENCE_LEAK,
                 conversion.located("[" + written + "]"),
-                "AsciiDoc takes [" + written
-                        + "] for one list of attributes, and it hides nothing. No square bracket may"
-                        + " stand open before the mark of a phrase: write (\u2026) for [\u2026], and hide a footnote or a link as a"
-                        + " whole.");
+                Messages.of("audience-leak.openBracket").with("written", written));
         return true;
     }
 

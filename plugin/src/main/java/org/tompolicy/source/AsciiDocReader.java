@@ -21,6 +21,7 @@ import org.tompolicy.model.Mark;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.RawDocument.RawAttribute;
 import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.wording.Messages;
 
 /** Reads an AsciiDoc document: one conversion, whoever reads it later. */
 final class AsciiDocReader {
@@ -143,7 +144,7 @@ final class AsciiDocReader {
         Finding why = Finding.of(
                         Rule.DOCUMENT_MALFORMED,
                         Location.startOf(scan.text().file()),
-                        "The blocks of this document are nested too deeply to be read. Nest fewer.")
+                        Messages.of("document-malformed.tooDeep"))
                 .as(Severity.ERROR);
         files.leaveOut(why);
         return new RawDocument(

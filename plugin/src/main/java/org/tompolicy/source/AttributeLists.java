@@ -9,6 +9,7 @@ import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.AttributeLine.Entry;
+import org.tompolicy.wording.Messages;
 
 /**
  * Finds the attribute lists that a parser silently takes for something else: printed as text, cut at a comma, or put on
@@ -69,8 +70,7 @@ final class AttributeLists {
             lines.add(Finding.of(
                     Rule.AUDIENCE_LEAK,
                     place,
-                    "The mark " + mark.group() + " hides nothing in the value of an attribute, which is printed as it"
-                            + " stands. Delete what is not for everybody."));
+                    Messages.of("audience-leak.inValue").with("mark", mark.group())));
         }
     }
 
@@ -104,16 +104,16 @@ final class AttributeLists {
         Matcher indented = INDENTED.matcher(line);
         Matcher brackets = OTHER_BRACKETS.matcher(line);
         if (indented.matches()) {
-            lines.mend(number, "An attribute list begins at the start of its line.", indented.group(1));
+            lines.mend(number, Messages.of("attribute-invalid.listIndented"), indented.group(1));
         } else if (brackets.matches() && !lines.line(number + 1).isBlank()) {
             String inside = line.substring(1, line.length() - 1);
-            lines.mend(number, "An attribute list stands in square brackets.", PromiseAttributes.REPAIR.repair(inside));
+            lines.mend(number, Messages.of("attribute-invalid.listBrackets"), PromiseAttributes.REPAIR.repair(inside));
         } else if (TITLE_FOR_ROLE.matcher(line).matches()
                 && !lines.line(number + 1).isBlank()) {
-            lines.mend(number, "A role stands in square brackets.", "[" + line + "]");
+            lines.mend(number, Messages.of("attribute-invalid.roleBrackets"), "[" + line + "]");
         } else if (WITHOUT_BRACKET.matcher(line).matches()
                 && !lines.line(number + 1).isBlank()) {
-            lines.mend(number, "The first bracket of this attribute list is missing.", "[" + line);
+            lines.mend(number, Messages.of("attribute-invalid.listFirstBracket"), "[" + line);
         } else if (line.startsWith("[")) {
             checkList(line, number);
         } else if (line.contains("[")) {
@@ -126,7 +126,7 @@ final class AttributeLists {
 
     private void checkRoles(int number) {
         RoleSlips.mended(lines.line(number)).ifPresent(slip -> {
-            boolean open = HIDES.matcher(slip.message()).find()
+            boolean open = HIDES.matcher(slip.message().english()).find()
                     || AudienceWords.hides(
                             MendedLines.firstEntry(lines.line(number).substring(slip.column() - 1)));
             lines.addMended(Finding.of(Rule.ATTRIBUTE_INVALID, lines.at(number, slip.column()), slip.message())
@@ -145,11 +145,11 @@ final class AttributeLists {
         lines.report(
                 number,
                 item.start(1) + 1,
-                "An attribute list inside a list item or cell is printed as text. "
-                        + (id
-                                ? "Write the promise as a paragraph of its own, below the line " + list
-                                : "Mark a phrase instead: %s#%s#"
-                                        .formatted(list, item.group(2).strip())));
+                (id
+                                ? Messages.of("attribute-invalid.listInItem")
+                                : Messages.of("attribute-invalid.phraseInItem")
+                                        .with("phrase", item.group(2).strip()))
+                        .with("list", list));
     }
 
     private void checkList(String line, int number) {
@@ -157,7 +157,7 @@ final class AttributeLists {
         if (loose.matches()) {
             lines.mend(
                     number,
-                    "A blank at the begin of an attribute list turns it into text.",
+                    Messages.of("attribute-invalid.listBlank"),
                     PromiseAttributes.REPAIR.repair(loose.group(1)));
             return;
         }
@@ -176,14 +176,16 @@ final class AttributeLists {
         Optional<AttributeList> phrase =
                 AttributeList.at(line, 0).filter(list -> list.line().to() < line.length() - 1);
         if (phrase.isPresent()) {
-            lines.mend(
-                    number,
-                    "A line that begins and ends with a bracket is an attribute list, and its text is lost.",
-                    line + "{empty}");
+            lines.mend(number, Messages.of("attribute-invalid.listOfText"), line + "{empty}");
             return;
         }
         if (line.matches("\\[(?i:internal|customer|context|claim)[,\\]].*")) {
-            lines.report(number, 1, "A role begins with a dot. Write: [." + line.substring(1));
+            lines.report(
+                    number,
+                    1,
+                    Messages.of("word.write")
+                            .with("wrong", Messages.of("attribute-invalid.roleDot"))
+                            .with("meant", "[." + line.substring(1)));
             return;
         }
         AttributeList.of(line).ifPresent(list -> entries.check(list, number));
@@ -197,18 +199,14 @@ final class AttributeLists {
             return;
         }
         if (rest.replace('\u00a0', ' ').isBlank()) {
-            lines.mend(
-                    number,
-                    "A no-break space behind an attribute list turns it into text.",
-                    line.substring(0, end + 1));
+            lines.mend(number, Messages.of("attribute-invalid.listNoBreak"), line.substring(0, end + 1));
             return;
         }
         if (!HIDES.matcher(line.substring(0, end)).find()) {
             lines.report(
                     number,
                     1,
-                    "Text on the line of an attribute list turns it into text. Write on a line of its own: "
-                            + line.substring(0, end + 1));
+                    Messages.of("attribute-invalid.listBeforeText").with("list", line.substring(0, end + 1)));
         }
     }
 
@@ -231,7 +229,7 @@ final class AttributeLists {
             last = line.endsWith("]") ? next : last;
         }
         String whole = last > number ? joined.toString() : lines.line(number).strip() + "]";
-        lines.mend(number, "This attribute list is not closed on its line.", whole);
+        lines.mend(number, Messages.of("attribute-invalid.listOpen"), whole);
         for (int next = number + 1; next <= last; next++) {
             lines.put(next, "//");
         }

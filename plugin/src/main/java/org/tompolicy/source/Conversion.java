@@ -18,6 +18,7 @@ import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.log.LogRecord;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.source.SourceFiles.Place;
@@ -109,8 +110,8 @@ final class Conversion {
         return problems;
     }
 
-    void report(Rule rule, Location location, String message) {
-        problems.add(Finding.of(rule, location, message));
+    void report(Rule rule, Location location, Message words) {
+        problems.add(Finding.of(rule, location, words));
     }
 
     /** The audience that a node is marked for, by a role or, for want of the dot, by a style. */
@@ -162,7 +163,7 @@ final class Conversion {
                     .flatMap(text ->
                             removed.place(text, here.line(), text.lines().size()))
                     .orElse(here);
-            problems.add(removed.finding(tag, "AsciiDoc"));
+            problems.add(removed.finding(tag, RemovedHtml.ASCIIDOC));
         }
         return cleaned.html();
     }

@@ -2,10 +2,12 @@ package org.tompolicy.source;
 
 import java.util.List;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
 import org.tompolicy.tables.Csv;
+import org.tompolicy.wording.Messages;
 
 /** Reads a table of the user's own. */
 final class CsvTable {
@@ -17,11 +19,20 @@ final class CsvTable {
         Csv.Content content = Csv.read(source.text());
         content.problems()
                 .forEach(problem ->
-                        problems.add(Finding.of(Rule.FILE_INVALID, source.at(problem.line(), 1), problem.message())));
+                        problems.add(Finding.of(Rule.FILE_INVALID, source.at(problem.line(), 1), message(problem))));
         return new SourceTable(
                 source.file(),
                 content.rows().stream()
                         .map(row -> new SourceRow(row.line(), row.cells()))
                         .toList());
+    }
+
+    /** What is wrong with a table, and what to do. */
+    static Message message(Csv.Problem problem) {
+        return problem.isOpen()
+                ? Messages.of("file-invalid.cellOpen")
+                : Messages.of("file-invalid.cells")
+                        .with("cells", problem.cells())
+                        .with("expected", problem.expected());
     }
 }

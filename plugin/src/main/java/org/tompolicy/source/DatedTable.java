@@ -54,7 +54,8 @@ final class DatedTable {
             Csv.Problem problem = table.problems().get(0);
             return Artefact.undated(
                     Artefact.Form.TABLE,
-                    "line " + problem.line() + ": " + problem.message().replaceFirst("\\.$", ""));
+                    "line " + problem.line() + ": "
+                            + CsvTable.message(problem).english().replaceFirst("\\.$", ""));
         }
         if (isSeparatedBySemicolons(table)) {
             return Artefact.undated(Artefact.Form.TABLE, "save the table with commas, not with semicolons");

@@ -14,6 +14,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /** Files of the folder of measures that nobody would read, or that not every computer can hold, because of their names. */
 final class FileNames {
@@ -54,8 +55,9 @@ final class FileNames {
             meant.ifPresent(right -> problems.add(Finding.of(
                     category ? Rule.CATEGORY_UNLISTED : Rule.ID_MISSING,
                     Location.startOf(tree.display(category ? right : path)),
-                    "The file " + path + " is not read: a document ends in .adoc, in small letters. Rename it to "
-                            + right + (isBinary(path) ? ", and write it as text." : "."))));
+                    Messages.of(isBinary(path) ? "id-missing.binaryFileName" : "id-missing.fileName")
+                            .with("file", path)
+                            .with("right", right))));
         }
         problems.addAll(differInCase());
         return problems;
@@ -104,8 +106,9 @@ final class FileNames {
                     problems.add(Finding.of(
                                     Rule.ID_DUPLICATE,
                                     Location.startOf(tree.display(path)),
-                                    part + " and " + other + " differ in capitals only, and many computers keep one of"
-                                            + " them. Rename one of the two.")
+                                    Messages.of("id-duplicate.capitals")
+                                            .with("file", part)
+                                            .with("other", other))
                             .doubting(Doubt.CONTENT));
                     break;
                 }

@@ -18,6 +18,7 @@ import org.tompolicy.model.Inline;
 import org.tompolicy.model.Mark;
 import org.tompolicy.source.Conversion.Note;
 import org.tompolicy.text.MarkupNode;
+import org.tompolicy.wording.Messages;
 
 /** Puts the footnotes of a converted document where they are called. */
 final class FootnoteCalls {
@@ -77,10 +78,7 @@ final class FootnoteCalls {
                 .map(text -> text.find("footnote:" + name + "[]", start.line(), start))
                 .orElse(start);
         return Finding.of(
-                Rule.AUDIENCE_LEAK,
-                call,
-                "Shown text refers to the footnote " + name
-                        + ", which hidden text defines. Define it where it is shown first.");
+                Rule.AUDIENCE_LEAK, call, Messages.of("audience-leak.footnote").with("footnote", name));
     }
 
     /**

@@ -19,8 +19,10 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.source.RawDocument.RawAttribute;
+import org.tompolicy.wording.Messages;
 
 /**
  * YAML between two lines {@code ---} at the start of a Markdown file: names with a text or a list of texts. Nothing is
@@ -44,10 +46,7 @@ record FrontMatter(List<RawAttribute> attributes, int lastLine, List<Finding> pr
         return new FrontMatter(
                 List.of(),
                 text.lines().size(),
-                List.of(Finding.of(
-                        Rule.ATTRIBUTE_INVALID,
-                        text.at(1, 1),
-                        "The front matter that begins here never ends. Close it with a line ---")));
+                List.of(Finding.of(Rule.ATTRIBUTE_INVALID, text.at(1, 1), Messages.of("attribute-invalid.frontOpen"))));
     }
 
     private static final class Reading {
@@ -73,31 +72,28 @@ record FrontMatter(List<RawAttribute> attributes, int lastLine, List<Finding> pr
             } catch (MarkedYamlEngineException e) {
                 report(
                         e.getProblemMark().or(e::getContextMark),
-                        "The front matter is no valid YAML: " + e.getProblem() + ". Put the value in double quotes.");
+                        Messages.of("attribute-invalid.frontYaml")
+                                .with("problem", e.getProblem().replaceAll("\\s*\\R\\s*", " ")));
             } catch (YamlEngineException e) {
-                report(Optional.empty(), "The front matter is no valid YAML. Write one name: value a line.");
+                report(Optional.empty(), Messages.of("attribute-invalid.frontNoYaml"));
             } catch (StackOverflowError e) {
-                report(Optional.empty(), "The front matter is nested too deeply. Write one name: value a line.");
+                report(Optional.empty(), Messages.of("attribute-invalid.frontDeep"));
             }
             return new FrontMatter(attributes, end, problems);
         }
 
         private void readRoot(Node root) {
             if (!(root instanceof MappingNode mapping)) {
-                report(
-                        root.getStartMark(),
-                        "Front matter is a list of names and values. Write one name: value a line.");
+                report(root.getStartMark(), Messages.of("attribute-invalid.frontList"));
                 return;
             }
             Set<String> names = new LinkedHashSet<>();
             Set<Node> seen = new LinkedHashSet<>();
             for (NodeTuple entry : mapping.getValue()) {
                 if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                    report(entry.getKeyNode().getStartMark(), "A name is a plain word here. Write name: value.");
+                    report(entry.getKeyNode().getStartMark(), Messages.of("attribute-invalid.frontName"));
                 } else if (isAlias(entry.getValueNode(), seen)) {
-                    report(
-                            key.getStartMark(),
-                            "Anchors and aliases are not read in front matter. Write the value again.");
+                    report(key.getStartMark(), Messages.of("attribute-invalid.frontAlias"));
                 } else {
                     readEntry(key, entry.getValueNode(), names);
                 }
@@ -117,15 +113,13 @@ record FrontMatter(List<RawAttribute> attributes, int lastLine, List<Finding> pr
             if (read.isEmpty()) {
                 report(
                         value.getStartMark(),
-                        "The value of " + key.getValue() + " is a text or a list of texts. Write " + key.getValue()
-                                + ": [one, two]");
+                        Messages.of("attribute-invalid.frontValue").with("name", oneLine(key.getValue())));
                 return;
             }
             if (!names.add(key.getValue())) {
                 report(
                         key.getStartMark(),
-                        "The attribute " + key.getValue()
-                                + " stands twice in the front matter. Remove one of the lines.");
+                        Messages.of("attribute-invalid.frontTwice").with("name", oneLine(key.getValue())));
             }
             boolean empty = read.get().isEmpty();
             Location location = location(empty ? key.getStartMark() : value.getStartMark());
@@ -151,10 +145,14 @@ record FrontMatter(List<RawAttribute> attributes, int lastLine, List<Finding> pr
             return mark.map(at -> text.at(at.getLine() + 2, at.getColumn() + 1)).orElse(text.at(1, 1));
         }
 
-        private void report(Optional<Mark> mark, String message) {
+        private static String oneLine(String text) {
+            return text.replaceAll("\\s*\\R\\s*", " ");
+        }
+
+        private void report(Optional<Mark> mark, Message message) {
             boolean open = text.lines().stream().anyMatch(AudienceWords::names);
-            problems.add(Finding.of(Rule.ATTRIBUTE_INVALID, location(mark), message.replaceAll("\\s*\\R\\s*", " "))
-                    .doubting(Doubt.audience(open)));
+            problems.add(
+                    Finding.of(Rule.ATTRIBUTE_INVALID, location(mark), message).doubting(Doubt.audience(open)));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.source.LineScan.Entry;
 import org.tompolicy.source.RawDocument.RawAttribute;
 import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.wording.Messages;
 
 /** Puts together where header attributes stand (raw lines) and what they mean (the parser). */
 final class HeaderAttributes {
@@ -80,7 +81,7 @@ final class HeaderAttributes {
             problems.add(Finding.of(
                             Rule.ATTRIBUTE_INVALID,
                             entry.location(),
-                            "The attribute " + entry.name() + " stands twice in the header. Remove one of the lines.")
+                            Messages.of("attribute-invalid.twice").with("name", entry.name()))
                     .doubting(Doubt.audience(AudienceWords.names(entry.name()))));
         }
         attributes.add(new RawAttribute(entry.name(), value, entry.location()));
@@ -90,9 +91,9 @@ final class HeaderAttributes {
         problems.add(Finding.of(
                         Rule.ATTRIBUTE_INVALID,
                         Location.line(entry.location().file(), entry.location().line()),
-                        "The attribute " + entry.name()
-                                + " stands after the header, where it does not count. Move it above the first blank line: :"
-                                + entry.name() + ": " + entry.value())
+                        Messages.of("attribute-invalid.misplaced")
+                                .with("name", entry.name())
+                                .with("value", entry.value()))
                 .doubting(Doubt.audience(AudienceWords.names(entry.name()))));
     }
 

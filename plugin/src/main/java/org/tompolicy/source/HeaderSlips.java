@@ -10,7 +10,9 @@ import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /**
  * The header of an AsciiDoc file as its writer meant it. AsciiDoc takes a line that is nearly a title or an attribute for
@@ -78,8 +80,9 @@ final class HeaderSlips {
         }
         report(
                 1,
-                "This is front matter of Markdown. In AsciiDoc delete the lines 1 and " + end + ", and write: "
-                        + line(2),
+                Messages.of("attribute-invalid.frontInAsciiDoc")
+                        .with("end", end)
+                        .with("line", line(2)),
                 written);
     }
 
@@ -136,7 +139,7 @@ final class HeaderSlips {
             return false;
         }
         String title = "= " + (marked ? equals.group(1) : line).strip();
-        report(number, "This is no document title: it begins with one equals sign and a blank. Write: " + title, "");
+        report(number, written("attribute-invalid.noDocumentTitle", title), "");
         lines.set(number - 1, title);
         return true;
     }
@@ -160,9 +163,10 @@ final class HeaderSlips {
     }
 
     private void reportBlank(int from, int to) {
-        String which = from == to ? "line " + from : "lines " + from + " to " + to;
-        String message =
-                "The header ends at the first blank line, and attributes below it do not count. Remove " + which + ".";
+        Message message = from == to
+                ? Messages.of("attribute-invalid.blankLine")
+                : Messages.of("attribute-invalid.blankLines").with("to", to);
+        message = message.with("from", from);
         problems.add(Finding.of(Rule.ATTRIBUTE_INVALID, text.at(from, 1), message)
                 .with(Arguments.of(Argument.WHAT, "blank line")));
         for (int number = from; number <= to; number++) {
@@ -175,13 +179,11 @@ final class HeaderSlips {
         String line = line(number).stripTrailing();
         Optional<String> meant = nearlyAttribute(line);
         if (meant.isPresent()) {
-            String wrong = "This line is nearly an attribute, and counts for nothing";
             report(
                     number,
                     number == 1
-                            ? wrong + ", and the title above it is missing. Write two lines: = Title, and below it "
-                                    + meant.get()
-                            : wrong + ". Write: " + meant.get(),
+                            ? Messages.of("attribute-invalid.nearlyEntryAtTop").with("line", meant.get())
+                            : written("attribute-invalid.nearlyEntry", meant.get()),
                     line);
             lines.set(number - 1, meant.get());
         } else if (!ENTRY.matcher(line).matches() && !ANY_ENTRY.matcher(line).matches()) {
@@ -208,11 +210,7 @@ final class HeaderSlips {
         }
         if (!lost) {
             lost = true;
-            report(
-                    number,
-                    "This line belongs to the header, so that AsciiDoc takes it for the author, and no reader sees it. Put a"
-                            + " blank line above it.",
-                    line);
+            report(number, Messages.of("attribute-invalid.textInHeader"), line);
         }
         lines.set(number - 1, "//");
     }
@@ -269,7 +267,11 @@ final class HeaderSlips {
                 .replaceAll("[\\uff1a\\ua789\\u2236]", ":");
     }
 
-    private void report(int line, String message, String written) {
+    private static Message written(String key, String line) {
+        return Messages.of("word.write").with("wrong", Messages.of(key)).with("meant", line);
+    }
+
+    private void report(int line, Message message, String written) {
         boolean open = AudienceWords.names(plain(written).replaceAll("[-_]", " "));
         problems.add(
                 Finding.of(Rule.ATTRIBUTE_INVALID, text.at(line, 1), message).doubting(Doubt.audience(open)));

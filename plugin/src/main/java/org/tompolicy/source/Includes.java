@@ -15,9 +15,11 @@ import org.asciidoctor.extension.PreprocessorReader;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.source.SourceFiles.Place;
 import org.tompolicy.source.SourceFiles.Target;
+import org.tompolicy.wording.Messages;
 
 /** The includes of one conversion: resolved inside the jail, cut to the lines that are asked for, never in a circle. */
 final class Includes {
@@ -136,32 +138,33 @@ final class Includes {
             report(
                     Rule.INCLUDE_OUTSIDE,
                     location,
-                    "The include " + target + " ends outside the folders of measures and architecture. "
-                            + "Move the file below one of them.");
+                    Messages.of("include-outside.include").with("target", target));
         } else if (resolved.kind() == FileTree.Kind.FOLDER) {
-            report(Rule.LINK_BROKEN, location, "The include " + target + " is a folder. Name a file.");
+            report(
+                    Rule.LINK_BROKEN,
+                    location,
+                    Messages.of("link-broken.includeFolder").with("target", target));
         } else if (resolved.kind() == FileTree.Kind.MISSING && !optional) {
             report(
                     Rule.LINK_BROKEN,
                     location,
-                    "There is no file " + target + " to include. Correct the path; it counts from this file's folder.");
+                    Messages.of("link-broken.includeMissing").with("target", target));
         } else if (resolved.place().filter(open::contains).isPresent()) {
             report(
                     Rule.INCLUDE_LOOP,
                     location,
-                    "The include " + target
-                            + " leads back to a file that is being included. Remove one of the includes.");
+                    Messages.of("include-loop.circle").with("target", target));
         } else if (open.size() > options.maxIncludeDepth()) {
             report(
                     Rule.INCLUDE_LOOP,
                     location,
-                    "Includes are nested more than " + options.maxIncludeDepth() + " deep here. Include fewer levels.");
+                    Messages.of("include-loop.deep").with("number", options.maxIncludeDepth()));
         } else if (++count > options.maxIncludes()) {
             if (count == options.maxIncludes() + 1) {
                 report(
                         Rule.INCLUDE_LOOP,
                         location,
-                        "This document has more than " + options.maxIncludes() + " includes. Include less.");
+                        Messages.of("include-loop.tooMany").with("number", options.maxIncludes()));
             }
         } else {
             return resolved.place();
@@ -181,8 +184,9 @@ final class Includes {
             report(
                     Rule.LINK_BROKEN,
                     location,
-                    "The file " + text.file() + " has no tag " + tag + ". Put // tag::" + tag + "[] and // end::" + tag
-                            + "[] into it.");
+                    Messages.of("link-broken.includeTag")
+                            .with("file", text.file())
+                            .with("tag", tag));
         }
         if (ranges.isEmpty()) {
             return;
@@ -215,7 +219,7 @@ final class Includes {
         return rest.isEmpty() || rest.get(0).isBlank();
     }
 
-    private void report(Rule rule, Location location, String message) {
-        problems.add(Finding.of(rule, location, message));
+    private void report(Rule rule, Location location, Message words) {
+        problems.add(Finding.of(rule, location, words));
     }
 }

@@ -3,9 +3,11 @@ package org.tompolicy.source;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.tompolicy.finding.Message;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.AttributeLine.Entry;
 import org.tompolicy.model.AttributeLine.Quotes;
+import org.tompolicy.wording.Messages;
 
 /** Finds what is wrong between the brackets of an attribute list, and lists whose block cannot carry them. */
 final class ListEntries {
@@ -69,32 +71,23 @@ final class ListEntries {
                 .anyMatch(entry -> !entry.isNamed()
                         && NAME_AND_COLON.matcher(entry.value()).matches());
         if (!first.isNamed() && LOOSE_HEAD.matcher(first.value()).matches()) {
-            lines.mend(
-                    number,
-                    "Between the entries of an attribute list stand commas, and no blanks in ids and roles.",
-                    PromiseAttributes.REPAIR.repair(content));
+            lines.mend(number, Messages.of("attribute-invalid.entryCommas"), PromiseAttributes.REPAIR.repair(content));
         } else if (colon) {
+            lines.mend(number, Messages.of("attribute-invalid.entryEquals"), PromiseAttributes.REPAIR.repair(content));
+        } else if (list.entries().stream().anyMatch(ListEntries::isTypographic)) {
             lines.mend(
                     number,
-                    "Between a name and its value stands an equals sign.",
+                    Messages.of("attribute-invalid.entryTypographic"),
                     PromiseAttributes.REPAIR.repair(content));
-        } else if (list.entries().stream().anyMatch(ListEntries::isTypographic)) {
-            lines.mend(number, "Typographic quotes do not enclose a value.", PromiseAttributes.REPAIR.repair(content));
         } else if (ours && !list.line().isList()) {
-            lines.mend(
-                    number, "A quote is not closed in this attribute list.", PromiseAttributes.REPAIR.repair(content));
+            lines.mend(number, Messages.of("attribute-invalid.entryQuote"), PromiseAttributes.REPAIR.repair(content));
         } else if (ours && (leftover(list.entries()) || isGlued(list.entries()))) {
             lines.mend(
-                    number,
-                    "A value with a comma or blank needs double quotes.",
-                    PromiseAttributes.REPAIR.repair(content));
+                    number, Messages.of("attribute-invalid.entryUnquoted"), PromiseAttributes.REPAIR.repair(content));
         } else if (ours && list.ids().isEmpty() && isId(first)) {
-            lines.mend(number, "An id begins with a number sign.", "[#" + content + "]");
+            lines.mend(number, Messages.of("attribute-invalid.idSign"), "[#" + content + "]");
         } else if (!list.ids().isEmpty() && standsAlone(number)) {
-            lines.report(
-                    number,
-                    1,
-                    "This attribute list belongs to the block below it, and there is none. Put it above its text.");
+            lines.report(number, 1, Messages.of("attribute-invalid.listAlone"));
         } else if (ours && !hasId(number)) {
             reportWithoutId(list, content, number);
         } else if (!list.ids().isEmpty()
@@ -108,18 +101,15 @@ final class ListEntries {
     private void reportWithoutId(AttributeList list, String content, int number) {
         Entry first = list.entries().get(0);
         if (list.roles().contains("context")) {
-            String names = list.entries().stream()
+            List<String> names = list.entries().stream()
                     .filter(ListEntries::isOurs)
                     .map(Entry::name)
-                    .collect(Collectors.joining(", "));
-            lines.report(
-                    number,
-                    1,
-                    names + " stands on a block with the role context, which promises nothing. Delete one of the two.");
+                    .toList();
+            lines.report(number, 1, Messages.of("attribute-invalid.onContext").with("what", Value.Several.of(names)));
             return;
         }
         String fixed = list.text().startsWith("[#") ? list.text() : withId(first, content);
-        String message = "Attributes of a claim stand on a block without an id. Give it one: " + fixed;
+        Message message = Messages.of("attribute-invalid.listWithoutId").with("list", fixed);
         if (list.roles().contains("claim")) {
             lines.replace(number, message, "[" + first.value().replaceFirst("\\.claim(?=[.#%]|$)", "") + "]");
         } else {
@@ -164,11 +154,7 @@ final class ListEntries {
                 && !lines.line(number - 1).startsWith("|");
         if (item && (ours || insideList)) {
             String whole = list.text().replaceFirst("^\\[([\\w-]*)", "[$1.claim");
-            lines.mend(
-                    number,
-                    "An item has no id of its own: this one is that of the whole list or table. Make the item a paragraph of"
-                            + " its own below this line, or give the whole the role claim.",
-                    whole);
+            lines.mend(number, Messages.of("attribute-invalid.idOfItem"), whole);
         }
     }
 

@@ -35,6 +35,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.source.Conversion.Note;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.wording.Messages;
 
 /** Reads a Markdown document, as GitHub shows it; nothing in it is hidden from anybody. */
 final class MarkdownReader {
@@ -158,7 +159,7 @@ final class MarkdownReader {
                         problems.add(Finding.of(
                                 Rule.DOCUMENT_MALFORMED,
                                 location(heading),
-                                "This heading skips a level. Begin it with " + "#".repeat(lastLevel + 2) + "."));
+                                Messages.of("document-malformed.skipsLevel").with("sign", "#".repeat(lastLevel + 2))));
                     }
                     lastLevel = level(heading);
                     String id = headingId(plain(heading));

@@ -5,7 +5,9 @@ import java.util.List;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /**
  * The lines of a file as their writer meant them, as far as that can be told, and what was wrong with them. Lines are
@@ -44,13 +46,14 @@ final class MendedLines {
     }
 
     /** Reports a line and writes another one in its place. */
-    void mend(int number, String message, String meant) {
-        problem(mended, number, 1, message + " Write: " + meant, Doubt.NONE);
+    void mend(int number, Message wrong, String meant) {
+        Message message = Messages.of("word.write").with("wrong", wrong).with("meant", meant);
+        problem(mended, number, 1, message, Doubt.NONE);
         put(number, meant);
     }
 
     /** Reports a line and reads another one than that to write: what it says is in doubt. */
-    void replace(int number, String message, String asIf) {
+    void replace(int number, Message message, String asIf) {
         problem(mended, number, 1, message, Doubt.CONTENT);
         put(number, asIf);
     }
@@ -61,7 +64,7 @@ final class MendedLines {
     }
 
     /** Reports a line that cannot be read otherwise than it is written. */
-    void report(int number, int column, String message) {
+    void report(int number, int column, Message message) {
         problem(others, number, column, message, Doubt.CONTENT);
     }
 
@@ -71,7 +74,7 @@ final class MendedLines {
     }
 
     /** A mark that may hide text leaves in doubt who may read it, whatever else it does. */
-    private void problem(List<Finding> problems, int number, int column, String message, Doubt doubt) {
+    private void problem(List<Finding> problems, int number, int column, Message message, Doubt doubt) {
         String written = text.line(number);
         boolean open = AudienceWords.hides(firstEntry(written.substring(column - 1)));
         problems.add(Finding.of(Rule.ATTRIBUTE_INVALID, at(number, column), message)

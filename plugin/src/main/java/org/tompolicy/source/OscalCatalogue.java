@@ -14,12 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.json.JsonProblem;
 import org.tompolicy.json.StrictJson;
 import org.tompolicy.source.Sources.SourceRow;
 import org.tompolicy.source.Sources.SourceTable;
 import org.tompolicy.tables.Languages;
+import org.tompolicy.wording.Messages;
 
 /**
  * Reads an OSCAL catalogue in JSON as it was published, as the table of a framework: groups are headings with their ids, controls are lines in
@@ -79,17 +82,11 @@ final class OscalCatalogue {
             root = StrictJson.read(
                     new ByteArrayInputStream(bytes), new StrictJson.Limits(MAX_BYTES, MAX_DEPTH), MEMBERS::contains);
         } catch (JsonProblem problem) {
-            invalid(
-                    source.at(1, 1),
-                    "This is no catalogue that can be read: " + problem.getMessage()
-                            + ". Download the OSCAL catalogue in JSON again.");
+            invalid(source.at(1, 1), Messages.of("file-invalid.catalogue").with("problem", line(problem.getMessage())));
             return new SourceTable(source.file(), List.of(row(1, HEAD)));
         }
         if (!(root.get("catalog") instanceof Map<?, ?> catalog)) {
-            invalid(
-                    source.at(1, 1),
-                    "This is no OSCAL catalogue: it has no \"catalog\". A profile has to be resolved into a"
-                            + " catalogue first; take the catalogue as it was published, in JSON.");
+            invalid(source.at(1, 1), Messages.of("file-invalid.noCatalogue"));
             return new SourceTable(source.file(), List.of(row(1, HEAD)));
         }
         String version = text(member(catalog, "metadata"), "oscal-version");
@@ -97,9 +94,8 @@ final class OscalCatalogue {
             problems.add(Finding.of(
                     Rule.DOCUMENT_MALFORMED,
                     source.at(1, 1),
-                    "This catalogue is in OSCAL " + version.replaceAll("\\R", " ")
-                            + ", and versions 1.0 to 1.2 are known. What could be understood is read: compare the number of"
-                            + " controls in the report, or take the catalogue in an earlier version."));
+                    Messages.of("document-malformed.catalogueVersion")
+                            .with("version", version.replaceAll("\\R", " "))));
         }
         collect(catalog);
         return new SourceTable(source.file(), rows());
@@ -122,8 +118,8 @@ final class OscalCatalogue {
         if (id.isEmpty() && !heading) {
             invalid(
                     source.at(1, 1),
-                    "A control of this catalogue has no id: \"" + text(object, "title")
-                            + "\". It is left out; take the catalogue as it was published.");
+                    Messages.of("file-invalid.catalogueNoId")
+                            .with("title", new Value.Quoted(line(text(object, "title")))));
             return;
         }
         Map<String, String> titles = new TreeMap<>();
@@ -187,8 +183,7 @@ final class OscalCatalogue {
             if (!ids.add(entry.id())) {
                 invalid(
                         at(entry.id()),
-                        "The id " + entry.id()
-                                + " stands in this catalogue twice. The first one is read; ask its publisher for a mended one.");
+                        Messages.of("file-invalid.catalogueTwice").with("id", line(entry.id())));
                 continue;
             }
             List<String> cells = new ArrayList<>();
@@ -232,8 +227,8 @@ final class OscalCatalogue {
         return source.at(linesOfIds.getOrDefault(id, 1), 1);
     }
 
-    private void invalid(Location location, String message) {
-        problems.add(Finding.of(Rule.FILE_INVALID, location, line(message)));
+    private void invalid(Location location, Message words) {
+        problems.add(Finding.of(Rule.FILE_INVALID, location, words));
     }
 
     private static SourceRow row(int line, List<String> cells) {

@@ -17,6 +17,7 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.wording.Messages;
 
 /** Turns what the AsciiDoc parser complains of into findings with a place. */
 final class ParserLog {
@@ -79,8 +80,7 @@ final class ParserLog {
         return Finding.of(
                 Rule.LINK_BROKEN,
                 location,
-                "Nothing is included here: there is no attribute " + name + ". Define it in the header, :" + name
-                        + ": value.");
+                Messages.of("link-broken.includeAttribute").with("name", name));
     }
 
     private Finding repeated(String id, LogRecord entry) {
@@ -95,10 +95,7 @@ final class ParserLog {
                 .map(found -> Location.line(location.file(), found))
                 .orElse(location);
         return Finding.of(
-                Rule.ID_DUPLICATE,
-                exact,
-                "The id " + id + " stands twice in this document. Give this block another one, for example " + id
-                        + "-2.");
+                Rule.ID_DUPLICATE, exact, Messages.of("id-duplicate.inDocument").with("id", id));
     }
 
     /** A name in braces, as the writer put it. */
@@ -146,7 +143,6 @@ final class ParserLog {
         return Finding.of(
                 Rule.ATTRIBUTE_UNDEFINED,
                 location,
-                "There is no attribute " + name + ". Define it in the header, :" + name + ": value, or write \\{" + name
-                        + "} to print it as it is.");
+                Messages.of("attribute-undefined.says").with("name", name).with("escaped", "\\{" + name + "}"));
     }
 }

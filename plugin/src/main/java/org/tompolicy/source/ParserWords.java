@@ -2,6 +2,8 @@ package org.tompolicy.source;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tompolicy.finding.Message;
+import org.tompolicy.wording.Messages;
 
 /** What the AsciiDoc parser complains of, in words for those who write the text. */
 final class ParserWords {
@@ -23,39 +25,44 @@ final class ParserWords {
      *
      * @param line the line that the parser names, without blanks around it
      */
-    static String plain(String message, String line) {
+    static Message plain(String message, String line) {
         String heading = line.replaceFirst("^[=#]+\\s*", "");
         Matcher level = LEVEL.matcher(message);
         if (level.find()) {
-            return "This heading skips a level. Write: " + "=".repeat(Integer.parseInt(level.group(1)) + 1) + " "
-                    + heading;
+            return write(
+                    "document-malformed.levelSkipped",
+                    "=".repeat(Integer.parseInt(level.group(1)) + 1) + " " + heading);
         }
         if (TITLE.matcher(message).find()) {
-            return "A document has one title, and this is a second one. Write: == " + heading;
+            return write("document-malformed.secondTitle", "== " + heading);
         }
         Matcher open = OPEN.matcher(message);
         if (open.find()) {
-            return "The " + open.group(1) + " block that begins here has no end. Write the line " + line
-                    + " again below it.";
+            return Messages.of("document-malformed.blockOpen")
+                    .with("kind", open.group(1))
+                    .with("line", line);
         }
         Matcher number = NUMBER.matcher(message);
         if (number.find()) {
-            return "This item has the number " + number.group(2) + " where " + number.group(1)
-                    + " is next. Begin each item with one point and a blank, and the numbers come by themselves: . "
-                    + line.replaceFirst("^\\w+[.)]\\s*", "");
+            return Messages.of("document-malformed.itemNumber")
+                    .with("number", number.group(2))
+                    .with("next", number.group(1))
+                    .with("line", ". " + line.replaceFirst("^\\w+[.)]\\s*", ""));
         }
         if (CELLS.matcher(message).find()) {
-            return "The last row of this table has fewer cells than the others and is left out. Write the missing cells, each"
-                    + " behind a |.";
+            return Messages.of("document-malformed.cellsMissing");
         }
         if (COLUMNS.matcher(message).find()) {
-            return "A row of this table has other cells than its columns ask for. Begin each cell with |, as many in each row.";
+            return Messages.of("document-malformed.cellsOther");
         }
         Matcher callout = CALLOUT.matcher(message);
         if (callout.find()) {
-            return "Nothing in the listing above has the number <" + callout.group(1)
-                    + ">. Write it there, or delete this line.";
+            return Messages.of("document-malformed.callout").with("number", callout.group(1));
         }
-        return "The AsciiDoc parser says: " + message.replace('\n', ' ') + ". Correct the text here or above.";
+        return Messages.of("document-malformed.parser").with("message", message.replace('\n', ' '));
+    }
+
+    private static Message write(String key, String line) {
+        return Messages.of("word.write").with("wrong", Messages.of(key)).with("meant", line);
     }
 }

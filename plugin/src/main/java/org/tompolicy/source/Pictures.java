@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.Picture;
 import org.tompolicy.source.SourceFiles.Place;
 import org.tompolicy.source.SourceFiles.Target;
+import org.tompolicy.wording.Messages;
 
 /** The pictures that documents name: found in the jail, read once, cleaned. */
 final class Pictures {
@@ -38,43 +42,40 @@ final class Pictures {
         Target written = files.resolve(document, path);
         Target resolved =
                 written.kind() == FileTree.Kind.MISSING ? files.resolve(document, WrittenPath.of(path)) : written;
-        String message = "";
+        Optional<Message> message = Optional.empty();
         Rule rule = Rule.LINK_BROKEN;
         if (SourceFiles.isRemote(target)) {
             rule = Rule.RESOURCE_REMOTE;
-            message = "This picture does not lie in the source folder. Save it beside the document and name that file.";
+            message = Optional.of(Messages.of("resource-remote.picture"));
         } else if (resolved.kind() == FileTree.Kind.OUTSIDE
                 || resolved.place().filter(p -> p.root() != document.root()).isPresent()) {
             rule = Rule.INCLUDE_OUTSIDE;
-            message =
-                    "The picture " + target + " lies outside the document's source folder. Move it below that folder.";
+            message = Optional.of(Messages.of("include-outside.picture").with("target", target));
         } else if (resolved.place().isEmpty()) {
-            message = "There is no picture " + target + ". Correct the path; it counts from the document's folder.";
+            message = Optional.of(Messages.of("link-broken.pictureMissing").with("target", target));
         } else if (!Picture.isNamed(resolved.place().get().path())) {
-            message = "The file " + target + " is no picture that browsers show. Use SVG, PNG, JPEG, GIF or WebP.";
+            message = Optional.of(Messages.of("link-broken.noPictureFile").with("target", target));
         }
-        if (!message.isEmpty()) {
-            problems.add(Finding.of(rule, location, message));
+        if (message.isPresent()) {
+            problems.add(Finding.of(rule, location, message.get()));
             return false;
         }
         if (!hasAlt) {
             problems.add(Finding.of(
                     Rule.ALT_MISSING,
                     location,
-                    "This picture has no text for those who cannot see it. Say what it shows: "
-                            + (document.path().endsWith(".md") ? "![…](" + target + ")" : "[\"…\"].")));
+                    document.path().endsWith(".md")
+                            ? Messages.of("alt-missing.inMarkdown").with("target", target)
+                            : Messages.of("alt-missing.says")));
         }
         Place place = resolved.place().get();
         used(document).add(place);
         List<String> lost = isSvg(place) ? cleaned(place).lost() : List.of();
         if (!lost.isEmpty()) {
-            problems.add(
-                    Finding.of(
-                            Rule.PICTURE_CLEANED,
-                            location,
-                            "Readers see the picture " + target + " without " + String.join(", ", lost)
-                                    + ": what is no drawing, or lies elsewhere, is taken out of an SVG. Draw text as text (in"
-                                    + " draw.io: Text, no Formatted Text; no word wrap) and embed pictures, or save it as PNG."));
+            problems.add(Finding.of(
+                    Rule.PICTURE_CLEANED,
+                    location,
+                    Messages.of("picture-cleaned.says").with("target", target).with("lost", Value.Several.of(lost))));
         }
         return true;
     }

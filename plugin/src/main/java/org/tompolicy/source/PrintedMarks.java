@@ -12,7 +12,9 @@ import org.jsoup.nodes.Element;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /** Marks that should hide something and are left in a converted text, where readers would see them. */
 final class PrintedMarks {
@@ -21,22 +23,23 @@ final class PrintedMarks {
     enum Syntax {
         ASCIIDOC {
             @Override
-            String advice(String mark, String phrase) {
-                return mark + "##" + phrase + "## around a phrase, or put the mark on a line of its own above a block.";
+            Message advice(String mark, String phrase) {
+                return Messages.of("audience-leak.printed").with("phrase", phrase);
             }
         },
         /** Markdown has no such marks, but the HTML that it may hold. */
         MARKDOWN {
             @Override
-            String advice(String mark, String phrase) {
+            Message advice(String mark, String phrase) {
                 String audience = mark.toLowerCase(Locale.ROOT).contains("customer") ? "customer" : "internal";
-                return "<span class=\"" + audience + "\">" + phrase + "</span> around a phrase, or <div class=\""
-                        + audience + "\"> and </div> with blank lines around a block.";
+                return Messages.of("audience-leak.printedInMarkdown")
+                        .with("audience", audience)
+                        .with("phrase", phrase);
             }
         };
 
-        /** What to write, after "Write". */
-        abstract String advice(String mark, String phrase);
+        /** What is wrong and what to write; the place {@code mark} is still open. */
+        abstract Message advice(String mark, String phrase);
     }
 
     private static final Pattern PHRASE = Pattern.compile("#{1,2}([^#\n]+)#.*", Pattern.DOTALL);
@@ -75,8 +78,8 @@ final class PrintedMarks {
             findings.add(Finding.of(
                             Rule.AUDIENCE_LEAK,
                             place(element, mark.group(), behind),
-                            "The mark " + mark.group() + " is printed as text here and hides nothing. Write "
-                                    + syntax.advice(mark.group(), phrase.matches() ? phrase.group(1) : "…"))
+                            syntax.advice(mark.group(), phrase.matches() ? phrase.group(1) : "…")
+                                    .with("mark", mark.group()))
                     .doubting(Doubt.CONTENT));
         }
     }

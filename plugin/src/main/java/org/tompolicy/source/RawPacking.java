@@ -17,6 +17,7 @@ final class RawPacking {
 
     private final PackedOutput out = new PackedOutput();
     private final TreePacking tree = new TreePacking(out);
+    private final MessagePacking messages = new MessagePacking(out);
 
     private RawPacking() {}
 
@@ -99,7 +100,7 @@ final class RawPacking {
         out.one(finding.rule());
         out.one(finding.severity());
         tree.location(finding.location());
-        out.text(finding.message());
+        messages.message(finding.words());
         out.all(finding.arguments().values().entrySet(), argument -> {
             out.one(argument.getKey());
             out.text(argument.getValue());

@@ -10,7 +10,6 @@ import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
-import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
 import org.tompolicy.finding.Subject;
@@ -40,10 +39,12 @@ final class RawUnpacking {
 
     private final PackedInput in;
     private final TreeUnpacking tree;
+    private final MessageUnpacking messages;
 
     private RawUnpacking(byte[] bytes) {
         this.in = new PackedInput(bytes);
         this.tree = new TreeUnpacking(in);
+        this.messages = new MessageUnpacking(in);
     }
 
     static Remembered remembered(byte[] bytes) {
@@ -121,7 +122,7 @@ final class RawUnpacking {
                 in.one(RULES),
                 in.one(SEVERITIES),
                 tree.location(),
-                Message.plain(in.text()),
+                messages.message(),
                 Subject.NOTHING,
                 arguments(),
                 in.one(DOUBTS));

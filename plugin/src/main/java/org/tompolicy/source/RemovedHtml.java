@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jsoup.parser.Tag;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /**
  * A part of a writer's HTML that {@link HtmlAllowList} took out: an element, an attribute, or what a link leads to. Parts are
@@ -22,6 +24,9 @@ record RemovedHtml(String element, String attribute, String target) implements C
 
     /** What a writer of Markdown writes instead of HTML. */
     static final String MARKDOWN = "Markdown";
+
+    /** What a writer of AsciiDoc writes instead of HTML. */
+    static final String ASCIIDOC = "AsciiDoc";
 
     /** It changes nothing but the looks, and stands in templates that everybody begins with. */
     private static final RemovedHtml STYLE_SHEET = element("style");
@@ -100,25 +105,34 @@ record RemovedHtml(String element, String attribute, String target) implements C
 
     /** What is reported of it; {@code markup} is what to write instead. */
     Finding finding(Location location, String markup) {
-        String what = words().replaceAll("\\s+", " ");
+        Message what = message();
         if (equals(STYLE_SHEET)) {
-            return Finding.of(
-                    Rule.STYLE_LEFT_OUT,
-                    location,
-                    "The style sheet here is left out: the pages have their own. Delete it where no other tool needs it.");
+            return Finding.of(Rule.STYLE_LEFT_OUT, location, Messages.of("style-left-out.sheet"));
         } else if (LOOKS.contains(attribute.isEmpty() ? element : attribute)) {
             return Finding.of(
                     Rule.STYLE_LEFT_OUT,
                     location,
-                    "The HTML here holds " + what
-                            + ", which is left out: the pages have their own style. Delete it where no other tool needs it.");
+                    Messages.of("style-left-out.looks").with("what", what));
         }
         boolean isName =
                 markup.equals(MARKDOWN) && !element.isEmpty() && attribute.isEmpty() && !Tag.isKnownTag(element);
         return Finding.of(
                 Rule.MARKUP_UNSAFE,
                 location,
-                "The HTML here holds " + what + ", which is taken out. Write "
-                        + (isName ? "`<" + element + ">`, in backticks," : "it in " + markup) + " or leave it out.");
+                (isName
+                                ? Messages.of("markup-unsafe.htmlName").with("name", "`<" + element + ">`")
+                                : Messages.of("markup-unsafe.html").with("markup", markup))
+                        .with("what", what));
+    }
+
+    private Message message() {
+        if (!target.isEmpty()) {
+            return Messages.of("markup-unsafe.toLink").with("target", target.replaceAll("\\s+", " "));
+        }
+        return attribute.isEmpty()
+                ? Messages.of("markup-unsafe.element").with("element", "<" + element + ">")
+                : Messages.of("markup-unsafe.attribute")
+                        .with("attribute", attribute)
+                        .with("element", "<" + element + ">");
     }
 }

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tompolicy.finding.Message;
+import org.tompolicy.finding.Value;
 import org.tompolicy.model.AttributeLine.Entry;
 import org.tompolicy.model.AttributeLine.Quotes;
 import org.tompolicy.model.Audience;
+import org.tompolicy.wording.Messages;
 
 /**
  * Finds roles of blocks and phrases that nearly are roles of ours: nothing happens to such a block, and where the role was
@@ -35,10 +38,8 @@ final class RoleSlips {
     private static final String WITH_LANGUAGE = "source";
 
     private static final Pattern SHORTHAND = Pattern.compile("[.#][A-Za-z][\\w-]*(?:[.#%][\\w-]+)*");
-    private static final String NEARLY = "This is nearly a role of ours, and does nothing.";
-    private static final String BEHIND_COMMA =
-            "Ids and roles stand before the first comma of a list; behind it they do nothing.";
-    private static final String NO_PROMISE = "context, which promises nothing and has no attributes of a promise.";
+    private static final Message NEARLY = Messages.of("attribute-invalid.nearlyRole");
+    private static final Message BEHIND_COMMA = Messages.of("attribute-invalid.roleBehindComma");
 
     /** Words near one of ours that say something else; jQAssistant's rules in AsciiDoc have the role {@code concept}. */
     private static final Set<String> OTHER_WORDS = Set.of("concept", "contact", "content", "contents");
@@ -47,8 +48,22 @@ final class RoleSlips {
      * A line as it was meant.
      *
      * @param column where the list begins, counted from 1
+     * @param wrong what is wrong, in a sentence
+     * @param lists those to write
      */
-    record Slip(int column, String message, String line) {}
+    record Slip(int column, Message wrong, List<String> lists, String line) {
+
+        Slip {
+            lists = List.copyOf(lists);
+        }
+
+        /** What is wrong, and the lists to write. */
+        Message message() {
+            return Messages.of("word.write")
+                    .with("wrong", wrong)
+                    .with("meant", new Value.Several(Value.Several.of(lists).values(), Value.Several.Between.AND));
+        }
+    }
 
     private RoleSlips() {}
 
@@ -58,7 +73,7 @@ final class RoleSlips {
      * @param wrong what is wrong with it as it is written, in a sentence
      * @param list with its brackets
      */
-    private record Meaning(String wrong, String list) {}
+    private record Meaning(Message wrong, String list) {}
 
     /** The line with its roles as they were meant; empty where they mean what they say. */
     static Optional<Slip> mended(String line) {
@@ -71,10 +86,13 @@ final class RoleSlips {
                 int end = AttributeList.at(mended, at).orElseThrow().line().to();
                 String list = meant.get().list();
                 mended = mended.substring(0, at) + list + mended.substring(end + 1);
-                String message = first.map(Slip::message)
-                        .map(before -> before + " and " + list)
-                        .orElse(meant.get().wrong() + " Write: " + list);
-                first = Optional.of(new Slip(first.map(Slip::column).orElse(at + 1), message, mended));
+                List<String> lists = new ArrayList<>(first.map(Slip::lists).orElse(List.of()));
+                lists.add(list);
+                first = Optional.of(new Slip(
+                        first.map(Slip::column).orElse(at + 1),
+                        first.map(Slip::wrong).orElse(meant.get().wrong()),
+                        lists,
+                        mended));
             }
         }
         return first;
@@ -128,7 +146,8 @@ final class RoleSlips {
             if (meant.isPresent()) {
                 return Optional.of(
                         isContextOfPromise(list)
-                                ? new Meaning("This is nearly the role " + NO_PROMISE, text.replace("." + role, ""))
+                                ? new Meaning(
+                                        Messages.of("attribute-invalid.nearlyContext"), text.replace("." + role, ""))
                                 : new Meaning(NEARLY, text.replace(role, meant.get())));
             }
         }
@@ -176,21 +195,17 @@ final class RoleSlips {
     }
 
     /** A list whose head is whole now: it may hold another slip, and {@code context} beside a promise. */
-    private static Meaning unambiguous(String wrong, List<String> parts) {
+    private static Meaning unambiguous(Message wrong, List<String> parts) {
         String whole = "[" + String.join(",", parts) + "]";
         AttributeList list = AttributeList.at(whole, 0).orElseThrow();
         if (list.roles().contains(CONTEXT)
                 && list.roles().contains(CLAIM)
                 && list.ids().isEmpty()
                 && !hasPromise(list)) {
-            return new Meaning(
-                    "The roles claim and context exclude each other, and behind a comma a role does nothing.",
-                    whole.replace("." + CLAIM, ""));
+            return new Meaning(Messages.of("attribute-invalid.claimAndContext"), whole.replace("." + CLAIM, ""));
         }
         if (list.roles().contains(CONTEXT) && (hasPromise(list) || list.roles().contains(CLAIM))) {
-            return new Meaning(
-                    "Behind a comma a role does nothing, and this is the role " + NO_PROMISE,
-                    whole.replace("." + CONTEXT, ""));
+            return new Meaning(Messages.of("attribute-invalid.contextBehindComma"), whole.replace("." + CONTEXT, ""));
         }
         return new Meaning(wrong, meant(list).map(Meaning::list).orElse(whole));
     }

@@ -20,6 +20,7 @@ import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.SourceFiles.Place;
 import org.tompolicy.source.Sources.ReportReading;
 import org.tompolicy.source.Sources.SourceTable;
+import org.tompolicy.wording.Messages;
 
 /** Reads the source folders: documents, tables, pictures and the inventory of evidence files. */
 public final class SourceReader {
@@ -104,8 +105,7 @@ public final class SourceReader {
             unread.add(Finding.of(
                     Rule.FILE_INVALID,
                     Location.startOf(files.tree(root).display(path)),
-                    "This file changed while the sources were read, so that only a part of it may have been read. Run the"
-                            + " goal again."));
+                    Messages.of("file-invalid.changedMeanwhile")));
         }
     }
 
@@ -120,8 +120,8 @@ public final class SourceReader {
                 unread.add(Finding.of(
                         Rule.FILE_INVALID,
                         Location.startOf(tree.display(path)),
-                        "This is a folder, and its name is that of a file. Put the file in its place, or give the folder a"
-                                + " name without " + path.substring(path.lastIndexOf('.')) + "."));
+                        Messages.of("file-invalid.folderAsFile")
+                                .with("ending", path.substring(path.lastIndexOf('.')))));
             }
         }
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /**
  * A decoded text file: UTF-8, without byte order mark, lines without their ends, letters with their marks as one
@@ -42,12 +44,13 @@ record SourceText(String file, List<String> lines) {
         // A letter and its mark apart are two signs to fonts, searches and ids; on the screen they are one.
         String text = Normalizer.normalize(withoutMark(out.toString()), Normalizer.Form.NFC);
         if (result.isError()) {
-            return new Decoded(Optional.empty(), Optional.of(problem(file, text, "a byte that is not UTF-8")));
+            return new Decoded(
+                    Optional.empty(), Optional.of(problem(file, text, Messages.of("encoding-invalid.byte"))));
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') {
-                String found = "the control character U+%04X".formatted((int) c);
+                Message found = Messages.of("encoding-invalid.control").with("character", "U+%04X".formatted((int) c));
                 return new Decoded(Optional.empty(), Optional.of(problem(file, text.substring(0, i), found)));
             }
         }
@@ -64,12 +67,12 @@ record SourceText(String file, List<String> lines) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static Finding problem(String file, String before, String found) {
+    private static Finding problem(String file, String before, Message found) {
         List<String> lines = of(file, before + "x").lines();
         return Finding.of(
                 Rule.ENCODING_INVALID,
                 new Location(file, lines.size(), lines.get(lines.size() - 1).length()),
-                "Here stands " + found + "; the file is not read. Save it as UTF-8.");
+                found);
     }
 
     /** A line, counted from 1; empty beyond the end. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
+import org.tompolicy.wording.Messages;
 
 /** Finds lines of text that AsciiDoc takes for something else than a word processor does, and reads them as they were meant. */
 final class TextSlips {
@@ -35,34 +37,33 @@ final class TextSlips {
                     problems.add(Finding.of(
                             Rule.DOCUMENT_MALFORMED,
                             scan.text().at(number, 1),
-                            slip.get().message() + " Write: " + slip.get().line()));
+                            Messages.of("word.write")
+                                    .with("wrong", slip.get().wrong())
+                                    .with("meant", slip.get().line())));
                 }
             }
         }
         return new Mended(new SourceText(scan.text().file(), lines), problems);
     }
 
-    private record Slip(String message, String line) {}
+    private record Slip(Message wrong, String line) {}
 
     private static Optional<Slip> slip(String before, String line) {
         Matcher bullet = BULLET.matcher(line);
         if (bullet.matches()) {
-            return Optional.of(new Slip(
-                    "This sign of a word processor makes no list; begin each item with * and a blank.",
-                    "* " + bullet.group(1)));
+            return Optional.of(new Slip(Messages.of("document-malformed.bullet"), "* " + bullet.group(1)));
         }
         boolean begins =
                 before.isBlank() || META.matcher(before.stripTrailing()).matches();
         Matcher heading = HEADING.matcher(line.stripTrailing());
         if (begins && heading.matches() && line.indexOf("#", heading.end(1)) < 0) {
             return Optional.of(new Slip(
-                    "A heading has a blank behind its signs.",
+                    Messages.of("document-malformed.headingBlank"),
                     "=".repeat(heading.group(1).length()) + " " + heading.group(2)));
         }
         Matcher tabbed = TABBED.matcher(line);
         if (begins && tabbed.matches()) {
-            return Optional.of(
-                    new Slip("A tab at the begin of a line prints the text like a listing.", tabbed.group(1)));
+            return Optional.of(new Slip(Messages.of("document-malformed.tab"), tabbed.group(1)));
         }
         return Optional.empty();
     }

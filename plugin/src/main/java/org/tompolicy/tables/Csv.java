@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -41,11 +40,14 @@ public final class Csv {
      * What is wrong with a table.
      *
      * @param line where, 1-based
-     * @param message what, and what to do
+     * @param cells how many the row has; 0 where a quoted cell of it never ends
+     * @param expected how many the first row has
      */
-    public record Problem(int line, String message) {
-        public Problem {
-            Objects.requireNonNull(message, "message");
+    public record Problem(int line, int cells, int expected) {
+
+        /** Whether a quoted cell never ends, or text follows its closing quote. */
+        public boolean isOpen() {
+            return cells == 0;
         }
     }
 
@@ -106,9 +108,7 @@ public final class Csv {
             }
         } catch (UncheckedIOException malformed) {
             problems.add(new Problem(
-                    line,
-                    "A quoted cell of this row never ends, or text follows its closing quote. Close it with \", and write"
-                            + " a quote inside a cell as two: \"\"."));
+                    line, 0, rows.isEmpty() ? 0 : rows.get(0).cells().size()));
         }
     }
 
@@ -164,10 +164,7 @@ public final class Csv {
         for (Row row : rows) {
             int expected = rows.get(0).cells().size();
             if (row.cells().size() != expected) {
-                problems.add(new Problem(
-                        row.line(),
-                        "This row has " + row.cells().size() + " cells, the first one has " + expected
-                                + ". Put cells that hold a comma in double quotes."));
+                problems.add(new Problem(row.line(), row.cells().size(), expected));
             }
         }
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,8 +61,8 @@ final class RuleExample {
         this.language = language;
     }
 
-    /** The rules of the findings in a policy with one of the two examples. */
-    Set<Rule> told(RuleText.Example example) {
+    /** The findings in a policy with one of the two examples. */
+    List<Finding> found(RuleText.Example example) {
         String text = example.text() + "\n";
         folder.write("measures/access/category.adoc", "= Access\n");
         policy("");
@@ -86,9 +85,7 @@ final class RuleExample {
             case "text" -> tree(text);
             default -> place(text);
         }
-        return Build.open(options()).findings().stream()
-                .map(Finding::rule)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Build.open(options()).findings();
     }
 
     /** A policy in two languages: all but the measure that the example speaks of is translated. */

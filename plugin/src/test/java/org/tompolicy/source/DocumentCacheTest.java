@@ -336,7 +336,16 @@ class DocumentCacheTest {
             List<Look> looks = List.of(trees.of(Look.class), trees.of(Look.class), trees.of(Look.class));
             assertEquals(looks, RawUnpacking.looks(RawPacking.of(looks)));
         }
-        assertTrue(
-                trees.made().containsAll(List.of("RawDocument", "RawBlock", "Finding", "Content", "Way", "Language")));
+        assertTrue(trees.made()
+                .containsAll(List.of(
+                        "RawDocument",
+                        "RawBlock",
+                        "Finding",
+                        "Content",
+                        "Way",
+                        "Language",
+                        "Several",
+                        "Part",
+                        "Term")));
     }
 }

@@ -5,6 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tompolicy.finding.Argument;
@@ -95,6 +98,15 @@ public final class RandomTrees {
                     ? Arguments.NONE
                     : Arguments.of(Argument.WHAT, "w" + word()).and(pick(Argument.values()), "v");
         }
+        if (plain == long.class) {
+            return random.nextLong();
+        }
+        if (plain == LocalDate.class) {
+            return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1000));
+        }
+        if (plain == Period.class) {
+            return Period.of(random.nextInt(3), random.nextInt(12), random.nextInt(40));
+        }
         if (plain.isSealed()) {
             return value(pick(plain.getPermittedSubclasses()));
         }
@@ -105,9 +117,9 @@ public final class RandomTrees {
         if (type == Optional.class) {
             return random.nextBoolean() ? Optional.of(value(elements[0])) : Optional.empty();
         }
-        if (type == Map.class) {
+        if (type == Map.class || type == SortedMap.class) {
             Map<String, Object> map = new TreeMap<>();
-            for (int i = random.nextInt(3); i > 0; i--) {
+            for (int i = depth > DEEPEST ? 0 : random.nextInt(3); i > 0; i--) {
                 map.put("k" + word(), value(elements[1]));
             }
             return map;
@@ -144,12 +156,12 @@ public final class RandomTrees {
         }
     }
 
-    /** What the types do not say: the levels of headings, and that a message is one line. */
+    /** What the types do not say: the levels of headings, and that a sentence is one line. */
     private Object named(Class<?> type, RecordComponent component) {
         if (type == Block.Heading.class && component.getName().equals("level")) {
             return 1 + random.nextInt(5);
         }
-        if (component.getName().equals("message")) {
+        if (component.getName().equals("sentence")) {
             return "message " + word().replace("\n", " ");
         }
         return value(component.getGenericType());
