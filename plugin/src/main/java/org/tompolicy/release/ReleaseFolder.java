@@ -12,8 +12,10 @@ import org.tompolicy.files.FileTree;
 import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
+import org.tompolicy.finding.Message;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.VersionNumber;
+import org.tompolicy.wording.Messages;
 
 /** The folder of one release, each of its files compared with the list of digests. */
 final class ReleaseFolder {
@@ -75,14 +77,15 @@ final class ReleaseFolder {
         if (!present.contains(Checksums.FILE)) {
             findings.add(Broken.at(
                     display(Checksums.FILE),
-                    "The list of digests of release " + version
-                            + " is missing, so nothing says whether its files are as " + "they were sealed. "
-                            + Broken.restore(display(Checksums.FILE))));
+                    Messages.of("seal-broken.listMissing")
+                            .with("release", version.text())
+                            .with("restore", Broken.restore(display(Checksums.FILE)))));
         } else if (tree.size(at(Checksums.FILE)) > LIST_LIMIT) {
             findings.add(Broken.at(
                     display(Checksums.FILE),
-                    "This list is longer than " + LIST_LIMIT + " bytes, which no release needs. "
-                            + Broken.restore(display(Checksums.FILE))));
+                    Messages.of("seal-broken.listLong")
+                            .with("bytes", LIST_LIMIT)
+                            .with("restore", Broken.restore(display(Checksums.FILE)))));
         } else {
             compare(tree.read(at(Checksums.FILE)));
         }
@@ -95,7 +98,10 @@ final class ReleaseFolder {
             findings.add(
                     isReadableWithPlainLineEnds(list)
                             ? Broken.lineEnds(tree, at(Checksums.FILE))
-                            : inList(malformed.line(), "This line " + malformed.getMessage()));
+                            : inList(
+                                    malformed.line(),
+                                    Messages.of("seal-broken.listLine")
+                                            .with("problem", Message.plain(malformed.getMessage()))));
             return;
         }
         SortedMap<String, String> listed = checksums.get().files();
@@ -108,7 +114,7 @@ final class ReleaseFolder {
         }
         added.forEach(path -> findings.add(Broken.added(display(path), version)));
         if (!listed.containsKey(SealFiles.POLICY) && findings.isEmpty()) {
-            findings.add(inList(1, "This list does not name " + SealFiles.POLICY + ", so it is not as it was sealed"));
+            findings.add(inList(1, Messages.of("seal-broken.listWithoutPolicy").with("file", SealFiles.POLICY)));
         }
     }
 
@@ -136,7 +142,7 @@ final class ReleaseFolder {
         if (differing(digest, expected) <= SLIP) {
             findings.add(inList(
                     checksums.orElseThrow().line(path),
-                    "The digest of " + path + " was changed here: the file itself gives " + digest));
+                    Messages.of("seal-broken.digest").with("file", path).with("digest", digest)));
         } else {
             findings.add(
                     hasOtherLineEnds(path, expected) ? Broken.lineEnds(tree, at(path)) : Broken.changed(display(path)));
@@ -151,8 +157,7 @@ final class ReleaseFolder {
         if (elsewhere.isPresent()) {
             findings.add(inList(
                     checksums.orElseThrow().line(path),
-                    "This line calls a file " + path + " that is there as " + elsewhere.get()
-                            + ": one of the two names was changed"));
+                    Messages.of("seal-broken.renamed").with("file", path).with("other", elsewhere.get())));
         } else if (!purged) {
             findings.add(Broken.missing(display(path), version));
         }
@@ -184,22 +189,22 @@ final class ReleaseFolder {
     }
 
     /** A finding in the list of digests. */
-    Finding inList(int line, String what) {
-        return atList(line, what + ". " + restoration());
+    Finding inList(int line, Message what) {
+        return atList(line, Messages.sequence(what, restoration()));
     }
 
     /** A finding in the list of digests with a message of its own. */
-    Finding atList(int line, String message) {
-        return Broken.at(Location.line(display(Checksums.FILE), line), message);
+    Finding atList(int line, Message words) {
+        return Broken.at(Location.line(display(Checksums.FILE), line), words);
     }
 
     /** A sentence that says how to get the whole folder back. */
-    String restoration() {
-        return "Restore the release: " + Broken.checkout(tree.display(folder));
+    Message restoration() {
+        return Messages.of("seal-broken.restoreRelease").with("command", Broken.checkout(tree.display(folder)));
     }
 
     /** A finding about a file whose digest is right. */
-    Finding inFile(String path, String what) {
+    Finding inFile(String path, Message what) {
         return Broken.at(display(path), what);
     }
 
@@ -215,10 +220,10 @@ final class ReleaseFolder {
                         .isEmpty())
                 .map(annex -> inFile(
                         annex.fileName(),
-                        "This PDF does not carry the " + SealFiles.POLICY
-                                + " beside it: one of the two was changed after"
-                                + " release " + version + " was sealed, and the list of digests with it. "
-                                + restoration()))
+                        Messages.of("seal-broken.annex")
+                                .with("file", SealFiles.POLICY)
+                                .with("release", version.text())
+                                .with("restore", restoration())))
                 .toList();
     }
 

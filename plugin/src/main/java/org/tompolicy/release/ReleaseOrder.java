@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.VersionNumber;
+import org.tompolicy.wording.Messages;
 
 /** Releases follow each other, in the order of their numbers and of the days from which they hold. */
 final class ReleaseOrder {
@@ -30,8 +31,9 @@ final class ReleaseOrder {
         if (release.previous().isPresent() && release.previous().get().compareTo(release.version()) >= 0) {
             return Optional.of(folder.inList(
                     1,
-                    "Release " + release.version() + " cannot follow release "
-                            + release.previous().get()));
+                    Messages.of("seal-broken.cannotFollow")
+                            .with("release", release.version().text())
+                            .with("previous", release.previous().get().text())));
         }
         Optional<VersionNumber> last = earlier.isEmpty()
                 ? Optional.empty()
@@ -44,13 +46,11 @@ final class ReleaseOrder {
         }
         return Optional.of(folder.atList(
                 1,
-                "Release " + release.version() + " follows "
-                        + release.previous()
-                                .map(previous -> "release " + previous)
-                                .orElse("no other one")
-                        + ", although release " + last.get()
-                        + " is there: they were made side by side. Keep the one that "
-                        + "was published first, delete the folder of the other, and release again."));
+                release.previous()
+                        .map(previous -> Messages.of("seal-broken.sideBySide").with("previous", previous.text()))
+                        .orElseGet(() -> Messages.of("seal-broken.secondFirst"))
+                        .with("release", release.version().text())
+                        .with("last", last.get().text())));
     }
 
     private static Optional<Finding> days(ReleaseFolder folder, Release release, List<Release> earlier) {
@@ -62,12 +62,10 @@ final class ReleaseOrder {
                 .map(other -> folder.inFile(
                         SealFiles.POLICY,
                         (release.effective().equals(other.effective())
-                                        ? "Releases " + other.version() + " and " + release.version()
-                                                + " both take effect on " + release.effective()
-                                        : "Release " + release.version() + " takes effect on " + release.effective()
-                                                + ", before release " + other.version() + " (" + other.effective()
-                                                + ")")
-                                + ", so that nobody can tell which of them holds. Withdraw one of them: mvn tom:release"
-                                + " -Dtom.withdraw=" + release.version() + " -Dtom.reason=\"…\""));
+                                        ? Messages.of("seal-broken.sameDay")
+                                        : Messages.of("seal-broken.earlierDay").with("otherDay", other.effective()))
+                                .with("other", other.version().text())
+                                .with("release", release.version().text())
+                                .with("day", release.effective())));
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.VersionNumber;
+import org.tompolicy.wording.Messages;
 
 /**
  * The chain of lists: each names the digest of the list before it. So a list is judged by the next one, and what it says
@@ -56,9 +57,10 @@ final class SealChain {
             findings.get(later.version())
                     .add(later.atList(
                             1,
-                            "Release " + later.version() + " follows release " + previous
-                                    + ", which is missing, so the chain of seals has a gap. "
-                                    + Broken.restore(missing)));
+                            Messages.of("seal-broken.gap")
+                                    .with("release", later.version().text())
+                                    .with("previous", previous.text())
+                                    .with("restore", Broken.restore(missing))));
         } else if (earlier.hasList()
                 && !earlier.sealDigest().equals(later.checksums().orElseThrow().previousDigest())
                 && !isListBroken(earlier)) {
@@ -66,8 +68,8 @@ final class SealChain {
                     previous,
                     List.of(earlier.inList(
                             1,
-                            "This list is not as it was sealed: release " + later.version()
-                                    + ", which follows, names another SHA-256 of it")));
+                            Messages.of("seal-broken.otherList")
+                                    .with("release", later.version().text()))));
         }
     }
 

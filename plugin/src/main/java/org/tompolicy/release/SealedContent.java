@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.interchange.PolicyJson;
 import org.tompolicy.interchange.PolicyProblem;
 import org.tompolicy.interchange.SealedPolicy;
@@ -19,6 +20,7 @@ import org.tompolicy.model.Release;
 import org.tompolicy.model.StateCounts;
 import org.tompolicy.release.SealFiles.AnnexFacts;
 import org.tompolicy.release.SealFiles.WithdrawnVersion;
+import org.tompolicy.wording.Messages;
 
 /** What the files of one release say, once each of them has the digest that its list says. */
 final class SealedContent {
@@ -124,7 +126,7 @@ final class SealedContent {
             if (language.isPresent()) {
                 SealedPolicy words = policy(path);
                 if (!words.views().customer().language().equals(language.get())) {
-                    throw unreadable(path, "it is in another language than its name says");
+                    throw unreadable(path, Messages.of("seal-broken.otherLanguage"));
                 }
                 translations.put(
                         language.get(),
@@ -142,19 +144,19 @@ final class SealedContent {
         try {
             policy = PolicyJson.read(content(file), this::picture);
         } catch (PolicyProblem problem) {
-            throw problem.isNewer() ? newer(file, problem) : unreadable(file, problem.getMessage());
+            throw problem.isNewer() ? newer(file, problem) : unreadable(file, Message.plain(problem.getMessage()));
         }
         if (!policy.version().equals(folder.version().text())) {
             throw new Unreadable(folder.inFile(
                     file,
-                    "This is release " + policy.version() + ", but its folder is called " + folder.version()
-                            + ": a release stands once, in the folder of its number. Delete this folder, or give it its name "
-                            + "back if there is no other."));
+                    Messages.of("seal-broken.otherFolder")
+                            .with("release", policy.version())
+                            .with("folder", folder.version().text())));
         }
         if (!policy.previous().equals(checksums.previous())
                 || !policy.previousDigest().equals(checksums.previousDigest())) {
             throw new Unreadable(
-                    folder.inList(1, "This list and " + file + " do not agree on the release before this one"));
+                    folder.inList(1, Messages.of("seal-broken.previousDiffers").with("file", file)));
         }
         return policy;
     }
@@ -170,7 +172,8 @@ final class SealedContent {
         List<IssuedAnnex> annexes = new ArrayList<>();
         for (AnnexFacts facts : annexFacts()) {
             if (!unexplained.remove(facts.file())) {
-                throw unreadable(SealFiles.ANNEXES, "it names " + facts.file() + ", which is not there");
+                throw unreadable(
+                        SealFiles.ANNEXES, Messages.of("seal-broken.annexGone").with("file", facts.file()));
             }
             annexes.add(new IssuedAnnex(
                     facts.file(),
@@ -183,7 +186,8 @@ final class SealedContent {
                     facts.model()));
         }
         if (!unexplained.isEmpty()) {
-            throw unreadable(SealFiles.ANNEXES, "it does not name " + unexplained.first());
+            throw unreadable(
+                    SealFiles.ANNEXES, Messages.of("seal-broken.annexUnnamed").with("file", unexplained.first()));
         }
         annexes.sort(Comparator.comparing(IssuedAnnex::fileName));
         return annexes;
@@ -196,7 +200,7 @@ final class SealedContent {
         try {
             return SealFiles.annexes(content(SealFiles.ANNEXES));
         } catch (JsonProblem problem) {
-            throw unreadable(SealFiles.ANNEXES, problem.getMessage());
+            throw unreadable(SealFiles.ANNEXES, Message.plain(problem.getMessage()));
         }
     }
 
@@ -207,27 +211,28 @@ final class SealedContent {
         try {
             return Optional.of(SealFiles.states(content(SealFiles.STATES)));
         } catch (JsonProblem problem) {
-            throw unreadable(SealFiles.STATES, problem.getMessage());
+            throw unreadable(SealFiles.STATES, Message.plain(problem.getMessage()));
         }
     }
 
     private byte[] content(String path) throws Unreadable {
         if (folder.size(path) > LIMIT) {
-            throw unreadable(path, "it is longer than " + LIMIT + " bytes");
+            throw unreadable(path, Messages.of("seal-broken.contentLong").with("bytes", LIMIT));
         }
         return folder.content(path);
     }
 
-    private Unreadable unreadable(String path, String reason) {
+    private Unreadable unreadable(String path, Message reason) {
         return new Unreadable(folder.inFile(
                 path,
-                "This file cannot be read: " + reason + ". It was not sealed like this. " + folder.restoration()));
+                Messages.of("seal-broken.unreadable").with("reason", reason).with("restore", folder.restoration())));
     }
 
     private Unreadable newer(String file, PolicyProblem problem) {
         return new Unreadable(folder.inFile(
                 file,
-                "Release " + folder.version() + " was sealed by a newer version of the plugin: " + problem.getMessage()
-                        + ". Use that version of tom-maven-plugin."));
+                Messages.of("seal-broken.newer")
+                        .with("release", folder.version().text())
+                        .with("problem", Message.plain(problem.getMessage()))));
     }
 }

@@ -14,6 +14,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Release;
 import org.tompolicy.model.Releases;
 import org.tompolicy.model.VersionNumber;
+import org.tompolicy.wording.Messages;
 
 /**
  * The releases below the folder of measures, as they were sealed. Hidden files (names that start with a dot) do not
@@ -119,10 +120,8 @@ public record SealedReleases(Releases releases, List<VersionNumber> broken, List
             Optional<VersionNumber> version = VersionNumber.of(name);
             version.ifPresent(versions::add);
             if (version.isEmpty()) {
-                findings.add(Broken.at(
-                        tree.display(SealFiles.FOLDER + "/" + name),
-                        "A folder of releases is called by the number of its release, as in 2026.1 or 1.4.0. Give this one "
-                                + "its name back, or move it away."));
+                findings.add(
+                        Broken.at(tree.display(SealFiles.FOLDER + "/" + name), Messages.of("seal-broken.folderName")));
             }
         }
         return versions;

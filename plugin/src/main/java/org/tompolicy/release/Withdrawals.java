@@ -9,9 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Message;
 import org.tompolicy.json.JsonProblem;
 import org.tompolicy.model.VersionNumber;
 import org.tompolicy.release.SealFiles.WithdrawnVersion;
+import org.tompolicy.wording.Messages;
 
 /** The files beside the folders of releases that take releases back. */
 final class Withdrawals {
@@ -50,18 +52,17 @@ final class Withdrawals {
         Optional<VersionNumber> version = VersionNumber.of(number);
         String file = tree.display(path);
         if (version.isEmpty() || !releases.contains(version.get())) {
-            findings.add(Broken.at(
-                    file,
-                    "This withdraws release " + number
-                            + ", which is not here. Call the file like the folder of a release"
-                            + ", for example 2026.1-withdrawn.json, or delete it."));
+            findings.add(
+                    Broken.at(file, Messages.of("seal-broken.withdrawsNone").with("release", number)));
             return;
         }
         unreadable.add(version.get());
         if (tree.links().contains(path)) {
             findings.add(Broken.link(tree, path));
         } else if (tree.size(path) > LIMIT) {
-            findings.add(Broken.at(file, "This file is longer than " + LIMIT + " bytes. " + Broken.restore(file)));
+            findings.add(Broken.at(
+                    file,
+                    Messages.of("seal-broken.fileLong").with("bytes", LIMIT).with("restore", Broken.restore(file))));
         } else {
             read(path, file, version.get());
         }
@@ -76,12 +77,17 @@ final class Withdrawals {
             } else {
                 findings.add(Broken.at(
                         file,
-                        "This file is called after release " + version + " and withdraws " + withdrawal.version() + ". "
-                                + Broken.restore(file)));
+                        Messages.of("seal-broken.withdrawsOther")
+                                .with("release", version.text())
+                                .with("other", withdrawal.version().text())
+                                .with("restore", Broken.restore(file))));
             }
         } catch (JsonProblem problem) {
             findings.add(Broken.at(
-                    file, "This withdrawal cannot be read: " + problem.getMessage() + ". " + Broken.restore(file)));
+                    file,
+                    Messages.of("seal-broken.withdrawal")
+                            .with("problem", Message.plain(problem.getMessage()))
+                            .with("restore", Broken.restore(file))));
         }
     }
 

@@ -6,7 +6,7 @@
  */
 @Room(
         name = "release",
-        mayImport = {"finding", "model", "files", "json", "interchange", "change"},
+        mayImport = {"finding", "wording", "model", "files", "json", "interchange", "change"},
         onlyRoomWith = {"org.eclipse.jgit"})
 package org.tompolicy.release;
 

@@ -70,12 +70,20 @@ final class Pictures {
         }
         Place place = resolved.place().get();
         used(document).add(place);
-        List<String> lost = isSvg(place) ? cleaned(place).lost() : List.of();
+        List<Message> lost = isSvg(place) ? cleaned(place).lost() : List.of();
         if (!lost.isEmpty()) {
             problems.add(Finding.of(
                     Rule.PICTURE_CLEANED,
                     location,
-                    Messages.of("picture-cleaned.says").with("target", target).with("lost", Value.Several.of(lost))));
+                    Messages.of("picture-cleaned.says")
+                            .with("target", target)
+                            .with(
+                                    "lost",
+                                    new Value.Several(
+                                            lost.stream()
+                                                    .<Value>map(Value.Part::new)
+                                                    .toList(),
+                                            Value.Several.Between.COMMA))));
         }
         return true;
     }

@@ -15,6 +15,9 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.tompolicy.finding.Message;
+import org.tompolicy.finding.Value;
+import org.tompolicy.wording.Messages;
 
 /**
  * The SVG that a page may show: shapes, text, gradients and styles of its own. Scripts, event handlers, foreign content
@@ -95,7 +98,7 @@ final class SvgAllowList {
      *
      * @param lost texts and shapes that the cleaning took out, as a reader would look for them
      */
-    record Cleaned(String svg, List<String> lost) {}
+    record Cleaned(String svg, List<Message> lost) {}
 
     /** Clean SVG; an empty picture where the text holds none. */
     static Cleaned clean(String svg) {
@@ -108,11 +111,11 @@ final class SvgAllowList {
         Element root = document.selectFirst("svg");
         if (root == null) {
             return new Cleaned(
-                    "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n", List.of("everything, for it holds no <svg>"));
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n", List.of(Messages.of("picture-cleaned.all")));
         }
         root.remove();
         nameReferences(root);
-        List<String> lost = new ArrayList<>();
+        List<Message> lost = new ArrayList<>();
         clean(root, lost);
         root.attr("xmlns", "http://www.w3.org/2000/svg");
         Document clean = new Document("");
@@ -141,12 +144,12 @@ final class SvgAllowList {
         }
     }
 
-    private static void clean(Element element, List<String> lost) {
+    private static void clean(Element element, List<Message> lost) {
         for (Attribute attribute : element.attributes().asList()) {
             if (!isAllowed(element, attribute.getKey(), attribute.getValue())) {
                 if (element.tagName().equals("use")
                         && attribute.getKey().toLowerCase(Locale.ROOT).endsWith("href")) {
-                    lost.add("the shape " + attribute.getValue());
+                    lost.add(Messages.of("picture-cleaned.shape").with("shape", attribute.getValue()));
                 }
                 element.removeAttr(attribute.getKey());
             }
@@ -171,7 +174,7 @@ final class SvgAllowList {
     }
 
     /** What a reader misses without an element; empty where it shows nothing. */
-    private static Optional<String> lost(Element element) {
+    private static Optional<Message> lost(Element element) {
         String name = element.tagName();
         String local = name.substring(name.indexOf(':') + 1);
         if (UNSEEN.contains(local) || name.contains(":") && !name.startsWith("svg:")) {
@@ -179,13 +182,15 @@ final class SvgAllowList {
         }
         if (local.equals("image")) {
             String source = element.hasAttr("href") ? element.attr("href") : element.attr("xlink:href");
-            return Optional.of("the picture " + brief(source));
+            return Optional.of(Messages.of("picture-cleaned.picture").with("picture", brief(source)));
         }
         String words = element.text().strip();
         if (!words.isEmpty()) {
-            return Optional.of("the text \"" + brief(words) + "\"");
+            return Optional.of(Messages.of("picture-cleaned.text").with("text", new Value.Quoted(brief(words))));
         }
-        return name.startsWith("svg:") ? Optional.of("the shape <" + name + ">") : Optional.empty();
+        return name.startsWith("svg:")
+                ? Optional.of(Messages.of("picture-cleaned.shape").with("shape", "<" + name + ">"))
+                : Optional.empty();
     }
 
     private static String brief(String words) {
