@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param location where it stands
  * @param words one or two sentences that end with what to do next; in plain text without line breaks
  * @param subject what it is about
- * @param arguments what the message says of it, for whoever says it in other words or knows a finding again
+ * @param arguments what is said of it by name, for whoever knows a finding again or brings it together with others
  * @param doubt what nobody can judge while it stands
  */
 public record Finding(

@@ -16,9 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.edition.page.UiVoice;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.testing.Golden;
 import org.tompolicy.testing.Slow;
+import org.tompolicy.wording.Speech;
 
 /**
  * What writers get wrong, and every line that they are told. A file of {@code cases/slips} is a list of slips, each a change
@@ -32,6 +35,7 @@ class SlipsTest {
 
     private static final Path CASES = Path.of("src/test/cases/slips");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
+    private static final Speech GERMAN = UiVoice.speech(UiTexts.of("de"));
     private static final String MEASURE = "access/register.adoc";
 
     private static final Map<String, String> SOUND = Map.of(
@@ -113,6 +117,8 @@ class SlipsTest {
 
     private int built;
 
+    private final List<String> onlyEnglish = new ArrayList<>();
+
     @Test
     void theSoundPolicyIsSound() throws IOException {
         assertEquals(List.of(), told(new TreeMap<>(SOUND), Map.of()));
@@ -128,6 +134,7 @@ class SlipsTest {
         }
         assertTrue(files.size() > 0);
         Golden.assertMatches("slips", files);
+        assertEquals(List.of(), onlyEnglish, "found, and not said in German");
     }
 
     /** The same list with what is told now. */
@@ -222,7 +229,12 @@ class SlipsTest {
         CheckGoal.run(build).newFindings().stream()
                 // The sound policy has its controls in a header, for both claims: a note that no slip here is about.
                 .filter(finding -> finding.rule() != Rule.CONTROL_BLANKET)
-                .forEach(finding -> told.add("> " + finding));
+                .forEach(finding -> {
+                    told.add("> " + finding);
+                    if (!GERMAN.say(List.of(finding.words())).language().isEmpty()) {
+                        onlyEnglish.add(finding.toString());
+                    }
+                });
         build.alwaysRefused().ifPresent(reason -> told.add("! " + reason));
         return told;
     }
