@@ -36,6 +36,14 @@ final class TableForm {
         return new TableForm(file, text, problems).customers(required);
     }
 
+    private static String said(Csv.Problem problem) {
+        return problem.isOpen()
+                ? "a quoted cell of this row never ends, or text follows its closing quote. Close it with \", and write a"
+                        + " quote inside a cell as two: \"\"."
+                : "this row has " + problem.cells() + " cells, the first one has " + problem.expected()
+                        + ". Put cells that hold a comma in double quotes.";
+    }
+
     private List<Customer> customers(Set<Key> required) {
         Csv.Content content = Csv.read(text);
         if (content.rows().isEmpty() && content.problems().isEmpty()) {
@@ -45,8 +53,7 @@ final class TableForm {
             return List.of();
         }
         content.problems()
-                .forEach(problem ->
-                        problems.add(new Problem(Location.line(file, problem.line()), small(problem.message()))));
+                .forEach(problem -> problems.add(new Problem(Location.line(file, problem.line()), said(problem))));
         if (content.rows().isEmpty()) {
             return List.of();
         }
@@ -118,10 +125,5 @@ final class TableForm {
     private Location place(Row row, int column) {
         Csv.Place place = Csv.place(text, row, column);
         return new Location(file, place.line(), place.column());
-    }
-
-    /** A sentence that follows a colon. */
-    private static String small(String sentence) {
-        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }
