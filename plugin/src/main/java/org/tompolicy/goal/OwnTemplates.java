@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tompolicy.check.LawRepealed;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
@@ -98,7 +99,7 @@ public final class OwnTemplates {
         for (String language : Languages.ids()) {
             String words = "texts_" + language + ".properties";
             if (texts.containsKey(words)) {
-                findings.addAll(LabelCheck.findings(tree.display(words), texts.get(words)));
+                findings.addAll(LawRepealed.inLabels(tree.display(words), texts.get(words)));
             }
         }
         return new OwnTemplates(texts, List.copyOf(findings));

@@ -1,4 +1,4 @@
-package org.tompolicy.goal;
+package org.tompolicy.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.finding.Finding;
 
-class LabelCheckTest {
+class LabelWordsTest {
 
     private static List<String> lines(String text) {
-        return LabelCheck.findings("templates/texts_en.properties", text).stream()
+        return LawRepealed.inLabels("templates/texts_en.properties", text).stream()
                 .map(Finding::toString)
                 .toList();
     }
