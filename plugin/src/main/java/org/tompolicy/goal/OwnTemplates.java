@@ -93,8 +93,10 @@ public final class OwnTemplates {
                         Finding.of(Rule.FILE_INVALID, Location.startOf(tree.display(former.file())), message(former)));
             }
         }
-        if (texts.containsKey(AnnexEdition.STYLE)) {
-            findings.addAll(StyleCheck.findings(tree.display(AnnexEdition.STYLE), texts.get(AnnexEdition.STYLE)));
+        for (String style : AnnexEdition.STYLES) {
+            if (texts.containsKey(style)) {
+                findings.addAll(StyleCheck.findings(tree.display(style), texts.get(style)));
+            }
         }
         for (String language : Languages.ids()) {
             String words = "texts_" + language + ".properties";

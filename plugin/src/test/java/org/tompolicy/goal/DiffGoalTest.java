@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.release.TestRepository;
 import org.tompolicy.testing.Slow;
+import org.tompolicy.testing.WordFile;
 
 @Slow
 class DiffGoalTest {
@@ -330,9 +331,27 @@ class DiffGoalTest {
         edit("measures/access/authorisation.adoc", "We must keep", "We may keep");
         Build build = build();
         Outcome all = DiffGoal.run(build, "HEAD", EnumSet.allOf(DiffFormat.class));
-        assertEquals(List.of("diff/diff.md", "diff/diff.html", "diff/diff.json"), all.written());
         assertEquals(
-                Set.of("diff.md", "diff.html", "diff.json"),
+                List.of(
+                        "diff/diff.md",
+                        "diff/diff.html",
+                        "diff/diff.json",
+                        "diff/tom-changes-head-draft-en.docx",
+                        "diff/tom-changes-head-draft-en.pdf"),
+                all.written());
+        WordFile file =
+                new WordFile(Files.readAllBytes(root.resolve("target/tom/diff/tom-changes-head-draft-en.docx")));
+        assertTrue(file.text().contains("the draft with every change since the state HEAD"), file.text());
+        assertTrue(file.text().contains("We must keep"), file.text());
+        file.acceptAll();
+        assertFalse(file.text().contains("We must keep"), file.text());
+        assertEquals(
+                Set.of(
+                        "diff.md",
+                        "diff.html",
+                        "diff.json",
+                        "tom-changes-head-draft-en.docx",
+                        "tom-changes-head-draft-en.pdf"),
                 Builds.files(root.resolve("target/tom/diff")).keySet());
         Outcome one = DiffGoal.run(build, "HEAD", Set.of(DiffFormat.JSON));
         assertEquals(List.of(), one.summary());

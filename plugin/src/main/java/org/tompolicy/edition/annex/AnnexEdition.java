@@ -2,6 +2,7 @@ package org.tompolicy.edition.annex;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +25,10 @@ public final class AnnexEdition {
 
     private static final String TEMPLATE = "annex/annex.html";
     /** The name of the style sheet among the templates. */
-    public static final String STYLE = "annex/annex.css";
+    static final String STYLE = "annex/annex.css";
+
+    /** The names of all style sheets among the templates that the engine of the PDFs reads. */
+    public static final List<String> STYLES = List.of(STYLE, ChangedAnnex.STYLE);
 
     /**
      * The name of an annex, for example {@code tom-annex-2026.1-en.pdf}.

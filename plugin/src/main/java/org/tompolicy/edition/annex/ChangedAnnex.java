@@ -22,7 +22,8 @@ import org.w3c.dom.Element;
  */
 public final class ChangedAnnex {
 
-    private static final String STYLE = "annex/changes.css";
+    /** What the style sheet of the annex does not say. */
+    static final String STYLE = "annex/changes.css";
 
     private static final List<String> RUNNING = List.of("running-head", "running-foot");
 
