@@ -14,6 +14,7 @@ public enum SitePage {
     CHANGES("changes"),
     GLOSSARY("glossary"),
     REGISTER("a-z"),
+    ALL("all"),
     ANNEX("annex"),
     VERSIONS("versions/index"),
     MISSING("404");
@@ -23,6 +24,9 @@ public enum SitePage {
 
     /** The folder of the pages of architecture documents. */
     public static final String DOCUMENTS = "architecture/";
+
+    /** How the path of a page's twin in Markdown ends. */
+    private static final String TWIN = ".md";
 
     private static final String MEASURES = "measures/";
     private static final String SERVICES = "services/";
@@ -41,6 +45,15 @@ public enum SitePage {
     /** Its path. */
     public String path() {
         return stem + SUFFIX;
+    }
+
+    /** The path of the same page, or of a place on it, in Markdown; what is no page stays as it is. */
+    public static String twin(String target) {
+        int hash = target.indexOf('#');
+        String path = hash < 0 ? target : target.substring(0, hash);
+        return path.endsWith(SUFFIX)
+                ? path.substring(0, path.length() - SUFFIX.length()) + TWIN + target.substring(path.length())
+                : target;
     }
 
     /** Whether it has this path. */
@@ -88,6 +101,11 @@ public enum SitePage {
     /** The page of a service. */
     public static String service(String id) {
         return SERVICES + id.toLowerCase(Locale.ROOT) + SUFFIX;
+    }
+
+    /** Everything of a category, where all categories are too much for one page. */
+    public static String allOf(String category) {
+        return "all/" + category.toLowerCase(Locale.ROOT) + SUFFIX;
     }
 
     /** Whether it is the page of a service. */

@@ -48,7 +48,7 @@ public record ClaimProof(
             return Markup.EMPTY;
         }
         if (ended.isEmpty()) {
-            return Markup.escaped(texts.text("noProofShown"));
+            return texts.html("noProofShown");
         }
         return new Markup(
                 ended.stream().map(proof -> ended(proof, texts, dates).html()).collect(Collectors.joining(". ")));

@@ -3,6 +3,7 @@ package org.tompolicy.edition.page;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tompolicy.model.SitePage;
 import org.tompolicy.model.Target;
 import org.tompolicy.model.Text;
 import org.tompolicy.text.HtmlForm;
@@ -18,9 +19,17 @@ import org.tompolicy.text.SiteAddress;
  * @param documents architecture pages that there are, from the site's root, and their places ({@code page#anchor})
  * @param kept those of the page's own tree that it keeps as they were, from the tree
  * @param language folder of the page's language from the site's root, for example {@code de/}; empty for the one that prevails
+ * @param form what the pages are that links lead to: Markdown for twins of pages, whose paths end as {@link SitePage#twin} says
  * @param start what all links begin with, for example {@code /policy/}; empty where they are relative
  */
-public record Links(String base, String page, Set<String> documents, Set<String> kept, String language, String start) {
+public record Links(
+        String base,
+        String page,
+        Set<String> documents,
+        Set<String> kept,
+        String language,
+        String start,
+        MarkupForm form) {
 
     public Links {
         Objects.requireNonNull(page, "page");
@@ -36,7 +45,7 @@ public record Links(String base, String page, Set<String> documents, Set<String>
 
     /** Relative links. */
     public Links(String base, String page, Set<String> documents) {
-        this(base, page, documents, Set.of(), "", "");
+        this(base, page, documents, Set.of(), "", "", MarkupForm.HTML);
     }
 
     /** Links from a page at the root of a site without architecture documents. */
@@ -50,22 +59,27 @@ public record Links(String base, String page, Set<String> documents, Set<String>
      * @param path of the site on its server, with {@code /} at both ends
      */
     public Links beginningWith(String path) {
-        return new Links(base, page, documents, kept, language, path);
+        return new Links(base, page, documents, kept, language, path, form);
     }
 
     /** Links to what the page's own tree keeps of architecture documents, before those at the root. */
     public Links keeping(Set<String> places) {
-        return new Links(base, page, documents, places, language, start);
+        return new Links(base, page, documents, places, language, start, form);
     }
 
     /** Links from a page of a language that has a folder of its own. */
     public Links in(String folder) {
-        return new Links(base, page, documents, kept, folder, start);
+        return new Links(base, page, documents, kept, folder, start, form);
+    }
+
+    /** Links between pages of a form. */
+    public Links between(MarkupForm other) {
+        return new Links(base, page, documents, kept, language, start, other);
     }
 
     /** The way to what all languages share: style, script and the PDFs; a path from the site's root. */
     public String shared(String target) {
-        return areRelative() ? way(language + path(), target) : start + target;
+        return areRelative() ? way(formed(language + path()), formed(target)) : start + formed(target);
     }
 
     /** The way to the same page in another language, whose folder is empty for the one that prevails. */
@@ -85,12 +99,16 @@ public record Links(String base, String page, Set<String> documents, Set<String>
 
     /** The way to a path (with or without {@code #fragment}) of the same tree; {@code #fragment} alone on the page itself. */
     public String to(String target) {
-        return areRelative() ? way(page, target) : start + language + base + target;
+        return areRelative() ? way(formed(page), formed(target)) : start + language + base + formed(target);
     }
 
     /** The way to a path from the root of the page's language, whichever tree of it the page is in. */
     public String fromRoot(String target) {
-        return areRelative() ? way(path(), target) : start + language + target;
+        return areRelative() ? way(formed(path()), formed(target)) : start + language + formed(target);
+    }
+
+    private String formed(String target) {
+        return form == MarkupForm.MARKDOWN ? SitePage.twin(target) : target;
     }
 
     private static String way(String page, String target) {
@@ -132,12 +150,12 @@ public record Links(String base, String page, Set<String> documents, Set<String>
     }
 
     /** How texts are written for this page. */
-    public HtmlForm form() {
+    public HtmlForm textForm() {
         return HtmlForm.of(this::resolve);
     }
 
     /** A text for this page. */
     public Markup write(Text text) {
-        return new Markup(new HtmlWriter(form()).write(text));
+        return new Markup(new HtmlWriter(textForm()).write(text));
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * HTML that a template prints as it is. Everything else that a template prints is escaped.
  *
- * @param html well-formed HTML from a cleaned document or from this room
+ * @param html well-formed HTML from a cleaned document or from this room; in the twin of a page Markdown ({@link MarkupForm})
  */
 public record Markup(String html) {
 

@@ -203,7 +203,9 @@ public record PublishedFacts(PublishedPolicy policy, UiTexts texts, Dates dates)
         return Optional.of(new Fact(
                 texts.text("transferBasis"),
                 until(it).map(day -> texts.text(key, bases, texts.date(day))).orElse(bases),
-                until(it).map(day -> texts.html(key, bases, dates.day(day))).orElse(Markup.escaped(bases))));
+                until(it)
+                        .map(day -> texts.html(key, bases, dates.day(day)))
+                        .orElse(texts.form().plain(bases))));
     }
 
     /** Names of services, joined; an empty list is all of them. */
@@ -219,7 +221,7 @@ public record PublishedFacts(PublishedPolicy policy, UiTexts texts, Dates dates)
 
     private void add(List<Fact> facts, String key, String value) {
         if (!value.isBlank()) {
-            facts.add(new Fact(texts.text(key), value, Markup.linked(value)));
+            facts.add(new Fact(texts.text(key), value, texts.form().linked(value)));
         }
     }
 }

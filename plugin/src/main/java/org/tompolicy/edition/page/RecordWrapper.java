@@ -23,15 +23,21 @@ import java.util.Set;
  */
 final class RecordWrapper extends DefaultObjectWrapper {
 
-    RecordWrapper() {
+    private final MarkupForm form;
+
+    RecordWrapper(MarkupForm form) {
         super(Configuration.VERSION_2_3_35);
+        this.form = form;
         setMemberAccessPolicy(new ComponentsOnly());
     }
 
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
         if (value instanceof Markup markup) {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
+            return switch (form) {
+                case HTML -> HTMLOutputFormat.INSTANCE.fromMarkup(markup.html());
+                case MARKDOWN -> MarkdownFormat.INSTANCE.fromMarkup(markup.html());
+            };
         }
         if (value instanceof AsciiDocSource written) {
             return AsciiDocFormat.INSTANCE.fromMarkup(written.source());

@@ -2,6 +2,7 @@ package org.tompolicy.edition.page;
 
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -32,14 +33,19 @@ import java.util.stream.Collectors;
  */
 public final class Templates {
 
+    /** How the name of a template ends that writes Markdown. */
+    public static final String MARKDOWN = ".ftlm";
+
     private static final String DEFAULTS = "/org/tompolicy/templates/";
 
     private final SortedMap<String, String> overrides;
-    private final Configuration configuration;
+    private final Configuration pages;
+    private final Configuration twins;
 
     private Templates(SortedMap<String, String> overrides) {
         this.overrides = overrides;
-        this.configuration = configuration();
+        this.pages = configuration(MarkupForm.HTML, HTMLOutputFormat.INSTANCE);
+        this.twins = configuration(MarkupForm.MARKDOWN, MarkdownFormat.INSTANCE);
     }
 
     /**
@@ -68,6 +74,7 @@ public final class Templates {
      */
     public String render(String name, Record view, String subject) {
         try {
+            Configuration configuration = name.endsWith(MARKDOWN) ? twins : pages;
             Template template = configuration.getTemplate(name, Locale.ROOT, "UTF-8");
             StringWriter out = new StringWriter();
             template.process(view, out);
@@ -178,12 +185,12 @@ public final class Templates {
         }
     }
 
-    private Configuration configuration() {
+    private Configuration configuration(MarkupForm form, OutputFormat format) {
         Configuration made = new Configuration(Configuration.VERSION_2_3_35);
         made.setTemplateLoader(new Loader());
-        made.setObjectWrapper(new RecordWrapper());
+        made.setObjectWrapper(new RecordWrapper(form));
         made.setRegisteredCustomOutputFormats(List.of(AsciiDocFormat.INSTANCE));
-        made.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        made.setOutputFormat(format);
         made.setRecognizeStandardFileExtensions(false);
         made.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
         made.setAPIBuiltinEnabled(false);

@@ -36,10 +36,22 @@ public final class UiTexts {
 
     private final String language;
     private final SortedMap<String, String> texts;
+    private final MarkupForm form;
 
-    private UiTexts(String language, SortedMap<String, String> texts) {
+    private UiTexts(String language, SortedMap<String, String> texts, MarkupForm form) {
         this.language = language;
         this.texts = Collections.unmodifiableSortedMap(texts);
+        this.form = form;
+    }
+
+    /** The same texts, whose {@link Markup} is written in a form. */
+    public UiTexts in(MarkupForm other) {
+        return new UiTexts(language, texts, other);
+    }
+
+    /** How {@link Markup} is written. */
+    public MarkupForm form() {
+        return form;
     }
 
     /**
@@ -71,7 +83,7 @@ public final class UiTexts {
             }
         }
         texts.putAll(own);
-        return new UiTexts(language, texts);
+        return new UiTexts(language, texts, MarkupForm.HTML);
     }
 
     /** The texts of a label, each under its key and the label's id; those of the first language where there are none. */
@@ -112,7 +124,7 @@ public final class UiTexts {
                 changed.put(key.substring(0, key.length() - form.length()), text);
             }
         });
-        return new UiTexts(language, changed);
+        return new UiTexts(language, changed, this.form);
     }
 
     /** Whether there are texts in a language. */
@@ -161,14 +173,14 @@ public final class UiTexts {
         });
     }
 
-    /** As {@link #text}, as HTML: values that are {@link Markup} stand as they are, all others are escaped. */
+    /** As {@link #text}, as markup: values that are {@link Markup} stand as they are, all others are escaped. */
     public Markup html(String key, Object... values) {
         return new Markup(filled(
-                Markup.escaped(text(key)).html(),
+                form.plain(text(key)).html(),
                 values.length,
                 place -> values[place] instanceof Markup markup
                         ? markup.html()
-                        : Markup.escaped(String.valueOf(values[place])).html()));
+                        : form.plain(String.valueOf(values[place])).html()));
     }
 
     /** A number with its noun: the text {@code <key>.one}, {@code <key>.few} or {@code <key>.many}, as the language counts. */
@@ -201,9 +213,8 @@ public final class UiTexts {
         return time(date, shortDate(date));
     }
 
-    private static Markup time(Object date, String words) {
-        return new Markup(
-                "<time datetime=\"" + date + "\">" + Markup.escaped(words).html() + "</time>");
+    private Markup time(Object date, String words) {
+        return form.time(date.toString(), words);
     }
 
     /** A cadence at the start of a line: {@code At least every 3 months}, {@code At least once a year}. */

@@ -80,10 +80,9 @@ public record AnnexPdf(
         AnnexPdf pdf = of(texts, links, annex);
         UiTexts own = textsOf(pdf.language(), texts);
         String name = own.text("annexInLanguage", labelName(own, annex.label()), pdf.ownName());
-        String lang = own.language().equals(texts.language()) ? "" : " lang=\"" + own.language() + "\"";
-        String link = "<a href=\"" + Markup.escaped(pdf.href().orElseThrow()).html() + "\"" + lang + ">"
-                + Markup.escaped(name).html() + "</a>";
-        return texts.html("annexLink", new Markup(link), pdf.pages(), pdf.size());
+        String lang = own.language().equals(texts.language()) ? "" : own.language();
+        Markup link = texts.form().link(pdf.href().orElseThrow(), name, lang);
+        return texts.html("annexLink", link, pdf.pages(), pdf.size());
     }
 
     private static String labelName(UiTexts texts, String label) {

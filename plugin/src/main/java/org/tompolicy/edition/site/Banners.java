@@ -79,7 +79,7 @@ record Banners(Site site, Links links) {
                 .map(changes -> consequences(changes, concerning(release, changes)))
                 .orElse(List.of())
                 .forEach(sentence ->
-                        html.append(' ').append(Markup.escaped(sentence).html()));
+                        html.append(' ').append(texts.form().plain(sentence).html()));
         return new Markup(html.toString());
     }
 

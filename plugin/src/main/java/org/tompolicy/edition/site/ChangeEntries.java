@@ -213,7 +213,7 @@ final class ChangeEntries {
                 case PICTURE -> {
                     if (ChangeWords.isReplaced(aspect)) {
                         String picture = UiTexts.sentence(this.words.replacedPicture(aspect));
-                        sentences.add(new Sentence(Markup.escaped(picture), picture));
+                        sentences.add(new Sentence(texts.form().plain(picture), picture));
                     }
                 }
                 case WORDS,
@@ -240,7 +240,7 @@ final class ChangeEntries {
         }
         if (!remark.isBlank()) {
             String words = UiTexts.sentence(remark);
-            sentences.add(new Sentence(Markup.escaped(words), words));
+            sentences.add(new Sentence(texts.form().plain(words), words));
         }
         return sentences;
     }
@@ -262,7 +262,7 @@ final class ChangeEntries {
             case SUBPROCESSOR ->
                 ChangeSentences.of(texts, before, after)
                         .news(difference)
-                        .map(news -> new Sentence(Markup.escaped(news), news))
+                        .map(news -> new Sentence(texts.form().plain(news), news))
                         .or(() -> alone || difference.isReplacement()
                                 ? Optional.of(subProcessorGone(difference))
                                 : Optional.empty());
@@ -312,11 +312,10 @@ final class ChangeEntries {
     }
 
     private Markup replacement(String id) {
-        String shown = Markup.escaped(id).html();
         if (after.measures().noneMatch(measure -> measure.id().equals(id))) {
-            return new Markup(shown);
+            return texts.form().plain(id);
         }
         String href = links.fromRoot(SitePage.version(after.version()) + SitePage.measure(id));
-        return new Markup("<a href=\"" + Markup.escaped(href).html() + "\">" + shown + "</a>");
+        return texts.form().link(href, id, "");
     }
 }

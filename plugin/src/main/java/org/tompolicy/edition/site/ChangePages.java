@@ -18,11 +18,13 @@ final class ChangePages {
     private static final Pattern NOT_IN_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
+    private final Site site;
     private final Templates templates;
     private final FileSet.Builder files = FileSet.builder();
     private final List<String> listed = new ArrayList<>();
 
     ChangePages(Site site, Templates templates) {
+        this.site = site;
         this.templates = templates;
         Shells shells = new Shells(site);
         page(SitePage.CHANGES.path(), "changes", () -> ChangesPage.of(site, shells), "the page of changes");
@@ -42,8 +44,10 @@ final class ChangePages {
                     () -> SincePage.of(site, shells, since),
                     "the changes since version " + since.from());
         }
-        feed(ChangesPage.FEED, () -> Feeds.all(site));
-        feed(ChangesPage.FEED_OF_SUB_PROCESSORS, () -> Feeds.subProcessors(site));
+        if (!site.isTwin()) {
+            feed(ChangesPage.FEED, () -> Feeds.all(site));
+            feed(ChangesPage.FEED_OF_SUB_PROCESSORS, () -> Feeds.subProcessors(site));
+        }
     }
 
     /** Every file by its path from the site's root. */
@@ -57,7 +61,7 @@ final class ChangePages {
     }
 
     private void page(String path, String template, Supplier<Record> view, String subject) {
-        files.add(path, () -> templates.page("site/" + template + ".ftlh", view.get(), subject));
+        files.add(site.file(path), () -> templates.page(site.template(template), view.get(), subject));
         listed.add(path);
     }
 

@@ -131,8 +131,11 @@ public record MeasurePage(
         List<Markup> facts = new ArrayList<>();
         facts.add(texts.html("revision", measure.revision()));
         MeasureHistory.wordingSince(site, measure)
-                .ifPresent(day -> facts.add(texts.html("wordingSince", strong(texts.time(day)))));
-        measure.reviewed().ifPresent(day -> facts.add(texts.html("lastReviewedOn", strong(texts.time(day)))));
+                .ifPresent(
+                        day -> facts.add(texts.html("wordingSince", texts.form().strong(texts.time(day)))));
+        measure.reviewed()
+                .ifPresent(day ->
+                        facts.add(texts.html("lastReviewedOn", texts.form().strong(texts.time(day)))));
         measure.review().ifPresent(review -> facts.add(texts.html("reviewedEvery", texts.interval(review))));
         nextReview(site, measure).ifPresent(facts::add);
         return facts;
@@ -150,10 +153,6 @@ public record MeasurePage(
                             case PAST -> "nextReviewPast";
                         },
                         site.texts.time(day)));
-    }
-
-    private static Markup strong(Markup text) {
-        return new Markup("<strong>" + text.html() + "</strong>");
     }
 
     private static boolean holdsEvidence(List<BodyPart> body) {

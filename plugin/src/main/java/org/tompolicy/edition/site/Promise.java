@@ -54,6 +54,23 @@ public record Promise(
         controls = List.copyOf(controls);
     }
 
+    /** The same where another page tells of it: by another name, which leads to its place, and without what it shows of its own. */
+    Promise at(String otherLabel, String place, Optional<Citation> otherCitation) {
+        return new Promise(
+                "",
+                otherLabel,
+                place,
+                text,
+                cadence,
+                laidDown,
+                shown,
+                unshown,
+                services,
+                providedBy,
+                controls,
+                otherCitation);
+    }
+
     /** The same without its text, for a claim that stands inside a list or a table. */
     Promise withoutText() {
         return new Promise(

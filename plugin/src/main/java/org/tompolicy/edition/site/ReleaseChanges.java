@@ -139,7 +139,7 @@ public record ReleaseChanges(
     }
 
     private static Markup effect(UiTexts texts, PublishedRelease release) {
-        Markup day = new Markup("<strong>" + texts.time(release.effective()).html() + "</strong>");
+        Markup day = texts.form().strong(texts.time(release.effective()));
         long days = ChronoUnit.DAYS.between(release.issued(), release.effective());
         String later = days <= 0 ? "" : texts.count("changesDaysLater", (int) days);
         return texts.html(effectKey(release), day, later);

@@ -19,6 +19,8 @@ import org.tompolicy.edition.page.Markup;
  * @param home the start page
  * @param version {@code Version 2026.1} or {@code Draft}
  * @param strip what the version strip says after the version
+ * @param all everything on one page
+ * @param twin the same page in Markdown; in Markdown the page. Empty where the page is sent from addresses that are not its own
  * @param search what the search of the page's tree needs
  * @param versions the list of all versions, where there are any
  * @param languages the languages that the site has, where there are several
@@ -41,6 +43,8 @@ public record Shell(
         List<NavigationItem> navigation,
         NavigationItem annex,
         Link register,
+        Link all,
+        String twin,
         Search search,
         String version,
         List<Markup> strip,

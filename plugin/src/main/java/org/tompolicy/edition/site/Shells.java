@@ -80,6 +80,8 @@ final class Shells {
                 navigation(links, section),
                 item(links, Section.ANNEX, section),
                 Link.of(texts.text("aToZ"), links.to(SitePage.REGISTER.path())),
+                Link.of(texts.text("all"), links.to(SitePage.ALL.path())),
+                links.areRelative() ? twin(links) : "",
                 new Shell.Search(
                         links.shared(SiteEdition.SEARCH), links.to(SearchIndex.FILE), SitePage.START.is(links.page())),
                 site.isDraft() ? texts.text("draft") : texts.text("version", policy.version()),
@@ -90,6 +92,12 @@ final class Shells {
                 new Banners(site, links).banner(),
                 footer(links),
                 texts.words());
+    }
+
+    /** The file beside the page that says the same in the other form. */
+    private String twin(Links links) {
+        String name = links.page().substring(links.page().lastIndexOf('/') + 1);
+        return site.isTwin() ? name : SitePage.twin(name);
     }
 
     /** Only what is in force may be found, and only at the root: an archived page says the same, with older proof. */
@@ -188,6 +196,7 @@ final class Shells {
         if (!site.archive.releases().isEmpty()) {
             exports.add(Link.of(texts.text("feed"), links.fromRoot(ChangesPage.FEED)));
         }
+        exports.add(Link.of(texts.text("all"), links.to(SitePage.ALL.path())));
         exports.add(Link.of("policy.json", links.to("policy.json")));
         exports.add(Link.of("CSV", links.to("policy.csv")));
         return new Shell.Footer(

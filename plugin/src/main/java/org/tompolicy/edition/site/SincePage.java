@@ -85,12 +85,12 @@ public record SincePage(
                     "sinceComing",
                     release.version(),
                     texts.time(release.effective()),
-                    new Markup("<a href=\""
-                            + Markup.escaped(links.fromRoot(SitePage.CHANGES.at(
-                                            release.version().text())))
-                                    .html()
-                            + "\">"
-                            + Markup.escaped(texts.text("whatWillChange")).html() + "</a>")));
+                    texts.form()
+                            .link(
+                                    links.fromRoot(SitePage.CHANGES.at(
+                                            release.version().text())),
+                                    texts.text("whatWillChange"),
+                                    "")));
         }
         return facts;
     }

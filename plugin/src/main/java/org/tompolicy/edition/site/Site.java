@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.change.OwnChanges;
 import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.MarkupForm;
 import org.tompolicy.edition.page.PublishedFacts;
+import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.PublishedClaim;
@@ -157,10 +159,28 @@ final class Site {
     /** Links from a page of this tree. What is kept of a document leads to nothing that was written after it. */
     Links links(String page) {
         if (!isArchived()) {
-            return new Links(base, page, documents).in(tree.folder());
+            return new Links(base, page, documents).in(tree.folder()).between(texts.form());
         }
         Set<String> present = SitePage.isDocument(page) ? Set.of() : documents;
-        return new Links(base, page, present).in(tree.folder()).keeping(places(publication.documents()));
+        return new Links(base, page, present)
+                .in(tree.folder())
+                .between(texts.form())
+                .keeping(places(publication.documents()));
+    }
+
+    /** The file of a page, or of its twin. */
+    String file(String page) {
+        return isTwin() ? SitePage.twin(page) : page;
+    }
+
+    /** The name of a page's template, or of its twin's. */
+    String template(String name) {
+        return isTwin() ? "site/markdown/" + name + Templates.MARKDOWN : "site/" + name + ".ftlh";
+    }
+
+    /** Whether these are not the pages, but their twins in Markdown. */
+    boolean isTwin() {
+        return texts.form() == MarkupForm.MARKDOWN;
     }
 
     /** Whether the tree has a page. */

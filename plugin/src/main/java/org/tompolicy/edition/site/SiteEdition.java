@@ -74,9 +74,8 @@ public final class SiteEdition {
     }
 
     private FileSet render() {
-        for (SiteTree tree : languages) {
-            language(new Site(tree, languages));
-        }
+        languages(languages);
+        languages(languages.stream().map(SiteTree::twin).toList());
         Site prevailing = new Site(languages.get(0), languages);
         forSearchEngines(prevailing);
         page(
@@ -97,10 +96,20 @@ public final class SiteEdition {
         return files.build();
     }
 
+    /** The pages of each language, or their twins. */
+    private void languages(List<SiteTree> trees) {
+        trees.forEach(tree -> language(new Site(tree, trees)));
+    }
+
     /** The pages of a language: those of the present state, those of all versions together, and those of each. */
     private void language(Site site) {
         Shells shells = new Shells(site);
         add(site, new TreePages(site, templates));
+        if (site.isTwin()) {
+            files.add(
+                    site.tree.folder() + LlmsFile.FILE,
+                    () -> templates.page(site.template("llms"), LlmsFile.of(site, shells), LlmsFile.FILE));
+        }
         page(site, SitePage.ANNEX.path(), "annex", () -> AnnexPage.of(site, shells), "the page of the annex");
         if (!site.archive.releases().isEmpty()) {
             page(
@@ -111,7 +120,7 @@ public final class SiteEdition {
                     "the list of versions");
             ChangePages changes = new ChangePages(site, templates);
             addFiles(site, changes.files());
-            changes.listed().forEach(page -> listed.add(site.tree.folder() + page));
+            list(site, changes.listed());
         }
         site.archive.releases().stream()
                 .filter(release -> release.policy().isPresent())
@@ -120,7 +129,14 @@ public final class SiteEdition {
 
     private void add(Site site, TreePages pages) {
         addFiles(site, pages.files());
-        pages.listed().forEach(page -> listed.add(site.tree.folder() + page));
+        list(site, pages.listed());
+    }
+
+    /** Pages that search engines are told of: not their twins, which say the same. */
+    private void list(Site site, List<String> pages) {
+        if (!site.isTwin()) {
+            pages.forEach(page -> listed.add(site.tree.folder() + page));
+        }
     }
 
     private void addFiles(Site site, FileSet more) {
@@ -148,8 +164,10 @@ public final class SiteEdition {
     }
 
     private void page(Site site, String path, String template, Supplier<Record> view, String subject) {
-        files.add(site.tree.folder() + path, () -> templates.page("site/" + template + ".ftlh", view.get(), subject));
-        listed.add(site.tree.folder() + path);
+        files.add(
+                site.tree.folder() + site.file(path),
+                () -> templates.page(site.template(template), view.get(), subject));
+        list(site, List.of(path));
     }
 
     /** Addresses of pages. */

@@ -3,6 +3,7 @@ package org.tompolicy.edition.site;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.tompolicy.edition.page.MarkupForm;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
@@ -34,5 +35,16 @@ public record SiteTree(
         if (!folder.isEmpty() && !folder.endsWith("/")) {
             throw new IllegalArgumentException("no folder: " + folder);
         }
+    }
+
+    /** The same tree, each page in Markdown. */
+    SiteTree twin() {
+        return new SiteTree(
+                folder,
+                shown,
+                archive,
+                texts.in(MarkupForm.MARKDOWN),
+                untranslated,
+                language -> words.apply(language).in(MarkupForm.MARKDOWN));
     }
 }

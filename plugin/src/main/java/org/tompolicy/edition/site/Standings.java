@@ -62,7 +62,7 @@ final class Standings {
                                 "versionSuperseded",
                                 effective,
                                 texts.time(next.effective().minusDays(1)),
-                                linked(link(links, next))))
+                                linked(texts, link(links, next))))
                         .orElseGet(() -> texts.html("versionEnded", release.version()));
             case WITHDRAWN -> {
                 Markup withdrawn = texts.time(release.withdrawal().orElseThrow().day());
@@ -73,9 +73,8 @@ final class Standings {
         };
     }
 
-    private static Markup linked(Link link) {
-        return new Markup("<a href=\"" + Markup.escaped(link.href()).html() + "\">"
-                + Markup.escaped(link.text()).html() + "</a>");
+    private static Markup linked(UiTexts texts, Link link) {
+        return texts.form().link(link.href(), link.text(), "");
     }
 
     /** The release that took the place of one that was superseded. */

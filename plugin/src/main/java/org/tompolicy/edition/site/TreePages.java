@@ -64,6 +64,13 @@ final class TreePages {
                 "the certifications");
         page(SitePage.GLOSSARY.path(), "glossary", () -> GlossaryPage.of(site, shells), "the glossary");
         page(SitePage.REGISTER.path(), "register", () -> RegisterPage.of(site, shells), "the list from A to Z");
+        page(SitePage.ALL.path(), "all", () -> AllPage.of(site, shells), "everything on one page");
+        AllPage.parts(site)
+                .forEach((page, category) -> page(
+                        page,
+                        "all",
+                        () -> AllPage.of(site, shells, page, category),
+                        "everything of category " + category.folder()));
         if (site.hasSeveralServices()) {
             for (PolicyFacts.Service service : site.policy.services()) {
                 page(
@@ -74,6 +81,9 @@ final class TreePages {
             }
         }
         architecture();
+        if (site.isTwin()) {
+            return;
+        }
         files.add(site.base + SearchIndex.FILE, () -> SearchIndex.of(site));
         Stream.concat(site.policy.pictures().stream(), site.publication.documentPictures().stream())
                 .distinct()
@@ -97,7 +107,7 @@ final class TreePages {
 
     private void page(String path, String template, Supplier<Record> view, String subject) {
         String place = site.isArchived() ? subject + " of version " + site.policy.version() : subject;
-        files.add(site.base + path, () -> templates.page("site/" + template + ".ftlh", view.get(), place));
+        files.add(site.base + site.file(path), () -> templates.page(site.template(template), view.get(), place));
         listed.add(path);
     }
 }

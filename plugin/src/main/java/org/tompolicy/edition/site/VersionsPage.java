@@ -110,9 +110,11 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
 
     private static List<Term> digests(UiTexts texts, PublishedRelease release) {
         List<Term> digests = new ArrayList<>();
-        digests.add(new Term("", "policy.json", Markup.escaped(release.modelDigest())));
-        release.annexes().forEach(annex -> digests.add(new Term("", annex.fileName(), Markup.escaped(annex.sha256()))));
-        digests.add(new Term("", texts.text("seal"), Markup.escaped(release.sealDigest())));
+        digests.add(new Term("", "policy.json", texts.form().plain(release.modelDigest())));
+        release.annexes()
+                .forEach(annex ->
+                        digests.add(new Term("", annex.fileName(), texts.form().plain(annex.sha256()))));
+        digests.add(new Term("", texts.text("seal"), texts.form().plain(release.sealDigest())));
         return digests;
     }
 }

@@ -306,7 +306,9 @@ class ChangePagesTest {
                 Templates.standard(),
                 UiTexts.of("en"));
         assertEquals(0, changesOf(files).size());
-        assertTrue(page(files, "index.html").select("link[rel=alternate]").isEmpty());
+        assertTrue(page(files, "index.html")
+                .select("link[type=application/atom+xml]")
+                .isEmpty());
         assertEquals(
                 -1, Arrays.asList(page(files, "index.html").text().split(" ")).indexOf("Feed"));
     }

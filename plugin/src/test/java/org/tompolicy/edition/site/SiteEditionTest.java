@@ -202,7 +202,7 @@ class SiteEditionTest {
                 pages++;
             }
         }
-        assertEquals(17, pages);
+        assertEquals(18, pages);
     }
 
     @Test
