@@ -41,9 +41,9 @@ class OwnTemplatesTest {
                 List.of(
                         "own/site/tom.css:1:1: error: [file-invalid] This file is not read any more: the style sheet of the"
                                 + " site is joined from one file a component, tokens.css, base.css, redline.css,"
-                                + " site/css/page.css, site/css/shell.css, site/css/badges.css, site/css/questions.css,"
-                                + " site/css/aside.css, site/css/tables.css, site/css/columns.css, site/css/measures.css, site/css/lists.css,"
-                                + " site/css/rail.css, site/css/measure.css, site/css/history.css, site/css/claims.css,"
+                                + " site/css/page.css, site/css/shell.css, site/css/search.css, site/css/badges.css,"
+                                + " site/css/questions.css, site/css/aside.css, site/css/tables.css, site/css/columns.css, site/css/measures.css, site/css/lists.css,"
+                                + " site/css/rail.css, site/css/measure.css, site/css/history.css, site/css/claims.css, site/css/all.css,"
                                 + " site/css/prose.css, site/css/documents.css, site/css/coverage.css, site/css/entries.css,"
                                 + " site/css/buttons.css, site/css/annex.css, site/css/changes.css. Move your rules into files"
                                 + " of these names, or into one of your own that you name in site/style.txt, and delete this"
