@@ -8,6 +8,7 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.tables.Labels;
 import org.tompolicy.trace.Trace;
+import org.tompolicy.wording.Messages;
 
 /** A law or a transfer basis that is no longer in force on the day, or the annex of other clauses. */
 public final class LawRepealed implements ProseCheck {
@@ -44,8 +45,10 @@ public final class LawRepealed implements ProseCheck {
                     findings.add(Finding.of(
                             Rule.LAW_REPEALED,
                             new Location(file, number, line.indexOf(foreign.get(), end) + 1),
-                            key + " names " + foreign.get() + ", which does not belong to the label " + label.get()
-                                    + ". Write what that label stands for, or move the words to the other label."));
+                            Messages.of("law-repealed.label")
+                                    .with("key", key)
+                                    .with("words", foreign.get())
+                                    .with("label", label.get())));
                 }
             }
         }

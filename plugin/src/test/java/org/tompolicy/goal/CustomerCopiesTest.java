@@ -148,7 +148,8 @@ class CustomerCopiesTest {
     @Test
     void everySlipIsToldAndTheOldFolderStays() throws IOException {
         policy.write("acme.properties", "customer.name=Acme Ltd\n");
-        List<String> before = written("acme.properties");
+        written("acme.properties");
+        List<String> before = annexes();
         policy.write("customers.csv", """
                 name,services,label,language,signed
                 Beta Ltd,mobil,,,

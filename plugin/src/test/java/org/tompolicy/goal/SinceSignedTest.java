@@ -43,14 +43,26 @@ class SinceSignedTest {
                 DiffGoal.run(Build.open(Builds.own(output)), "2025.1", EnumSet.of(DiffFormat.DOCX, DiffFormat.PDF));
         assertEquals(Optional.empty(), outcome.failure());
         assertEquals(
-                List.of("diff/tom-changes-2025.1-2026.1-en.docx", "diff/tom-changes-2025.1-2026.1-en.pdf"),
+                List.of(
+                        "diff/tom-changes-2025.1-2026.1-de.docx",
+                        "diff/tom-changes-2025.1-2026.1-en.docx",
+                        "diff/tom-changes-2025.1-2026.1-de.pdf",
+                        "diff/tom-changes-2025.1-2026.1-en.pdf"),
                 outcome.written());
-        docx = Files.readAllBytes(output.resolve(outcome.written().get(0)));
-        pdf = Files.readAllBytes(output.resolve(outcome.written().get(1)));
+        docx = file("diff/tom-changes-2025.1-2026.1-en.docx");
+        pdf = file("diff/tom-changes-2025.1-2026.1-en.pdf");
+    }
+
+    private static byte[] file(String path) throws IOException {
+        return Files.readAllBytes(output.resolve(path));
     }
 
     private static WordFile annex(String version) {
-        Build build = Build.open(Builds.own(output));
+        return annex(version, "en");
+    }
+
+    private static WordFile annex(String version, String language) {
+        Build build = Build.open(Builds.own(output)).in(language);
         Release release = build.releases().find(version).orElseThrow();
         AnnexSet set = ShownAnnex.of(build, release).set();
         return new WordFile(set.word("eu-2021-915", List.of(), Optional.empty(), build.sealedModel(release)));
@@ -78,6 +90,20 @@ class SinceSignedTest {
         WordFile file = new WordFile(docx);
         file.acceptAll();
         assertEquals(words(annex("2026.1")), words(file));
+    }
+
+    @Test
+    void inGermanItIsTheTwoVersionsWordForWordAsWell() throws Exception {
+        byte[] german = file("diff/tom-changes-2025.1-2026.1-de.docx");
+        WordFile accepted = new WordFile(german);
+        accepted.acceptAll();
+        assertEquals(words(annex("2026.1", "de")), words(accepted));
+        WordFile rejected = new WordFile(german);
+        rejected.rejectAll();
+        assertEquals(words(annex("2025.1", "de")), words(rejected));
+        byte[] paper = file("diff/tom-changes-2025.1-2026.1-de.pdf");
+        assertEquals(List.of(), VeraPdf.failures(paper, PDFAFlavour.PDFA_3_A));
+        assertEquals(List.of(), VeraPdf.failures(paper, PDFAFlavour.PDFUA_1));
     }
 
     @Test
@@ -162,12 +188,12 @@ class SinceSignedTest {
         Outcome outcome =
                 DiffGoal.run(Build.open(Builds.own(folder)), "2026.1", EnumSet.of(DiffFormat.DOCX, DiffFormat.PDF));
         WordFile file =
-                new WordFile(Files.readAllBytes(folder.resolve(outcome.written().get(0))));
+                new WordFile(Files.readAllBytes(folder.resolve(outcome.written().get(1))));
         assertTrue(file.text().contains("\nNothing has changed since version 2026.1.\n"), file.text());
         assertEquals(words(annex("2026.1")), words(file));
         assertEquals(List.of(), file.elements("ins"));
         assertFalse(AnnexReading.of(
-                        Files.readAllBytes(folder.resolve(outcome.written().get(1))))
+                        Files.readAllBytes(folder.resolve(outcome.written().get(3))))
                 .contains("[Added:"));
     }
 
@@ -176,9 +202,9 @@ class SinceSignedTest {
         Outcome outcome =
                 DiffGoal.run(Build.open(Builds.own(folder)), "2025.1", EnumSet.of(DiffFormat.DOCX, DiffFormat.PDF));
         assertArrayEquals(
-                docx, Files.readAllBytes(folder.resolve(outcome.written().get(0))));
+                docx, Files.readAllBytes(folder.resolve(outcome.written().get(1))));
         assertArrayEquals(
-                pdf, Files.readAllBytes(folder.resolve(outcome.written().get(1))));
+                pdf, Files.readAllBytes(folder.resolve(outcome.written().get(3))));
     }
 
     @Test
@@ -189,5 +215,22 @@ class SinceSignedTest {
                 .getMessage();
         assertTrue(problem.startsWith("There is no release 2024.9"), problem);
         assertFalse(Files.exists(folder.resolve("diff")));
+    }
+
+    @Test
+    void withoutAVersionEachCustomerIsShownWhatHasChangedSinceItSigned(@TempDir Path folder) throws IOException {
+        Path customers = Files.writeString(
+                folder.resolve("customers.csv"), "name,signed,language\nAcme Ltd,2025.1,en\nBeta GmbH,2026.1,de\n");
+        Build build = Build.open(Builds.withCustomer(Builds.own(folder.resolve("out")), customers));
+        assertEquals(
+                List.of(
+                        "diff/tom-changes-2025.1-2026.1-en-acme-ltd.docx",
+                        "diff/tom-changes-2026.1-2026.1-de-beta-gmbh.docx"),
+                DiffGoal.run(build, "", EnumSet.of(DiffFormat.DOCX)).written());
+        assertEquals(
+                "Parameter tom.since: Acme Ltd has signed 2025.1, as tom.annex.customer says, and not 2026.1. Leave the"
+                        + " parameter out: each customer is shown what has changed since the version that it signed.",
+                assertThrows(SetupProblem.class, () -> DiffGoal.run(build, "2026.1", EnumSet.of(DiffFormat.DOCX)))
+                        .getMessage());
     }
 }
