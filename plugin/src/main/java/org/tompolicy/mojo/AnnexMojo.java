@@ -7,7 +7,7 @@ import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 
 /**
- * Writes the policy as the annex of a data processing agreement, as PDF, to the folder <code>annex</code> below
+ * Writes the policy as the annex of a data processing agreement, as PDF and for Word, to the folder <code>annex</code> below
  * <code>tom.output</code>. It checks first and keeps the old files as they were when the check fails.
  *
  * @since 0.1.0
