@@ -13,6 +13,8 @@ public final class Days {
 
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/. ](\\d{1,2})[-/. ](\\d{1,2})");
+    private static final Pattern WITH_TIME =
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})[Tt ]\\d{2}:\\d{2}[\\d:.+Zz-]*");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2})");
     private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4})");
@@ -50,7 +52,7 @@ public final class Days {
     /** The day that a text means in any form; empty where it could be two days, or none. */
     public static Optional<LocalDate> meant(String text) {
         String value = text.strip();
-        for (Pattern pattern : List.of(YEAR_FIRST, COMPACT)) {
+        for (Pattern pattern : List.of(YEAR_FIRST, COMPACT, WITH_TIME)) {
             Matcher matcher = pattern.matcher(value);
             if (matcher.matches()) {
                 return day(matcher.group(1), matcher.group(2), matcher.group(3));
