@@ -25,6 +25,7 @@ public final class Checks {
             new WaiverExpired(),
             new TransferExpired(),
             new CertificateEnded(),
+            new SecurityExpires(),
             new ControlUncovered(),
             new ControlBlanket(),
             new VagueTerm(),

@@ -30,7 +30,7 @@ public enum Argument {
     VALID_UNTIL(false),
     /** Day from which a record counts, ISO 8601. */
     COLLECTED(false),
-    /** Last day of a waiver, a review interval or a transfer basis, ISO 8601. */
+    /** Last day of a waiver, a review interval, a transfer basis or a security contact, ISO 8601. */
     UNTIL(false),
     /** What a report says, {@code failures=2}; several are separated by {@code ", "}. */
     FOUND(false),

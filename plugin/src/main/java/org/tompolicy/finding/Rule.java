@@ -34,6 +34,7 @@ public enum Rule {
     WAIVER_EXPIRED(Severity.WARNING),
     TRANSFER_EXPIRED(Severity.RELEASE),
     CERTIFICATE_ENDED(Severity.RELEASE),
+    SECURITY_EXPIRES(Severity.WARNING),
     LINK_BROKEN(Severity.ERROR),
     INCLUDE_OUTSIDE(Severity.ERROR),
     INCLUDE_LOOP(Severity.ERROR),

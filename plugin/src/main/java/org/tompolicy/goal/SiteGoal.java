@@ -80,7 +80,8 @@ public final class SiteGoal {
                 trees.add(tree(build.in(language), files, oscal));
             }
         }
-        return files.addAll(SiteEdition.render(trees, build.templates())).build();
+        return files.addAll(SiteEdition.render(trees, build.policy().facts().securityContact(), build.templates()))
+                .build();
     }
 
     /** The pages of one language, and the exports beside them. */

@@ -60,6 +60,7 @@ final class PolicyOfDraft {
                 Company.UNKNOWN,
                 List.of(draft.language()),
                 Scope.UNKNOWN,
+                Optional.empty(),
                 List.of(),
                 List.of(Labels.first()),
                 Audience.INTERNAL,

@@ -9,6 +9,7 @@ import org.tompolicy.finding.Location;
  * What {@code policy.adoc} says of the company and of the policy as a whole.
  *
  * @param languages the prevailing one first; never empty
+ * @param securityContact whom to tell of a hole; empty where nobody is named
  * @param frameworks ids of the frameworks that coverage shows
  * @param labels annex labels
  * @param revised what the header says of its revision
@@ -19,6 +20,7 @@ public record PolicyFacts(
         Company company,
         List<String> languages,
         Scope scope,
+        Optional<SecurityContact> securityContact,
         List<Located<String>> frameworks,
         List<String> labels,
         Audience architectureAudience,
@@ -45,6 +47,7 @@ public record PolicyFacts(
                 company,
                 languages,
                 scope,
+                securityContact,
                 frameworks,
                 labels,
                 architectureAudience,

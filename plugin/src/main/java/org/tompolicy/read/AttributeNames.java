@@ -33,6 +33,8 @@ final class AttributeNames {
             "tom-out-of-scope",
             "tom-privacy",
             "tom-remote-access",
+            "tom-security-contact",
+            "tom-security-expires",
             "tom-services",
             "tom-short",
             "tom-website");

@@ -120,6 +120,8 @@ class LanguagesTest {
                         .collect(Collectors.joining())
                         .getBytes(StandardCharsets.UTF_8));
         for (String path : List.of(
+                ".well-known/security.txt",
+                "_headers",
                 "index.html",
                 "sitemap.xml",
                 "de/index.html",
@@ -149,6 +151,11 @@ class LanguagesTest {
 
         Build shown = build(DAY.plusDays(1));
         assertEquals(Optional.empty(), SiteGoal.run(shown).failure());
+        assertEquals(
+                List.of(".well-known/security.txt"),
+                Builds.files(root.resolve("target/tom/site")).keySet().stream()
+                        .filter(path -> path.contains("security"))
+                        .toList());
         assertTrue(page("de/index.html").contains("Sicherheitsmaßnahmen"));
         assertTrue(page("de/versions/2026.1/measures/ac-01.html").contains("40 Räume"));
         assertTrue(page("de/versions/2026.1/policy.json").contains("Zutrittsberechtigung"));

@@ -171,7 +171,7 @@ final class RuleExample {
                     + (text.contains("evidence=") ? "other" : "example") + "]\nText.\n");
         } else if (text.contains(":tom-country:")) {
             folder.write("measures/subprocessors/microsoft-azure.adoc", text + "\nText.\n");
-        } else if (text.contains(":tom-notice:")) {
+        } else if (text.contains(":tom-notice:") || text.contains(":tom-security-")) {
             policy(text.substring(text.indexOf('\n') + 1));
         } else {
             measure(text);

@@ -45,6 +45,7 @@ public final class PolicyFixture {
     private String remark = "";
     private Revision revision = Revision.of(1, Location.startOf(POLICY));
     private Optional<Located<LocalDate>> effective = Optional.empty();
+    private Optional<SecurityContact> securityContact = Optional.empty();
 
     private PolicyFixture() {}
 
@@ -174,6 +175,15 @@ public final class PolicyFixture {
         return this;
     }
 
+    /** Whom to tell of a hole, with the {@code tom-security-expires} of the policy on line 7. */
+    public PolicyFixture securityUntil(String day) {
+        securityContact = Optional.of(new SecurityContact(
+                List.of("mailto:security@example.com"),
+                new Located<>(LocalDate.parse(day), new Location(POLICY, 7, 24)),
+                List.of(language)));
+        return this;
+    }
+
     /** Adds a word list of the user's own. */
     public PolicyFixture words(WordList list) {
         wordLists.add(list);
@@ -245,6 +255,7 @@ public final class PolicyFixture {
                         ""),
                 List.of(language),
                 new Scope(List.of(), locations, ""),
+                securityContact,
                 shown,
                 List.of("eu-2021-915"),
                 Audience.INTERNAL,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.model.SecurityContact;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.ReleaseArchive;
@@ -47,12 +49,14 @@ public final class SiteEdition {
             "DENY")));
 
     private final List<SiteTree> languages;
+    private final Optional<SecurityContact> security;
     private final Templates templates;
     private final FileSet.Builder files = FileSet.builder();
     private final List<String> listed = new ArrayList<>();
 
-    private SiteEdition(List<SiteTree> languages, Templates templates) {
+    private SiteEdition(List<SiteTree> languages, Optional<SecurityContact> security, Templates templates) {
         this.languages = List.copyOf(languages);
+        this.security = security;
         this.templates = templates;
     }
 
@@ -61,16 +65,18 @@ public final class SiteEdition {
      * {@code policy.json} and {@code policy.csv} in the root and in the tree of each release, are not among them.
      *
      * @param languages the site in each of its languages, the one that prevails first
+     * @param security whom to tell of a hole; there is no {@code security.txt} where nobody is named
      * @throws org.tompolicy.edition.page.TemplateProblem when a template does not fit: here, or from the file that
      *     is asked for
      */
-    public static FileSet render(List<SiteTree> languages, Templates templates) {
-        return new SiteEdition(languages, templates).render();
+    public static FileSet render(List<SiteTree> languages, Optional<SecurityContact> security, Templates templates) {
+        return new SiteEdition(languages, security, templates).render();
     }
 
-    /** The same in one language. */
+    /** The same in one language, where nobody is named. */
     public static FileSet render(Publication shown, ReleaseArchive archive, Templates templates, UiTexts texts) {
-        return render(List.of(new SiteTree("", shown, archive, texts, Set.of(), any -> texts)), templates);
+        return render(
+                List.of(new SiteTree("", shown, archive, texts, Set.of(), any -> texts)), Optional.empty(), templates);
     }
 
     private FileSet render() {
@@ -91,7 +97,12 @@ public final class SiteEdition {
                 "_headers",
                 HEADERS.entrySet().stream()
                         .map(header -> "  " + header.getKey() + ": " + header.getValue() + "\n")
-                        .collect(Collectors.joining("", "/*\n", "")));
+                        .collect(Collectors.joining(
+                                "",
+                                "/*\n",
+                                security.map(contact -> SecurityFile.headers()).orElse(""))));
+        security.ifPresent(
+                contact -> files.add(SecurityFile.PATH, SecurityFile.of(contact, prevailing.sharedWebsite())));
         files.addAll(AnnexFiles.of(prevailing.archive));
         return files.build();
     }
