@@ -99,6 +99,22 @@ class PreviewTest {
     }
 
     @Test
+    void handsOutWhomToTellOfAHole() throws Exception {
+        Path policy = root.resolve("measures/policy.adoc");
+        Files.writeString(
+                policy,
+                Files.readString(policy)
+                        .replaceFirst(
+                                "\n",
+                                "\n:tom-security-contact: security@test.example\n:tom-security-expires: 2027-09-30\n"));
+        try (RunningPreview preview = RunningPreview.of(root)) {
+            Answer answer = preview.get("/.well-known/security.txt");
+            assertEquals("text/plain; charset=utf-8", answer.header("Content-Type"));
+            assertTrue(answer.text().startsWith("Contact: mailto:security@test.example\nExpires: 2027-09-30T"));
+        }
+    }
+
+    @Test
     void handsOutNothingButTheDraft() throws Exception {
         Files.writeString(root.resolve("secret.txt"), "zq secret");
         try (RunningPreview preview = RunningPreview.of(root)) {
