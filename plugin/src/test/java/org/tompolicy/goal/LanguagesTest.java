@@ -123,7 +123,6 @@ class LanguagesTest {
                 ".well-known/security.txt",
                 "_headers",
                 "index.html",
-                "sitemap.xml",
                 "de/index.html",
                 "de/measures/ac-01.html",
                 "de/measures/ac-02.html",
@@ -156,6 +155,8 @@ class LanguagesTest {
                 Builds.files(root.resolve("target/tom/site")).keySet().stream()
                         .filter(path -> path.contains("security"))
                         .toList());
+        assertTrue(page("sitemap.xml").contains("https://example.com/tom/de/measures/ac-01.html"));
+        assertTrue(page("_headers").contains("\n/de/versions/:version/*\n  X-Robots-Tag: noindex\n"));
         assertTrue(page("de/index.html").contains("Sicherheitsmaßnahmen"));
         assertTrue(page("de/versions/2026.1/measures/ac-01.html").contains("40 Räume"));
         assertTrue(page("de/versions/2026.1/policy.json").contains("Zutrittsberechtigung"));

@@ -2,6 +2,7 @@ package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ final class SecurityFile {
 
     /** Its path from the site's root. */
     static final String PATH = ".well-known/security.txt";
+
+    /** What a server has to say of it: the RFC leaves no choice. */
+    static final Map<String, String> HEADERS = Map.of("Content-Type", "text/plain; charset=utf-8");
 
     /** Only an encrypted address may be named as one at which the file lies. */
     private static final Pattern HOST =
@@ -35,11 +39,6 @@ final class SecurityFile {
         lines.add("Preferred-Languages: " + String.join(", ", contact.languages()));
         website.ifPresent(address -> canonical(address).forEach(place -> lines.add("Canonical: " + place)));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-    }
-
-    /** What a server has to say of it, as lines of {@code _headers}: the RFC leaves no choice. */
-    static String headers() {
-        return "/" + PATH + "\n  Content-Type: text/plain; charset=utf-8\n";
     }
 
     /** At the root of the host, where alone people look for it; below a path it lies as well where the site does. */

@@ -70,7 +70,7 @@ final class Shells {
                         .filter(any -> links.areRelative())
                         .map(website -> website + links.base() + (SitePage.START.is(links.page()) ? "" : links.page())),
                 site.archive.releases().isEmpty() ? List.of() : ChangesPage.feeds(texts, links),
-                isIndexed() && links.areRelative(),
+                site.isIndexed() && links.areRelative(),
                 site.mark(),
                 policy.title(),
                 links.to(SitePage.START.path()),
@@ -98,12 +98,6 @@ final class Shells {
     private String twin(Links links) {
         String name = links.page().substring(links.page().lastIndexOf('/') + 1);
         return site.isTwin() ? name : SitePage.twin(name);
-    }
-
-    /** Only what is in force may be found, and only at the root: an archived page says the same, with older proof. */
-    private boolean isIndexed() {
-        return !site.isArchived()
-                && site.status().filter(ReleaseStatus.IN_FORCE::equals).isPresent();
     }
 
     /** The same place in each language; none where there is only one, and on a page that is sent from other addresses. */

@@ -219,6 +219,11 @@ final class Site {
         return release().map(PublishedRelease::status);
     }
 
+    /** Whether it may be found: only what is in force, and only at the root, since an archived page says the same with older proof. */
+    boolean isIndexed() {
+        return !isArchived() && status().filter(ReleaseStatus.IN_FORCE::equals).isPresent();
+    }
+
     /** Words for what a state changed: of a release that was taken back before it took effect nothing became so. */
     UiTexts textsOfChanges(PublishedPolicy after) {
         return archive.find(after.version())

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
@@ -94,13 +93,13 @@ public final class SiteEdition {
         files.add("tom.js", templates.text("site/tom.js"));
         files.add(SEARCH, templates.joined(SEARCH_PARTS));
         files.add(
-                "_headers",
-                HEADERS.entrySet().stream()
-                        .map(header -> "  " + header.getKey() + ": " + header.getValue() + "\n")
-                        .collect(Collectors.joining(
-                                "",
-                                "/*\n",
-                                security.map(contact -> SecurityFile.headers()).orElse(""))));
+                HeadersFile.PATH,
+                HeadersFile.of(
+                        prevailing.isIndexed(),
+                        prevailing.archive.releases().isEmpty()
+                                ? List.of()
+                                : languages.stream().map(SiteTree::folder).toList(),
+                        security.isPresent()));
         security.ifPresent(
                 contact -> files.add(SecurityFile.PATH, SecurityFile.of(contact, prevailing.sharedWebsite())));
         files.addAll(AnnexFiles.of(prevailing.archive));
@@ -154,9 +153,10 @@ public final class SiteEdition {
         more.paths().forEach(path -> files.add(site.tree.folder() + path, () -> more.content(path)));
     }
 
+    /** They may read everything, and a map names what they may list: pages that say that they may not are in none. */
     private void forSearchEngines(Site site) {
         StringBuilder robots = new StringBuilder("User-agent: *\nAllow: /\n");
-        site.sharedWebsite().ifPresent(website -> {
+        site.sharedWebsite().filter(any -> site.isIndexed()).ifPresent(website -> {
             robots.append("Sitemap: ").append(website).append("sitemap.xml\n");
             List<String> addresses =
                     listed.stream().map(page -> website + address(page)).toList();

@@ -360,6 +360,29 @@ class ReleasedSiteTest {
     }
 
     @Test
+    void aPolicyWithoutAnAddressHasNoSitemap() {
+        ReleaseArchive archive = ArchiveFixture.three();
+        Publication shown = ArchiveFixture.publication();
+        assertTrue(render(shown, archive, "en").has("sitemap.xml"));
+        FileSet nowhere = render(ArchiveFixture.withWebsite(shown, ""), archive, "en");
+        assertFalse(nowhere.has("sitemap.xml"));
+        assertTrue(nowhere.has("robots.txt"));
+    }
+
+    @Test
+    void aServerSaysSoOfWhatIsNoPage() {
+        String archived = "/versions/:version/*\n  X-Robots-Tag: noindex\n";
+        String inForce = headers(render(ArchiveFixture.withWithdrawn()));
+        assertTrue(inForce.endsWith("DENY\n" + archived), inForce);
+        String draft = headers(render(PublicationFixture.draft(), ArchiveFixture.three(), "en"));
+        assertTrue(draft.endsWith("DENY\n  X-Robots-Tag: noindex\n" + archived), draft);
+    }
+
+    private static String headers(FileSet files) {
+        return new String(files.content("_headers"), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whatIsNotInForceIsNotIndexed() {
         ReleaseArchive archive = ArchiveFixture.three();
         for (String version : List.of("2025.1", "2026.2")) {
@@ -368,6 +391,7 @@ class ReleasedSiteTest {
                     page(render(showing(archive, version), archive, "en"), "index.html")
                             .select("meta[name=robots]")
                             .attr("content"));
+            assertFalse(render(showing(archive, version), archive, "en").has("sitemap.xml"), version);
         }
     }
 

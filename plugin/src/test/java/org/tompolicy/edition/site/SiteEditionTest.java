@@ -328,10 +328,16 @@ class SiteEditionTest {
     }
 
     @Test
-    void aPolicyWithoutAnAddressHasNoSitemap() {
+    void aDraftHasNoSitemap() {
+        FileSet files = render(PublicationFixture.draft(), "en");
+        assertFalse(files.has("sitemap.xml"));
+        assertEquals("User-agent: *\nAllow: /\n", page(files, "robots.txt"));
+    }
+
+    @Test
+    void theSmallestPolicyHasOnlyPagesThatSaySomething() {
         Set<String> paths = new java.util.TreeSet<>();
         render(PublicationFixture.smallest(), "en").paths().forEach(paths::add);
-        assertFalse(paths.contains("sitemap.xml"));
         assertFalse(paths.contains("architecture/index.html"));
         assertFalse(paths.contains("coverage.html"));
         assertTrue(paths.contains("robots.txt"));
