@@ -117,9 +117,15 @@ final class TableForm {
     private Customer customer(Row row, List<Optional<Key>> head) {
         Map<Key, Value> values = new EnumMap<>(Key.class);
         for (int column = 0; column < head.size(); column++) {
-            values.put(head.get(column).orElseThrow(), new Value(row.cells().get(column), place(row, column)));
+            Key key = head.get(column).orElseThrow();
+            values.put(key, new Value(cell(key, row.cells().get(column)), place(row, column)));
         }
         return new Customer(Location.line(file, row.line()), values);
+    }
+
+    /** The cell as it is meant: two characters begin a line of an address, as in a file of one customer. */
+    private static String cell(Key key, String written) {
+        return key == Key.ADDRESS ? written.replace("\\n", "\n") : written;
     }
 
     private Location place(Row row, int column) {

@@ -53,6 +53,14 @@ class CustomersTest {
     }
 
     @Test
+    void readsTheLinesOfAnAddressInOneCellAsInAFileOfOneCustomer() {
+        Customers customers = table("name,address,agreement\nAcme,1 High Street\\nLondon,D\\n1\n");
+        assertEquals(List.of(), lines(customers));
+        assertEquals("1 High Street\nLondon", customers.all().get(0).text(Key.ADDRESS));
+        assertEquals("D\\n1", customers.all().get(0).text(Key.AGREEMENT));
+    }
+
+    @Test
     void readsAPropertiesFileAsJavaDoes() {
         Customers customers = properties("""
                 # our first customer
