@@ -49,6 +49,17 @@ final class PolicyFactsReader {
         this.findings = findings;
     }
 
+    /** AsciiDoc's own word for the language decides nothing here; who relies on it would be read in another one. */
+    private void reportOtherLanguage(HeaderAttributes header) {
+        String first = vocabulary.languages().get(0);
+        header.get("lang")
+                .filter(lang ->
+                        Languages.ids().contains(lang.value()) && !lang.value().equals(first))
+                .ifPresent(lang -> lang.invalid(Messages.of("attribute-invalid.languageOfPolicy")
+                        .with("language", first)
+                        .with("line", header.line("tom-languages", lang.value()))));
+    }
+
     PolicyFacts read(Page page) {
         RawDocument document = page.document();
         HeaderAttributes header = new HeaderAttributes(document, findings);
@@ -61,6 +72,7 @@ final class PolicyFactsReader {
         Located<String> title = Titles.required(document, findings);
         header.get("tom-languages")
                 .ifPresent(text -> text.listOf(Languages.ids(), AttributeText.allowed(Languages.ids())));
+        reportOtherLanguage(header);
         List<RawBlock> blocks = document.blocks();
         blocks.forEach(block -> ClaimReader.reportNoPromise(block, findings));
         return new PolicyFacts(

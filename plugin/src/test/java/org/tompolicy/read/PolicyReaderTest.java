@@ -135,6 +135,22 @@ class PolicyReaderTest {
     }
 
     @Test
+    void reportsALanguageThatThePolicyIsNotReadIn() {
+        assertEquals(
+                List.of("measures/policy.adoc:6:8: error: [attribute-invalid] lang is \"de\". The policy is read in the"
+                        + " first language of tom-languages, en. Write :tom-languages: de, further languages behind it,"
+                        + " or correct this line."),
+                Documents.sound()
+                        .measures("policy.adoc", policy -> policy.attribute("lang", "de"))
+                        .findings());
+        assertEquals(
+                List.of(),
+                Documents.sound()
+                        .measures("policy.adoc", policy -> policy.attribute("lang", "en"))
+                        .findings());
+    }
+
+    @Test
     void reportsAttributesThatItDoesNotKnow() {
         assertEquals(
                 List.of(
