@@ -10,7 +10,7 @@ import org.tompolicy.tables.Labels;
 
 /**
  * {@code tom:annex}: writes the annex of the data processing agreement, one PDF a label and service, or one a customer, and
- * beside each the same for Word. The PDF of a release is what was issued, byte for byte; what was not issued with it (a
+ * beside each the same for Word; and for each framework a table of what answers its controls. The PDF of a release is what was issued, byte for byte; what was not issued with it (a
  * customer's copy, another label, the files for Word) is made from the sealed text, never from sources.
  */
 public final class AnnexGoal {
@@ -28,7 +28,7 @@ public final class AnnexGoal {
         List<String> written = new ArrayList<>();
         if (unprintable.isEmpty()) {
             FileSet files = copies.map(CustomerCopies::made)
-                    .orElseGet(() -> documents(build, true).made());
+                    .orElseGet(() -> withAnswers(build).made());
             Output.of(build.options()).replace(Output.Folder.ANNEX, files);
             files.paths().forEach(path -> written.add("annex/" + path));
         }
@@ -48,6 +48,18 @@ public final class AnnexGoal {
             return copies.get().files();
         }
         return documents(build, false);
+    }
+
+    /** What is written where no customers are named. */
+    private static FileSet withAnswers(Build build) {
+        FileSet.Builder files = FileSet.builder().addAll(documents(build, true));
+        for (String language : build.wantedLanguages()) {
+            ShownAnnex shown = ShownAnnex.of(build.in(language));
+            for (Optional<String> service : shown.set().services(build.options().services())) {
+                files.addAll(shown.answers(service));
+            }
+        }
+        return files.build();
     }
 
     /** @param word whether a file for Word stands beside each PDF; no site has it */

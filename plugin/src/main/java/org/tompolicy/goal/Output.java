@@ -32,7 +32,8 @@ public final class Output {
         ANNEX {
             @Override
             boolean isOurs(Set<String> paths) {
-                return paths.stream().allMatch(path -> path.matches("tom-annex-[^/]*\\.(pdf|docx)"));
+                return paths.stream()
+                        .allMatch(path -> path.matches("tom-(?:annex-[^/]*\\.(?:pdf|docx)|answers-[^/]*\\.csv)"));
             }
         },
         REPORT {

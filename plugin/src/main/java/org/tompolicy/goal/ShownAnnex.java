@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.edition.annex.AttachedModel;
+import org.tompolicy.edition.export.Answers;
+import org.tompolicy.edition.export.AnswersCsv;
+import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.files.FileSet;
 import org.tompolicy.model.IssuedAnnex;
+import org.tompolicy.model.PublishedCoverage;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.Release;
 import org.tompolicy.publish.ChangeHistory;
+import org.tompolicy.publish.ServiceView;
 
 /** What annexes are set from in one language: the text of the release that is shown, as it was sealed, or the draft. */
 final class ShownAnnex {
@@ -82,6 +88,25 @@ final class ShownAnnex {
 
     AnnexSet set() {
         return set;
+    }
+
+    /** What the text says to the controls of each framework, for a service or for all: a table each. */
+    FileSet answers(Optional<String> service) {
+        UiTexts words = build.texts(language());
+        PublishedPolicy read = ServiceView.of(text, service);
+        Answers answers = new Answers(read, open(), words);
+        FileSet.Builder files = FileSet.builder();
+        for (PublishedCoverage framework : read.coverage()) {
+            files.add(
+                    AnswersCsv.fileName(framework.framework(), text.version(), language(), service.orElse("")),
+                    AnswersCsv.write(framework, answers, text.version(), words));
+        }
+        return files.build();
+    }
+
+    /** What everybody may read of the text. */
+    private PublishedPolicy open() {
+        return release.flatMap(Release::views).orElseGet(build::views).open();
     }
 
     /** The labels that were sealed; for a draft those that are asked for, else those of the policy. */

@@ -8,7 +8,8 @@ import org.tompolicy.goal.Outcome;
 
 /**
  * Writes the policy as the annex of a data processing agreement, as PDF and for Word, to the folder <code>annex</code> below
- * <code>tom.output</code>. It checks first and keeps the old files as they were when the check fails.
+ * <code>tom.output</code>, and beside it a table for each framework that says what answers each of its controls
+ * (<code>tom-answers-&lt;framework&gt;-&lt;version&gt;-&lt;language&gt;.csv</code>). It checks first and keeps the old files as they were when the check fails.
  *
  * @since 0.1.0
  */

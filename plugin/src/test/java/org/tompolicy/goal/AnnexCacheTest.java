@@ -121,7 +121,11 @@ class AnnexCacheTest {
         assertEquals(
                 1,
                 outcome.summary().stream().filter(line -> line.startsWith(said)).count());
-        assertEquals(2, outcome.written().size());
+        assertEquals(
+                2,
+                outcome.written().stream()
+                        .filter(path -> path.startsWith("annex/tom-annex-"))
+                        .count());
         assertEquals(List.of(), AnnexGoal.run(build).summary());
         assertEquals("no folder", Files.readString(file));
     }

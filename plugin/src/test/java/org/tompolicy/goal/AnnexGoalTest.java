@@ -28,7 +28,13 @@ class AnnexGoalTest {
                         "annex/tom-annex-2026.1-de-mobile.docx",
                         "annex/tom-annex-2026.1-de-mobile.pdf",
                         "annex/tom-annex-2026.1-en-mobile.docx",
-                        "annex/tom-annex-2026.1-en-mobile.pdf"),
+                        "annex/tom-annex-2026.1-en-mobile.pdf",
+                        "annex/tom-answers-de-tom-2026.1-de-mobile.csv",
+                        "annex/tom-answers-de-tom-2026.1-en-mobile.csv",
+                        "annex/tom-answers-gdpr-2026.1-de-mobile.csv",
+                        "annex/tom-answers-gdpr-2026.1-en-mobile.csv",
+                        "annex/tom-answers-scc-2026.1-de-mobile.csv",
+                        "annex/tom-answers-scc-2026.1-en-mobile.csv"),
                 written(List.of("mobile"), List.of()));
     }
 

@@ -48,9 +48,13 @@ class CasesTest {
         });
         for (Map.Entry<String, byte[]> annex :
                 Builds.files(output.resolve("annex")).entrySet()) {
-            expected.put(
-                    "annex/" + annex.getKey() + ".txt",
-                    words(annex.getKey(), annex.getValue()).getBytes(StandardCharsets.UTF_8));
+            if (annex.getKey().endsWith(".csv")) {
+                expected.put("annex/" + annex.getKey(), annex.getValue());
+            } else {
+                expected.put(
+                        "annex/" + annex.getKey() + ".txt",
+                        words(annex.getKey(), annex.getValue()).getBytes(StandardCharsets.UTF_8));
+            }
         }
         Golden.assertMatches("leak/expected", expected);
     }

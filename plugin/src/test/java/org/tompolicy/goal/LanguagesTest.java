@@ -167,7 +167,13 @@ class LanguagesTest {
                         "tom-annex-2026.1-de.docx",
                         "tom-annex-2026.1-de.pdf",
                         "tom-annex-2026.1-en.docx",
-                        "tom-annex-2026.1-en.pdf"),
+                        "tom-annex-2026.1-en.pdf",
+                        "tom-answers-de-tom-2026.1-de.csv",
+                        "tom-answers-de-tom-2026.1-en.csv",
+                        "tom-answers-gdpr-2026.1-de.csv",
+                        "tom-answers-gdpr-2026.1-en.csv",
+                        "tom-answers-scc-2026.1-de.csv",
+                        "tom-answers-scc-2026.1-en.csv"),
                 SmallPolicy.files(root.resolve("target/tom/annex")));
 
         Outcome again = release("2026.2", DAY.plusDays(2));
@@ -284,7 +290,12 @@ class LanguagesTest {
         assertTrue(Files.exists(root.resolve("target/tom/site/index.html")));
         assertEquals(Optional.empty(), AnnexGoal.run(build).failure());
         assertEquals(
-                List.of("tom-annex-draft-de.docx", "tom-annex-draft-de.pdf"),
+                List.of(
+                        "tom-annex-draft-de.docx",
+                        "tom-annex-draft-de.pdf",
+                        "tom-answers-de-tom-draft-de.csv",
+                        "tom-answers-gdpr-draft-de.csv",
+                        "tom-answers-scc-draft-de.csv"),
                 SmallPolicy.files(root.resolve("target/tom/annex")));
         Build other = Build.open(Builds.inLanguages(build().options(), List.of("fr")));
         assertEquals(

@@ -69,7 +69,13 @@ class LeakTest {
         assertEquals(4, fingerprints.size());
         assertTrue(fingerprints.containsAll(Set.of("f1f2f3f4f5f6", "e1e2e3e4e5e6")), fingerprints.toString());
         assertTrue(site.size() > 10, site.keySet().toString());
-        assertEquals(Set.of("tom-annex-draft-en.docx", "tom-annex-draft-en.pdf"), annex.keySet());
+        assertEquals(
+                Set.of(
+                        "tom-annex-draft-en.docx",
+                        "tom-annex-draft-en.pdf",
+                        "tom-answers-de-sdm-goals-draft-en.csv",
+                        "tom-answers-gdpr-draft-en.csv"),
+                annex.keySet());
     }
 
     @Test
@@ -92,6 +98,9 @@ class LeakTest {
         WordFile word = new WordFile(annex.get("tom-annex-draft-en.docx"));
         for (String part : word.names()) {
             leaks.addAll(found(part, part + "\n" + word.xml(part), INTERNAL));
+        }
+        for (String table : List.of("tom-answers-de-sdm-goals-draft-en.csv", "tom-answers-gdpr-draft-en.csv")) {
+            leaks.addAll(found(table, new String(annex.get(table), StandardCharsets.UTF_8), INTERNAL));
         }
         assertEquals(List.of(), leaks);
     }

@@ -45,7 +45,12 @@ class ReleasedAnnexTest {
     @Test
     void isCopiedByteForByte() throws IOException {
         assertEquals(
-                List.of("annex/tom-annex-2026.1-en.docx", "annex/tom-annex-2026.1-en.pdf"),
+                List.of(
+                        "annex/tom-annex-2026.1-en.docx",
+                        "annex/tom-annex-2026.1-en.pdf",
+                        "annex/tom-answers-de-tom-2026.1-en.csv",
+                        "annex/tom-answers-gdpr-2026.1-en.csv",
+                        "annex/tom-answers-scc-2026.1-en.csv"),
                 annexes(List.of(), Optional.empty()));
         assertArrayEquals(
                 Files.readAllBytes(policy.releases().resolve("2026.1/tom-annex-2026.1-en.pdf")),
@@ -74,7 +79,10 @@ class ReleasedAnnexTest {
                         "annex/tom-annex-2026.1-en-uk-addendum.docx",
                         "annex/tom-annex-2026.1-en-uk-addendum.pdf",
                         "annex/tom-annex-2026.1-en.docx",
-                        "annex/tom-annex-2026.1-en.pdf"),
+                        "annex/tom-annex-2026.1-en.pdf",
+                        "annex/tom-answers-de-tom-2026.1-en.csv",
+                        "annex/tom-answers-gdpr-2026.1-en.csv",
+                        "annex/tom-answers-scc-2026.1-en.csv"),
                 annexes(List.of("eu-2021-915", "uk-addendum"), Optional.empty()));
         assertIsFromTheSeal(pdf("annex/tom-annex-2026.1-en-uk-addendum.pdf"));
         assertArrayEquals(
@@ -160,7 +168,12 @@ class ReleasedAnnexTest {
         LocalDate before = DAY.minusDays(21);
 
         assertEquals(
-                List.of("annex/tom-annex-draft-en.docx", "annex/tom-annex-draft-en.pdf"),
+                List.of(
+                        "annex/tom-annex-draft-en.docx",
+                        "annex/tom-annex-draft-en.pdf",
+                        "annex/tom-answers-de-tom-draft-en.csv",
+                        "annex/tom-answers-gdpr-draft-en.csv",
+                        "annex/tom-answers-scc-draft-en.csv"),
                 AnnexGoal.run(Build.open(policy.options(before))).written());
     }
 

@@ -9,7 +9,6 @@ import org.tompolicy.model.PublishedClaim;
 import org.tompolicy.model.PublishedMeasure;
 import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedProof;
-import org.tompolicy.model.SitePage;
 import org.tompolicy.tables.Csv;
 import org.tompolicy.text.PlainText;
 
@@ -72,14 +71,6 @@ public final class PolicyCsv {
                 proof.flatMap(PublishedProof::date).map(Object::toString).orElse(""),
                 claim.controls().stream().map(texts::controlInFull).collect(Collectors.joining("; ")),
                 String.join(" ", claim.services()),
-                address(policy) + SitePage.place(SitePage.measure(measure.id()), claim.id()));
-    }
-
-    private static String address(PublishedPolicy policy) {
-        String website = policy.company().website().isEmpty()
-                        || policy.company().website().endsWith("/")
-                ? policy.company().website()
-                : policy.company().website() + "/";
-        return policy.isDraft() ? website : website + SitePage.version(policy.version());
+                PermanentLink.into(policy).to(measure.id(), claim.id()));
     }
 }
