@@ -21,7 +21,10 @@ final class SecurityReader {
     private static final String EXAMPLE = "security@example.com";
     private static final String EXAMPLE_DAY = "2027-09-30";
 
-    private static final String MAILBOX = "[A-Za-z0-9._~+'-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+";
+    /** Without a group that is repeated: the engine would need as much stack as somebody writes dots. */
+    private static final String MAILBOX =
+            "[A-Za-z0-9._~+'-]+@(?!.*\\.\\.)[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z0-9-]*[A-Za-z0-9]";
+
     private static final Pattern MAIL = Pattern.compile(MAILBOX);
     private static final Pattern MAIL_ADDRESS =
             Pattern.compile("mailto:" + MAILBOX + "(?:\\?[A-Za-z0-9._~=&%+-]+)?", Pattern.CASE_INSENSITIVE);

@@ -56,6 +56,9 @@ class SecurityReaderTest {
         for (String contact : List.of(
                 "security",
                 "security@localhost",
+                "security@example..com",
+                "security@.com",
+                "security@example.com.",
                 "security@@example.com",
                 "mailto:",
                 "mailto:security",
@@ -73,6 +76,16 @@ class SecurityReaderTest {
                 "https://example.com/a b")) {
             assertEquals(List.of(), addresses(contact), contact);
         }
+    }
+
+    @Test
+    void lengthIsNoMistakeOfOurs() {
+        String host = "example.".repeat(20_000) + "com";
+        assertEquals(List.of("mailto:security@" + host), addresses("security@" + host));
+        assertEquals(List.of("https://" + host + "/"), addresses("https://" + host + "/"));
+        assertEquals(List.of(), addresses("security@" + host + "."));
+        assertEquals(List.of(), addresses("tel:+" + "1-".repeat(50_000) + "x"));
+        assertEquals(List.of(), addresses("mailto:" + "security@".repeat(50_000)));
     }
 
     @Test
