@@ -137,6 +137,9 @@ class LanguagesTest {
         Golden.assertMatches("languages/expected", shown);
         assertFalse(page("de/measures/ac-04.html").contains("Pförtner"));
         assertFalse(page("de/measures/ac-04.html").contains("porter"));
+        String component = page("de/oscal/component-definition.json");
+        assertTrue(component.contains("https://example.com/tom/de/"));
+        assertFalse(component.contains("https://example.com/tom/measures/"));
     }
 
     @Test

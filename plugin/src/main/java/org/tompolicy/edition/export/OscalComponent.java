@@ -242,6 +242,7 @@ public final class OscalComponent {
         }
         return Optional.of(website
                 + (website.endsWith("/") ? "" : "/")
+                + policy.issue().folder()
                 + (policy.isDraft() ? "" : SitePage.version(policy.version()))
                 + place);
     }

@@ -12,24 +12,14 @@ final class PermanentLink {
         this.tree = tree;
     }
 
-    /** From the policy's website, or where it names none from the root of the site. */
-    static PermanentLink into(PublishedPolicy policy) {
-        String website = policy.company().website().isEmpty()
-                        || policy.company().website().endsWith("/")
-                ? policy.company().website()
-                : policy.company().website() + "/";
-        return of(policy, website);
-    }
-
-    /** The same on the pages in the text's own language, where the site has several. */
+    /**
+     * From the policy's website, or where it names none from the root of the site, on the pages in the text's own language,
+     * where the site has several.
+     */
     static PermanentLink inItsLanguage(PublishedPolicy policy) {
-        return policy.website().isEmpty()
-                ? of(policy, policy.issue().folder())
-                : of(policy, policy.website().endsWith("/") ? policy.website() : policy.website() + "/");
-    }
-
-    private static PermanentLink of(PublishedPolicy policy, String root) {
-        return new PermanentLink(policy.isDraft() ? root : root + SitePage.version(policy.version()));
+        String root = policy.website().isEmpty() ? policy.issue().folder() : policy.website();
+        String tree = root.isEmpty() || root.endsWith("/") ? root : root + "/";
+        return new PermanentLink(policy.isDraft() ? tree : tree + SitePage.version(policy.version()));
     }
 
     /** A claim; the measure's page where {@code claim} is empty. */

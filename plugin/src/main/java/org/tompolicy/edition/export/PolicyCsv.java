@@ -36,7 +36,7 @@ public final class PolicyCsv {
     /**
      * UTF-8 bytes of the file. Proof is the best one of the claim that shows it is kept; of a claim without an interval else
      * what it is laid down in. {@code url} leads from the policy's website, or the
-     * site's root, and for a release to the page that never changes.
+     * site's root, to the page in the language of the policy, and for a release to the one that never changes.
      *
      * @param texts in the language of the policy
      */
@@ -71,6 +71,6 @@ public final class PolicyCsv {
                 proof.flatMap(PublishedProof::date).map(Object::toString).orElse(""),
                 claim.controls().stream().map(texts::controlInFull).collect(Collectors.joining("; ")),
                 String.join(" ", claim.services()),
-                PermanentLink.into(policy).to(measure.id(), claim.id()));
+                PermanentLink.inItsLanguage(policy).to(measure.id(), claim.id()));
     }
 }
