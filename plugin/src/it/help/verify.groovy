@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 
-['tom:check', 'tom:site', 'tom:annex', 'tom:release', 'tom:preview', 'tom:verify', 'tom:import', 'tom:notice', 'tom:help'].each { goal ->
+['tom:check', 'tom:site', 'tom:annex', 'tom:release', 'tom:preview', 'tom:verify', 'tom:import', 'tom:notice', 'tom:answers', 'tom:help'].each { goal ->
     assert log.contains(goal): "$goal has no help"
 }
 // Each parameter of the README's table has a manual.

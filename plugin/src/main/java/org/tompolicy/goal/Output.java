@@ -56,6 +56,12 @@ public final class Output {
                 return paths.stream().allMatch(path -> path.matches("notice-[^/]*\\.(?:txt|eml|csv)"));
             }
         },
+        ANSWERS {
+            @Override
+            boolean isOurs(Set<String> paths) {
+                return false;
+            }
+        },
         IMPORT {
             @Override
             boolean isOurs(Set<String> paths) {

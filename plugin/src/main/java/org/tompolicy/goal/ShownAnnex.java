@@ -94,7 +94,7 @@ final class ShownAnnex {
     FileSet answers(Optional<String> service) {
         UiTexts words = build.texts(language());
         PublishedPolicy read = ServiceView.of(text, service);
-        Answers answers = new Answers(read, open(), words);
+        Answers answers = answers(read, words);
         FileSet.Builder files = FileSet.builder();
         for (PublishedCoverage framework : read.coverage()) {
             files.add(
@@ -102,6 +102,11 @@ final class ShownAnnex {
                     AnswersCsv.write(framework, answers, text.version(), words));
         }
         return files.build();
+    }
+
+    /** What the text says to controls, as it is read. */
+    Answers answers(PublishedPolicy read, UiTexts words) {
+        return new Answers(read, open(), words);
     }
 
     /** What everybody may read of the text. */

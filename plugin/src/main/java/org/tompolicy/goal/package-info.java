@@ -6,6 +6,7 @@
         name = "goal",
         mayImport = {
             "customers",
+            "sheets",
             "finding",
             "wording",
             "model",

@@ -66,8 +66,8 @@ abstract class PolicyMojo extends AbstractMojo {
     private File templates;
 
     /**
-     * The folder that is written to: <code>site</code>, <code>annex</code>, <code>report</code>, <code>diff</code> and
-     * <code>notice</code> below it. Each of them is replaced as a whole, but only where the plugin has made it: the file <code>.tom</code> beside them
+     * The folder that is written to: <code>site</code>, <code>annex</code>, <code>report</code>, <code>diff</code>,
+     * <code>notice</code> and <code>answers</code> below it. Each of them is replaced as a whole, but only where the plugin has made it: the file <code>.tom</code> beside them
      * names those. Any other that is there stops the goal.
      *
      * @since 0.1.0
