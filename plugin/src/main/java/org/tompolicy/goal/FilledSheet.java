@@ -43,7 +43,7 @@ final class FilledSheet {
     }
 
     /** A column with its head. */
-    record Column(Line head, int number) {
+    record Column(Line head, int number, KnownControls.Trust trust) {
         String shown() {
             return Sheet.letters(number) + " \"" + head.text(number) + "\"";
         }
@@ -58,13 +58,18 @@ final class FilledSheet {
         for (Line line : sheet.lines().stream().limit(HEAD).toList()) {
             List<Column> found = new ArrayList<>();
             for (int column : line.cells().keySet()) {
-                Column one = new Column(line, column);
+                KnownControls.Trust trust = !wanted.isEmpty()
+                        ? KnownControls.Trust.NAMED
+                        : Heads.CONTROL.is(line.text(column))
+                                ? KnownControls.Trust.CONTROLS
+                                : KnownControls.Trust.NUMBERED;
+                Column one = new Column(line, column, trust);
                 boolean named = wanted.isEmpty()
-                        ? Heads.CONTROL.is(line.text(column))
+                        ? Heads.CONTROL.is(line.text(column)) || Heads.NUMBER.is(line.text(column))
                         : Heads.plain(line.text(column)).equals(Heads.plain(wanted))
                                 || wanted.equals(Sheet.letters(column))
                                         && !line.text(column).isEmpty();
-                if (named && below(one).stream().anyMatch(row -> known.isControl(row.text(column)))) {
+                if (named && below(one).stream().anyMatch(row -> known.isControl(row.text(column), trust))) {
                     found.add(one);
                 }
             }
@@ -79,8 +84,10 @@ final class FilledSheet {
     Optional<Column> questions() {
         for (Line line : sheet.lines().stream().limit(HEAD).toList()) {
             for (int column : line.cells().keySet()) {
-                boolean isHead = Heads.QUESTION.is(line.text(column)) || Heads.CONTROL.is(line.text(column));
-                Column one = new Column(line, column);
+                boolean isHead = Heads.QUESTION.is(line.text(column))
+                        || Heads.CONTROL.is(line.text(column))
+                        || Heads.NUMBER.is(line.text(column));
+                Column one = new Column(line, column, KnownControls.Trust.NUMBERED);
                 if (isHead
                         && below(one).stream().anyMatch(row -> mapping.of(row).isPresent())) {
                     return Optional.of(one);
@@ -90,9 +97,12 @@ final class FilledSheet {
         return Optional.empty();
     }
 
-    /** Texts below the head of a column. */
+    /** What may be ids below the head of a column. */
     List<String> texts(Column column) {
-        return below(column).stream().map(line -> line.text(column.number())).toList();
+        return below(column).stream()
+                .map(line -> line.text(column.number()))
+                .filter(column.trust()::mayBeId)
+                .toList();
     }
 
     private List<Line> below(Column column) {
@@ -118,7 +128,12 @@ final class FilledSheet {
                         line,
                         places,
                         mapped.map(named -> known.mapped(named, framework))
-                                .orElseGet(() -> known.answer(text, number(line, column), framework)));
+                                .orElseGet(() -> column.trust().mayBeId(text)
+                                        ? known.answer(text, number(line, column), framework)
+                                        : new KnownControls.Answer(
+                                                List.of(),
+                                                "a number alone may be the row's; if the column holds ids, name it with"
+                                                        + " -Dtom.column=" + Sheet.letters(column.number()))));
             }
         }
         if (answered > 0) {
@@ -144,7 +159,7 @@ final class FilledSheet {
             leave(answer.problem(), line);
             return;
         }
-        if (places.stream().anyMatch(place -> sheet.isCovered(line.number(), place))) {
+        if (sheet.isCovered(line.number(), places.get(0))) {
             leave("the cell for the answer is a part of a merged one", line);
             return;
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tompolicy.edition.export.Answers;
 import org.tompolicy.edition.export.ControlAnswer;
 import org.tompolicy.edition.export.ControlAnswer.Part;
@@ -18,6 +19,11 @@ import org.tompolicy.tables.Frameworks;
 
 /** The controls of a policy's frameworks in all forms in which they are written, with what answers each. */
 final class KnownControls {
+
+    /** Numbers and dots: an id where a column holds ids and nothing else. */
+    private static final Pattern NUMBERS = Pattern.compile("[\\d.\\s]+");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Answers answers;
     private final Map<String, ControlForms> forms = new LinkedHashMap<>();
@@ -47,8 +53,40 @@ final class KnownControls {
         return forms.keySet();
     }
 
+    /** How much a column's head says of what stands below it. */
+    enum Trust {
+        /** Numbers, of rows perhaps: an id is what has a letter or a bracket. */
+        NUMBERED {
+            @Override
+            boolean mayBeId(String text) {
+                return !NUMBERS.matcher(text).matches();
+            }
+        },
+        /** Controls: 8.13 is one, but 8 may be the number of a row. */
+        CONTROLS {
+            @Override
+            boolean mayBeId(String text) {
+                return !NUMBER.matcher(text).matches();
+            }
+        },
+        /** Somebody has named the column. */
+        NAMED {
+            @Override
+            boolean mayBeId(String text) {
+                return true;
+            }
+        };
+
+        /** Whether a text is more than a number that anything can have. */
+        abstract boolean mayBeId(String text);
+    }
+
     /** Whether a text is the id of a control of one of the frameworks. */
-    boolean isControl(String text) {
+    boolean isControl(String text, Trust trust) {
+        return trust.mayBeId(text) && isControl(text);
+    }
+
+    private boolean isControl(String text) {
         return forms.keySet().stream().anyMatch(framework -> isControl(text, framework));
     }
 

@@ -44,7 +44,7 @@ final class CsvFile implements Questionnaire {
         int from = text.startsWith("\uFEFF") ? 1 : 0;
         for (int at = from; at <= text.length(); at++) {
             char sign = at < text.length() ? text.charAt(at) : '\n';
-            if (sign == QUOTE) {
+            if (sign == QUOTE && (quoted || opens(text, from, at))) {
                 quoted = !quoted;
             } else if (at == text.length() && quoted) {
                 throw new Refused(file + ": a quoted cell that begins in line " + lineOf(text, from) + " never ends.");
@@ -62,6 +62,11 @@ final class CsvFile implements Questionnaire {
             }
         }
         return new CsvFile(text, divider, rows);
+    }
+
+    /** A quote begins a quoted cell where only blanks or quotes are before it; elsewhere it is a sign. */
+    private static boolean opens(String text, int from, int at) {
+        return text.substring(from, at).isBlank() || text.charAt(at - 1) == QUOTE;
     }
 
     private static int lineOf(String text, int at) {

@@ -8,7 +8,10 @@ import org.tompolicy.tables.ShippedTable;
 
 /** Words that stand at the head of columns, in every language: {@code sheets/heads.csv} in the resources. */
 public enum Heads {
+    /** Ids of controls. */
     CONTROL,
+    /** Numbers of any kind: of controls, or of rows. */
+    NUMBER,
     QUESTION,
     ANSWER;
 

@@ -1,18 +1,41 @@
 package org.tompolicy.sheets;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * A sheet.
- *
- * @param name as its owner calls it; empty in a file that has one only
- * @param lines those that hold something, in order
- * @param merged cells that are one with another cell, apart from the first cell of each group
- */
-public record Sheet(String name, List<Line> lines, List<Area> merged) {
+/** A sheet as it is read. */
+public final class Sheet {
+
+    private final String name;
+    private final List<Line> lines;
+    private final List<Area> merged;
+    private final Map<Integer, NavigableMap<Integer, Area>> columns = new HashMap<>();
+
+    /**
+     * @param name as its owner calls it; empty in a file that has one only
+     * @param lines those that are there, in order
+     * @param merged groups of cells that are shown as one
+     */
+    Sheet(String name, List<Line> lines, List<Area> merged) {
+        this.name = name;
+        this.lines = List.copyOf(lines);
+        this.merged = List.copyOf(merged);
+    }
+
+    /** As its owner calls it; empty in a file that has one only. */
+    public String name() {
+        return name;
+    }
+
+    /** Rows in their order. */
+    public List<Line> lines() {
+        return lines;
+    }
 
     /** A cell's text; of a formula its last value. */
     public record Cell(String text, boolean isNumber, boolean isFormula) {}
@@ -50,11 +73,6 @@ public record Sheet(String name, List<Line> lines, List<Area> merged) {
         }
     }
 
-    public Sheet {
-        lines = List.copyOf(lines);
-        merged = List.copyOf(merged);
-    }
-
     /** The last column that anything is in. */
     public int width() {
         int widest = merged.stream().mapToInt(Area::right).max().orElse(0);
@@ -64,9 +82,19 @@ public record Sheet(String name, List<Line> lines, List<Area> merged) {
                 .reduce(widest, Math::max);
     }
 
-    /** Whether a cell is a part of another one. */
+    /** Whether a cell is a part of another one. Groups of cells do not overlap in a sound file. */
     public boolean isCovered(int row, int column) {
-        return merged.stream().anyMatch(area -> area.covers(row, column));
+        Map.Entry<Integer, Area> above =
+                columns.computeIfAbsent(column, this::areas).floorEntry(row);
+        return above != null && above.getValue().covers(row, column);
+    }
+
+    private NavigableMap<Integer, Area> areas(int column) {
+        NavigableMap<Integer, Area> areas = new TreeMap<>();
+        merged.stream()
+                .filter(area -> column >= area.left() && column <= area.right())
+                .forEach(area -> areas.put(area.top(), area));
+        return areas;
     }
 
     /** The letters of a column: {@code A} for 1, {@code AA} for 27. */

@@ -89,7 +89,7 @@ class AnswersGoalTest {
     void aTableGetsItsAnswersAndEveryOtherSignStays() throws IOException {
         policy.write("q.csv", """
                 \uFEFFSupplier check 2026;;
-                Nr.;Frage;Antwort
+                Kontrolle;Frage;Antwort
                 A8.13;"Backups? ""Daily""\nor else";
                 5.15; Wer?;
                 ISO/IEC 27001:2022 A.8.1;x
@@ -103,7 +103,7 @@ class AnswersGoalTest {
         assertEquals(
                 """
                 \uFEFFSupplier check 2026;;
-                Nr.;Frage;Antwort;"References";"Proof"
+                Kontrolle;Frage;Antwort;"References";"Proof"
                 A8.13;"Backups? ""Daily""\nor else";"%1$s";"AC-01#credentials https://example.com/measures/ac-01.html#credentials";"Access review, 30 October 2026"
                 5.15; Wer?;"%2$s";"AC-01#register https://example.com/measures/ac-01.html#register";"No proof is shown"
                 ISO/IEC 27001:2022 A.8.1;x;"%1$s";"AC-01#credentials https://example.com/measures/ac-01.html#credentials";"Access review, 30 October 2026"
@@ -284,9 +284,11 @@ class AnswersGoalTest {
                 "Parameter tom.file: several columns hold ids of controls: A \"Control\", C \"Ref.\". Choose one with"
                         + " -Dtom.column=A.",
                 refused("q.csv", "Control,Question,Ref.\nA.8.13,x,A.5.15\n"));
+        column = "A";
         assertEquals(
                 "Parameter tom.file: the ids of q.csv can be of gdpr or scc. Choose one with -Dtom.framework=gdpr.",
                 refused("q.csv", "Control,x\n\"01;20\",x\n"));
+        column = "";
         assertEquals(
                 "Parameter tom.file: no column of q.csv has a head such as Control, No., Nr. or Kontrolle and ids of gdpr,"
                         + " iso27001-2022, scc below it. Name the column with -Dtom.column=B, or write which question a"
@@ -323,6 +325,21 @@ class AnswersGoalTest {
         run("q.csv");
         assertEquals(byLetters, new String(filled("q.csv"), StandardCharsets.UTF_8));
         assertEquals("A.8.13,x,A.5.15,\"" + REGISTER, byLetters.split("\n")[1].substring(0, 17 + REGISTER.length()));
+    }
+
+    @Test
+    void theNumbersOfRowsAreNoControls() throws IOException {
+        policy.write("q.csv", "No.,Question\n1,x\n8.1,x\n11,x\nA.5.15,x\n");
+        assertEquals(
+                List.of(
+                        "Answered 1 of 4 rows as controls of iso27001-2022, from the draft.",
+                        "Not answered, 3 rows: a number alone may be the row's; if the column holds ids, name it with"
+                                + " -Dtom.column=A (row 2, 3, 4)."),
+                answers(run("q.csv")));
+        policy.write("q.csv", "No.,Control\n1,8.1\n2,x\n11,A.5.15\n");
+        assertEquals(
+                "Answered 2 of 3 rows as controls of iso27001-2022, from the draft.",
+                answers(run("q.csv")).get(0));
     }
 
     @Test
