@@ -1,18 +1,20 @@
 package org.tompolicy.sheets;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * A workbook of Excel. Only the text of the sheets that get something is changed, in the cells that get it; every other part
@@ -56,9 +58,12 @@ final class XlsxFile implements Questionnaire {
     private static Map<String, byte[]> unpacked(String file, byte[] content) throws Refused {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         long left = MOST;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] part = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+                byte[] part;
+                try (InputStream packed = zip.getInputStream(entry)) {
+                    part = packed.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
+                }
                 left -= part.length;
                 if (left < 0) {
                     throw new Refused(file + " becomes too large when it is unpacked, and is not read. Divide it.");

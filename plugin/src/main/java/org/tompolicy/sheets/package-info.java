@@ -4,7 +4,8 @@
  */
 @Room(
         name = "sheets",
-        mayImport = {"tables"})
+        mayImport = {"tables"},
+        onlyRoomWith = {"org.apache.commons.compress"})
 package org.tompolicy.sheets;
 
 import org.tompolicy.Room;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -268,6 +271,23 @@ class AnswersGoalTest {
         byte[] first = filled("q.xlsx");
         run("q.xlsx");
         assertArrayEquals(first, filled("q.xlsx"));
+    }
+
+    /** Programs that write row by row do not know how long a part becomes, and pack it in another way. */
+    @Test
+    void aWorkbookThatAProgramWroteRowByRowIsFilled() throws IOException {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(10);
+                OutputStream out = Files.newOutputStream(policy.root().resolve("q.xlsx"))) {
+            Sheet sheet = book.createSheet("Controls");
+            sheet.createRow(0).createCell(0).setCellValue("Control");
+            sheet.createRow(1).createCell(0).setCellValue("A.8.13");
+            book.write(out);
+        }
+        assertEquals(
+                List.of("Answered 1 of 1 row as controls of iso27001-2022, from the draft."), answers(run("q.xlsx")));
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(filled("q.xlsx")))) {
+            assertEquals(CREDENTIALS, book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue());
+        }
     }
 
     @Test
