@@ -41,6 +41,7 @@ final class CsvFile implements Questionnaire {
         List<List<Span>> rows = new ArrayList<>();
         List<Span> row = new ArrayList<>();
         boolean quoted = false;
+        int cells = 0;
         int from = text.startsWith("\uFEFF") ? 1 : 0;
         for (int at = from; at <= text.length(); at++) {
             char sign = at < text.length() ? text.charAt(at) : '\n';
@@ -50,6 +51,9 @@ final class CsvFile implements Questionnaire {
                 throw new Refused(file + ": a quoted cell that begins in line " + lineOf(text, from) + " never ends.");
             } else if (!quoted && (sign == divider || sign == '\n')) {
                 boolean windows = sign == '\n' && at > from && text.charAt(at - 1) == '\r';
+                if (++cells > MOST_CELLS) {
+                    throw new Refused(file + " has more than " + MOST_CELLS + " cells. Divide it.");
+                }
                 row.add(new Span(from, windows ? at - 1 : at));
                 from = at + 1;
                 if (sign == '\n') {
@@ -64,9 +68,13 @@ final class CsvFile implements Questionnaire {
         return new CsvFile(text, divider, rows);
     }
 
-    /** A quote begins a quoted cell where only blanks or quotes are before it; elsewhere it is a sign. */
+    /** A quote begins a quoted cell where only blanks are before it; in any other cell it is a sign. */
     private static boolean opens(String text, int from, int at) {
-        return text.substring(from, at).isBlank() || text.charAt(at - 1) == QUOTE;
+        int first = from;
+        while (first < at && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return first == at || text.charAt(first) == QUOTE;
     }
 
     private static int lineOf(String text, int at) {

@@ -10,6 +10,9 @@ public interface Questionnaire {
     /** Most rows of a sheet. */
     int MOST_ROWS = 50_000;
 
+    /** Most cells of a sheet: more than that fits in the memory of a build. */
+    int MOST_CELLS = 2_000_000;
+
     /** Its sheets in their order. */
     List<Sheet> sheets();
 

@@ -141,6 +141,7 @@ final class SheetReader {
         private final int[] silent = {0};
         private final boolean[] inText = {false};
         private SortedMap<Integer, Sheet.Cell> cells = new TreeMap<>();
+        private int count;
         private int row;
         private int column;
         private boolean hidden;
@@ -169,6 +170,10 @@ final class SheetReader {
                 formula = false;
                 text.setLength(0);
             } else if (closes(xml, "c")) {
+                if (++count > Questionnaire.MOST_CELLS) {
+                    throw new Refused(
+                            file + " has a sheet of more than " + Questionnaire.MOST_CELLS + " cells. Divide it.");
+                }
                 cells.put(column, new Sheet.Cell(text(), type.isEmpty() || type.equals("n"), formula));
             } else if (opens(xml, "f")) {
                 formula = true;

@@ -320,6 +320,9 @@ class AnswersGoalTest {
         assertEquals(
                 "Parameter tom.file: q.csv has more than 50000 rows. Divide it.",
                 refused("q.csv", "Control,Question\n" + "A.8.13,x\n".repeat(50_001)));
+        assertEquals(
+                "Parameter tom.file: q.csv has more than 2000000 cells. Divide it.",
+                refused("q.csv", "Control,Question\nA.8.13" + ",".repeat(2_000_000) + "\n"));
         mapping = "none.csv";
         assertEquals(
                 "Parameter tom.mapping: there is no file ROOT/none.csv.", refused("q.csv", "Control,x\nA.8.13,x\n"));
@@ -345,6 +348,13 @@ class AnswersGoalTest {
         run("q.csv");
         assertEquals(byLetters, new String(filled("q.csv"), StandardCharsets.UTF_8));
         assertEquals("A.8.13,x,A.5.15,\"" + REGISTER, byLetters.split("\n")[1].substring(0, 17 + REGISTER.length()));
+    }
+
+    @Test
+    void aQuoteInsideOfACellIsASign() throws IOException {
+        policy.write("q.csv", "Control,Question,Answer\nA.5.15,a 5\" disk or \"\"two\"\",\nA.8.13,b,\n");
+        assertEquals(
+                List.of("Answered 2 of 2 rows as controls of iso27001-2022, from the draft."), answers(run("q.csv")));
     }
 
     @Test
