@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The forms in which people write the id of a control of one framework, where they write nothing else: {@code A.8.13},
@@ -22,7 +23,9 @@ public final class ControlForms {
     private static final Pattern PREFIX = Pattern.compile("[a-z]+\\..+");
 
     /** Words of a framework's name that its id does not hold. */
-    private static final Set<String> BODIES = Set.of("iec", "din", "en", "bsi");
+    private static final Set<String> BODIES = ShippedTable.read("standard-bodies.csv").below(List.of("body")).stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<String> ownWords;
     private final Map<String, Set<String>> ids = new HashMap<>();
