@@ -70,9 +70,12 @@ class AnnexPagesTest {
     void everyKindOfFaultIsFoundWhereTheStyleAllowsIt() throws IOException {
         Templates undone = styled(UNDONE);
         List<String> found = new ArrayList<>();
-        for (int lines = 0; lines < 44; lines += 2) {
+        for (int lines = 0; lines < 30; lines += 2) {
             found.addAll(faults(shiftedBy(lines), undone, "en"));
             found.addAll(faults(tableAfter(lines), undone, "en"));
+        }
+        // on a page of some forty lines the head has to come by the last one
+        for (int lines = 0; lines < 44; lines++) {
             found.addAll(faults(smallTableAfter(lines), undone, "en"));
         }
         for (String kind : List.of(
