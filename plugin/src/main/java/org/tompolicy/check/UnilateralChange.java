@@ -34,6 +34,7 @@ import org.tompolicy.wording.Messages;
 final class UnilateralChange implements ProseCheck {
 
     private static final Pattern TEXT = words(Word.POLICY_TEXT);
+    private static final Pattern PRONOUN = words(Word.POLICY_PRONOUN);
     private static final Pattern CHANGING = words(Word.CHANGING);
     private static final Pattern AGREED = words(Word.AGREED);
 
@@ -64,7 +65,7 @@ final class UnilateralChange implements ProseCheck {
     public List<Finding> check(Prose prose, Trace trace) {
         Words words = prose.words(rule());
         List<Finding> findings = new ArrayList<>(
-                prose.findings(rule(), "unilateral-change.says", sentence -> rights(words, sentence.text())));
+                prose.findings(rule(), "unilateral-change.says", sentence -> rights(words, sentence.text(), false)));
         explanations(prose.policy())
                 .forEach(explanation -> findings.addAll(findings(explanation, prose.language(), words)));
         return findings;
@@ -103,11 +104,13 @@ final class UnilateralChange implements ProseCheck {
                 Texts.forAudience(explanation.text(), Audience.CUSTOMER).blocks()) {
             Set<String> said = new LinkedHashSet<>();
             Optional<String> advice = Optional.empty();
+            boolean wasAboutIt = false;
             for (String sentence : Sentences.of(Text.of(block), language)) {
-                for (Words.Hit hit : rights(words, sentence)) {
+                for (Words.Hit hit : rights(words, sentence, wasAboutIt)) {
                     said.add(hit.words());
                     advice = advice.or(() -> Optional.of(hit.entry().instead()));
                 }
+                wasAboutIt = TEXT.matcher(sentence).lookingAt();
             }
             advice.ifPresent(instead -> findings.add(Finding.of(
                             rule(),
@@ -125,14 +128,20 @@ final class UnilateralChange implements ProseCheck {
         return findings;
     }
 
-    /** What gives the right in a sentence about the text of the policy; nothing where others have a say. */
-    private static List<Words.Hit> rights(Words words, String sentence) {
+    /**
+     * What gives the right in a sentence about the text of the policy; nothing where others have a say.
+     *
+     * @param wasAboutIt whether the sentence before begins with that text, so that a pronoun stands for it
+     */
+    private static List<Words.Hit> rights(Words words, String sentence, boolean wasAboutIt) {
         List<Words.Hit> hits = words.in(sentence);
-        return hits.isEmpty() || !isAboutTheText(sentence) || isAgreed(sentence) ? List.of() : hits;
+        return hits.isEmpty() || !isAboutTheText(sentence, wasAboutIt) || isAgreed(sentence) ? List.of() : hits;
     }
 
-    private static boolean isAboutTheText(String sentence) {
-        return TEXT.matcher(sentence).find() && CHANGING.matcher(sentence).find();
+    private static boolean isAboutTheText(String sentence, boolean wasAboutIt) {
+        boolean isNamed = TEXT.matcher(sentence).find()
+                || wasAboutIt && PRONOUN.matcher(sentence).find();
+        return isNamed && CHANGING.matcher(sentence).find();
     }
 
     private static boolean isAgreed(String sentence) {

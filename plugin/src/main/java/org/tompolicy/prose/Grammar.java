@@ -47,6 +47,8 @@ public final class Grammar {
         OUR,
         /** The text of the policy, or its measures as a whole, as a pattern. */
         POLICY_TEXT,
+        /** What stands for it in the next sentence, as a pattern. */
+        POLICY_PRONOUN,
         /** That something becomes another, as a pattern. */
         CHANGING,
         /** Right before that: it stays as it is. */
