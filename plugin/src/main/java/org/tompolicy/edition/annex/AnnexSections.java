@@ -319,9 +319,19 @@ final class AnnexSections {
         return rest.isEmpty() ? List.of(kind) : List.of(kind, new Inline.Words(rest));
     }
 
+    /** The title alone where it says the kind itself, as "Certificate to ISO/IEC 27001:2022" does. */
+    private static String named(String kind, String title) {
+        if (title.isEmpty()) {
+            return kind;
+        }
+        boolean saysIt = title.regionMatches(true, 0, kind, 0, kind.length())
+                && (title.length() == kind.length() || !Character.isLetter(title.charAt(kind.length())));
+        return saysIt ? title : kind + ": " + title;
+    }
+
     /** Kind and title of a proof, as a link where it has an address. */
     static Inline linkedKind(PublishedPolicy policy, PublishedProof proof, String kind) {
-        String words = kind + (proof.title().isEmpty() ? "" : ": " + proof.title());
+        String words = named(kind, proof.title());
         OptionalInt certificate = PublishedFacts.certificate(policy, proof);
         Optional<Target> place = certificate.isEmpty()
                 ? proof.link()
