@@ -26,7 +26,8 @@ assert log.contains("- slips.csv:3:28: customer.services: there is no service 'd
 assert log.contains('No release is announced on 2027-12-01.')
 assert !(log =~ /(?m)^\s+at [\w.$]+\(/)
 
-// The same table gives each customer a copy.
-def annexes = new File(basedir, 'target/tom/annex').list().sort()
-assert annexes.size() == 3 && annexes.any { it.endsWith('-mobile-größe-söhne-co.-kg.pdf') }: annexes
+// The same table gives each customer a copy, and the same for Word.
+def annexes = new File(basedir, 'target/tom/annex').list().sort() as List
+assert annexes.count { it.endsWith('.pdf') } == 3 && annexes.count { it.endsWith('.docx') } == 3: annexes.toString()
+assert annexes.any { it.endsWith('-mobile-größe-söhne-co.-kg.pdf') }: annexes.toString()
 assert !new File(basedir, 'target/tom/site').exists()

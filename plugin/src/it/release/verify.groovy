@@ -34,9 +34,11 @@ assert log.contains('- There is a release 2026.2 already, and what was issued is
 
 // Until it takes effect the annex is that of the first release, byte for byte; then it is the next one.
 def first = new File(basedir, 'target/tom/annex')
-assert first.list().sort() as List == ['tom-annex-2026.1-en.docx', 'tom-annex-2026.1-en.pdf']
+def written = { File annex, String version -> assert annex.list().sort() as List == ["tom-annex-${version}-en.docx", "tom-annex-${version}-en.pdf",
+        "tom-answers-de-tom-${version}-en.csv", "tom-answers-gdpr-${version}-en.csv", "tom-answers-scc-${version}-en.csv"]*.toString() }
+written(first, '2026.1')
 assert new File(first, 'tom-annex-2026.1-en.pdf').bytes == new File(releases, '2026.1/tom-annex-2026.1-en.pdf').bytes
-assert new File(basedir, 'target/later/annex').list().sort() as List == ['tom-annex-2026.2-en.docx', 'tom-annex-2026.2-en.pdf']
+written(new File(basedir, 'target/later/annex'), '2026.2')
 
 // Taken back with its text; the list of digests stays, and the chain can still be checked.
 assert log.contains('- Nobody said why: add -Dtom.reason="…". Customers read it wherever the release is named.')
