@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.testing.Slow;
 
 /**
  * Holds the architecture: each package is a room, and does what its {@link Room} says. What the rooms may import is
  * read from them, not listed here. The last tests break every rule on purpose.
  */
+@Slow
 class RoomsTest {
 
     private static final Path COMPILED = Path.of("target", "classes", "org", "tompolicy");

@@ -13,8 +13,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.testing.Slow;
 
 /** A third language, another label and another framework, added as data to the plugin's compiled classes. */
+@Slow
 class AddedAsDataTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources", "org", "tompolicy");

@@ -32,8 +32,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tompolicy.testing.Slow;
 
 /** A customer's questionnaire with the answers of a policy. */
+@Slow
 class AnswersGoalTest {
 
     private static final String CREDENTIALS = "We look for credentials that nobody has used and deactivate them.";

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.tables.Csv;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Slow;
 
 /** What a policy says to the controls of its frameworks, as {@code tom:annex} writes it. */
+@Slow
 class AnswersTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);

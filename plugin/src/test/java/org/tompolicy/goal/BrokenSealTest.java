@@ -17,8 +17,10 @@ import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.release.SealedReleases;
+import org.tompolicy.testing.Slow;
 
 /** A seal that is not whole is an error of the build: nothing is published, and what was published stays. */
+@Slow
 class BrokenSealTest {
 
     private static final Path SEALED = Path.of("src/test/resources/releases");

@@ -31,9 +31,11 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedViews;
 import org.tompolicy.release.TestRepository;
 import org.tompolicy.testing.Golden;
+import org.tompolicy.testing.Slow;
 import org.tompolicy.testing.WordFile;
 
 /** Two states of one policy with changes of every class: what {@code tom:diff} says, and the letters to customers. */
+@Slow
 class ChangesCaseTest {
 
     private static final Path SOURCES = Path.of("src/test/cases/changes/sources");

@@ -11,8 +11,10 @@ import java.util.SortedMap;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tompolicy.testing.Slow;
 
+@Isolated
 @Slow
 class ReproducibilityTest {
 

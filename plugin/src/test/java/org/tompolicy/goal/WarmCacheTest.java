@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tompolicy.files.Cache;
 import org.tompolicy.source.Conversions;
 import org.tompolicy.testing.Slow;
 
 /** A build with a cache says and writes what one without it does, and starts no parser where nothing has changed. */
+@Isolated
 @Slow
 class WarmCacheTest {
 

@@ -32,8 +32,10 @@ import org.tompolicy.goal.CheckGoal;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.SetupProblem;
+import org.tompolicy.testing.Slow;
 
 /** What every goal does before its work, and what becomes of what it throws. */
+@Slow
 class PolicyMojoTest {
 
     @TempDir

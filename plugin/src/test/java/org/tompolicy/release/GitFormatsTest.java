@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.files.FileTree;
+import org.tompolicy.testing.Slow;
 
 /** Repositories of forms that came after JGit, or that hold a part only. */
+@Slow
 class GitFormatsTest {
 
     @TempDir

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
@@ -28,6 +29,7 @@ import org.tompolicy.testing.RandomTrees;
 import org.tompolicy.testing.Slow;
 
 /** What is read with the cache is always what is read without it, and what has not changed is not converted again. */
+@Isolated
 @Slow
 class DocumentCacheTest {
 

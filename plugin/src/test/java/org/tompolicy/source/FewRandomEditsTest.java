@@ -1,7 +1,9 @@
 package org.tompolicy.source;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class FewRandomEditsTest extends RandomEdits {
 
     @Test

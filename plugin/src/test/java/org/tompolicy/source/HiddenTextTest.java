@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
@@ -16,6 +17,7 @@ import org.tompolicy.model.SourceRoot;
 import org.tompolicy.text.PlainText;
 
 /** Every way to hide a word: readers inside see it, the public finds no trace of it, not even in ids or titles. */
+@Isolated
 class HiddenTextTest {
 
     private static RawDocument hides(String... lines) {

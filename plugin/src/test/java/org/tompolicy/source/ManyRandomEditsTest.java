@@ -1,8 +1,10 @@
 package org.tompolicy.source;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tompolicy.testing.Slow;
 
+@Isolated
 @Slow
 class ManyRandomEditsTest extends RandomEdits {
 

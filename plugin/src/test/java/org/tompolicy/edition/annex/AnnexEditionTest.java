@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
@@ -38,6 +39,7 @@ import org.tompolicy.testing.Slow;
 import org.tompolicy.text.PlainText;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
+@Isolated
 @Slow
 class AnnexEditionTest {
 

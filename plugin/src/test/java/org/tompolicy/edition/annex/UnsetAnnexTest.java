@@ -23,8 +23,10 @@ import org.tompolicy.files.OwnCode;
 import org.tompolicy.files.Sha256;
 import org.tompolicy.publish.ChangeHistory;
 import org.tompolicy.publish.Publication;
+import org.tompolicy.testing.Slow;
 
 /** Whatever decides the bytes of an annex decides its digest. */
+@Slow
 class UnsetAnnexTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");

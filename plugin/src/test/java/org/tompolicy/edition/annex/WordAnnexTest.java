@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tompolicy.edition.page.Templates;
@@ -32,6 +33,7 @@ import org.tompolicy.testing.Slow;
 import org.tompolicy.testing.WordFile;
 import org.w3c.dom.Element;
 
+@Isolated
 @Slow
 class WordAnnexTest {
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tompolicy.edition.site.SiteEdition;
 import org.tompolicy.goal.Build;
 import org.tompolicy.goal.Options;
@@ -34,6 +35,7 @@ import org.tompolicy.testing.Slow;
 /** The preview over a real socket: what it shows, to whom, and what it survives. */
 @Slow
 @Timeout(300)
+@Isolated
 class PreviewTest {
 
     private static final String MEASURE = "measures/access/authorisation.adoc";
