@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,15 +81,15 @@ public final class DiffGoal {
         FileSet.Builder files = FileSet.builder();
         List<String> written = new ArrayList<>();
         try {
+            Map<DiffFormat, FileSet> annexes = annexes(formats);
             for (DiffFormat format : formats) {
                 if (!format.file().isEmpty()) {
                     files.add(format.file(), content(format, changes));
                     written.add(Output.Folder.DIFF.word() + "/" + format.file());
                 }
                 if (format.isAnnex()) {
-                    FileSet annexes = ChangedAnnexes.files(build, since, format);
-                    files.addAll(annexes);
-                    annexes.paths().forEach(path -> written.add(Output.Folder.DIFF.word() + "/" + path));
+                    files.addAll(annexes.get(format));
+                    annexes.get(format).paths().forEach(path -> written.add(Output.Folder.DIFF.word() + "/" + path));
                 }
                 if (format == DiffFormat.MARKDOWN) {
                     DiffMarkdown.write(changes, build.texts(), limit()).whole().ifPresent(whole -> {
@@ -104,6 +105,12 @@ public final class DiffGoal {
             Output.of(build.options()).replace(Output.Folder.DIFF, files.build());
         }
         return new Outcome(List.of(), told, written, Optional.empty());
+    }
+
+    /** What is compared once is written in all of these formats. */
+    private Map<DiffFormat, FileSet> annexes(Set<DiffFormat> formats) {
+        Set<DiffFormat> asked = formats.stream().filter(DiffFormat::isAnnex).collect(Collectors.toSet());
+        return asked.isEmpty() ? Map.of() : ChangedAnnexes.files(build, earlier, since, asked);
     }
 
     private byte[] content(DiffFormat format, Changes changes) {
