@@ -165,11 +165,13 @@ public record Options(
                 severities,
                 services,
                 labels,
+                languages,
                 customer,
                 timestamp,
                 annotations,
                 other,
-                pluginVersion);
+                pluginVersion,
+                cache);
     }
 
     /** The folders whose files somebody changes while writing: measures, architecture documents and own templates. */
