@@ -13,17 +13,20 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.prose.DidYouMean;
 import org.tompolicy.tables.Csv;
 import org.tompolicy.tables.Csv.Row;
+import org.tompolicy.tables.CsvPlaces;
 
 /** Customers as a table: its first row names the columns, each further row is a customer. */
 final class TableForm {
 
     private final String file;
     private final String text;
+    private final CsvPlaces places;
     private final List<Problem> problems;
 
     private TableForm(String file, String text, List<Problem> problems) {
         this.file = file;
         this.text = text;
+        this.places = new CsvPlaces(text);
         this.problems = problems;
     }
 
@@ -129,7 +132,7 @@ final class TableForm {
     }
 
     private Location place(Row row, int column) {
-        Csv.Place place = Csv.place(text, row, column);
+        CsvPlaces.Place place = places.of(row, column);
         return new Location(file, place.line(), place.column());
     }
 }

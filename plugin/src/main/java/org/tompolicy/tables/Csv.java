@@ -64,14 +64,6 @@ public final class Csv {
         }
     }
 
-    /**
-     * Where something begins.
-     *
-     * @param line 1-based
-     * @param column in UTF-16 units, 1-based
-     */
-    public record Place(int line, int column) {}
-
     /** What a spreadsheet would take for a formula. */
     private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-].*", Pattern.DOTALL);
 
@@ -110,43 +102,6 @@ public final class Csv {
             problems.add(new Problem(
                     line, 0, rows.isEmpty() ? 0 : rows.get(0).cells().size()));
         }
-    }
-
-    /**
-     * Where a cell of a row begins, its quote included.
-     *
-     * @param text that {@link #read} got
-     * @param cell counted from 0
-     */
-    public static Place place(String text, Row row, int cell) {
-        int at = 0;
-        for (int i = 1; i < row.line(); i++) {
-            at = text.indexOf('\n', at) + 1;
-        }
-        for (int before = 0; before < cell; before++) {
-            at = text.indexOf(',', afterQuotes(text, afterBlanks(text, at))) + 1;
-        }
-        at = afterBlanks(text, at);
-        int line =
-                (int) text.substring(0, at).chars().filter(unit -> unit == '\n').count() + 1;
-        return new Place(line, at - text.lastIndexOf('\n', at - 1));
-    }
-
-    private static int afterBlanks(String text, int from) {
-        int at = from;
-        while (at < text.length() && Character.isWhitespace(text.charAt(at)) && text.charAt(at) != '\n') {
-            at++;
-        }
-        return at;
-    }
-
-    /** The place behind a quoted cell; the same place where none begins. */
-    private static int afterQuotes(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) == '"') {
-            at = text.indexOf('"', at + 1) + 1;
-        }
-        return at;
     }
 
     /** UTF-8 bytes of a table; every line ends in CR LF. */

@@ -47,12 +47,16 @@ class CsvTest {
     void saysWhereACellBegins() {
         String text = "a, b\n\n\"c\n\"\"d\"\", e\" ,  \"f\",,g\n";
         List<Row> rows = Csv.read("a, b\n").rows();
-        assertEquals(new Csv.Place(1, 4), Csv.place(text, rows.get(0), 1));
+        assertEquals(new CsvPlaces.Place(1, 4), new CsvPlaces(text).of(rows.get(0), 1));
         Row row = new Row(3, List.of("c\n\"d\", e", "f", "", "g"));
         assertEquals(
-                List.of(new Csv.Place(3, 1), new Csv.Place(4, 14), new Csv.Place(4, 18), new Csv.Place(4, 19)),
+                List.of(
+                        new CsvPlaces.Place(3, 1),
+                        new CsvPlaces.Place(4, 14),
+                        new CsvPlaces.Place(4, 18),
+                        new CsvPlaces.Place(4, 19)),
                 IntStream.range(0, 4)
-                        .mapToObj(cell -> Csv.place(text, row, cell))
+                        .mapToObj(cell -> new CsvPlaces(text).of(row, cell))
                         .toList());
     }
 }
