@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.finding.Finding;
 import org.tompolicy.model.IssuedAnnex;
 import org.tompolicy.tables.Labels;
 
@@ -24,16 +25,16 @@ public final class AnnexGoal {
             return build.outcome(List.of(), refusal);
         }
         Optional<CustomerCopies> copies = build.options().customer().map(path -> CustomerCopies.of(build, path));
-        Optional<String> unprintable = copies.flatMap(CustomerCopies::refusal);
+        List<Finding> findings = copies.map(CustomerCopies::findings).orElse(List.of());
+        Optional<String> unprintable = copies.flatMap(made -> made.refusal(findings));
         List<String> written = new ArrayList<>();
         if (unprintable.isEmpty()) {
             FileSet files = copies.map(CustomerCopies::made)
-                    .orElseGet(() -> withAnswers(build).made());
+                    .orElseGet(() -> documents(build, true).made());
             Output.of(build.options()).replace(Output.Folder.ANNEX, files);
             files.paths().forEach(path -> written.add("annex/" + path));
         }
-        Outcome outcome = build.outcome(written, unprintable);
-        return copies.map(made -> outcome.findingAlso(made.findings())).orElse(outcome);
+        return build.outcome(written, unprintable).findingAlso(findings);
     }
 
     /**
@@ -50,51 +51,41 @@ public final class AnnexGoal {
         return documents(build, false);
     }
 
-    /** What is written where no customers are named. */
-    private static FileSet withAnswers(Build build) {
-        FileSet.Builder files = FileSet.builder().addAll(documents(build, true));
+    /** @param whole whether the files for Word and the answers to controls stand beside the PDFs; no site has them */
+    private static FileSet documents(Build build, boolean whole) {
+        AnnexSet.requireKnown("tom.labels", build.options().labels(), Labels.ids());
+        FileSet.Builder files = FileSet.builder();
         for (String language : build.wantedLanguages()) {
             ShownAnnex shown = ShownAnnex.of(build.in(language));
             for (Optional<String> service : shown.set().services(build.options().services())) {
-                files.addAll(shown.answers(service));
+                shown.labels().forEach(label -> add(shown, label, service, whole, files));
+                if (whole) {
+                    files.addAll(shown.answers(service));
+                }
             }
         }
         return files.build();
     }
 
-    /** @param word whether a file for Word stands beside each PDF; no site has it */
-    private static FileSet documents(Build build, boolean word) {
-        AnnexSet.requireKnown("tom.labels", build.options().labels(), Labels.ids());
-        FileSet.Builder all = FileSet.builder();
-        for (String language : build.wantedLanguages()) {
-            add(ShownAnnex.of(build.in(language)), build.options(), word, all);
+    private static void add(
+            ShownAnnex shown, String label, Optional<String> service, boolean word, FileSet.Builder files) {
+        List<String> services = service.stream().toList();
+        Optional<IssuedAnnex> issued = shown.issued(label, service);
+        String name = issued.map(IssuedAnnex::fileName)
+                .orElseGet(() -> AnnexEdition.fileName(
+                        shown.text().version(),
+                        shown.language(),
+                        shown.labels().size() == 1 ? shown.named(label) : label,
+                        service.orElse("")));
+        if (issued.isPresent()) {
+            files.add(name, issued.get().content());
+        } else {
+            files.add(name, () -> shown.set().pdf(label, services, Optional.empty(), shown.model(services)));
         }
-        return all.build();
-    }
-
-    private static void add(ShownAnnex shown, Options options, boolean word, FileSet.Builder files) {
-        List<String> labels = shown.labels();
-        for (String label : labels) {
-            for (Optional<String> service : shown.set().services(options.services())) {
-                List<String> services = service.stream().toList();
-                Optional<IssuedAnnex> issued = shown.issued(label, service);
-                String name = issued.map(IssuedAnnex::fileName)
-                        .orElseGet(() -> AnnexEdition.fileName(
-                                shown.text().version(),
-                                shown.language(),
-                                labels.size() == 1 ? shown.named(label) : label,
-                                service.orElse("")));
-                if (issued.isPresent()) {
-                    files.add(name, issued.get().content());
-                } else {
-                    files.add(name, () -> shown.set().pdf(label, services, Optional.empty(), shown.model(services)));
-                }
-                if (word) {
-                    files.add(
-                            AnnexEdition.wordName(name),
-                            () -> shown.set().word(label, services, Optional.empty(), shown.model(services)));
-                }
-            }
+        if (word) {
+            files.add(
+                    AnnexEdition.wordName(name),
+                    () -> shown.set().word(label, services, Optional.empty(), shown.model(services)));
         }
     }
 }

@@ -88,19 +88,9 @@ final class AnnexSet {
                 read.publication(), read.history(), new AnnexOptions(label, services, customer, timestamp, model));
     }
 
-    /** The {@code policy.json} of the text as one service reads it; empty for all services. */
-    byte[] model(Optional<String> service) {
-        return model(service.stream().toList());
-    }
-
-    /** The same for several services; none for all. */
+    /** The {@code policy.json} of the text as some services read it; none for all. */
     byte[] model(List<String> services) {
         return PolicyJson.write(read(services).publication().policy());
-    }
-
-    /** The same PDF as below for one service, or for all. */
-    byte[] pdf(String label, Optional<String> service, Optional<AnnexCustomer> customer, byte[] model) {
-        return pdf(label, service.stream().toList(), customer, model);
     }
 
     /**
@@ -111,15 +101,10 @@ final class AnnexSet {
      * @throws SetupProblem when a template of the user's own does not fit
      */
     byte[] pdf(String label, List<String> services, Optional<AnnexCustomer> customer, byte[] model) {
-        Read read = read(services);
+        AnnexState state = state(label, services, customer, model);
         try {
-            UnsetAnnex annex = new AnnexEdition()
-                    .unset(
-                            read.publication(),
-                            read.history(),
-                            new AnnexOptions(label, services, customer, timestamp, model),
-                            templates,
-                            words);
+            UnsetAnnex annex =
+                    new AnnexEdition().unset(state.publication(), state.history(), state.options(), templates, words);
             return customer.isPresent() ? annex.pdf() : remembered(annex);
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
@@ -132,15 +117,9 @@ final class AnnexSet {
      * @throws SetupProblem when a template of the user's own does not fit
      */
     byte[] word(String label, List<String> services, Optional<AnnexCustomer> customer, byte[] model) {
-        Read read = read(services);
+        AnnexState state = state(label, services, customer, model);
         try {
-            return new AnnexEdition()
-                    .word(
-                            read.publication(),
-                            read.history(),
-                            new AnnexOptions(label, services, customer, timestamp, model),
-                            templates,
-                            words);
+            return new AnnexEdition().word(state.publication(), state.history(), state.options(), templates, words);
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }

@@ -71,9 +71,8 @@ final class CustomerCopies {
                 .toList();
     }
 
-    /** Why none is written, by the project's own choice of severities; empty where there is no reason. */
-    Optional<String> refusal() {
-        List<Finding> findings = findings();
+    /** Why none is written while there are these, by the project's own choice of severities; empty where there is no reason. */
+    Optional<String> refusal(List<Finding> findings) {
         return build.options().failOn().stops(findings)
                 ? Optional.of("No copy for a customer is written: the fonts cannot print what "
                         + findings.get(0).location() + " holds, and the build fails from "
@@ -168,15 +167,8 @@ final class CustomerCopies {
     }
 
     private List<String> services(Customer customer, ShownAnnex annex) {
-        if (!customer.services().isEmpty()) {
-            return CustomerFiles.services(customer, annex.text());
-        }
-        List<String> asked = build.options().services();
-        List<String> ordered = annex.text().services().stream()
-                .map(service -> service.id())
-                .filter(asked::contains)
-                .toList();
-        return ordered.size() == annex.text().services().size() ? List.of() : ordered;
+        List<String> own = customer.services();
+        return CustomerFiles.services(own.isEmpty() ? build.options().services() : own, annex.text());
     }
 
     /** One, unless the parameter asks for several. */

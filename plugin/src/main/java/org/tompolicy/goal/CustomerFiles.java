@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tompolicy.customers.Customer;
 import org.tompolicy.customers.Customers;
 import org.tompolicy.customers.Offer;
 import org.tompolicy.customers.Problem;
@@ -92,9 +91,8 @@ final class CustomerFiles {
         require(parameter, problems.stream().sorted().toList());
     }
 
-    /** Ids of the services that a customer uses, in the order of the policy; none where it uses all. */
-    static List<String> services(Customer customer, PublishedPolicy text) {
-        List<String> used = customer.services();
+    /** Ids of services that are used, in the order of the policy; none where all are. */
+    static List<String> services(List<String> used, PublishedPolicy text) {
         List<String> offered =
                 text.services().stream().map(PolicyFacts.Service::id).toList();
         List<String> ordered = offered.stream().filter(used::contains).toList();

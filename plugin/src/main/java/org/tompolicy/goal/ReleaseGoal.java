@@ -169,9 +169,10 @@ public final class ReleaseGoal {
         List<IssuedAnnex> annexes = new ArrayList<>();
         for (String label : labels) {
             for (Optional<String> service : set.services(List.of())) {
-                Optional<byte[]> own = service.map(one -> set.model(service))
+                List<String> services = service.stream().toList();
+                Optional<byte[]> own = service.map(one -> set.model(services))
                         .or(() -> Optional.of(model).filter(any -> in != build));
-                byte[] pdf = set.pdf(label, service, Optional.empty(), own.orElse(model));
+                byte[] pdf = set.pdf(label, services, Optional.empty(), own.orElse(model));
                 String name = AnnexEdition.fileName(
                         request.version(), in.language(), labels.size() > 1 ? label : "", service.orElse(""));
                 annexes.add(Seal.annex(name, label, in.language(), service, AnnexEdition.pages(pdf), pdf, own));

@@ -49,7 +49,7 @@ class AnnexCacheTest {
                         build.texts("en"),
                         release.issued().atStartOfDay(ZoneOffset.UTC).toInstant(),
                         cache)
-                .pdf("eu-2021-915", Optional.of("mobile"), customer, new byte[] {'1'});
+                .pdf("eu-2021-915", List.of("mobile"), customer, new byte[] {'1'});
     }
 
     private List<Path> entries() throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +41,11 @@ class OwnAnnexChangesTest {
                         build.texts("en"),
                         release.issued().atStartOfDay(ZoneOffset.UTC).toInstant(),
                         Cache.none())
-                .pdf("eu-2021-915", Optional.of(service).filter(id -> !id.isEmpty()), Optional.empty(), new byte[] {'1'
-                });
+                .pdf(
+                        "eu-2021-915",
+                        Stream.of(service).filter(id -> !id.isEmpty()).toList(),
+                        Optional.empty(),
+                        new byte[] {'1'});
         return Builds.text(pdf).replaceAll("[\\s\u00a0]+", " ");
     }
 

@@ -29,16 +29,6 @@ public record AnnexOptions(
         policyJson = policyJson.clone();
     }
 
-    /** An annex of one service, or of all. */
-    public AnnexOptions(
-            String label,
-            Optional<String> service,
-            Optional<AnnexCustomer> customer,
-            Instant timestamp,
-            byte[] policyJson) {
-        this(label, service.stream().toList(), customer, timestamp, policyJson);
-    }
-
     /** An annex for all services and every customer. */
     public static AnnexOptions of(String label, Instant timestamp, byte[] policyJson) {
         return new AnnexOptions(label, List.of(), Optional.empty(), timestamp, policyJson);

@@ -91,7 +91,7 @@ class AnnexEditionTest {
                         + "</tbody></table>";
         AnnexOptions options = new AnnexOptions(
                 "de-avv",
-                Optional.empty(),
+                List.of(),
                 Optional.of(new AnnexCustomer("", "", "", "", "", true)),
                 AnnexFixture.TIMESTAMP,
                 AnnexFixture.POLICY_JSON);
@@ -348,7 +348,7 @@ class AnnexEditionTest {
     void customersDetailsStandOnTheCover() throws IOException {
         AnnexOptions options = new AnnexOptions(
                 "uk-addendum",
-                Optional.of("mobile"),
+                List.of("mobile"),
                 Optional.of(
                         new AnnexCustomer("Müller & Co <KG>", "Markt 1, Köln", "DPA", "R-7", "2 November 2026", true)),
                 Instant.parse("2026-11-23T10:00:00.123Z"),

@@ -138,8 +138,8 @@ class UnsetAnnexTest {
                 .digest();
     }
 
-    private static AnnexOptions options(String label, Optional<String> service, Optional<AnnexCustomer> customer) {
-        return new AnnexOptions(label, service, customer, AnnexFixture.TIMESTAMP, AnnexFixture.POLICY_JSON);
+    private static AnnexOptions options(String label, List<String> services, Optional<AnnexCustomer> customer) {
+        return new AnnexOptions(label, services, customer, AnnexFixture.TIMESTAMP, AnnexFixture.POLICY_JSON);
     }
 
     @Test
@@ -158,13 +158,13 @@ class UnsetAnnexTest {
                 released, usual, Map.of("annex/annex.html", template.replace("</body>", "<p>own</p></body>")), "en"));
         digests.add(digest(released, usual, Map.of("texts_en.properties", "annex.attachment=Own\n"), "en"));
         digests.add(digest(AnnexFixture.draft(), usual, Map.of("texts_en.properties", "draft=Own\n"), "en"));
-        digests.add(digest(released, options("de-avv", Optional.empty(), Optional.empty()), Map.of(), "en"));
-        digests.add(digest(released, options("eu-2021-915", Optional.of("mobile"), Optional.empty()), Map.of(), "en"));
+        digests.add(digest(released, options("de-avv", List.of(), Optional.empty()), Map.of(), "en"));
+        digests.add(digest(released, options("eu-2021-915", List.of("mobile"), Optional.empty()), Map.of(), "en"));
         digests.add(digest(
                 released,
                 options(
                         "eu-2021-915",
-                        Optional.empty(),
+                        List.of(),
                         Optional.of(new AnnexCustomer("Beispiel GmbH", "", "", "", "", false))),
                 Map.of(),
                 "en"));

@@ -345,7 +345,7 @@ class WordAnnexTest {
     void aCustomersNameIsText() {
         AnnexOptions options = new AnnexOptions(
                 "eu-2021-915",
-                Optional.empty(),
+                List.of(),
                 Optional.of(new AnnexCustomer("<b>Größe</b> & \"Söhne\" " + "x".repeat(500), "a\nb", "", "", "", true)),
                 AnnexFixture.TIMESTAMP,
                 AnnexFixture.POLICY_JSON);

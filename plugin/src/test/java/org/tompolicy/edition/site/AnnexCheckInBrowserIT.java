@@ -113,7 +113,7 @@ class AnnexCheckInBrowserIT {
         return new AnnexEdition()
                 .render(
                         publication(policy),
-                        new AnnexOptions("eu-2021-915", Optional.empty(), customer, TIMESTAMP, attached),
+                        new AnnexOptions("eu-2021-915", List.of(), customer, TIMESTAMP, attached),
                         Templates.standard(),
                         UiTexts.of("en"));
     }
