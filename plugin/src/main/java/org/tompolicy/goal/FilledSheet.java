@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tompolicy.edition.export.ControlAnswer;
 import org.tompolicy.edition.export.ControlAnswer.Part;
 import org.tompolicy.sheets.Heads;
 import org.tompolicy.sheets.Sheet;
@@ -172,12 +173,7 @@ final class FilledSheet {
                 joined(parts.stream()
                         .map(part -> (part.claim() + " " + part.link()).strip())
                         .toList()));
-        cells.put(
-                places.get(2),
-                joined(parts.stream()
-                        .filter(part -> !part.proof().isEmpty())
-                        .map(part -> parts.size() == 1 ? part.proof() : part.claim() + ": " + part.proof())
-                        .toList()));
+        cells.put(places.get(2), ControlAnswer.proof(parts));
         cells.values().removeIf(String::isEmpty);
         added.put(line.number(), cells);
     }

@@ -97,6 +97,11 @@ public final class Sheet {
         return areas;
     }
 
+    /** The column of its letters, the other way round than {@link #letters}. */
+    static int column(String letters) {
+        return letters.chars().reduce(0, (number, sign) -> number * 26 + sign - 'A' + 1);
+    }
+
     /** The letters of a column: {@code A} for 1, {@code AA} for 27. */
     public static String letters(int column) {
         String letters = "";

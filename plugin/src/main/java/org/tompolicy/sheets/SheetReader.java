@@ -218,7 +218,7 @@ final class SheetReader {
     }
 
     private int column(String reference) throws Refused {
-        return place(reference).group(1).chars().reduce(0, (number, sign) -> number * 26 + sign - 'A' + 1);
+        return Sheet.column(place(reference).group(1));
     }
 
     Sheet sheet(String path, String name) throws Refused {

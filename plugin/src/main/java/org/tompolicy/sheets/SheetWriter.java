@@ -58,7 +58,7 @@ final class SheetWriter {
                 copy(tag.start());
                 cells(left, Integer.MAX_VALUE, row, tag.group(2));
             } else if (tag.group(3).equals("c") && !closes) {
-                column = numbered && number.group(1) != null ? column(number.group(1)) : column + 1;
+                column = numbered && number.group(1) != null ? Sheet.column(number.group(1)) : column + 1;
                 if (!left.isEmpty() && left.firstKey() <= column) {
                     copy(tag.start());
                     cells(left, column, row, tag.group(2));
@@ -123,9 +123,5 @@ final class SheetWriter {
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");
-    }
-
-    private static int column(String letters) {
-        return letters.chars().reduce(0, (number, sign) -> number * 26 + sign - 'A' + 1);
     }
 }

@@ -44,6 +44,11 @@ public record ControlAnswer(PublishedControl control, ControlLabel label, List<P
 
     /** Proof, a line a claim; where there are several claims, each line begins with the claim. */
     public String proof() {
+        return proof(parts);
+    }
+
+    /** The same of parts that may answer several controls. */
+    public static String proof(List<Part> parts) {
         return parts.stream()
                 .filter(part -> !part.proof().isEmpty())
                 .map(part -> parts.size() == 1 ? part.proof() : part.claim() + ": " + part.proof())
