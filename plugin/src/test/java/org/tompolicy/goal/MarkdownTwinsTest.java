@@ -15,6 +15,9 @@ import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -102,6 +105,35 @@ class MarkdownTwinsTest {
             }
         }
         assertTrue(promises > 40, promises + " promises");
+    }
+
+    /** What Markdown has no sign for is raised or lowered by HTML; there is no other in them. */
+    @Test
+    void nothingInThemIsHtml() {
+        List<String> html = new ArrayList<>();
+        for (String path : site.keySet()) {
+            if (path.endsWith(".md") || path.endsWith("llms.txt")) {
+                Parser.builder()
+                        .extensions(EXTENSIONS)
+                        .build()
+                        .parse(text(path))
+                        .accept(new AbstractVisitor() {
+                            @Override
+                            public void visit(HtmlInline inline) {
+                                if (!inline.getLiteral().matches("</?su[bp]>")) {
+                                    html.add(path + ": " + inline.getLiteral());
+                                }
+                            }
+
+                            @Override
+                            public void visit(HtmlBlock block) {
+                                html.add(path + ": " + block.getLiteral());
+                            }
+                        });
+            }
+        }
+        assertEquals(List.of(), html);
+        assertTrue(text("annex.md").contains("\nQuestions about the annex: "), text("annex.md"));
     }
 
     /** Links between them are relative, and lead to what is there: to the twin of a page, not to the page. */

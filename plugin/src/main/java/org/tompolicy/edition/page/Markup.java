@@ -39,7 +39,7 @@ public record Markup(String html) {
     }
 
     /** Plain text as HTML where mail and web addresses are links. */
-    public static Markup linked(String text) {
+    static Markup linked(String text) {
         StringBuilder html = new StringBuilder();
         Matcher matcher = ADDRESS.matcher(text);
         int end = 0;

@@ -148,7 +148,7 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
         String made = pdfs.service(annex)
                 .map(service -> texts.text("check.madeForService", AnnexPage.clause(texts, annex.label()), service))
                 .orElseGet(() -> texts.text("check.madeFor", AnnexPage.clause(texts, annex.label())));
-        return new Markup(sentence.html() + " " + Markup.escaped(made).html());
+        return new Markup(sentence.html() + " " + texts.form().plain(made).html());
     }
 
     private static Markup standing(UiTexts texts, PublishedRelease release) {
@@ -172,7 +172,8 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
         LocalDate day = site.archive.asOf();
         Markup ask = site.policy.company().contact().isEmpty()
                 ? Markup.EMPTY
-                : texts.html("check.ask", Markup.linked(site.policy.company().contact()));
+                : texts.html(
+                        "check.ask", texts.form().linked(site.policy.company().contact()));
         return List.of(
                 answer(texts, "draft", "draft", texts.html("check.draft", FILE), Markup.EMPTY),
                 answer(texts, "altered", "check.noMatch", texts.html("check.altered", FILE, VERSION), ask),

@@ -111,7 +111,7 @@ public record AnnexPage(
                         ? Markup.EMPTY
                         : texts.html(
                                 "annexContact",
-                                Markup.linked(site.policy.company().contact())),
+                                texts.form().linked(site.policy.company().contact())),
                 pdfs.filter(issued -> !issued.all().isEmpty())
                         .map(issued -> main(texts, links, shown.orElseThrow(), issued)),
                 pdfs.filter(issued -> !issued.all().isEmpty()).map(issued -> clauses(texts, links, issued)),
@@ -167,7 +167,9 @@ public record AnnexPage(
                                 texts.text("versionLabel"),
                                 texts.html(
                                         "versionStanding",
-                                        new Markup("<b>" + release.version() + "</b>"),
+                                        texts.form()
+                                                .strong(texts.form()
+                                                        .plain(release.version().toString())),
                                         Standings.sentence(texts, release))),
                         new Term("", texts.text("annex.issuedOnly"), texts.time(release.issued())),
                         new Term(

@@ -28,7 +28,9 @@ public record MissingPage(Shell shell, List<Link> ways, Markup contact) {
     static MissingPage of(Site site, Shells shells) {
         UiTexts texts = site.texts;
         String mailbox = site.policy.company().contact();
-        Markup contact = mailbox.isEmpty() ? Markup.EMPTY : texts.html("missingContact", Markup.linked(mailbox));
+        Markup contact = mailbox.isEmpty()
+                ? Markup.EMPTY
+                : texts.html("missingContact", texts.form().linked(mailbox));
         Links links = site.links(SitePage.MISSING.path())
                 .beginningWith(site.websitePath().orElse("/"));
         List<Link> ways = new ArrayList<>();

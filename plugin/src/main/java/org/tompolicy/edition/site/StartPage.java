@@ -133,7 +133,7 @@ public record StartPage(
                 Stream.of(policy.company().dpo(), policy.company().contact())
                         .filter(contact -> !contact.isEmpty())
                         .distinct()
-                        .map(Markup::linked)
+                        .map(texts.form()::linked)
                         .toList(),
                 writer.notes());
     }
