@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tompolicy.word.Elements;
 import org.tompolicy.word.Revision;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -60,7 +61,7 @@ final class Moves {
             }
             return "heading " + words;
         }
-        List<Element> parts = Units.elements(element);
+        List<Element> parts = Elements.elements(element);
         boolean claim =
                 parts.stream().anyMatch(part -> part.getAttribute("class").matches("mark( long)?"));
         if (!claim || element.getElementsByTagName("table").getLength() > 0) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.tompolicy.change.Alignment;
 import org.tompolicy.redline.Units.Unit;
+import org.tompolicy.word.Elements;
 import org.tompolicy.word.Revision;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -150,7 +151,7 @@ public final class Redlining {
 
         private static boolean collect(Element element, List<Integer> columns) {
             boolean plain = true;
-            List<Element> children = Units.elements(element);
+            List<Element> children = Elements.elements(element);
             if (element.getTagName().equals("tr")) {
                 columns.add(children.size());
                 for (Element cell : children) {

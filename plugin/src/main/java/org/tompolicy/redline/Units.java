@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.tompolicy.word.Elements;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -61,16 +62,6 @@ final class Units {
         return children;
     }
 
-    static List<Element> elements(Node parent) {
-        List<Element> elements = new ArrayList<>();
-        children(parent).forEach(child -> {
-            if (child instanceof Element element) {
-                elements.add(element);
-            }
-        });
-        return elements;
-    }
-
     static String letters(Node node) {
         return node.getTextContent().replaceAll("[\\s\\u00a0]+", "");
     }
@@ -121,7 +112,7 @@ final class Units {
         if (!block.getAttribute("id").isEmpty()) {
             return block.getAttribute("id");
         }
-        for (Element child : elements(block)) {
+        for (Element child : Elements.elements(block)) {
             if (block.getTagName().equals("div")
                     && child.getTagName().matches("h[1-6]")
                     && !child.getAttribute("id").isEmpty()) {

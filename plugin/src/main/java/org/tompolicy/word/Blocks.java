@@ -62,7 +62,7 @@ final class Blocks {
 
     /** Everything in an element; what has no block of its own gets a paragraph. */
     void inside(Element element, Place place) {
-        nodes(Html.children(element), place, Optional.empty());
+        nodes(Elements.children(element), place, Optional.empty());
     }
 
     /** What is in the cell of a table, which has to end with a paragraph. */
@@ -70,7 +70,7 @@ final class Blocks {
         afterTable = true;
         for (Element element : elements) {
             nodes(
-                    Html.children(element),
+                    Elements.children(element),
                     place.withFace(place.face().around(element)),
                     Optional.of(Paragraph.of(place.style()).aligned(alignment(element))));
         }
@@ -104,7 +104,7 @@ final class Blocks {
     void nodes(List<Node> nodes, Place place, Optional<Paragraph> form) {
         Line line = new Line();
         for (Node node : nodes) {
-            if (Html.isBlock(node)) {
+            if (Elements.isBlock(node)) {
                 line = bare(line, place, form);
                 block((Element) node, place);
             } else {
@@ -161,18 +161,18 @@ final class Blocks {
     }
 
     private void group(Element element, Place place) {
-        if (Html.hasClass(element, "masthead")) {
+        if (Elements.hasClass(element, "masthead")) {
             masthead(element, place);
-        } else if (Html.hasClass(element, "explanation")) {
+        } else if (Elements.hasClass(element, "explanation")) {
             inside(element, new Place("Explanation", Styles.left("Explanation"), place.width(), 0, place.face()));
-        } else if (Html.hasClass(element, "admonition")
-                || Html.hasClass(element, "example")
-                || Html.hasClass(element, "sidebar")) {
+        } else if (Elements.hasClass(element, "admonition")
+                || Elements.hasClass(element, "example")
+                || Elements.hasClass(element, "sidebar")) {
             inside(element, styled(place.indented(Measure.mm(3)), "Boxed"));
-        } else if (Html.hasClass(element, "meaning")) {
+        } else if (Elements.hasClass(element, "meaning")) {
             inside(element, place.indented(Measure.STEP));
         } else {
-            onNewPage |= Html.hasClass(element, "contents-page");
+            onNewPage |= Elements.hasClass(element, "contents-page");
             Place inner = beside(element, place);
             inside(element, inner);
             flushMark(place.face());
@@ -181,7 +181,7 @@ final class Blocks {
 
     /** Text stands beside the column of the ids. */
     static Place beside(Element element, Place place) {
-        boolean text = Html.hasClass(element, "text") || Html.hasClass(element, "lead");
+        boolean text = Elements.hasClass(element, "text") || Elements.hasClass(element, "lead");
         return text && place.style().equals("Normal")
                 ? new Place("BodyText", Measure.TEXT, place.width(), 0, place.face())
                 : place;
@@ -200,7 +200,7 @@ final class Blocks {
     private void masthead(Element element, Place place) {
         Line line = new Line();
         boolean first = true;
-        for (Element part : Html.elements(element)) {
+        for (Element part : Elements.elements(element)) {
             if (!first) {
                 line.add(new Tab(place.face()));
             }
@@ -211,10 +211,10 @@ final class Blocks {
     }
 
     private void heading(Element element, Place place) {
-        int level = Html.level(element);
+        int level = Elements.level(element);
         boolean numbered = isNumbered(element);
         Line line = new Line();
-        Html.children(element).forEach(child -> title(line, child, level, place.face()));
+        Elements.children(element).forEach(child -> title(line, child, level, place.face()));
         String style;
         if (level == TITLE) {
             style = "Title";
@@ -227,21 +227,21 @@ final class Blocks {
     }
 
     private static boolean isNumbered(Element element) {
-        return Html.elements(element).stream()
+        return Elements.elements(element).stream()
                 .anyMatch(part ->
-                        Html.hasClass(part, "number") || part.hasAttribute(Revision.ATTRIBUTE) && isNumbered(part));
+                        Elements.hasClass(part, "number") || part.hasAttribute(Revision.ATTRIBUTE) && isNumbered(part));
     }
 
     private static void title(Line line, Node node, int level, Face face) {
         if (!(node instanceof Element part)) {
             line.add(node, face);
-        } else if (Html.hasClass(part, "number")) {
+        } else if (Elements.hasClass(part, "number")) {
             number(line, part, face.inside(part));
         } else if (part.hasAttribute(Revision.ATTRIBUTE)) {
-            Html.children(part).forEach(child -> title(line, child, level, face.around(part)));
+            Elements.children(part).forEach(child -> title(line, child, level, face.around(part)));
         } else {
             line.add(part, face);
-            if (level == TITLE && Html.hasClass(part, "label")) {
+            if (level == TITLE && Elements.hasClass(part, "label")) {
                 line.add(new Break(face.around(part)));
             }
         }
@@ -254,18 +254,18 @@ final class Blocks {
     }
 
     private void paragraph(Element element, Place place) {
-        if (Html.hasClass(element, "mark") && !Html.hasClass(element, "long")) {
+        if (Elements.hasClass(element, "mark") && !Elements.hasClass(element, "long")) {
             flushMark(place.face());
             mark = Optional.of(element);
             return;
         }
-        if (Html.hasBlocks(element)) {
+        if (Elements.hasBlocks(element)) {
             inside(element, beside(element, place));
             return;
         }
         String style = style(element, place);
         Place inner = place;
-        if (place.style().equals("Normal") && (Styles.left(style) > 0 || Html.hasClass(element, "lead"))) {
+        if (place.style().equals("Normal") && (Styles.left(style) > 0 || Elements.hasClass(element, "lead"))) {
             inner = new Place("BodyText", Measure.TEXT, place.width(), 0, place.face());
             style = style.equals("Normal") ? "BodyText" : style;
         }
@@ -290,10 +290,10 @@ final class Blocks {
     }
 
     private static String alignment(Element element) {
-        if (Html.hasClass(element, "center")) {
+        if (Elements.hasClass(element, "center")) {
             return "center";
         }
-        return Html.hasClass(element, "right") ? "right" : "";
+        return Elements.hasClass(element, "right") ? "right" : "";
     }
 
     private void listing(Element element, Place place) {

@@ -38,29 +38,22 @@ final class Contents {
             Entry entry = entries.get(i);
             blocks.open(Paragraph.of("TOC" + Math.min(entry.depth(), DEEPEST)), entry.face());
             if (i == 0) {
-                field(out, "begin");
-                out.open("w:r").open("w:instrText", "xml:space", "preserve").text(" " + CODE + " ");
-                out.close().close();
-                field(out, "separate");
+                Runs.beginField(out, CODE, Face.PLAIN);
             }
             blocks.runs().write(out, line(entry).pieces(), Measure.WIDTH);
             if (i == entries.size() - 1) {
-                field(out, "end");
+                Runs.endField(out, Face.PLAIN);
             }
             out.close();
         }
     }
 
-    private static void field(Xml out, String type) {
-        out.open("w:r").empty("w:fldChar", "w:fldCharType", type).close();
-    }
-
     private void collect(Element list, int depth, Face around, List<Entry> entries) {
         Face inList = around.around(list);
-        for (Element item : Html.elements(list)) {
+        for (Element item : Elements.elements(list)) {
             Face face = inList.around(item);
             entries.add(new Entry(item, depth, face));
-            Html.elements(item).stream()
+            Elements.elements(item).stream()
                     .filter(child -> child.getTagName().equals("ol"))
                     .forEach(child -> collect(child, depth + 1, face, entries));
         }
@@ -73,12 +66,12 @@ final class Contents {
     }
 
     private void parts(Line line, Element parent, Face face) {
-        for (Element part : Html.elements(parent)) {
+        for (Element part : Elements.elements(parent)) {
             if (part.getTagName().equals("a")) {
                 link(line, part, face.around(part));
             } else if (part.hasAttribute(Revision.ATTRIBUTE)) {
                 parts(line, part, face.around(part));
-            } else if (!Html.isBlock(part)) {
+            } else if (!Elements.isBlock(part)) {
                 line.add(part, face);
             }
         }
@@ -90,7 +83,7 @@ final class Contents {
         if (inside) {
             line.add(new Link(address));
         }
-        Html.children(link).forEach(child -> words(line, child, face));
+        Elements.children(link).forEach(child -> words(line, child, face));
         if (inside) {
             line.add(new Tab(face));
             line.add(new Field("PAGEREF " + parts.name(address.substring(1)) + " \\h", "", face));
@@ -100,10 +93,10 @@ final class Contents {
 
     /** The number in its column, then the title. */
     private static void words(Line line, Node node, Face face) {
-        if (node instanceof Element element && Html.hasClass(element, "entry")) {
+        if (node instanceof Element element && Elements.hasClass(element, "entry")) {
             Face inner = face.around(element);
-            Html.children(element).forEach(child -> words(line, child, inner));
-        } else if (node instanceof Element element && Html.hasClass(element, "number")) {
+            Elements.children(element).forEach(child -> words(line, child, inner));
+        } else if (node instanceof Element element && Elements.hasClass(element, "number")) {
             Blocks.number(line, element, face.around(element));
         } else {
             line.add(node, face);

@@ -64,9 +64,9 @@ final class Drawings {
     private Xml drawing(Element image, String address, Size size, int place) {
         String extension = size.format().startsWith("jp") ? "jpeg" : size.format();
         String relation = parts.media(address, extension);
-        long width = Html.number(image, "width", size.width()) * PIXEL;
+        long width = Elements.number(image, "width", size.width()) * PIXEL;
         long height = image.hasAttribute("height")
-                ? Html.number(image, "height", size.height()) * PIXEL
+                ? Elements.number(image, "height", size.height()) * PIXEL
                 : Math.round((double) width * size.height() / size.width());
         Matcher share = SHARE.matcher(image.getAttribute("class"));
         double scale = share.find()

@@ -39,13 +39,13 @@ record Face(
             case "small" -> withStyle("SmallWords");
             default -> this;
         };
-        if (Html.hasClass(element, "number")) {
+        if (Elements.hasClass(element, "number")) {
             face = face.withStyle("HeadingNumber");
-        } else if (Html.hasClass(element, "digest")) {
+        } else if (Elements.hasClass(element, "digest")) {
             face = face.withStyle("CodeWords");
-        } else if (Html.hasClass(element, "label")) {
+        } else if (Elements.hasClass(element, "label")) {
             face = face.withStyle("TitleLabel");
-        } else if (Html.hasClass(element, "aside")) {
+        } else if (Elements.hasClass(element, "aside")) {
             face = face.withStyle("Aside");
         }
         return face.around(element);

@@ -39,7 +39,7 @@ final class Line {
 
     /** What is in an element. */
     void addInside(Element element, Face face) {
-        Html.children(element).forEach(child -> add(child, face));
+        Elements.children(element).forEach(child -> add(child, face));
     }
 
     private void words(String text, Face face) {

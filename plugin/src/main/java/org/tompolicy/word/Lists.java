@@ -23,7 +23,7 @@ final class Lists {
     }
 
     void write(Element element, Place place) {
-        if (Html.hasClass(element, "contents")) {
+        if (Elements.hasClass(element, "contents")) {
             contents.write(element, place);
             return;
         }
@@ -33,7 +33,7 @@ final class Lists {
         boolean told = sign.isPresent() || element.getTagName().equals("ol");
         Place inner = (told ? around.indented(Measure.STEP) : around).inList();
         Items items = new Items(sign, Math.min(around.depth(), Numbering.DEEPEST));
-        for (Element item : Html.elements(element)) {
+        for (Element item : Elements.elements(element)) {
             item(item, inner, items, told);
         }
     }
@@ -51,7 +51,7 @@ final class Lists {
         }
 
         Paragraph paragraph(Element item, Place place) {
-            int number = Html.number(item, "value", next);
+            int number = Elements.number(item, "value", next);
             boolean jumps = number != next || list == 0;
             next = number + 1;
             String style = place.style().equals("TableText") ? "TableText" : "ListParagraph";
@@ -73,15 +73,15 @@ final class Lists {
             blocks.inside(item, place);
             return;
         }
-        int number = Html.number(item, "value", items.next);
+        int number = Elements.number(item, "value", items.next);
         Paragraph form = items.paragraph(item, place);
         Line line = new Line();
         if (form.list() == 0) {
             line.add(new Words(signed(item, number), place.face()));
             line.add(new Tab(place.face()));
         }
-        List<Node> nodes = new ArrayList<>(Html.children(item));
-        while (!nodes.isEmpty() && !Html.isBlock(nodes.get(0))) {
+        List<Node> nodes = new ArrayList<>(Elements.children(item));
+        while (!nodes.isEmpty() && !Elements.isBlock(nodes.get(0))) {
             line.add(nodes.remove(0), place.face());
         }
         Face face = place.face();
@@ -98,7 +98,7 @@ final class Lists {
     }
 
     private static String signed(Element item, int number) {
-        boolean greek = Html.hasClass((Element) item.getParentNode(), "lowergreek");
+        boolean greek = Elements.hasClass((Element) item.getParentNode(), "lowergreek");
         return (greek ? Counter.LOWERGREEK.written(number) : String.valueOf(number)) + ".";
     }
 }

@@ -19,9 +19,6 @@ final class Measure {
     /** How far the items of a list stand to the right of what is around it. */
     static final int STEP = mm(6);
 
-    /** No text begins farther to the right. */
-    static final int FARTHEST = mm(110);
-
     private static final double TWIPS = 1440 / 25.4;
 
     private Measure() {}

@@ -34,16 +34,16 @@ final class Numbering {
         /** How a list tells its items; empty where the format has no such signs, or none are wanted. */
         static Optional<Sign> of(Element list) {
             if (list.getTagName().equals("ul")) {
-                return Html.hasClass(list, "terms") || Html.hasClass(list, "none")
+                return Elements.hasClass(list, "terms") || Elements.hasClass(list, "none")
                         ? Optional.empty()
                         : Optional.of(BULLET);
             }
             for (Sign sign : values()) {
-                if (!sign.style.isEmpty() && Html.hasClass(list, sign.style)) {
+                if (!sign.style.isEmpty() && Elements.hasClass(list, sign.style)) {
                     return Optional.of(sign);
                 }
             }
-            return Html.hasClass(list, "lowergreek") ? Optional.empty() : Optional.of(ARABIC);
+            return Elements.hasClass(list, "lowergreek") ? Optional.empty() : Optional.of(ARABIC);
         }
     }
 

@@ -192,20 +192,32 @@ final class Runs {
     }
 
     private static void field(Xml out, Field field) {
-        Face face = field.face();
-        run(out, face, false, run -> run.empty("w:fldChar", "w:fldCharType", "begin"));
+        beginField(out, field.code(), field.face());
+        if (!field.value().isEmpty()) {
+            words(out, field.value(), field.face());
+        }
+        endField(out, field.face());
+    }
+
+    /** What is written next stands in the field until the reader's program computes it. */
+    static void beginField(Xml out, String code, Face face) {
+        fieldSign(out, face, "begin");
         run(
                 out,
                 face,
                 false,
                 run -> run.open("w:instrText", "xml:space", "preserve")
-                        .text(" " + field.code() + " ")
+                        .text(" " + code + " ")
                         .close());
-        run(out, face, false, run -> run.empty("w:fldChar", "w:fldCharType", "separate"));
-        if (!field.value().isEmpty()) {
-            words(out, field.value(), face);
-        }
-        run(out, face, false, run -> run.empty("w:fldChar", "w:fldCharType", "end"));
+        fieldSign(out, face, "separate");
+    }
+
+    static void endField(Xml out, Face face) {
+        fieldSign(out, face, "end");
+    }
+
+    private static void fieldSign(Xml out, Face face, String type) {
+        run(out, face, false, run -> run.empty("w:fldChar", "w:fldCharType", type));
     }
 
     private void picture(Xml out, Picture picture, int width) {

@@ -63,7 +63,7 @@ final class Tables {
         int[] given = widths(table, columns);
         boolean known = Arrays.stream(given).anyMatch(width -> width > 0);
         int[] widths = filled(given, place.room());
-        boolean signature = Html.hasClass(table, "signature");
+        boolean signature = Elements.hasClass(table, "signature");
         out.open("w:tbl");
         properties(table, rows, place, known, signature);
         out.open("w:tblGrid");
@@ -81,7 +81,7 @@ final class Tables {
     private void properties(Element table, List<Row> rows, Place place, boolean known, boolean signature) {
         boolean head = rows.get(0).head();
         boolean names = rows.stream()
-                .flatMap(row -> Html.elements(row.element()).stream())
+                .flatMap(row -> Elements.elements(row.element()).stream())
                 .anyMatch(cell -> cell.getAttribute("scope").equals("row"));
         out.open("w:tblPr");
         out.empty("w:tblStyle", "w:val", signature ? "SignatureTable" : "ListTable");
@@ -111,18 +111,18 @@ final class Tables {
 
     private static List<Row> rows(Element table, Face around) {
         List<Row> rows = new ArrayList<>();
-        for (Element child : Html.elements(table)) {
+        for (Element child : Elements.elements(table)) {
             Face face = around.around(child);
             if (child.getTagName().equals("tr")) {
                 rows.add(new Row(child, false, face));
             } else {
                 boolean head = child.getTagName().equals("thead");
-                Html.elements(child).stream()
+                Elements.elements(child).stream()
                         .filter(row -> row.getTagName().equals("tr"))
                         .forEach(row -> rows.add(new Row(row, head, face.around(row))));
             }
         }
-        rows.removeIf(row -> Html.elements(row.element()).isEmpty());
+        rows.removeIf(row -> Elements.elements(row.element()).isEmpty());
         return rows;
     }
 
@@ -133,18 +133,18 @@ final class Tables {
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> cells = new ArrayList<>();
             int column = 0;
-            for (Element element : Html.elements(rows.get(i).element())) {
+            for (Element element : Elements.elements(rows.get(i).element())) {
                 column = goesOn(cells, above, left, column);
                 if (column >= MOST_COLUMNS) {
                     intoLast(cells, element);
                     continue;
                 }
                 int most = column;
-                int wanted = column + Math.max(1, Html.number(element, "colspan", 1));
+                int wanted = column + Math.max(1, Elements.number(element, "colspan", 1));
                 while (most < MOST_COLUMNS && most < wanted && left[most] == 0) {
                     most++;
                 }
-                int spanned = Math.min(Math.max(1, Html.number(element, "rowspan", 1)), rows.size() - i);
+                int spanned = Math.min(Math.max(1, Elements.number(element, "rowspan", 1)), rows.size() - i);
                 Cell cell = new Cell(List.of(element), column, most - column, Math.min(spanned, MOST_ROWS), true);
                 cells.add(cell);
                 for (; column < most; column++) {
@@ -183,25 +183,25 @@ final class Tables {
     private static int[] widths(Element table, int columns) {
         int[] widths = new int[columns];
         int column = 0;
-        for (Element child : Html.elements(table)) {
+        for (Element child : Elements.elements(table)) {
             if (child.getTagName().equals("col") && column < columns) {
                 Matcher share = SHARE.matcher(child.getAttribute("style"));
                 widths[column++] = share.find() ? -Math.round(Float.parseFloat(share.group(1)) * 10) : 0;
             }
         }
-        if (Html.hasClass(table, "facts")) {
+        if (Elements.hasClass(table, "facts")) {
             widths[0] = Measure.mm(NAMES);
         }
         List<Row> rows = rows(table, Face.PLAIN);
         if (rows.get(0).head()) {
             column = 0;
-            for (Element head : Html.elements(rows.get(0).element())) {
+            for (Element head : Elements.elements(rows.get(0).element())) {
                 for (String name : head.getAttribute("class").split("\\s+")) {
                     if (WIDTHS.containsKey(name) && column < columns) {
                         widths[column] = Measure.mm(WIDTHS.get(name));
                     }
                 }
-                column += Math.max(1, Html.number(head, "colspan", 1));
+                column += Math.max(1, Elements.number(head, "colspan", 1));
             }
         }
         return widths;

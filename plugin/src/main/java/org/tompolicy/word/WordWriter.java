@@ -65,7 +65,7 @@ public final class WordWriter {
         Blocks blocks = new Blocks(parts, out);
         Place place = new Place("Normal", 0, Measure.WIDTH, 0, Face.PLAIN);
         for (Element child :
-                Html.elements(document.page().getElementsByTagName("body").item(0))) {
+                Elements.elements(document.page().getElementsByTagName("body").item(0))) {
             String id = child.getAttribute("id");
             if (!id.equals(Frame.HEAD) && !id.equals(Frame.FOOT)) {
                 blocks.block(child, place);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.word.Elements;
 import org.tompolicy.word.Revision.Kind;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -109,7 +110,7 @@ class RedliningTest {
                 "<h4 id=\"ac-01\">One</h4><h4 id=\"ac-02\">Two</h4>" + claim.formatted("a", "First.", "AC-02", "a"));
         assertEquals("(One){>((#a)(First.)(AC-01#a))>}(Two){<((#a)(First.)(AC-02#a))<}", shown(body));
         List<String> moves = new ArrayList<>();
-        for (Element element : Units.elements(body)) {
+        for (Element element : Elements.elements(body)) {
             moves.add(element.getAttribute("data-move"));
         }
         assertEquals(List.of("", "1", "", "1"), moves);

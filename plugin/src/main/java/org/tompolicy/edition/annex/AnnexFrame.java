@@ -17,6 +17,7 @@ import org.tompolicy.text.DomWriter;
 import org.tompolicy.text.SiteAddress;
 import org.tompolicy.text.Texts;
 import org.tompolicy.text.Walk;
+import org.tompolicy.word.Elements;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -148,7 +149,7 @@ final class AnnexFrame {
     private void texts() {
         int before = 0;
         for (Element element : HtmlTree.elements(document)) {
-            int level = HtmlTree.level(element);
+            int level = Elements.level(element);
             if (level > 0) {
                 before = Math.min(level, before + 1);
                 HtmlTree.rename(element, "h" + before);
@@ -210,7 +211,7 @@ final class AnnexFrame {
         List<Element> open = new ArrayList<>();
         int number = 0;
         for (Element heading : HtmlTree.elements(HtmlTree.first(document, "body"), "*")) {
-            int level = HtmlTree.level(heading);
+            int level = Elements.level(heading);
             if (level == 0) {
                 continue;
             }

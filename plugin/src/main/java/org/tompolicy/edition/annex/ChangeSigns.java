@@ -3,6 +3,7 @@ package org.tompolicy.edition.annex;
 import java.util.List;
 import java.util.Map;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.word.Elements;
 import org.tompolicy.word.Revision;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -78,7 +79,7 @@ final class ChangeSigns {
 
     private static boolean isInColumn(Text text) {
         for (Node at = text.getParentNode(); at instanceof Element element; at = at.getParentNode()) {
-            if (COLUMN.stream().anyMatch(name -> HtmlTree.hasClass(element, name))) {
+            if (COLUMN.stream().anyMatch(name -> Elements.hasClass(element, name))) {
                 return true;
             }
         }

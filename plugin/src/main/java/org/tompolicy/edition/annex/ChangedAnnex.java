@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.redline.Redlining;
+import org.tompolicy.word.Elements;
 import org.tompolicy.word.Revision;
 import org.tompolicy.word.WordDocument;
 import org.tompolicy.word.WordWriter;
@@ -66,9 +67,9 @@ public final class ChangedAnnex {
     /** What stands above and below each page is that of the later state. */
     private void frame(Element earlier, String id) {
         Predicate<Element> wanted = one -> one.getAttribute("id").equals(id);
-        HtmlTree.children(earlier).stream()
+        Elements.elements(earlier).stream()
                 .filter(wanted)
-                .forEach(old -> HtmlTree.children(HtmlTree.first(after.page(), "body")).stream()
+                .forEach(old -> Elements.elements(HtmlTree.first(after.page(), "body")).stream()
                         .filter(wanted)
                         .forEach(young ->
                                 earlier.replaceChild(earlier.getOwnerDocument().importNode(young, true), old)));
@@ -145,10 +146,10 @@ public final class ChangedAnnex {
                 texts.text("annex.changed.legend", now(), sinceWhat()),
                 same ? texts.text("annex.changed.none", sinceWhat()) : texts.text(how, now(), sinceWhat()));
         Element cover = HtmlTree.elements(HtmlTree.first(copy, "body"), "div").stream()
-                .filter(one -> HtmlTree.hasClass(one, "cover"))
+                .filter(one -> Elements.hasClass(one, "cover"))
                 .findFirst()
                 .orElseGet(() -> HtmlTree.first(copy, "body"));
-        Element before = HtmlTree.children(cover).stream()
+        Element before = Elements.elements(cover).stream()
                 .filter(one -> one.getTagName().equals("h2"))
                 .findFirst()
                 .orElse(null);

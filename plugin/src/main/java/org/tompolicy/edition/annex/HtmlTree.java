@@ -79,22 +79,6 @@ final class HtmlTree {
         return texts;
     }
 
-    /** The elements right below another. */
-    static List<Element> children(Element element) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element one) {
-                children.add(one);
-            }
-        }
-        return children;
-    }
-
-    /** Whether an element has a class of the style sheet. */
-    static boolean hasClass(Element element, String name) {
-        return List.of(element.getAttribute("class").split(" ")).contains(name);
-    }
-
     /** Gives an element one more class of the style sheet. */
     static void addClass(Element element, String name) {
         element.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
@@ -112,13 +96,6 @@ final class HtmlTree {
     /** Replaces an element by one of another name that keeps attributes and children. */
     static Element rename(Element element, String name) {
         return (Element) element.getOwnerDocument().renameNode(element, null, name);
-    }
-
-    /** The level of a heading; 0 for any other element. */
-    static int level(Element element) {
-        String name = element.getTagName();
-        boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
-        return heading ? name.charAt(1) - '0' : 0;
     }
 
     /** Text with white space collapsed. */

@@ -2,6 +2,7 @@ package org.tompolicy.edition.annex;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tompolicy.word.Elements;
 import org.w3c.dom.Element;
 
 /**
@@ -32,9 +33,9 @@ final class PageBreaks {
         }
         for (Element part : HtmlTree.elements(root, "div")) {
             List<Element> run = new ArrayList<>();
-            for (Element child : HtmlTree.children(part)) {
-                if (HtmlTree.hasClass(child, "text") && !HtmlTree.hasClass(child, "lead")
-                        || HtmlTree.hasClass(child, "explanation")) {
+            for (Element child : Elements.elements(part)) {
+                if (Elements.hasClass(child, "text") && !Elements.hasClass(child, "lead")
+                        || Elements.hasClass(child, "explanation")) {
                     run.add(child);
                 } else {
                     pieces(run);
@@ -44,7 +45,7 @@ final class PageBreaks {
             pieces(run);
         }
         HtmlTree.elements(root, "div").stream()
-                .filter(div -> HtmlTree.hasClass(div, "explanation"))
+                .filter(div -> Elements.hasClass(div, "explanation"))
                 .forEach(PageBreaks::explanation);
     }
 
@@ -57,9 +58,9 @@ final class PageBreaks {
             HtmlTree.addClass(explanation, UNPARTED);
             return;
         }
-        List<Element> paragraphs = HtmlTree.children(explanation).stream()
-                .filter(child -> HtmlTree.hasClass(child, "text"))
-                .flatMap(text -> HtmlTree.children(text).stream())
+        List<Element> paragraphs = Elements.elements(explanation).stream()
+                .filter(child -> Elements.hasClass(child, "text"))
+                .flatMap(text -> Elements.elements(text).stream())
                 .toList();
         if (paragraphs.size() < 2) {
             return;
@@ -81,7 +82,7 @@ final class PageBreaks {
      * engine forgets the table's head where it moves rows for such a rule.
      */
     private static void rows(Element group) {
-        List<Element> rows = HtmlTree.children(group);
+        List<Element> rows = Elements.elements(group);
         if (rows.size() < 4) {
             HtmlTree.addClass(group, UNPARTED);
             return;
@@ -96,7 +97,7 @@ final class PageBreaks {
     /** The texts of a measure. Headings and explanations count for nothing, but stand between promises. */
     private static void pieces(List<Element> pieces) {
         List<Element> promises = pieces.stream()
-                .filter(piece -> HtmlTree.hasClass(piece, "claim") || HtmlTree.hasClass(piece, "promise"))
+                .filter(piece -> Elements.hasClass(piece, "claim") || Elements.hasClass(piece, "promise"))
                 .toList();
         promises.stream()
                 .filter(promise -> HtmlTree.words(promise).length() <= SHORT

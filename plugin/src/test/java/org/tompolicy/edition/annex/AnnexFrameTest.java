@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.testing.Html;
+import org.tompolicy.word.Elements;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -30,7 +31,7 @@ class AnnexFrameTest {
 
     private static String outline(Document document) {
         return HtmlTree.elements(document).stream()
-                .filter(element -> HtmlTree.level(element) > 0)
+                .filter(element -> Elements.level(element) > 0)
                 .map(element -> element.getTagName() + " " + element.getTextContent())
                 .collect(Collectors.joining(", "));
     }

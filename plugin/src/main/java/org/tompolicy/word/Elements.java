@@ -6,8 +6,8 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** What the elements of a page are. */
-final class Html {
+/** What the elements of a page are, for all who read the tree of a filled page. */
+public final class Elements {
 
     private static final Set<String> BLOCKS = Set.of(
             "address",
@@ -41,17 +41,18 @@ final class Html {
             "table",
             "ul");
 
-    private Html() {}
+    private Elements() {}
 
     static boolean isBlock(Node node) {
         return node instanceof Element element && BLOCKS.contains(element.getTagName());
     }
 
     static boolean hasBlocks(Element element) {
-        return children(element).stream().anyMatch(Html::isBlock);
+        return children(element).stream().anyMatch(Elements::isBlock);
     }
 
-    static boolean hasClass(Element element, String name) {
+    /** Whether an element has a class of the style sheet. */
+    public static boolean hasClass(Element element, String name) {
         return List.of(element.getAttribute("class").split("\\s+")).contains(name);
     }
 
@@ -64,7 +65,7 @@ final class Html {
     }
 
     /** The elements right below another. */
-    static List<Element> elements(Node parent) {
+    public static List<Element> elements(Node parent) {
         List<Element> elements = new ArrayList<>();
         for (Node child : children(parent)) {
             if (child instanceof Element element) {
@@ -75,7 +76,7 @@ final class Html {
     }
 
     /** The level of a heading; 0 for any other element. */
-    static int level(Element element) {
+    public static int level(Element element) {
         return element.getTagName().matches("h[1-6]") ? element.getTagName().charAt(1) - '0' : 0;
     }
 
