@@ -30,6 +30,7 @@ import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.ast.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tompolicy.files.Sha256;
 import org.tompolicy.testing.FaultyFiles;
 import org.tompolicy.testing.Slow;
@@ -38,6 +39,7 @@ import org.tompolicy.testing.Slow;
  * One call fails, and each in turn: to the file system, to the parser, to what sets PDFs. No goal is green then unless it
  * did all that it does without the fault; and what is left is the old state or the new one, never half of it.
  */
+@Isolated
 @Slow
 class FaultsTest {
 
