@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.Collection;
 
 /**
- * The first three letters of terms, so that a sentence in which no word begins like that need not be searched. Most
- * sentences hold no word of a list, and to look for all words of all lists in them is most of the work.
+ * The first three letters of terms, so that a sentence is searched only where a word begins like that. Most sentences
+ * hold no word of a list, and to look for all words of all lists at each letter of them is most of the work.
  */
 final class FirstLetters {
 
@@ -33,16 +33,16 @@ final class FirstLetters {
         return Character.isLetterOrDigit(c);
     }
 
-    /** Whether a word of a sentence begins like a term. */
-    boolean areIn(String sentence) {
-        boolean inside = false;
-        for (int at = 0; at < sentence.length(); at++) {
+    /** Where the next word of a sentence begins like a term; -1 where none does. */
+    int next(String sentence, int from) {
+        boolean inside = from > 0 && Character.isLetterOrDigit(sentence.charAt(from - 1));
+        for (int at = from; at < sentence.length(); at++) {
             if (!inside && known.get(slot(sentence, at))) {
-                return true;
+                return at;
             }
             inside = Character.isLetterOrDigit(sentence.charAt(at));
         }
-        return false;
+        return -1;
     }
 
     private static int slot(String sentence, int at) {

@@ -177,17 +177,23 @@ public final class Words {
 
     /** What a sentence holds of them, in order, where no exception of the entry applies. */
     public List<Hit> in(String sentence) {
-        if (!firstLetters.areIn(sentence)) {
-            return List.of();
-        }
         List<Hit> hits = new ArrayList<>();
-        Matcher matcher = pattern.matcher(sentence);
-        while (matcher.find()) {
-            Hit hit = new Hit(matcher.start(), matcher.end(), matcher.group(), entry(matcher));
-            boolean law = hit.entry().law() && LAW.matcher(sentence).find();
-            if (!law && !isException(hit, sentence)) {
-                hits.add(hit);
+        int at = firstLetters.next(sentence, 0);
+        if (at < 0) {
+            return hits;
+        }
+        Matcher matcher = pattern.matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
+        while (at >= 0) {
+            int next = at + 1;
+            if (matcher.region(at, sentence.length()).lookingAt()) {
+                next = matcher.end();
+                Hit hit = new Hit(at, next, matcher.group(), entry(matcher));
+                boolean law = hit.entry().law() && LAW.matcher(sentence).find();
+                if (!law && !isException(hit, sentence)) {
+                    hits.add(hit);
+                }
             }
+            at = firstLetters.next(sentence, next);
         }
         return hits;
     }

@@ -29,6 +29,7 @@ final class DocumentCache {
     private final SourceFiles files;
     private final SourceOptions options;
     private final String situation;
+    private final Aside aside = new Aside();
 
     /** @param code tells the program that reads from any other, see {@link org.tompolicy.files.OwnCode} */
     DocumentCache(Cache cache, SourceFiles files, SourceOptions options, String code) {
@@ -79,7 +80,7 @@ final class DocumentCache {
         return Optional.empty();
     }
 
-    /** Remembers what was read, unless a file changed meanwhile or the machine failed. */
+    /** Remembers what was read, beside what goes on, unless a file changed meanwhile or the machine failed. */
     void put(Place place, Watched<RawDocument> read, List<Place> pictures) {
         boolean settled = files.tree(place.root()).isUnchanged(place.path())
                 && read.looks().stream().allMatch(files::isSettled);
@@ -105,15 +106,23 @@ final class DocumentCache {
                         .flatMap(text -> files.unread(text).stream())
                         .distinct()
                         .toList());
+        String key = key(place);
+        Optional<String> printed = moment ? Optional.of(moment()) : Optional.empty();
+        aside.take(() -> put(key, printed, read.looks(), remembered));
+    }
+
+    private void put(String key, Optional<String> moment, List<Look> looks, Remembered remembered) {
         try {
-            Way way = new Way(
-                    moment ? Optional.of(moment()) : Optional.empty(),
-                    RawPacking.of(read.looks()),
-                    RawPacking.of(remembered));
-            put(key(place), way);
+            put(key, new Way(moment, RawPacking.of(looks), RawPacking.of(remembered)));
         } catch (StackOverflowError tooDeep) {
             // Then the next build reads it again.
         }
+    }
+
+    /** Ends a reading: all that was put is on disk. */
+    void finish() {
+        aside.finish();
+        cache.tidy();
     }
 
     private boolean canPrintMoment(Place text) {

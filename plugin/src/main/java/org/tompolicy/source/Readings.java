@@ -42,6 +42,11 @@ final class Readings {
         return document;
     }
 
+    /** Ends a reading: what was read is remembered. */
+    void finish() {
+        cache.finish();
+    }
+
     /** Whether a document has a title, or is not read at all. */
     boolean isTitled(Place place) {
         return place.path().endsWith(".md")

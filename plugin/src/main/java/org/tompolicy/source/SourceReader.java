@@ -31,9 +31,9 @@ public final class SourceReader {
     private static final Optional<String> OWN_CODE = OwnCode.digest(SourceReader.class);
 
     private final SourceFiles files;
-    private final Cache cache;
     private final Pictures pictures;
     private final Readings readings;
+    private boolean starting;
     private final ReportLimits reportLimits;
     private final FileNames names;
     private final Set<String> included = new TreeSet<>();
@@ -62,7 +62,6 @@ public final class SourceReader {
         this.pictures = new Pictures(files);
         this.reportLimits = options.reports();
         this.names = new FileNames(measures);
-        this.cache = cache;
         this.readings = new Readings(files, options, pictures, new DocumentCache(cache, files, options, code));
     }
 
@@ -73,7 +72,6 @@ public final class SourceReader {
      */
     public Sources read() {
         List<RawDocument> documents = documents();
-        cache.tidy();
         problems.addAll(files.problems());
         for (Finding problem : names.problems(included)) {
             boolean document = problem.rule() == Rule.ID_MISSING
@@ -151,10 +149,23 @@ public final class SourceReader {
     }
 
     private List<RawDocument> documents() {
+        try {
+            return readDocuments();
+        } finally {
+            readings.finish();
+        }
+    }
+
+    private List<RawDocument> readDocuments() {
         List<Place> titled = new ArrayList<>();
         List<Place> untitled = new ArrayList<>();
         for (Place place : candidates()) {
-            (readings.isTitled(place) ? titled : untitled).add(place);
+            if (readings.isTitled(place)) {
+                startParserFor(place);
+                titled.add(place);
+            } else {
+                untitled.add(place);
+            }
         }
         Map<Place, RawDocument> read = new TreeMap<>();
         inOrderOfReading(titled).forEach(place -> read(place, read));
@@ -178,19 +189,20 @@ public final class SourceReader {
         });
     }
 
-    /** What needs no parser first: to start one takes seconds, and that is done beside it. */
+    /** To start a parser takes seconds, so that is done beside all that needs none. */
+    private void startParserFor(Place place) {
+        if (!starting && readings.needsParser(place)) {
+            starting = true;
+            AsciiDocEngine.startBeside();
+        }
+    }
+
+    /** What needs no parser first, while it starts. */
     private List<Place> inOrderOfReading(List<Place> places) {
         List<Place> withoutParser = new ArrayList<>();
         List<Place> withParser = new ArrayList<>();
         for (Place place : places) {
-            if (readings.needsParser(place)) {
-                if (withParser.isEmpty()) {
-                    AsciiDocEngine.startBeside();
-                }
-                withParser.add(place);
-            } else {
-                withoutParser.add(place);
-            }
+            (readings.needsParser(place) ? withParser : withoutParser).add(place);
         }
         withoutParser.addAll(withParser);
         return withoutParser;

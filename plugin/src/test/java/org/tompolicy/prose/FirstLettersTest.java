@@ -1,5 +1,6 @@
 package org.tompolicy.prose;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FirstLettersTest {
 
     private static boolean areIn(String term, String sentence) {
-        return new FirstLetters(List.of(term)).areIn(sentence);
+        return new FirstLetters(List.of(term)).next(sentence, 0) >= 0;
     }
 
     @Test
@@ -46,6 +47,16 @@ class FirstLettersTest {
 
     @Test
     void noListHasNoLetters() {
-        assertFalse(new FirstLetters(List.of()).areIn("Anything."));
+        assertEquals(-1, new FirstLetters(List.of()).next("Anything.", 0));
+    }
+
+    @Test
+    void findsOnePlaceAfterTheOther() {
+        FirstLetters letters = new FirstLetters(List.of("regular"));
+        String sentence = "Regular re-regulation: irregular regions.";
+        assertEquals(0, letters.next(sentence, 0));
+        assertEquals(11, letters.next(sentence, 1));
+        assertEquals(33, letters.next(sentence, 12));
+        assertEquals(-1, letters.next(sentence, 34));
     }
 }
