@@ -52,6 +52,7 @@ public final class SiteEdition {
     private final Templates templates;
     private final FileSet.Builder files = FileSet.builder();
     private final List<String> listed = new ArrayList<>();
+    private final RedirectsFile redirects = new RedirectsFile();
 
     private SiteEdition(List<SiteTree> languages, Optional<SecurityContact> security, Templates templates) {
         this.languages = List.copyOf(languages);
@@ -100,6 +101,9 @@ public final class SiteEdition {
                                 ? List.of()
                                 : languages.stream().map(SiteTree::folder).toList(),
                         security.isPresent()));
+        if (!redirects.isEmpty()) {
+            files.add(RedirectsFile.PATH, redirects.text());
+        }
         security.ifPresent(
                 contact -> files.add(SecurityFile.PATH, SecurityFile.of(contact, prevailing.sharedWebsite())));
         files.addAll(AnnexFiles.of(prevailing.archive));
@@ -140,6 +144,9 @@ public final class SiteEdition {
     private void add(Site site, TreePages pages) {
         addFiles(site, pages.files());
         list(site, pages.listed());
+        if (!site.isTwin()) {
+            redirects.add(site.tree.folder(), pages.former());
+        }
     }
 
     /** Pages that search engines are told of: not their twins, which say the same. */

@@ -2,6 +2,7 @@ package org.tompolicy.edition.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tompolicy.edition.page.Templates;
@@ -19,6 +20,7 @@ final class TreePages {
     private final Templates templates;
     private final FileSet.Builder files = FileSet.builder();
     private final List<String> listed = new ArrayList<>();
+    private final List<FormerName> former = new ArrayList<>();
 
     TreePages(Site site, Templates templates) {
         this.site = site;
@@ -32,7 +34,12 @@ final class TreePages {
         return files.build();
     }
 
-    /** Its pages in reading order. */
+    /** Addresses that its measures had before. */
+    List<FormerName> former() {
+        return List.copyOf(former);
+    }
+
+    /** Its pages in reading order, without those that only lead on. */
     List<String> listed() {
         return List.copyOf(listed);
     }
@@ -81,6 +88,9 @@ final class TreePages {
             }
         }
         architecture();
+        if (!site.isArchived()) {
+            formerNames();
+        }
         if (site.isTwin()) {
             return;
         }
@@ -105,9 +115,24 @@ final class TreePages {
         }
     }
 
+    private void formerNames() {
+        former.addAll(FormerName.of(site.measures, Set.copyOf(listed)));
+        for (FormerName name : former) {
+            add(
+                    name.path(),
+                    "moved",
+                    () -> MovedPage.of(site, shells, name),
+                    "the former address of " + name.measure().id());
+        }
+    }
+
     private void page(String path, String template, Supplier<Record> view, String subject) {
+        add(path, template, view, subject);
+        listed.add(path);
+    }
+
+    private void add(String path, String template, Supplier<Record> view, String subject) {
         String place = site.isArchived() ? subject + " of version " + site.policy.version() : subject;
         files.add(site.base + site.file(path), () -> templates.page(site.template(template), view.get(), place));
-        listed.add(path);
     }
 }
