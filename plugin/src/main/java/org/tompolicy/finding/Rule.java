@@ -43,6 +43,7 @@ public enum Rule {
     MARKUP_UNSAFE(Severity.ERROR),
     STYLE_LEFT_OUT(Severity.INFO),
     STYLE_IGNORED(Severity.WARNING),
+    THEME_CONTRAST(Severity.WARNING),
     DOCUMENT_MALFORMED(Severity.WARNING),
     ATTRIBUTE_UNDEFINED(Severity.WARNING),
     GLYPH_MISSING(Severity.WARNING),

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tompolicy.check.LawRepealed;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.page.Templates;
+import org.tompolicy.edition.page.TokenContrast;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.edition.report.ReportEdition;
 import org.tompolicy.edition.site.SiteEdition;
@@ -97,6 +98,9 @@ public final class OwnTemplates {
             if (texts.containsKey(style)) {
                 findings.addAll(StyleCheck.findings(tree.display(style), texts.get(style)));
             }
+        }
+        if (texts.containsKey(TokenContrast.FILE)) {
+            findings.addAll(ContrastCheck.findings(tree.display(TokenContrast.FILE), texts.get(TokenContrast.FILE)));
         }
         for (String language : Languages.ids()) {
             String words = "texts_" + language + ".properties";

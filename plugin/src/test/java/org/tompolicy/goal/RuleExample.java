@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tompolicy.check.RuleText;
+import org.tompolicy.edition.page.Templates;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.tables.Frameworks;
@@ -74,7 +75,11 @@ final class RuleExample {
         switch (example.language()) {
             case "csv" -> folder.write("measures/frameworks/own.csv", text);
             case "css" -> {
-                folder.write("own/annex/annex.css", text);
+                if (rule.rule() == Rule.THEME_CONTRAST) {
+                    folder.write("own/tokens.css", Templates.standard().text("tokens.css") + text);
+                } else {
+                    folder.write("own/annex/annex.css", text);
+                }
                 templates = Optional.of(root.resolve("own"));
             }
             case "xml" -> {
@@ -300,7 +305,7 @@ final class RuleExample {
                                 + others("32.1.c")
                                 + "\n\n[#rest]\nText.\n");
             }
-            case STYLE_IGNORED, FILE_INVALID, POLICY_EMPTY -> {}
+            case STYLE_IGNORED, THEME_CONTRAST, FILE_INVALID, POLICY_EMPTY -> {}
             default ->
                 folder.write(
                         "measures/access/other.adoc", "= Other\n:tom-id: AC-09\n:revnumber: 1\n:tom-status: planned\n");
