@@ -1,6 +1,5 @@
 package org.tompolicy.edition.site;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ public final class SiteEdition {
     private final Optional<SecurityContact> security;
     private final Templates templates;
     private final FileSet.Builder files = FileSet.builder();
-    private final List<String> listed = new ArrayList<>();
+    private final SiteMap map = new SiteMap();
     private final RedirectsFile redirects = new RedirectsFile();
 
     private SiteEdition(List<SiteTree> languages, Optional<SecurityContact> security, Templates templates) {
@@ -125,6 +124,7 @@ public final class SiteEdition {
                     () -> templates.page(site.template("llms"), LlmsFile.of(site, shells), LlmsFile.FILE));
         }
         page(site, SitePage.ANNEX.path(), "annex", () -> AnnexPage.of(site, shells), "the page of the annex");
+        list(site, List.of(SitePage.ANNEX.path()));
         if (!site.archive.releases().isEmpty()) {
             page(
                     site,
@@ -132,9 +132,10 @@ public final class SiteEdition {
                     "versions",
                     () -> VersionsPage.of(site, shells),
                     "the list of versions");
+            listOfAllVersions(site, List.of(SitePage.VERSIONS.path()));
             ChangePages changes = new ChangePages(site, templates);
             addFiles(site, changes.files());
-            list(site, changes.listed());
+            listOfAllVersions(site, changes.listed());
         }
         site.archive.releases().stream()
                 .filter(release -> release.policy().isPresent())
@@ -152,7 +153,13 @@ public final class SiteEdition {
     /** Pages that search engines are told of: not their twins, which say the same. */
     private void list(Site site, List<String> pages) {
         if (!site.isTwin()) {
-            pages.forEach(page -> listed.add(site.tree.folder() + page));
+            map.add(site, pages);
+        }
+    }
+
+    private void listOfAllVersions(Site site, List<String> pages) {
+        if (!site.isTwin()) {
+            map.addOfAllVersions(site, pages);
         }
     }
 
@@ -165,33 +172,14 @@ public final class SiteEdition {
         StringBuilder robots = new StringBuilder("User-agent: *\nAllow: /\n");
         site.sharedWebsite().filter(any -> site.isIndexed()).ifPresent(website -> {
             robots.append("Sitemap: ").append(website).append("sitemap.xml\n");
-            List<String> addresses =
-                    listed.stream().map(page -> website + address(page)).toList();
-            files.add("sitemap.xml", templates.render("site/sitemap.ftlx", new Sitemap(addresses), "sitemap.xml"));
+            files.add("sitemap.xml", templates.render("site/sitemap.ftlx", map.below(website), "sitemap.xml"));
         });
         files.add("robots.txt", robots.toString());
-    }
-
-    /** The address of a page from the site's root: that of a start page is its folder. */
-    private String address(String page) {
-        return languages.stream()
-                .map(SiteTree::folder)
-                .filter(folder -> page.equals(folder + SitePage.START.path()))
-                .findFirst()
-                .orElse(page);
     }
 
     private void page(Site site, String path, String template, Supplier<Record> view, String subject) {
         files.add(
                 site.tree.folder() + site.file(path),
                 () -> templates.page(site.template(template), view.get(), subject));
-        list(site, List.of(path));
-    }
-
-    /** Addresses of pages. */
-    public record Sitemap(List<String> addresses) {
-        public Sitemap {
-            addresses = List.copyOf(addresses);
-        }
     }
 }
