@@ -39,6 +39,7 @@ public record Shell(
         String home,
         String styleSheet,
         String script,
+        String icon,
         List<Language> languages,
         List<NavigationItem> navigation,
         NavigationItem annex,

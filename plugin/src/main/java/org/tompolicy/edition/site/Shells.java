@@ -76,6 +76,7 @@ final class Shells {
                 links.to(SitePage.START.path()),
                 links.shared("tom.css"),
                 links.shared("tom.js"),
+                links.shared(SiteEdition.ICON),
                 languages(links),
                 navigation(links, section),
                 item(links, Section.ANNEX, section),

@@ -22,6 +22,9 @@ public final class SiteEdition {
     /** The list of the files that the style sheet is joined from, among the templates. */
     public static final String STYLE = "site/style.txt";
 
+    /** The sign of the site in windows and lists of bookmarks; browsers ask for one in any case. */
+    static final String ICON = "icon.svg";
+
     /** The script that searches, at the site's root. */
     static final String SEARCH = "search.js";
 
@@ -91,6 +94,7 @@ public final class SiteEdition {
                 "the page of what is missing");
         files.add("tom.css", templates.joined(STYLE));
         files.add("tom.js", templates.text("site/tom.js"));
+        files.add(ICON, templates.text("site/" + ICON));
         files.add(SEARCH, templates.joined(SEARCH_PARTS));
         files.add(
                 HeadersFile.PATH,
