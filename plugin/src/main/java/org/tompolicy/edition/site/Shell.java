@@ -20,6 +20,7 @@ import org.tompolicy.edition.page.Markup;
  * @param version {@code Version 2026.1} or {@code Draft}
  * @param strip what the version strip says after the version
  * @param all everything on one page
+ * @param contentPolicy what the page may load: nothing but the site's own files
  * @param twin the same page in Markdown; in Markdown the page. Empty where the page is sent from addresses that are not its own
  * @param search what the search of the page's tree needs
  * @param versions the list of all versions, where there are any
@@ -37,6 +38,7 @@ public record Shell(
         String mark,
         String policyTitle,
         String home,
+        String contentPolicy,
         String styleSheet,
         String script,
         String icon,

@@ -74,6 +74,7 @@ final class Shells {
                 site.mark(),
                 policy.title(),
                 links.to(SitePage.START.path()),
+                SiteEdition.CONTENT_POLICY,
                 links.shared("tom.css"),
                 links.shared("tom.js"),
                 links.shared(SiteEdition.ICON),

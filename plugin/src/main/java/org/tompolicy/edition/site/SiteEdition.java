@@ -31,11 +31,14 @@ public final class SiteEdition {
     /** The list of the files that it is joined from, among the templates. */
     private static final String SEARCH_PARTS = "site/search.txt";
 
-    /** What a server should send with every file, by name; strict, because the site needs nothing but its own files. */
+    /** What each page says of itself, where no server sends it; strict, because the site needs nothing but its own files. */
+    static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+    /** What a server should send with every file, by name; only a server can say in whose frames a page may be. */
     public static final SortedMap<String, String> HEADERS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            CONTENT_POLICY + "; frame-ancestors 'none'",
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",
