@@ -15,6 +15,7 @@
             "json",
             "interchange",
             "release",
+            "signature",
             "source",
             "tables",
             "read",
