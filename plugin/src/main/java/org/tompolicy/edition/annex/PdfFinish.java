@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
@@ -81,8 +82,13 @@ final class PdfFinish implements PdfEngine.Finish {
     }
 
     private Calendar calendar() {
+        return calendar(imprint.when());
+    }
+
+    /** A moment as the library of PDFs takes it. */
+    static Calendar calendar(Instant moment) {
         Calendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTimeInMillis(imprint.when().toEpochMilli());
+        calendar.setTimeInMillis(moment.toEpochMilli());
         return calendar;
     }
 
