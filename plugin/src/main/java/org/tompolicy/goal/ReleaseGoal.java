@@ -172,10 +172,20 @@ public final class ReleaseGoal {
                 List<String> services = service.stream().toList();
                 Optional<byte[]> own = service.map(one -> set.model(services))
                         .or(() -> Optional.of(model).filter(any -> in != build));
-                byte[] pdf = set.pdf(label, services, Optional.empty(), own.orElse(model));
+                byte[] pages = set.pdf(label, services, Optional.empty(), own.orElse(model));
+                byte[] pdf =
+                        request.key().map(key -> key.signed(pages, in.texts())).orElse(pages);
                 String name = AnnexEdition.fileName(
                         request.version(), in.language(), labels.size() > 1 ? label : "", service.orElse(""));
-                annexes.add(Seal.annex(name, label, in.language(), service, AnnexEdition.pages(pdf), pdf, own));
+                annexes.add(Seal.annex(
+                        name,
+                        label,
+                        in.language(),
+                        service,
+                        AnnexEdition.pages(pdf),
+                        pdf,
+                        own,
+                        request.key().map(SealingKey::signer)));
             }
         }
         return annexes;
@@ -205,7 +215,17 @@ public final class ReleaseGoal {
         told.add("Release " + request.version() + " would be sealed, " + effective() + ". Nothing is written to "
                 + git.readable(folder()) + " now; these files would be:");
         files.forEach((path, content) -> told.add("  " + path + " (" + content.length + " bytes)"));
+        request.key()
+                .ifPresent(key -> told.add(pdfs(files, "The PDF would be", "The PDFs would be") + key.signer() + "."));
         return build.outcome(List.of(), Optional.empty()).tellingAlso(told);
+    }
+
+    private static String pdfs(FileSet files, String one, String several) {
+        int count = 0;
+        for (String path : files.paths()) {
+            count += path.endsWith(".pdf") ? 1 : 0;
+        }
+        return (count == 1 ? one : several) + " signed by ";
     }
 
     private Outcome seal(List<String> told, FileSet files, boolean isInRepository) {
@@ -250,6 +270,7 @@ public final class ReleaseGoal {
         WriteOnce.folder(folder(), files, afterEachStep);
         ReportFolder.write(build.besideNewRelease());
         told.add("Release " + request.version() + " is sealed, " + effective() + ", with " + files.size() + " files.");
+        request.key().ifPresent(key -> told.add(pdfs(files, "Its PDF is", "Its PDFs are") + key.signer() + "."));
         if (isInRepository) {
             GitCommands git = new GitCommands(options.buildRoot());
             told.add("Nothing in it may change from now on. Commit it, and sign a tag that others can check:");

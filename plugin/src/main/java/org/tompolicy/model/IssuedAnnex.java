@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sha256 digest of the bytes, lower-case hexadecimal
  * @param model digest of the {@code policy.json} that it carries, where that is one of its service or language alone; empty
  *     where it carries that of the release
+ * @param signer who signed it when it was sealed, as the certificate says; empty where nobody did
  */
 public record IssuedAnnex(
         String fileName,
@@ -25,7 +26,8 @@ public record IssuedAnnex(
         int pages,
         byte[] content,
         String sha256,
-        Optional<String> model) {
+        Optional<String> model,
+        Optional<String> signer) {
 
     public IssuedAnnex {
         Objects.requireNonNull(fileName, "fileName");
@@ -35,6 +37,7 @@ public record IssuedAnnex(
         content = content.clone();
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(signer, "signer");
     }
 
     @Override
@@ -44,7 +47,7 @@ public record IssuedAnnex(
 
     /** The same PDF, named with the text that it carries. */
     IssuedAnnex carrying(String digest) {
-        return new IssuedAnnex(fileName, label, language, service, pages, content, sha256, Optional.of(digest));
+        return new IssuedAnnex(fileName, label, language, service, pages, content, sha256, Optional.of(digest), signer);
     }
 
     /** Length in bytes. */
@@ -61,6 +64,7 @@ public record IssuedAnnex(
                 && service.equals(that.service)
                 && pages == that.pages
                 && model.equals(that.model)
+                && signer.equals(that.signer)
                 && Arrays.equals(content, that.content);
     }
 

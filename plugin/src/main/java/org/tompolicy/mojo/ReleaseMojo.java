@@ -1,5 +1,7 @@
 package org.tompolicy.mojo;
 
+import java.io.File;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -7,6 +9,7 @@ import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.ReleaseGoal;
 import org.tompolicy.goal.ReleaseRequest;
+import org.tompolicy.goal.SealingKey;
 import org.tompolicy.goal.SetupProblem;
 import org.tompolicy.goal.WithdrawGoal;
 import org.tompolicy.goal.WithdrawalRequest;
@@ -84,6 +87,28 @@ public class ReleaseMojo extends PolicyMojo {
     @Parameter(property = "tom.future", defaultValue = "false")
     private boolean future;
 
+    /**
+     * The company's key, with which the PDFs of the release are signed (PAdES-B-B): a PKCS#12 file (<code>.p12</code>,
+     * <code>.pfx</code>) with a private key and its certificates. Its password stands in the environment variable
+     * <code>TOM_SIGN_PASSWORD</code> and nowhere else. The certificate has to be valid on the day of issue, and the key to have 2048
+     * bits (RSA) or 256 (elliptic curves) at least. Who signed is published: take a certificate of the company, not of a person.
+     * Default: none, and nothing is signed.
+     * <p>Example: <code>TOM_SIGN_PASSWORD=… mvn tom:release -Dtom.version=2026.1 -Dtom.sign.keystore=seal.p12</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.sign.keystore")
+    private File signKeystore;
+
+    /**
+     * The name of the key in <code>tom.sign.keystore</code>. Needed where the file holds several.
+     * <p>Example: <code>-Dtom.sign.alias=seal-2026</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.sign.alias")
+    private String signAlias;
+
     @Override
     Outcome run(Options options) throws MojoExecutionException {
         if (withdraw == null) {
@@ -92,7 +117,8 @@ public class ReleaseMojo extends PolicyMojo {
                         "tom.reason and tom.purge say more of a withdrawal: name the release to take back"
                                 + " with -Dtom.withdraw=2026.1, or leave them out.");
             }
-            ReleaseRequest request = new ReleaseRequest(text(version), dryRun, ParameterText.day("today", ""), future);
+            ReleaseRequest request =
+                    new ReleaseRequest(text(version), dryRun, ParameterText.day("today", ""), future, key(options));
             return forgetting(ReleaseGoal.run(build(options), request));
         }
         if (version != null) {
@@ -100,6 +126,22 @@ public class ReleaseMojo extends PolicyMojo {
                     "tom.version seals a release and tom.withdraw takes one back: do one after the other.");
         }
         return forgetting(WithdrawGoal.run(options, new WithdrawalRequest(withdraw, text(reason), purge, dryRun)));
+    }
+
+    /** Opened before anything is read or written. */
+    private Optional<SealingKey> key(Options options) {
+        if (signKeystore == null) {
+            if (signAlias != null) {
+                throw new SetupProblem(
+                        "tom.sign.alias names a key of a keystore: give that, too, with tom.sign.keystore.");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(SealingKey.open(
+                signKeystore.toPath(),
+                Optional.ofNullable(signAlias).map(String::strip),
+                Optional.ofNullable(System.getenv(SealingKey.PASSWORD)),
+                options.asOf()));
     }
 
     /** Goals that come later in the build read again what is sealed. */

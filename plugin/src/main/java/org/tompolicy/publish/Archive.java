@@ -75,6 +75,7 @@ public final class Archive {
                 annex.size(),
                 annex.sha256(),
                 annex.model(),
+                annex.signer(),
                 isOffered ? Optional.of(annex.content()) : Optional.empty());
     }
 

@@ -42,6 +42,7 @@ public record PublishedRelease(
      * @param size in bytes
      * @param sha256 digest in lower-case hexadecimal
      * @param model digest of the {@code policy.json} that it carries, where that is one of its service alone
+     * @param signer who signed it when it was sealed, as the certificate says; empty where nobody did
      * @param content the sealed bytes; empty where the site names the PDF and does not offer it
      */
     public record OfferedAnnex(
@@ -53,6 +54,7 @@ public record PublishedRelease(
             int size,
             String sha256,
             Optional<String> model,
+            Optional<String> signer,
             Optional<byte[]> content) {}
 
     public PublishedRelease {

@@ -58,6 +58,7 @@ public final class Seal {
      * A PDF with its digests; the other arguments are those of {@link IssuedAnnex}.
      *
      * @param model the {@code policy.json} of its service that it carries; empty where that is the one of the release
+     * @param signer who signed it; empty where nobody did
      */
     public static IssuedAnnex annex(
             String fileName,
@@ -66,9 +67,10 @@ public final class Seal {
             Optional<String> service,
             int pages,
             byte[] content,
-            Optional<byte[]> model) {
+            Optional<byte[]> model,
+            Optional<String> signer) {
         return new IssuedAnnex(
-                fileName, label, language, service, pages, content, Sha256.of(content), model.map(Sha256::of));
+                fileName, label, language, service, pages, content, Sha256.of(content), model.map(Sha256::of), signer);
     }
 
     private static void pictures(PublishedPolicy view, SortedMap<String, byte[]> files) {

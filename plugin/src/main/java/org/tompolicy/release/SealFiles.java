@@ -35,7 +35,7 @@ public final class SealFiles {
     /** How many claims were in which state; internal. */
     public static final String STATES = "states.json";
 
-    /** What the PDFs are: label, language, service and number of pages by file name. */
+    /** What the PDFs are: label, language, service, number of pages and who signed them, by file name. */
     public static final String ANNEXES = "annexes.json";
 
     /** Folder of the pictures that the text refers to, by their paths from the site's root. */
@@ -49,7 +49,13 @@ public final class SealFiles {
 
     /** What a PDF is, without its bytes. */
     record AnnexFacts(
-            String file, String label, String language, Optional<String> service, int pages, Optional<String> model) {}
+            String file,
+            String label,
+            String language,
+            Optional<String> service,
+            int pages,
+            Optional<String> model,
+            Optional<String> signer) {}
 
     /** A withdrawal with the number and the days of the release that it names; it has the days where the text is deleted. */
     record WithdrawnVersion(
@@ -111,6 +117,7 @@ public final class SealFiles {
                             members.put("service", annex.service().orElse(null));
                             members.put("pages", annex.pages());
                             annex.model().ifPresent(digest -> members.put("policy", digest));
+                            annex.signer().ifPresent(name -> members.put("signer", name));
                             return members;
                         })
                         .toList()));
@@ -125,7 +132,8 @@ public final class SealFiles {
                     annex.text("language"),
                     annex.textIfAny("service"),
                     annex.count("pages"),
-                    annex.textIfAny("policy")));
+                    annex.textIfAny("policy"),
+                    annex.textIfAny("signer")));
         }
         return annexes;
     }

@@ -183,7 +183,8 @@ final class SealedContent {
                     facts.pages(),
                     content(facts.file()),
                     checksums.files().get(facts.file()),
-                    facts.model()));
+                    facts.model(),
+                    facts.signer()));
         }
         if (!unexplained.isEmpty()) {
             throw unreadable(

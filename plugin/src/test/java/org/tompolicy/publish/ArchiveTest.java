@@ -80,6 +80,7 @@ class ArchiveTest {
                         12,
                         new byte[] {1, 2, 3},
                         "ab".repeat(32),
+                        Optional.empty(),
                         Optional.empty())),
                 Optional.empty(),
                 withdrawal,

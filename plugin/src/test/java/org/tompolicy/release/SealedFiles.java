@@ -74,6 +74,7 @@ final class SealedFiles implements FileTree {
                                 Optional.empty(),
                                 1,
                                 bytes("%PDF-1.7\n" + version + "\n%%EOF\n"),
+                                Optional.empty(),
                                 Optional.empty())),
                         StateCounts.of(LocalDate.of(2026, 9, 1), 2, Map.of("verified", 1, "missing", 1), 1))
                 .forEach((path, content) -> files.put("releases/" + version + "/" + path, content));

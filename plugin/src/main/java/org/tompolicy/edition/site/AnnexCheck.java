@@ -141,7 +141,11 @@ public record AnnexCheck(String example, Optional<Link> sums, List<Known> releas
                 .getOrDefault(
                         "check.annex." + annex.language(),
                         texts.text("check.annex", texts.languageName(annex.language())));
-        Markup sentence = texts.html("check.same", FILE, kind, release.version().text(), texts.time(release.issued()));
+        Markup same = texts.html("check.same", FILE, kind, release.version().text(), texts.time(release.issued()));
+        Markup sentence = annex.signer()
+                .map(signer -> new Markup(
+                        same.html() + " " + texts.html("check.signed", signer).html()))
+                .orElse(same);
         if (!pdfs.hasSeveralKinds()) {
             return sentence;
         }

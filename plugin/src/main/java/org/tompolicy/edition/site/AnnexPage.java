@@ -37,7 +37,7 @@ public record AnnexPage(
      * @param purpose for which agreements and services it is
      * @param pdfs one a language, the language of the page first
      * @param buttons one for each PDF that is offered
-     * @param facts version, issue, size, format
+     * @param facts version, issue, size, format, who signed it
      */
     public record Main(String title, String purpose, List<AnnexPdf> pdfs, List<Button> buttons, List<Term> facts) {
         public Main {
@@ -161,28 +161,35 @@ public record AnnexPage(
                         .filter(pdf -> pdf.href().isPresent())
                         .map(pdf -> button(texts, pdf))
                         .toList(),
-                List.of(
-                        new Term(
-                                "",
-                                texts.text("versionLabel"),
-                                texts.html(
-                                        "versionStanding",
-                                        texts.form()
-                                                .strong(texts.form()
-                                                        .plain(release.version().toString())),
-                                        Standings.sentence(texts, release))),
-                        new Term("", texts.text("annex.issuedOnly"), texts.time(release.issued())),
-                        new Term(
-                                "",
-                                texts.text("size"),
-                                pdfs.size() == 1
-                                        ? texts.html("extent", measured.pages(), measured.size())
-                                        : texts.html(
-                                                "extentOf",
-                                                measured.pages(),
-                                                measured.size(),
-                                                measured.languageName())),
-                        new Term("", texts.text("format"), new Markup("PDF/A-3a, PDF/UA-1"))));
+                Stream.concat(
+                                Stream.of(
+                                        new Term(
+                                                "",
+                                                texts.text("versionLabel"),
+                                                texts.html(
+                                                        "versionStanding",
+                                                        texts.form()
+                                                                .strong(texts.form()
+                                                                        .plain(release.version()
+                                                                                .toString())),
+                                                        Standings.sentence(texts, release))),
+                                        new Term("", texts.text("annex.issuedOnly"), texts.time(release.issued())),
+                                        new Term(
+                                                "",
+                                                texts.text("size"),
+                                                pdfs.size() == 1
+                                                        ? texts.html("extent", measured.pages(), measured.size())
+                                                        : texts.html(
+                                                                "extentOf",
+                                                                measured.pages(),
+                                                                measured.size(),
+                                                                measured.languageName())),
+                                        new Term("", texts.text("format"), new Markup("PDF/A-3a, PDF/UA-1"))),
+                                first
+                                        .signer()
+                                        .map(signer -> new Term("", texts.text("signedBy"), Markup.escaped(signer)))
+                                        .stream())
+                        .toList());
     }
 
     private static Button button(UiTexts texts, AnnexPdf pdf) {

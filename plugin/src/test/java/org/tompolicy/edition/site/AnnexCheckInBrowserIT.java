@@ -23,6 +23,7 @@ import org.tompolicy.change.ChangeSet;
 import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.annex.AnnexOptions;
+import org.tompolicy.edition.annex.SignedPdf;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
@@ -38,6 +39,9 @@ import org.tompolicy.publish.Publication;
 import org.tompolicy.publish.PublishedRelease;
 import org.tompolicy.publish.PublishedRelease.OfferedAnnex;
 import org.tompolicy.publish.ReleaseArchive;
+import org.tompolicy.signature.KeyProblem;
+import org.tompolicy.signature.SigningKey;
+import org.tompolicy.testing.TestKeystore;
 
 /** Chooses PDFs on the page of the annex in the browser of this machine, and reads what the page says of them. */
 class AnnexCheckInBrowserIT {
@@ -125,7 +129,9 @@ class AnnexCheckInBrowserIT {
     private static PublishedRelease release(String version, LocalDate issuedOn, LocalDate effective) {
         PublishedPolicy policy = policy(version, issuedOn, effective);
         byte[] model = PolicyJson.write(policy);
-        byte[] pdf = pdf(policy, Optional.empty(), model);
+        boolean isSigned = version.equals("2025.1");
+        byte[] pages = pdf(policy, Optional.empty(), model);
+        byte[] pdf = isSigned ? signed(pages, issuedOn) : pages;
         return new PublishedRelease(
                 new VersionNumber(version),
                 issuedOn,
@@ -150,9 +156,24 @@ class AnnexCheckInBrowserIT {
                         pdf.length,
                         IssuedFixture.sha256(pdf),
                         Optional.empty(),
+                        isSigned ? Optional.of("Example Ltd seal") : Optional.empty(),
                         Optional.of(pdf))),
                 IssuedFixture.sha256(model),
                 "7c".repeat(32));
+    }
+
+    private static byte[] signed(byte[] pdf, LocalDate day) {
+        byte[] keystore = TestKeystore.empty()
+                .validFrom(Instant.parse("2025-01-01T00:00:00Z"))
+                .key("seal", "RSA", 2048)
+                .pkcs12();
+        try {
+            SigningKey key = SigningKey.open(keystore, TestKeystore.PASSWORD, Optional.empty(), day);
+            return SignedPdf.of(
+                    pdf, new SignedPdf.Words(key.signer().name(), "Signature", key.moment(), key.length()), key::sign);
+        } catch (KeyProblem problem) {
+            throw new AssertionError(problem);
+        }
     }
 
     private static PublishedPolicy inForce() {
@@ -185,11 +206,19 @@ class AnnexCheckInBrowserIT {
                         + " in force since 1 October 2026.",
                 said("<b>my copy.pdf", issued));
         assertEquals(
-                "Match old.pdf is the English annex of version 2025.1, issued 3 March 2025, unaltered. It was superseded on"
+                "Match old.pdf is the English annex of version 2025.1, issued 3 March 2025, unaltered. It is signed by Example"
+                        + " Ltd seal. Your PDF program shows the signature and says whether it trusts the certificate. It was superseded on"
                         + " 1 October 2026. What changed since then",
                 said("old.pdf", Files.readAllBytes(folder.resolve("site/annex/tom-annex-2025.1-en.pdf"))));
         assertTrue(((String) tab.run("document.querySelector('.result a').href"))
                 .endsWith("/site/changes/since-2025.1.html"));
+    }
+
+    @Test
+    void aSignedPdfThatWasChangedIsKnownByItsAttachment() throws Exception {
+        byte[] signed = Files.readAllBytes(folder.resolve("site/annex/tom-annex-2025.1-en.pdf"));
+        String said = said("a.pdf", changedAt(signed, signed.length / 3));
+        assertTrue(said.startsWith("Same text a.pdf carries the text of version 2025.1, issued 3 March 2025"), said);
     }
 
     @Test

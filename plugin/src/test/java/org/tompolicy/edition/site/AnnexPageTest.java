@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
@@ -248,6 +249,33 @@ class AnnexPageTest {
                 assertEquals(1, page.select("[data-pdf=" + annex.sha256() + "]").size(), annex.fileName());
             }
         }
+    }
+
+    @Test
+    void aSignedReleaseNamesItsSignerAndLeavesTrustToTheReader() {
+        ReleaseArchive signed = IssuedFixture.signed("Example GmbH & Co <b>KG</b>, Siegel");
+        String english = page(render(PublicationFixture.inForce(), signed, "en"), "annex.html")
+                .select("[data-pdf]")
+                .first()
+                .text();
+        Document page = page(render(PublicationFixture.inForce(), signed, "de"), "annex.html");
+        assertEquals(
+                "Signiert von Example GmbH & Co <b>KG</b>, Siegel",
+                page.select(".download dl").get(0).select("div").last().text());
+        for (Element said : page.select("[data-pdf]")) {
+            assertTrue(
+                    said.text()
+                            .contains(
+                                    "unverändert. Sie ist signiert von Example GmbH & Co <b>KG</b>, Siegel. Ihr PDF-Programm"
+                                            + " zeigt die Signatur und sagt, ob es dem Zertifikat vertraut."),
+                    said.text());
+        }
+        assertTrue(
+                english.contains(
+                        "unaltered. It is signed by Example GmbH & Co <b>KG</b>, Siegel. Your PDF program shows the"
+                                + " signature and says whether it trusts the certificate."),
+                english);
+        assertFalse(page(inForce(), "annex.html").text().contains("igned by"));
     }
 
     @Test

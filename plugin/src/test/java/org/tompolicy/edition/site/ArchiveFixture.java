@@ -223,6 +223,7 @@ final class ArchiveFixture {
                         18,
                         ("%PDF-1.7 " + version).getBytes(StandardCharsets.UTF_8),
                         digest("annex " + version),
+                        Optional.empty(),
                         Optional.empty())),
                 Optional.empty(),
                 withdrawal,

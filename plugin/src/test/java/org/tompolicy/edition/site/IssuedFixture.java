@@ -30,6 +30,16 @@ final class IssuedFixture {
                 DAY, List.of(announced(), inForce(), withdrawn(), superseded()), List.of(since("2025.1")));
     }
 
+    /** As {@link #archive}, and each PDF is signed. */
+    static ReleaseArchive signed(String signer) {
+        return new ReleaseArchive(
+                DAY,
+                archive().releases().stream()
+                        .map(release -> signed(release, signer))
+                        .toList(),
+                archive().sinceSigned());
+    }
+
     /** As {@link #archive}, and no PDF is offered. */
     static ReleaseArchive notOffered() {
         return new ReleaseArchive(
@@ -123,7 +133,27 @@ final class IssuedFixture {
                                 annex.size(),
                                 annex.sha256(),
                                 annex.model(),
+                                annex.signer(),
                                 Optional.empty()))
+                        .toList());
+    }
+
+    /** The same release with signed PDFs. */
+    private static PublishedRelease signed(PublishedRelease release, String signer) {
+        return withAnnexes(
+                release,
+                release.annexes().stream()
+                        .map(annex -> new OfferedAnnex(
+                                annex.fileName(),
+                                annex.label(),
+                                annex.language(),
+                                annex.service(),
+                                annex.pages(),
+                                annex.size(),
+                                annex.sha256(),
+                                annex.model(),
+                                Optional.of(signer),
+                                annex.content()))
                         .toList());
     }
 
@@ -183,6 +213,7 @@ final class IssuedFixture {
                 pages,
                 size,
                 sha256(content),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(content));
     }
