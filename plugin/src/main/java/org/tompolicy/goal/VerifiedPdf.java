@@ -1,6 +1,7 @@
 package org.tompolicy.goal;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tompolicy.edition.annex.AttachedModel;
@@ -24,6 +25,7 @@ final class VerifiedPdf {
     private final String folder;
     private boolean traced;
     private Optional<String> doubt = Optional.empty();
+    private Optional<String> brokenSignature = Optional.empty();
     private List<String> sentences = List.of();
 
     private VerifiedPdf(String name, SealedReleases read, LocalDate day, String folder) {
@@ -43,8 +45,9 @@ final class VerifiedPdf {
     static VerifiedPdf of(String name, byte[] pdf, SealedReleases read, LocalDate day, String folder) {
         VerifiedPdf verified = new VerifiedPdf(name, read, day, folder);
         Optional<Issued> issued = Origin.ofPdf(pdf, read.releases());
+        verified.brokenSignature = PdfSigners.broken(name, pdf);
         if (issued.isPresent()) {
-            verified.isOf(issued.get().release(), verified.sentence(issued.get()));
+            verified.isOf(issued.get().release(), verified.sentence(issued.get()), pdf);
         } else {
             verified.trace(pdf);
         }
@@ -61,21 +64,33 @@ final class VerifiedPdf {
         }
         Optional<Release> release = Origin.ofText(model, read.releases());
         if (release.isPresent()) {
-            isOf(release.get(), sentence(release.get()));
+            isOf(release.get(), sentence(release.get()), pdf);
             doubt = Optional.of(
                     name + " is none of the sealed PDFs itself, so nobody can vouch for what its pages show:"
-                            + " a customer's details, a signature, or other words. Only its policy.json counts.");
+                            + " a customer's details, a signature, or other words. Only its policy.json counts."
+                            + unsigned(release.get(), pdf));
         } else {
             sentences = List.of(unknown(model));
         }
     }
 
-    private void isOf(Release release, String sentence) {
+    /** Where the release is signed, that a file is not. */
+    private static String unsigned(Release release, byte[] pdf) {
+        Optional<String> signer = release.annexes().stream()
+                .flatMap(annex -> annex.signer().stream())
+                .findFirst();
+        return signer.filter(any -> PdfSigners.sound(pdf, release.issued()).isEmpty())
+                .map(name -> " The PDFs of that release are signed by " + name + ", and it is not.")
+                .orElse("");
+    }
+
+    private void isOf(Release release, String sentence, byte[] pdf) {
         traced = true;
-        sentences = List.of(
+        sentences = new ArrayList<>(List.of(
                 sentence,
                 "As of " + day + ", release " + release.version() + " is " + Standing.of(release, read.releases(), day)
-                        + ".");
+                        + "."));
+        sentences.addAll(PdfSigners.sound(pdf, release.issued()));
     }
 
     private String sentence(Issued issued) {
@@ -126,6 +141,11 @@ final class VerifiedPdf {
     /** What a reader has to know of a file that carries a sealed text and is no sealed PDF; empty for any other. */
     Optional<String> doubt() {
         return doubt;
+    }
+
+    /** What is wrong with its signature; empty where nothing is, or it has none. */
+    Optional<String> brokenSignature() {
+        return brokenSignature;
     }
 
     /** What it is; why that cannot be said, in one sentence, when it is not traced. */

@@ -9,6 +9,7 @@ import org.tompolicy.files.InputFile;
 import org.tompolicy.model.Release;
 import org.tompolicy.release.SealFiles;
 import org.tompolicy.release.SealedReleases;
+import org.tompolicy.release.SealedSignatures;
 
 /**
  * {@code tom:verify}: recomputes every seal and the chain, and says which file differs; or says which release a PDF is.
@@ -25,7 +26,7 @@ public final class VerifyGoal {
     private VerifyGoal(Options options) {
         this.options = options;
         this.measures = Reading.measures(options);
-        this.read = Seals.read(measures);
+        this.read = SealedSignatures.check(Seals.read(measures), measures, PdfSigners::problem);
     }
 
     /**
@@ -51,13 +52,23 @@ public final class VerifyGoal {
             told.add("Release " + release.version() + ", issued on " + release.issued() + ", "
                     + Standing.of(release, read.releases(), options.asOf()) + ": " + soundness(release)
                     + ". SHA-256 of its SHA256SUMS: " + release.sealDigest());
+            told.addAll(PdfSigners.of(release));
         }
         read.broken().forEach(version -> told.add("Release " + version + " is not as it was sealed."));
         if (!read.findings().isEmpty()) {
             return failed(told, failure());
         }
         told.addAll(proof(read.releases().newest().orElseThrow()));
+        if (isSigned()) {
+            told.add(PdfSigners.TRUST);
+        }
         return told(told);
+    }
+
+    private boolean isSigned() {
+        return read.releases().all().stream()
+                .flatMap(release -> release.annexes().stream())
+                .anyMatch(annex -> annex.signer().isPresent());
     }
 
     private static String soundness(Release release) {
@@ -86,8 +97,11 @@ public final class VerifyGoal {
                         + ". Give the path of a PDF, from the root of the project or a whole one."));
         VerifiedPdf verified = VerifiedPdf.of(file.getFileName().toString(), pdf, read, options.asOf(), folder());
         Optional<String> failure = verified.isTraced()
-                ? Optional.of(failure()).filter(some -> !read.findings().isEmpty())
-                : Optional.of(verified.sentences().get(0));
+                ? Optional.of(failure())
+                        .filter(some -> !read.findings().isEmpty())
+                        .or(verified::brokenSignature)
+                : Optional.of(verified.sentences().get(0)
+                        + verified.brokenSignature().map(" "::concat).orElse(""));
         Optional<String> refusal = verified.doubt()
                 .filter(doubt -> strict)
                 .map(doubt -> doubt + " So it fails (tom.strict): only the sealed PDF itself passes.");
