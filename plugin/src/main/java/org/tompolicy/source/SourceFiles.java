@@ -307,7 +307,8 @@ final class SourceFiles {
         }
         String folder =
                 from.path().contains("/") ? from.path().substring(0, from.path().lastIndexOf('/')) : "";
-        String wanted = normal(tree(from.root()).display("") + "/" + folder + "/" + target);
+        String base = tree(from.root()).display("");
+        String wanted = normal((base.isEmpty() ? "" : base + "/") + (folder.isEmpty() ? "" : folder + "/") + target);
         Target best = new Target(FileTree.Kind.OUTSIDE, Optional.empty());
         int length = -1;
         for (SourceRoot root : roots()) {

@@ -192,6 +192,22 @@ class IncludesTest {
         assertEquals(List.of("text@measures/_b.adoc:1", "text@measures/_b.adoc:1"), placed(document));
     }
 
+    /** {@code tom.measures} may be the folder of the pom itself. */
+    @Test
+    void includesAreFoundWhereTheFolderIsTheRootOfTheBuild(@TempDir Path root) throws IOException {
+        Files.writeString(root.resolve("a.adoc"), "= T\n\ninclude::sub/_part.adoc[]\n\ninclude::../outside.adoc[]\n");
+        Files.createDirectories(root.resolve("sub"));
+        Files.writeString(root.resolve("sub/_part.adoc"), "Part.\n");
+        Sources sources = new SourceReader(
+                        FolderTree.of(root, root), Optional.empty(), SourceOptions.at(Reading.TIMESTAMP))
+                .read();
+        RawDocument document = sources.document(SourceRoot.MEASURES, "a.adoc").orElseThrow();
+        assertEquals(List.of("sub/_part.adoc"), document.includes());
+        assertEquals(
+                List.of("include-outside"),
+                document.problems().stream().map(problem -> problem.rule().id()).toList());
+    }
+
     @Test
     void endsWhereTooMuchIsIncluded() {
         Map<String, String> files = new HashMap<>();
