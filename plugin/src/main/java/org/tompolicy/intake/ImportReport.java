@@ -11,8 +11,6 @@ import org.tompolicy.intake.Manuscript.LeftOut;
 /** What an import says of itself: what it made, what it left out, and what it was unsure of, each with its place. */
 public final class ImportReport {
 
-    private static final int SHOWN = 300;
-
     private final List<Draft> drafts;
     private final List<Doubt> pairs;
     private final List<String> next;
@@ -89,7 +87,7 @@ public final class ImportReport {
         section("Not sure", doubts.isEmpty() ? List.of("nothing") : doubts);
         List<String> leftOut = new ArrayList<>();
         for (LeftOut one : draft.leftOut()) {
-            leftOut.add(unit + " " + one.place() + ": " + one.what() + ": " + shortened(flat(one.words())));
+            leftOut.add(unit + " " + one.place() + ": " + one.what() + ": " + flat(one.words()));
         }
         section("Left out", leftOut.isEmpty() ? List.of("nothing") : leftOut);
     }
@@ -112,9 +110,5 @@ public final class ImportReport {
 
     private static String flat(String text) {
         return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + " \u2026 (" + text.length() + " characters)";
     }
 }

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.files.FileTree;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.finding.Rule;
 import org.tompolicy.intake.Manuscript.LeftOut;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Policy;
@@ -26,11 +28,17 @@ import org.tompolicy.source.WebPage;
 /** Reads a policy that exists, in one language or in two, and makes sources of it. */
 public final class Intake {
 
-    /** A file to import; {@code name} is what messages call it. */
-    public record File(String name, byte[] content) {
+    /**
+     * A file to import.
+     *
+     * @param name what messages call it
+     * @param beside what lies in its folder, for what it includes
+     */
+    public record File(String name, byte[] content, FileTree beside) {
         public File {
             Objects.requireNonNull(name, "name");
             content = content.clone();
+            Objects.requireNonNull(beside, "beside");
         }
     }
 
@@ -147,7 +155,9 @@ public final class Intake {
 
     private static Draft draft(File file, Existing existing, Instant timestamp) throws Unreadable {
         Draft draft = StructureFinder.find(
-                manuscript(file, timestamp, WordPackage.Limits.USUAL), existing.ids(), existing.folders());
+                Unwritten.listed(manuscript(file, timestamp, WordPackage.Limits.USUAL)),
+                existing.ids(),
+                existing.folders());
         if (draft.measures().isEmpty()) {
             throw new Unreadable(file.name() + " holds nothing that reads like a measure. Is it the right file?");
         }
@@ -196,7 +206,9 @@ public final class Intake {
         }
         String path = "imported." + format.ending();
         Sources sources = new SourceReader(
-                        new OneFile(path, file.name(), content), Optional.empty(), SourceOptions.at(timestamp))
+                        new ImportedTree(path, file.name(), content, file.beside()),
+                        Optional.empty(),
+                        SourceOptions.at(timestamp).namingPictures())
                 .read();
         Optional<RawDocument> document = sources.document(SourceRoot.MEASURES, path);
         if (document.isEmpty()) {
@@ -205,7 +217,11 @@ public final class Intake {
                     .map(Finding::toString)
                     .orElse(file.name() + " cannot be read."));
         }
-        document.get().problems().forEach(problem -> notes.add(problem.location() + ": " + problem.message()));
+        document.get().problems().forEach(problem -> notes.add(problem.location() + ": " + said(problem, file)));
+        if (!document.get().includes().isEmpty()) {
+            notes.add("Read as well: " + String.join(", ", document.get().includes())
+                    + ". What stands there has the line of the block before it in " + file.name() + ".");
+        }
         return new Manuscript(
                 file.name(),
                 document.get().title().map(title -> title.value()),
@@ -218,6 +234,13 @@ public final class Intake {
                 Manuscript.Unit.LINE,
                 List.of(),
                 notes);
+    }
+
+    private static String said(Finding problem, File file) {
+        return problem.rule() == Rule.INCLUDE_OUTSIDE
+                ? "What this line includes lies outside the folder of " + file.name()
+                        + " and was not read. Save it below that folder, or import it by itself."
+                : problem.message();
     }
 
     private static boolean isUtf8(byte[] bytes) {

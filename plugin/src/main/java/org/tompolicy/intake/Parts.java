@@ -5,7 +5,9 @@ import java.util.List;
 import org.tompolicy.finding.Location;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
+import org.tompolicy.model.Mark;
 import org.tompolicy.model.Text;
+import org.tompolicy.text.Walk;
 
 /** The parts of a text: what only groups blocks is gone, tables that only arrange are taken apart. */
 final class Parts implements Block.Visitor<Void> {
@@ -16,18 +18,21 @@ final class Parts implements Block.Visitor<Void> {
     private static final int BOLD = 7;
 
     private final List<Part> parts = new ArrayList<>();
+    private final String file;
     private int place;
 
-    private Parts(int place) {
+    private Parts(String file, int place) {
+        this.file = file;
         this.place = place;
     }
 
-    static List<Part> of(Text text) {
-        return of(text.blocks(), 1);
+    /** @param file as places name it: what is included from others stands where the block before it does */
+    static List<Part> of(Text text, String file) {
+        return new Parts(file, 1).inside(text.blocks(), 1);
     }
 
-    private static List<Part> of(List<Block> blocks, int place) {
-        Parts visitor = new Parts(place);
+    private List<Part> inside(List<Block> blocks, int at) {
+        Parts visitor = new Parts(file, at);
         blocks.forEach(visitor::add);
         return List.copyOf(visitor.parts);
     }
@@ -55,8 +60,15 @@ final class Parts implements Block.Visitor<Void> {
     }
 
     private void add(Block block) {
-        place = block.mark().location().map(Location::line).orElse(place);
+        place = line(block.mark(), place);
         block.accept(this);
+    }
+
+    private int line(Mark mark, int otherwise) {
+        return mark.location()
+                .filter(location -> location.file().equals(file))
+                .map(Location::line)
+                .orElse(otherwise);
     }
 
     private void passage(List<Inline> content) {
@@ -112,8 +124,8 @@ final class Parts implements Block.Visitor<Void> {
         List<List<Part>> items = new ArrayList<>();
         int first = place;
         for (Block.ItemList.Item item : list.items()) {
-            int at = item.mark().location().map(Location::line).orElse(place);
-            List<Part> inside = of(item.blocks(), at);
+            int at = line(item.mark(), place);
+            List<Part> inside = inside(item.blocks(), at);
             if (!inside.isEmpty()) {
                 items.add(inside);
             }
@@ -132,13 +144,12 @@ final class Parts implements Block.Visitor<Void> {
             Words name = Words.NONE;
             int at = place;
             for (Block.DescriptionList.Term term : entry.terms()) {
-                at = term.mark().location().map(Location::line).orElse(at);
+                at = line(term.mark(), at);
                 name = name.plus(Words.of(term.content()));
             }
             List<Part> meaning = new ArrayList<>();
             for (Block.DescriptionList.Meaning one : entry.meanings()) {
-                meaning.addAll(of(
-                        one.blocks(), one.mark().location().map(Location::line).orElse(at)));
+                meaning.addAll(inside(one.blocks(), line(one.mark(), at)));
             }
             place = at;
             terms.add(new Part.Terms.Term(name, meaning, at));
@@ -154,11 +165,9 @@ final class Parts implements Block.Visitor<Void> {
         int first = place;
         for (Block.Table.Group group : table.groups()) {
             for (Block.Table.Row row : group.rows()) {
-                int at = row.mark().location().map(Location::line).orElse(place);
+                int at = line(row.mark(), place);
                 List<List<Part>> cells = row.cells().stream()
-                        .map(cell -> of(
-                                cell.blocks(),
-                                cell.mark().location().map(Location::line).orElse(at)))
+                        .map(cell -> cell(cell, line(cell.mark(), at)))
                         .toList();
                 boolean head = group.part() == Block.Table.Part.HEAD
                         || row.cells().stream()
@@ -174,6 +183,19 @@ final class Parts implements Block.Visitor<Void> {
             parts.add(grid);
         }
         return null;
+    }
+
+    /** A picture alone in a cell is a sign, often a tick: then its text is what the cell says. */
+    private List<Part> cell(Block.Table.Cell cell, int at) {
+        List<Part> parts = inside(cell.blocks(), at);
+        if (!parts.isEmpty()) {
+            return parts;
+        }
+        Words signs = Words.NONE;
+        for (Inline.Picture picture : Walk.pictures(new Text(cell.blocks())).toList()) {
+            signs = signs.plus(Words.of(picture.alternative()));
+        }
+        return signs.isEmpty() ? parts : List.of(new Part.Passage(signs, at));
     }
 
     @Override

@@ -20,6 +20,10 @@ record RunIn(Optional<Codes.Code> code, Words title, Words rest, String number) 
     /** Marks that end a title and are no part of it. */
     private static final Pattern END = Pattern.compile("[\\s:.;,\u2013\u2014-]+$");
 
+    private static final Pattern TITLE_ENDS = Pattern.compile("[.:;!?\u2013\u2014-]\\s*$|\\n$");
+
+    private static final Pattern REST_BEGINS = Pattern.compile("^(?: ?[:.\u2013\u2014]| - |\\s*\\n)");
+
     /** The title that words begin with. */
     static Optional<RunIn> of(Words words) {
         int number = Outline.number(words.text());
@@ -45,6 +49,23 @@ record RunIn(Optional<Codes.Code> code, Words title, Words rest, String number) 
             return Optional.of(new RunIn(code, Words.NONE, after, left));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The bold title that a paragraph begins with; a mark or the end of the line ends it, since many a sentence only begins
+     * with a bold word.
+     */
+    static Optional<RunIn> ofParagraph(Words words) {
+        Words bare = words.from(Outline.number(words.text()));
+        if (bare.bold() == 0 || bare.isBold()) {
+            return Optional.empty();
+        }
+        String bold = bare.text().substring(0, bare.bold());
+        String rest = bare.text().substring(bare.bold());
+        boolean ends =
+                TITLE_ENDS.matcher(bold).find() || REST_BEGINS.matcher(rest).find();
+        boolean begins = Character.isUpperCase(bold.codePointAt(0)) || Character.isDigit(bold.codePointAt(0));
+        return ends && begins ? of(words) : Optional.empty();
     }
 
     /** Where there is a title before a colon without any bold letter. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tompolicy.intake.Draft.Certainty;
 
 /**
@@ -24,21 +25,26 @@ final class StructureFinder {
     private final Phrases phrases;
     private final DraftBuilder draft;
     private final ClaimFinder claims;
+    private final Outline root;
+    private final Entries entries;
     private final Map<Outline, Boolean> explanations = new IdentityHashMap<>();
-    private boolean coded;
+    private final boolean coded;
 
     private StructureFinder(Manuscript manuscript, Set<String> takenIds, Set<String> takenFolders) {
         this.manuscript = manuscript;
         this.language = manuscript.language().isEmpty()
                 ? Phrases.language(String.join(
                         " ",
-                        Parts.words(Parts.of(manuscript.text())).stream()
+                        Parts.words(Parts.of(manuscript.text(), manuscript.file())).stream()
                                 .map(Words::text)
                                 .toList()))
                 : manuscript.language();
         this.phrases = Phrases.of(language);
         this.draft = new DraftBuilder(manuscript, language, takenIds, takenFolders);
         this.claims = new ClaimFinder(language, new HashMap<>(), doubt -> {});
+        this.root = Outline.of(Parts.of(manuscript.text(), manuscript.file()));
+        this.coded = CodeCount.in(root) >= CODED;
+        this.entries = new Entries(root, coded, this::isExplanation);
     }
 
     /**
@@ -50,8 +56,6 @@ final class StructureFinder {
     }
 
     private Draft find() {
-        Outline root = Outline.of(Parts.of(manuscript.text()));
-        coded = CodeCount.in(root) >= CODED;
         List<Outline> sections = root.sections();
         Words title = manuscript.title().map(Words::of).orElse(Words.NONE);
         List<Part> before = new ArrayList<>(root.body());
@@ -65,11 +69,11 @@ final class StructureFinder {
             sections.addAll(root.sections().subList(1, root.sections().size()));
         }
         draft.policyTitle(title);
-        if (sections.isEmpty() && !isEntries(before)) {
+        if (sections.isEmpty() && !entries.in(before)) {
             withoutHeadings(before);
         } else if (sections.isEmpty()) {
             draft.category(Words.of(phrases.word("measures")), 1);
-            entries(before, Words.of(phrases.word("measures")), 1);
+            entries(before, entries.of(before), Words.of(phrases.word("measures")), 1);
         } else {
             introduction(before);
             sections(sections);
@@ -118,7 +122,7 @@ final class StructureFinder {
                             && !section.sections().isEmpty()
                             && section.sections().stream().anyMatch(one -> !isExplanation(one));
         }
-        return !section.sections().isEmpty() || isEntries(section.body());
+        return !section.sections().isEmpty() || entries.in(section);
     }
 
     private void category(Outline section, Words prefix) {
@@ -129,7 +133,7 @@ final class StructureFinder {
         boolean deeper = !section.sections().isEmpty()
                 && section.sections().stream().allMatch(one -> holdsMeasures(one) || isExplanation(one))
                 && section.sections().stream().anyMatch(this::holdsMeasures)
-                && !isEntries(section.body());
+                && !entries.in(section);
         if (deeper) {
             boolean first = true;
             for (Outline one : section.sections()) {
@@ -147,8 +151,8 @@ final class StructureFinder {
         }
         draft.category(name, section.place());
         draft.controls(Mentions.ofTitle(own.text()));
-        if (isEntries(section.body())) {
-            entries(section.body(), own, section.place());
+        if (entries.in(section)) {
+            entries(section.body(), entries.of(section), own, section.place());
         } else {
             introductionOrMeasure(section.body(), own, section.place());
         }
@@ -157,10 +161,13 @@ final class StructureFinder {
                 one.head().ifPresent(head -> draft.introduce(List.of(head)));
                 draft.introduce(one.everything());
             } else if (holdsMeasures(one)) {
-                Words title = one.head().map(Part.Head::words).orElse(own);
-                if (isEntries(one.body()) && one.sections().isEmpty()) {
+                Words title = one.head()
+                        .map(head -> RunIn.trimmed(
+                                head.words().from(Outline.number(head.words().text()))))
+                        .orElse(own);
+                if (entries.in(one) && one.sections().isEmpty()) {
                     one.head().ifPresent(head -> draft.introduce(List.of(head)));
-                    entries(one.body(), title, one.place());
+                    entries(one.body(), entries.of(one), title, one.place());
                 } else {
                     category(one, own);
                     draft.reopen(name);
@@ -179,45 +186,20 @@ final class StructureFinder {
         draft.measure(code, title, section.everything(), section.place());
     }
 
-    /** Whether most items of a list, terms, or rows of a table have titles of their own. */
-    private boolean isEntries(List<Part> body) {
-        return body.stream().anyMatch(this::isEntries);
-    }
-
-    private boolean isEntries(Part part) {
-        if (part instanceof Part.Items items) {
-            long titled = items.items().stream()
-                    .filter(item -> RunIn.of(item).isPresent())
-                    .count();
-            return titled > 1 && 10 * titled >= 7 * items.items().size();
-        } else if (part instanceof Part.Terms terms) {
-            return terms.terms().size() > 1;
-        } else if (part instanceof Part.Grid grid) {
-            return Tables.columns(grid).isPresent() && Tables.body(grid).size() > 1;
-        } else if (part instanceof Part.Passage passage) {
-            return coded
-                    && Codes.at(passage.words()
-                                    .from(Outline.number(passage.words().text()))
-                                    .text())
-                            .isPresent();
-        }
-        return false;
-    }
-
-    private void entries(List<Part> body, Words title, int place) {
+    private void entries(List<Part> body, Predicate<Part> isEntry, Words title, int place) {
         List<Part> between = new ArrayList<>();
         List<Part> open = new ArrayList<>();
         Optional<RunIn> current = Optional.empty();
         int currentPlace = place;
         for (Part part : body) {
-            if (part instanceof Part.Passage passage && isEntries(part)) {
+            if (part instanceof Part.Passage passage && isEntry.test(part)) {
                 flush(current, open, currentPlace);
                 current = RunIn.of(passage.words());
                 currentPlace = part.place();
                 open.clear();
-            } else if (current.isPresent() && !isEntries(part)) {
+            } else if (current.isPresent() && !isEntry.test(part)) {
                 open.add(part);
-            } else if (isEntries(part)) {
+            } else if (isEntry.test(part)) {
                 flush(current, open, currentPlace);
                 current = Optional.empty();
                 open.clear();
@@ -345,7 +327,7 @@ final class StructureFinder {
         }
         return section.sections().isEmpty()
                 && !section.body().isEmpty()
-                && !isEntries(section.body())
+                && !entries.in(section.body())
                 && !claims.promises(section.body(), false);
     }
 

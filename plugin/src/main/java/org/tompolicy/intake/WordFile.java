@@ -72,7 +72,6 @@ final class WordFile {
         note("inserted", " tracked insertions were accepted.", notes);
         note("deleted", " tracked deletions were left out; they are listed below.", notes);
         note("box", " text boxes were read behind the paragraph that they are fixed to.", notes);
-        note("picture", " pictures were left out.", notes);
         String name = Words.of(title.isEmpty() ? List.of(new Inline.Words(" ")) : title)
                 .text();
         return new Manuscript(
@@ -179,9 +178,13 @@ final class WordFile {
             return;
         }
         boolean says = words.stream().anyMatch(WordFile::says);
+        boolean shows = words.stream().anyMatch(Inline.Picture.class::isInstance);
         if (says && styles.isTitle(style) && title.isEmpty()) {
             title.addAll(words);
-        } else if (says) {
+            words.stream()
+                    .filter(Inline.Picture.class::isInstance)
+                    .forEach(picture -> blocks.add(new Block.Paragraph(mark(place), List.of(picture))));
+        } else if (says || shows) {
             Line line = new Line(
                     styles.level(style, properties),
                     styles.isTitle(style),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Mark;
 import org.tompolicy.model.Target;
@@ -109,8 +110,8 @@ final class WordRuns {
             case "sym" -> leftOut.accept("symbol of a font", "character " + WordPackage.attribute(element, "char"));
             case "footnoteReference" -> note(element, "footnotes", line);
             case "endnoteReference" -> note(element, "endnotes", line);
-            case "AlternateContent" -> WordPackage.child(element, "Choice").ifPresent(one -> drawing(one, boxes));
-            case "drawing", "pict", "object" -> drawing(element, boxes);
+            case "AlternateContent" -> WordPackage.child(element, "Choice").ifPresent(one -> drawing(one, line, boxes));
+            case "drawing", "pict", "object" -> drawing(element, line, boxes);
             default -> {}
         }
     }
@@ -138,13 +139,28 @@ final class WordRuns {
         });
     }
 
-    private void drawing(Node drawing, List<Element> boxes) {
+    private void drawing(Node drawing, List<Inline> line, List<Element> boxes) {
         List<Element> found = new ArrayList<>();
         find(drawing, found);
         if (found.isEmpty()) {
-            counted.accept("picture");
+            line.add(new Inline.Picture(Mark.NONE, new Target.Written(""), described(drawing), 0, 0));
         }
         boxes.addAll(found);
+    }
+
+    /** The text that the writer gave a picture for those who cannot see it. */
+    private static String described(Node node) {
+        String own = node instanceof Element element
+                ? Stream.of("descr", "title", "alt")
+                        .map(name -> WordPackage.attribute(element, name))
+                        .filter(words -> !words.isBlank())
+                        .findFirst()
+                        .orElse("")
+                : "";
+        for (Node child = node.getFirstChild(); own.isEmpty() && child != null; child = child.getNextSibling()) {
+            own = described(child);
+        }
+        return own;
     }
 
     private static void find(Node node, List<Element> boxes) {

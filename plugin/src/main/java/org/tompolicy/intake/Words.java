@@ -86,6 +86,11 @@ record Words(String text, List<Address> links, int bold) {
         return new Words(text + " " + other.text, all, bold);
     }
 
+    /** Whether an address behind words is written with them: it leads to the same place from everywhere. */
+    static boolean isKept(String address) {
+        return address.matches("(?i)(?:https?|mailto|tel):\\S+");
+    }
+
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
@@ -167,12 +172,11 @@ record Words(String text, List<Address> links, int bold) {
             String written = target instanceof Target.Web web
                     ? web.address()
                     : target instanceof Target.Written other ? other.address() : "";
-            return written.matches("(?i)(?:https?|mailto|tel):\\S+") ? written : "";
+            return isKept(written) ? written : "";
         }
 
         @Override
         public Void picture(Inline.Picture picture) {
-            append(picture.alternative());
             return null;
         }
 

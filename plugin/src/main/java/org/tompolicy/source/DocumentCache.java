@@ -177,6 +177,8 @@ final class DocumentCache {
                 .append(options.maxIncludeDepth())
                 .append(' ')
                 .append(options.maxIncludes())
+                .append(' ')
+                .append(options.pictures())
                 .toString();
     }
 }

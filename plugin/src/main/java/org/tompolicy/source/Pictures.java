@@ -18,17 +18,20 @@ import org.tompolicy.finding.Value;
 import org.tompolicy.model.Picture;
 import org.tompolicy.source.SourceFiles.Place;
 import org.tompolicy.source.SourceFiles.Target;
+import org.tompolicy.source.SourceOptions.PictureUse;
 import org.tompolicy.wording.Messages;
 
 /** The pictures that documents name: found in the jail, read once, cleaned. */
 final class Pictures {
 
     private final SourceFiles files;
+    private final PictureUse kind;
     private final Map<Place, Set<Place>> used = new TreeMap<>();
     private final Map<Place, SvgAllowList.Cleaned> cleaned = new TreeMap<>();
 
-    Pictures(SourceFiles files) {
+    Pictures(SourceFiles files, PictureUse kind) {
         this.files = files;
+        this.kind = kind;
     }
 
     /**
@@ -38,6 +41,9 @@ final class Pictures {
      * @return whether it may be shown; else the reason is among the problems
      */
     boolean use(Place document, String target, boolean hasAlt, Location location, List<Finding> problems) {
+        if (kind == PictureUse.NAMED) {
+            return true;
+        }
         String path = fromFolder(document, target);
         Target written = files.resolve(document, path);
         Target resolved =

@@ -11,17 +11,28 @@ import java.util.Objects;
  * @param maxIncludeDepth how deep includes may be nested; at least 1
  * @param maxIncludes how many includes one document may have, nested ones counted each time; at least 1
  * @param reports how much of a report of a build server is read
+ * @param pictures whether pictures are read
  */
-public record SourceOptions(Instant timestamp, int maxIncludeDepth, int maxIncludes, ReportLimits reports) {
+public record SourceOptions(
+        Instant timestamp, int maxIncludeDepth, int maxIncludes, ReportLimits reports, PictureUse pictures) {
+
+    /** What becomes of the pictures that documents show. */
+    public enum PictureUse {
+        /** They are looked for and read, since they will be published. */
+        READ,
+        /** They stand in the text by their names, wherever they lie; nobody looks for them. */
+        NAMED
+    }
 
     /** Reports with their usual limits. */
     public SourceOptions(Instant timestamp, int maxIncludeDepth, int maxIncludes) {
-        this(timestamp, maxIncludeDepth, maxIncludes, ReportLimits.USUAL);
+        this(timestamp, maxIncludeDepth, maxIncludes, ReportLimits.USUAL, PictureUse.READ);
     }
 
     public SourceOptions {
         Objects.requireNonNull(timestamp, "timestamp");
         Objects.requireNonNull(reports, "reports");
+        Objects.requireNonNull(pictures, "pictures");
         if (maxIncludeDepth < 1 || maxIncludes < 1) {
             throw new IllegalArgumentException("limits are at least 1");
         }
@@ -30,5 +41,10 @@ public record SourceOptions(Instant timestamp, int maxIncludeDepth, int maxInclu
     /** Includes up to 64 deep and 4,096 in one document. */
     public static SourceOptions at(Instant timestamp) {
         return new SourceOptions(timestamp, 64, 4096);
+    }
+
+    /** The same, and pictures are named only. */
+    public SourceOptions namingPictures() {
+        return new SourceOptions(timestamp, maxIncludeDepth, maxIncludes, reports, PictureUse.NAMED);
     }
 }

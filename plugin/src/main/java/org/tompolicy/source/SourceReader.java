@@ -59,7 +59,7 @@ public final class SourceReader {
 
     SourceReader(FileTree measures, Optional<FileTree> architecture, SourceOptions options, Cache cache, String code) {
         this.files = new SourceFiles(measures, architecture);
-        this.pictures = new Pictures(files);
+        this.pictures = new Pictures(files, options.pictures());
         this.reportLimits = options.reports();
         this.names = new FileNames(measures);
         this.readings = new Readings(files, options, pictures, new DocumentCache(cache, files, options, code));

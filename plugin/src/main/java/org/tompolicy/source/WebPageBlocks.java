@@ -106,7 +106,7 @@ final class WebPageBlocks {
     private void inline(Element child, boolean strong, List<Block> blocks, List<Inline> open, int[] line) {
         String address = child.attr("href").strip();
         if (child.normalName().equals("img")) {
-            words(child.attr("alt"), strong, open);
+            open.add(picture(child));
         } else if (child.normalName().equals("a")
                 && address.matches("(?i)(?:https?|mailto|tel):\\S+")
                 && child.children().stream().noneMatch(inner -> BLOCKS.contains(inner.normalName()))) {
@@ -117,6 +117,16 @@ final class WebPageBlocks {
         } else {
             children(child, strong, blocks, open, line);
         }
+    }
+
+    private Inline picture(Element image) {
+        Mark where = mark(WebPage.line(image));
+        return new Inline.Picture(
+                where,
+                new Target.Written(image.attr("src").strip()),
+                image.attr("alt").strip(),
+                0,
+                0);
     }
 
     /** Google Docs and word processors set bold by style. */
@@ -163,7 +173,7 @@ final class WebPageBlocks {
         } else if (piece instanceof Inline.Styled styled) {
             return styled.content().stream().anyMatch(WebPageBlocks::says);
         }
-        return piece instanceof Inline.Link;
+        return piece instanceof Inline.Link || piece instanceof Inline.Picture;
     }
 
     private Mark mark(int line) {

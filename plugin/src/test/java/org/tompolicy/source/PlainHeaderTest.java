@@ -24,7 +24,7 @@ class PlainHeaderTest {
     private static Parsed parser(String text) {
         SourceFiles files = new SourceFiles(new MapTree("measures", Map.of("a.adoc", text)), Optional.empty());
         Place place = new Place(SourceRoot.MEASURES, "a.adoc");
-        Conversion conversion = new Conversion(files, OPTIONS, place, new Pictures(files));
+        Conversion conversion = new Conversion(files, OPTIONS, place, new Pictures(files, OPTIONS.pictures()));
         Options options = AsciiDocEngine.parserOptions(OPTIONS);
         return AsciiDocEngine.convert(text(text), options, conversion);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tompolicy.check.Checks;
+import org.tompolicy.files.BesideTree;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
@@ -104,7 +105,7 @@ public final class ImportGoal {
         byte[] content = InputFile.read(file, LIMIT)
                 .orElseThrow(
                         () -> new SetupProblem("There is no file " + file + ". Set tom.file to the policy to import."));
-        return new Intake.File(name, content);
+        return new Intake.File(name, content, BesideTree.of(file));
     }
 
     private static Existing existing(FileTree tree) {

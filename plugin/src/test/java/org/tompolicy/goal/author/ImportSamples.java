@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.tompolicy.files.BesideTree;
 import org.tompolicy.intake.Intake;
 
 /**
@@ -30,6 +31,10 @@ final class ImportSamples {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "import");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    /** Marks of Markdown that hold letters: numbers of items, boxes to tick, the labels of notes, addresses behind words. */
+    private static final Pattern MARKS =
+            Pattern.compile("^\\d+\\. |^- \\[x\\]|\\[\\^\\w+\\]|\\[!NOTE\\]|(?<=\\])\\((?:#|https:)[\\w/.-]+\\)");
+
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     static final List<String> NAMES = List.of(
@@ -40,7 +45,10 @@ final class ImportSamples {
             "github.md",
             "table-layout.html",
             "run-in.html",
-            "definitions.adoc");
+            "definitions.adoc",
+            "confluence.html",
+            "run-in-paragraphs.md",
+            "word-pictures.docx");
 
     private ImportSamples() {}
 
@@ -165,6 +173,7 @@ final class ImportSamples {
         return wordsIn(new String(bytes(name), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith(":lang:"))
+                .map(line -> MARKS.matcher(line).replaceAll(" "))
                 .collect(Collectors.joining("\n")));
     }
 
@@ -176,6 +185,6 @@ final class ImportSamples {
     }
 
     static Intake.File file(String name) {
-        return new Intake.File(name, bytes(name));
+        return new Intake.File(name, bytes(name), BesideTree.of(FOLDER.resolve(name)));
     }
 }
