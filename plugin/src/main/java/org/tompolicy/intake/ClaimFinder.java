@@ -235,7 +235,8 @@ final class ClaimFinder {
             written.set(last, withAttributes(before, before.words().plus(sentence), before.items(), place));
             return;
         }
-        boolean hasWords = sentence.text().split("\\s+").length > 1;
+        int length = sentence.text().split("\\s+").length;
+        boolean hasWords = length > (sentence.text().matches("(?s).*[.!?:;)\u201d\"]") ? 1 : SHORT);
         switch (sense) {
             case PROMISES -> claim(sentence, List.of(), place, Certainty.SURE);
             case MAY_PROMISE -> {

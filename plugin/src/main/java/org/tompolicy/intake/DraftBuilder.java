@@ -144,6 +144,7 @@ final class DraftBuilder {
 
     void introduce(List<Part> parts) {
         explain(parts, current().text, false);
+        promisesIn(parts);
     }
 
     void preamble(Optional<Part.Head> head, List<Part> parts, boolean glossary) {

@@ -172,7 +172,8 @@ final class Parts implements Block.Visitor<Void> {
                 boolean head = group.part() == Block.Table.Part.HEAD
                         || row.cells().stream()
                                 .allMatch(
-                                        cell -> cell.heading() || cell.blocks().isEmpty());
+                                        cell -> cell.heading() || cell.blocks().isEmpty())
+                        || rows.isEmpty() && isBold(cells);
                 rows.add(new Part.Grid.Row(head, cells, at));
             }
         }
@@ -183,6 +184,12 @@ final class Parts implements Block.Visitor<Void> {
             parts.add(grid);
         }
         return null;
+    }
+
+    /** Word and old pages know the first row of a table by its letters alone. */
+    private static boolean isBold(List<List<Part>> cells) {
+        List<Part> all = cells.stream().flatMap(List::stream).toList();
+        return all.size() > 1 && all.stream().allMatch(part -> part instanceof Part.Head head && head.level() >= BOLD);
     }
 
     /** A picture alone in a cell is a sign, often a tick: then its text is what the cell says. */

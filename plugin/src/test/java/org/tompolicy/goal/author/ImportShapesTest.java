@@ -221,6 +221,36 @@ class ImportShapesTest {
     }
 
     @Test
+    void a_promise_in_the_introduction_of_a_category_is_told() throws IOException {
+        importing(
+                "policy.md",
+                "# M\n\n## Access\n\n### Doors\n\nWe lock all doors.\n\n### Contact\n\nWe have appointed an officer.\n");
+        assertEquals(List.of("AC-01 Doors, 1 promise"), measures());
+        assertEquals(
+                List.of(
+                        "- line 11: likely: \"We have appointed an officer.\" reads like a promise and stands in the introduction,"
+                                + " where nothing is promised. Move it into a measure if it is one."),
+                lines("## Not sure"));
+    }
+
+    @Test
+    void a_few_words_that_are_no_sentence_promise_nothing() throws IOException {
+        importing("policy.adoc", "= M\n\n== Backups\n\n.Restore test\n====\nWe test a restore each quarter.\n====\n");
+        assertEquals(List.of("ME-01 Backups, 1 promise"), measures());
+    }
+
+    @Test
+    void a_first_row_in_bold_names_the_columns() throws IOException {
+        importing(
+                "policy.html",
+                "<h1>M</h1><h2>Backups</h2><p>We make backups.</p><table><tr><td><b>What</b></td><td><b>How often</b></td></tr>"
+                        + "<tr><td>Ledger</td><td>daily</td></tr><tr><td>Mail</td><td>weekly</td></tr></table>");
+        String text = Files.readString(root.resolve("measures/measures/backups.adoc"));
+        assertTrue(text.contains("[.context]\nWhat – How often\n"), text);
+        assertEquals(List.of("ME-01 Backups, 3 promises"), measures());
+    }
+
+    @Test
     void what_is_left_out_is_listed_whole() throws IOException {
         String long400 = "We use cookies. ".repeat(40).strip();
         importing(
