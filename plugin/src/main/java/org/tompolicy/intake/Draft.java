@@ -86,9 +86,19 @@ record Draft(
         record Term(Words name, Words meaning) implements Written {}
     }
 
-    /** A measure. */
+    /**
+     * A measure.
+     *
+     * @param coded whether its id is the writer's own
+     */
     record Measure(
-            String id, String name, Words title, Map<String, List<String>> controls, List<Written> text, int place) {
+            String id,
+            boolean coded,
+            String name,
+            Words title,
+            Map<String, List<String>> controls,
+            List<Written> text,
+            int place) {
         Measure {
             controls = Collections.unmodifiableMap(new TreeMap<>(controls));
             text = List.copyOf(text);

@@ -291,8 +291,10 @@ final class DraftBuilder {
         String own = prefix.orElseGet(() -> Names.letters(Names.withoutAsides(category.title.text()), letters));
         List<Draft.Measure> measures = new ArrayList<>();
         for (Pending measure : category.measures) {
+            String id = id(measure, own, ids, codes);
             measures.add(new Draft.Measure(
-                    id(measure, own, ids, codes),
+                    id,
+                    measure.code().filter(code -> code.id().equals(id)).isPresent(),
                     measure.name(),
                     measure.title(),
                     measure.controls(),

@@ -1,10 +1,12 @@
 package org.tompolicy.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tompolicy.intake.Draft.Category;
 import org.tompolicy.intake.Draft.Certainty;
 import org.tompolicy.intake.Draft.Doubt;
@@ -12,8 +14,8 @@ import org.tompolicy.intake.Draft.Measure;
 import org.tompolicy.intake.Draft.Written;
 
 /**
- * Puts two drafts of one policy in two languages side by side: measures by their codes, else by their position; promises by
- * their position in the measure.
+ * Puts two drafts of one policy in two languages side by side: measures by their codes, else by their order and by
+ * what they have in every language; promises by their position in the measure.
  */
 final class Pairing {
 
@@ -32,6 +34,8 @@ final class Pairing {
     private final Map<Category, Category> categories = new LinkedHashMap<>();
     private final Map<Measure, Measure> measures = new LinkedHashMap<>();
     private final List<Doubt> doubts = new ArrayList<>();
+    private final Map<Measure, Measure> found = new LinkedHashMap<>();
+    private final List<Map.Entry<List<Measure>, List<Measure>>> beside = new ArrayList<>();
 
     private Pairing(Draft own, Draft other) {
         this.own = own;
@@ -43,30 +47,25 @@ final class Pairing {
     }
 
     private Pairs pairs() {
-        List<Measure> left = new ArrayList<>(other.measures());
-        boolean coded = own.measures().stream()
-                        .filter(measure -> theirs(measure.id()).isPresent())
-                        .count()
-                > own.measures().size() / 2;
-        List<Measure> alone = new ArrayList<>();
-        for (Category category : own.categories()) {
-            for (int at = 0; at < category.measures().size(); at++) {
-                Measure measure = category.measures().get(at);
-                Optional<Measure> found = coded ? theirs(measure.id()) : position(category, at);
-                if (found.isPresent() && left.remove(found.get())) {
-                    measures.put(measure, withIds(measure, found.get()));
-                    category(found.get()).ifPresent(theirs -> categories.putIfAbsent(category, theirs));
-                } else {
-                    alone.add(measure);
-                }
+        byCode();
+        byOrder();
+        bySigns();
+        byRest();
+        List<Measure> left = other.measures().stream()
+                .filter(measure -> !found.containsValue(measure))
+                .toList();
+        for (Measure measure : own.measures()) {
+            if (found.containsKey(measure)) {
+                Measure theirs = found.get(measure);
+                measures.put(measure, withIds(measure, theirs));
+                category(theirs).ifPresent(one -> categories.putIfAbsent(category(own, measure), one));
+            } else {
+                doubts.add(new Doubt(
+                        measure.place(),
+                        Certainty.GUESSED,
+                        measure.id() + " (" + measure.title().text() + ") has no counterpart in "
+                                + other.manuscript().file() + "."));
             }
-        }
-        for (Measure measure : alone) {
-            doubts.add(new Doubt(
-                    measure.place(),
-                    Certainty.GUESSED,
-                    measure.id() + " (" + measure.title().text() + ") has no counterpart in "
-                            + other.manuscript().file() + "."));
         }
         List<Written> rest = new ArrayList<>(other.preamble());
         for (Measure measure : left) {
@@ -111,10 +110,98 @@ final class Pairing {
         return new Pairs(whole, categories, measures, doubts);
     }
 
-    private Optional<Measure> theirs(String id) {
-        return other.measures().stream()
-                .filter(measure -> measure.id().equals(id))
-                .findFirst();
+    /** The writers' own codes say it all. */
+    private void byCode() {
+        Map<String, Measure> theirs = new HashMap<>();
+        other.measures().stream().filter(Measure::coded).forEach(measure -> theirs.put(measure.id(), measure));
+        own.measures().stream()
+                .filter(measure -> measure.coded() && theirs.containsKey(measure.id()))
+                .forEach(measure -> found.put(measure, theirs.get(measure.id())));
+    }
+
+    /** Categories in their order, and in each its measures. */
+    private void byOrder() {
+        TreeMap<Integer, Integer> aligned =
+                own.categories().size() == other.categories().size()
+                        ? inTurn(own.categories().size())
+                        : Alignment.of(
+                                own.categories().stream()
+                                        .map(one -> Signs.of(one.measures()))
+                                        .toList(),
+                                other.categories().stream()
+                                        .map(one -> Signs.of(one.measures()))
+                                        .toList());
+        aligned.forEach((at, there) -> {
+            List<Measure> mine = open(own.categories().get(at));
+            List<Measure> theirs = open(other.categories().get(there));
+            beside.add(Map.entry(mine, theirs));
+            Alignment.of(
+                            mine.stream().map(Signs::of).toList(),
+                            theirs.stream().map(Signs::of).toList())
+                    .forEach((number, their) -> {
+                        found.put(mine.get(number), theirs.get(their));
+                        if (!number.equals(their)) {
+                            doubt(mine.get(number), theirs.get(their), "by order and numbers");
+                        }
+                    });
+        });
+    }
+
+    private static TreeMap<Integer, Integer> inTurn(int size) {
+        TreeMap<Integer, Integer> pairs = new TreeMap<>();
+        for (int at = 0; at < size; at++) {
+            pairs.put(at, at);
+        }
+        return pairs;
+    }
+
+    /** The measures of a category that have no counterpart yet. */
+    private List<Measure> open(Category category) {
+        return category.measures().stream().filter(this::isOpen).toList();
+    }
+
+    private boolean isOpen(Measure measure) {
+        return !found.containsKey(measure) && !found.containsValue(measure);
+    }
+
+    /** A measure that has moved is the only one left with its numbers. */
+    private void bySigns() {
+        List<Measure> mine = own.measures().stream().filter(this::isOpen).toList();
+        List<Measure> theirs = other.measures().stream().filter(this::isOpen).toList();
+        for (Measure measure : mine) {
+            List<Measure> same = same(measure, theirs);
+            if (same.size() == 1 && same(same.get(0), mine).size() == 1) {
+                found.put(measure, same.get(0));
+                doubt(measure, same.get(0), "by numbers alone, since it stands elsewhere");
+            }
+        }
+    }
+
+    private static List<Measure> same(Measure measure, List<Measure> others) {
+        Signs signs = Signs.of(measure);
+        return others.stream().filter(one -> signs.isSame(Signs.of(one))).toList();
+    }
+
+    /** What is left in one category in both languages, as many here as there, belongs together in turn. */
+    private void byRest() {
+        for (Map.Entry<List<Measure>, List<Measure>> both : beside) {
+            List<Measure> mine = both.getKey().stream().filter(this::isOpen).toList();
+            List<Measure> theirs = both.getValue().stream().filter(this::isOpen).toList();
+            if (mine.size() == theirs.size()) {
+                for (int at = 0; at < mine.size(); at++) {
+                    found.put(mine.get(at), theirs.get(at));
+                    doubt(mine.get(at), theirs.get(at), "by order, though their numbers differ");
+                }
+            }
+        }
+    }
+
+    private void doubt(Measure mine, Measure theirs, String why) {
+        doubts.add(new Doubt(
+                theirs.place(),
+                Certainty.LIKELY,
+                mine.id() + " (" + mine.title().text() + ") was paired with \""
+                        + theirs.title().text() + "\" " + why + ". Compare them."));
     }
 
     private Optional<Category> category(Measure measure) {
@@ -123,16 +210,11 @@ final class Pairing {
                 .findFirst();
     }
 
-    private Optional<Measure> position(Category category, int at) {
-        int number = own.categories().indexOf(category);
-        if (number >= other.categories().size()) {
-            return Optional.empty();
-        }
-        Category theirs = other.categories().get(number);
-        if (theirs.measures().size() != category.measures().size()) {
-            return Optional.empty();
-        }
-        return Optional.of(theirs.measures().get(at));
+    private static Category category(Draft draft, Measure measure) {
+        return draft.categories().stream()
+                .filter(category -> category.measures().contains(measure))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Measure withIds(Measure own, Measure theirs) {
@@ -159,6 +241,7 @@ final class Pairing {
                 text.add(written);
             }
         }
-        return new Measure(theirs.id(), theirs.name(), theirs.title(), theirs.controls(), text, theirs.place());
+        return new Measure(
+                theirs.id(), theirs.coded(), theirs.name(), theirs.title(), theirs.controls(), text, theirs.place());
     }
 }

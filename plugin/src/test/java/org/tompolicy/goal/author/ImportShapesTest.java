@@ -224,13 +224,22 @@ class ImportShapesTest {
     void a_promise_in_the_introduction_of_a_category_is_told() throws IOException {
         importing(
                 "policy.md",
-                "# M\n\n## Access\n\n### Doors\n\nWe lock all doors.\n\n### Contact\n\nWe have appointed an officer.\n");
+                "# M\n\n## Access\n\n### Doors\n\nWe lock all doors.\n\n### Scope\n\nWe have two offices.\n");
         assertEquals(List.of("AC-01 Doors, 1 promise"), measures());
         assertEquals(
                 List.of(
-                        "- line 11: likely: \"We have appointed an officer.\" reads like a promise and stands in the introduction,"
+                        "- line 11: likely: \"We have two offices.\" reads like a promise and stands in the introduction,"
                                 + " where nothing is promised. Move it into a measure if it is one."),
                 lines("## Not sure"));
+    }
+
+    @Test
+    void a_contact_or_changes_that_promise_something_are_measures() throws IOException {
+        importing(
+                "policy.md",
+                "# M\n\n## Doors\n\nWe lock all doors.\n\n## Changes\n\nEvery change is reviewed by a second person.\n\n"
+                        + "## Contact\n\nprivacy@example.com\n");
+        assertEquals(List.of("Doors", "Changes"), titles());
     }
 
     @Test
