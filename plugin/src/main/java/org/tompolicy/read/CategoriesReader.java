@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.finding.Argument;
 import org.tompolicy.finding.Arguments;
@@ -47,7 +46,8 @@ final class CategoriesReader {
     /** The categories; {@code policyFile} is where findings stand that have no place of their own. */
     List<Category> read(String policyFile) {
         Optional<HeaderAttributes> policy = index.pages(Place.POLICY).stream()
-                .map(page -> new HeaderAttributes(page.document(), findings))
+                .map(page -> new HeaderAttributes(page.document(), findings)
+                        .meaning(AttributeNames.POLICY, AttributeNames::isTaken))
                 .findFirst();
         Set<String> present = new TreeSet<>();
         Stream.of(Place.MEASURE, Place.CATEGORY)
@@ -98,20 +98,27 @@ final class CategoriesReader {
     }
 
     private void reportUnlisted(List<String> listed, Set<String> present, Location location) {
-        for (String folder : present) {
-            if (listed.stream().noneMatch(folder::equalsIgnoreCase)) {
-                List<String> unlisted = present.stream()
-                        .filter(other -> !listed.contains(other))
-                        .toList();
-                String all = Stream.concat(listed.stream().filter(present::contains), unlisted.stream())
-                        .collect(Collectors.joining(", "));
-                findings.add(
-                        Rule.CATEGORY_UNLISTED,
-                        location,
-                        Messages.of("category-unlisted.unlisted")
-                                .with("folder", folder)
-                                .with("all", all));
-            }
+        List<String> unlisted = present.stream()
+                .filter(folder -> listed.stream().noneMatch(folder::equalsIgnoreCase))
+                .toList();
+        List<String> all = Stream.concat(
+                        listed.stream().filter(present::contains),
+                        present.stream().filter(other -> !listed.contains(other)))
+                .toList();
+        if (unlisted.size() == 1) {
+            findings.add(
+                    Rule.CATEGORY_UNLISTED,
+                    location,
+                    Messages.of("category-unlisted.unlisted")
+                            .with("folder", unlisted.get(0))
+                            .with("all", String.join(", ", all)));
+        } else if (!unlisted.isEmpty()) {
+            findings.add(
+                    Rule.CATEGORY_UNLISTED,
+                    location,
+                    Messages.of("category-unlisted.several")
+                            .with("folders", Value.Several.of(unlisted))
+                            .with("all", String.join(", ", all)));
         }
     }
 

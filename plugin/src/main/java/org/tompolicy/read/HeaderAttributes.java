@@ -1,9 +1,13 @@
 package org.tompolicy.read;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tompolicy.finding.Finding.Doubt;
@@ -23,6 +27,7 @@ final class HeaderAttributes {
 
     private final RawDocument document;
     private final Findings findings;
+    private final Map<String, RawAttribute> misspelt = new HashMap<>();
 
     HeaderAttributes(RawDocument document, Findings findings) {
         this.document = document;
@@ -31,15 +36,40 @@ final class HeaderAttributes {
 
     /** An attribute that is there and not empty. */
     Optional<AttributeText> get(String name) {
-        return document.attribute(name)
+        return raw(name)
                 .filter(attribute -> !attribute.value().isBlank())
                 .map(attribute -> new AttributeText(name, attribute.value(), attribute.location(), findings));
     }
 
     /** An attribute that is there, be it empty. */
     Optional<AttributeText> written(String name) {
-        return document.attribute(name)
-                .map(attribute -> new AttributeText(name, attribute.value(), attribute.location(), findings));
+        return raw(name).map(attribute -> new AttributeText(name, attribute.value(), attribute.location(), findings));
+    }
+
+    private Optional<RawAttribute> raw(String name) {
+        return document.attribute(name).or(() -> Optional.ofNullable(misspelt.get(name)));
+    }
+
+    /**
+     * The same, where an attribute whose name is misspelt counts as the one that is meant, if that is not there as well. So
+     * nothing is reported beside the slip.
+     */
+    HeaderAttributes meaning(Collection<String> known, Predicate<String> alsoKnown) {
+        Set<String> twice = new HashSet<>();
+        for (RawAttribute attribute : document.attributes()) {
+            String name = attribute.name();
+            if (name.startsWith(OURS) && !known.contains(name) && !alsoKnown.test(name)) {
+                DidYouMean.nearest(name, known)
+                        .filter(meant -> document.attribute(meant).isEmpty())
+                        .ifPresent(meant -> {
+                            if (misspelt.put(meant, attribute) != null) {
+                                twice.add(meant);
+                            }
+                        });
+            }
+        }
+        misspelt.keySet().removeAll(twice);
+        return this;
     }
 
     /** The value of an attribute, or an empty string. */
@@ -80,6 +110,7 @@ final class HeaderAttributes {
     void reportUnknown(Collection<String> known, Predicate<String> alsoKnown, Collection<String> suggestions) {
         TreeSet<String> candidates = new TreeSet<>(known);
         candidates.addAll(suggestions);
+        meaning(candidates, alsoKnown);
         for (RawAttribute attribute : document.attributes()) {
             String name = attribute.name();
             if (known.contains(name) || alsoKnown.test(name)) {

@@ -62,7 +62,9 @@ public final class PolicyReader {
 
     private static Vocabulary vocabulary(SourceIndex index, Sources sources, Findings findings) {
         List<String> services = index.pages(Place.POLICY).stream()
-                .map(page -> new HeaderAttributes(page.document(), new Findings()).list("tom-services"))
+                .map(page -> new HeaderAttributes(page.document(), new Findings())
+                        .meaning(AttributeNames.POLICY, AttributeNames::isTaken)
+                        .list("tom-services"))
                 .findFirst()
                 .orElse(List.of());
         return new Vocabulary(
