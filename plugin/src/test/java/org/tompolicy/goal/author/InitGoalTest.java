@@ -204,6 +204,52 @@ class InitGoalTest {
         });
     }
 
+    /**
+     * The goal cuts the comment where the server's limit is, and says in it that the whole lies beside it; so nobody may cut once
+     * more, and the whole has to be kept. What changes is said where the check finds errors, too.
+     */
+    @Test
+    void the_comment_is_what_the_goal_wrote_and_the_whole_is_kept() {
+        FileSet files = InitFiles.of(answers("A", "", "", ""), VERSION);
+        String github = new String(files.content(".github/workflows/check.yml"), StandardCharsets.UTF_8);
+        assertFalse(github.contains("wc -m"), github);
+        assertEquals(
+                List.of("target/tom/diff"),
+                steps(github, "check")
+                        .filter(step -> String.valueOf(step.get("uses")).startsWith("actions/upload-artifact"))
+                        .map(step -> ((Map<?, ?>) step.get("with")).get("path"))
+                        .toList());
+        assertEquals(
+                List.of("${{ !cancelled() }}", "${{ !cancelled() }}"),
+                steps(github, "check")
+                        .filter(step -> String.valueOf(step).contains("diff"))
+                        .map(step -> step.get("if"))
+                        .toList());
+        assertTrue(
+                String.valueOf(job(github, "comment").get("if")).startsWith("${{ !cancelled() && "),
+                String.valueOf(job(github, "comment").get("if")));
+        String gitlab = new String(files.content(".gitlab-ci.yml"), StandardCharsets.UTF_8);
+        assertFalse(gitlab.contains("wc -m"), gitlab);
+        Map<?, ?> difference =
+                (Map<?, ?>) yaml(gitlab.replace("!reference", "")).get("difference");
+        assertEquals(List.of("target/tom/diff"), ((Map<?, ?>) difference.get("artifacts")).get("paths"));
+        assertTrue(
+                String.valueOf(((List<?>) difference.get("script")).get(0)).contains("-Dtom.annotations=gitlab"),
+                String.valueOf(difference));
+    }
+
+    private static Map<?, ?> yaml(String text) {
+        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
+    }
+
+    private static Map<?, ?> job(String workflow, String name) {
+        return (Map<?, ?>) ((Map<?, ?>) yaml(workflow).get("jobs")).get(name);
+    }
+
+    private static Stream<Map<?, ?>> steps(String workflow, String job) {
+        return ((List<?>) job(workflow, job).get("steps")).stream().map(step -> (Map<?, ?>) step);
+    }
+
     @Test
     void nothing_is_written_where_anything_is_in_the_way() throws IOException {
         InitAnswers answers = answers("A", "", "", "");
