@@ -1,6 +1,7 @@
 package org.tompolicy.goal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -118,15 +119,21 @@ public final class Output {
      * Writes what an import says of itself.
      *
      * @param report Markdown
-     * @return its path below the folder of the output
+     * @param aside what stands beside it for somebody to take over
+     * @return the paths below the folder of the output
      * @throws SetupProblem when the folder is there and not ours, or another build writes at this moment
      */
-    public static String importReport(Options options, String report) {
+    public static List<String> importReport(Options options, String report, FileSet aside) {
         of(options)
                 .replace(
                         Folder.IMPORT,
-                        FileSet.builder().add(IMPORT_REPORT, report).build());
-        return Folder.IMPORT.word() + "/" + IMPORT_REPORT;
+                        FileSet.builder()
+                                .add(IMPORT_REPORT, report)
+                                .addAll(aside)
+                                .build());
+        List<String> written = new ArrayList<>(List.of(Folder.IMPORT.word() + "/" + IMPORT_REPORT));
+        aside.paths().forEach(path -> written.add(Folder.IMPORT.word() + "/" + path));
+        return List.copyOf(written);
     }
 
     private Path path(Folder folder) {

@@ -65,15 +65,22 @@ public final class Intake {
      * What an import makes.
      *
      * @param files by path below the folder of measures; none of them is there
+     * @param aside the title and the introduction, by path, where there is a policy that has its own
      * @param folders of the new categories, in order of reading
      * @param summary sentences for the console
      * @param policy what the first file says, its claims at their places in it, to look at its wording
      * @param report what is told whatever the wording is
      */
     public record Imported(
-            FileSet files, List<String> folders, List<String> summary, Policy policy, ImportReport report) {
+            FileSet files,
+            FileSet aside,
+            List<String> folders,
+            List<String> summary,
+            Policy policy,
+            ImportReport report) {
         public Imported {
             Objects.requireNonNull(files, "files");
+            Objects.requireNonNull(aside, "aside");
             folders = List.copyOf(folders);
             summary = List.copyOf(summary);
             Objects.requireNonNull(policy, "policy");
@@ -106,13 +113,14 @@ public final class Intake {
             pairs = Optional.of(Pairing.of(own, other));
         }
         SourceWriter writer = new SourceWriter(own, languages);
-        FileSet.Builder written = FileSet.builder().addAll(writer.files(!existing.policy()));
-        pairs.map(found -> writer.translations(languages.get(1), found))
-                .ifPresent(set -> set.forEach((path, content) -> {
-                    if (!existing.policy() || path.contains("/")) {
-                        written.add(path, content);
-                    }
-                }));
+        FileSet.Builder whole = FileSet.builder().addAll(writer.files());
+        pairs.map(found -> writer.translations(languages.get(1), found)).ifPresent(whole::addAll);
+        FileSet.Builder written = FileSet.builder();
+        FileSet.Builder aside = FileSet.builder();
+        whole.build().forEach((path, content) -> {
+            boolean taken = existing.policy() && !path.contains("/");
+            (taken ? aside : written).add(path, content);
+        });
         writer.records().forEach((path, content) -> {
             if (!existing.evidence().contains(path)) {
                 written.add(path, content);
@@ -122,6 +130,7 @@ public final class Intake {
                 own.categories().stream().map(Draft.Category::folder).toList();
         return new Imported(
                 written.build(),
+                aside.build(),
                 folders,
                 summary(drafts),
                 PolicyOfDraft.of(own),

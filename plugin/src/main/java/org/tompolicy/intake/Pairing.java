@@ -74,7 +74,8 @@ final class Pairing {
                     Certainty.GUESSED,
                     "\"" + measure.title().text() + "\" of "
                             + other.manuscript().file()
-                            + " belongs to no measure. Its text stands at the end of the translated policy: move it."));
+                            + " belongs to no measure. Its text stands at the end of policy." + other.language()
+                            + ".adoc: move it."));
             rest.add(new Written.Heading(measure.title()));
             for (Written written : measure.text()) {
                 rest.add(

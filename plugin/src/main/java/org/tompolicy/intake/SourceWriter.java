@@ -24,12 +24,10 @@ final class SourceWriter {
         this.languages = List.copyOf(languages);
     }
 
-    /** The files of a new policy, or of new categories where there is one already. */
-    FileSet files(boolean withPolicy) {
+    /** The files of a new policy. */
+    FileSet files() {
         FileSet.Builder files = FileSet.builder();
-        if (withPolicy) {
-            files.add("policy.adoc", policy());
-        }
+        files.add("policy.adoc", policy());
         for (Category category : draft.categories()) {
             files.add(category.folder() + "/category.adoc", category(category));
             for (Measure measure : category.measures()) {

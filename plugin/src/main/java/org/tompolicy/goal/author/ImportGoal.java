@@ -68,10 +68,10 @@ public final class ImportGoal {
             return new Outcome(
                     List.of(),
                     told(imported, existing, tree),
-                    List.of(Output.importReport(
-                            options, imported.report().markdown(wording(options, imported.policy())))),
+                    Output.importReport(
+                            options, imported.report().markdown(wording(options, imported.policy())), imported.aside()),
                     Optional.empty(),
-                    existing.policy() ? List.of(line(tree, imported)) : List.of(),
+                    existing.policy() ? List.of(line(tree, imported), introduction(imported)) : List.of(),
                     List.of());
         } catch (Unreadable unreadable) {
             return new Outcome(List.of(), List.of(), List.of(), Optional.of(unreadable.getMessage()));
@@ -144,6 +144,12 @@ public final class ImportGoal {
                 + String.join(", ", imported.folders()) + ". Nothing that was there was changed.");
         told.add("Each promise has the role confirm until you have read it. Next: mvn tom:check");
         return told;
+    }
+
+    /** The introduction is no text of a measure, and the policy that is there has its own. */
+    private static String introduction(Imported imported) {
+        return "The title and the introduction are not in the policy, which has its own. They stand beside the report, in "
+                + String.join(" and ", imported.aside().paths()) + ": take over what you want to keep.";
     }
 
     /** The line that makes the new folders part of the policy: that one is the writer's to change. */

@@ -104,13 +104,41 @@ class ImportGoalTest {
         byte[] policy = Files.readAllBytes(root.resolve("measures/policy.adoc"));
         byte[] doors = Files.readAllBytes(root.resolve("measures/access/doors.adoc"));
         Outcome again = importing("policy.html", SMALL);
-        assertEquals(List.of("Write into measures/policy.adoc: :tom-categories: access, access-2"), again.warnings());
+        assertEquals(
+                List.of(
+                        "Write into measures/policy.adoc: :tom-categories: access, access-2",
+                        "The title and the introduction are not in the policy, which has its own. They stand beside the report, in"
+                                + " policy.adoc: take over what you want to keep."),
+                again.warnings());
         assertEquals(
                 ":tom-id: AC-01",
                 text("measures/access/doors.adoc").lines().skip(1).findFirst().orElse(""));
         assertFalse(text("measures/access-2/doors.adoc").contains(":tom-id: AC-0"));
         assertTrue(Arrays.equals(policy, Files.readAllBytes(root.resolve("measures/policy.adoc"))));
         assertTrue(Arrays.equals(doors, Files.readAllBytes(root.resolve("measures/access/doors.adoc"))));
+    }
+
+    /** A policy that is there has its own introduction; that of the import is not lost. */
+    @Test
+    void the_introduction_stands_beside_the_report_where_there_is_a_policy() throws IOException {
+        Files.createDirectories(root.resolve("measures"));
+        Files.writeString(root.resolve("measures/policy.adoc"), "= Ours\n:tom-categories: other\n");
+        Files.writeString(
+                root.resolve("policy.de.md"),
+                "# Maßnahmen\n\nDieses Dokument beschreibt sie.\n\n## Türen\n\nWir schließen alle Türen ab.\n\n## Fenster\n\n"
+                        + "Wir schließen alle Fenster.\n");
+        Files.writeString(
+                root.resolve("policy.md"),
+                "# Theirs\n\nThis document describes them.\n\n## Doors\n\nWe lock all doors.\n\n## Keys\n\nWe count keys every"
+                        + " year.\n\n## Windows\n\nWe shut all windows.\n");
+        Outcome outcome = ImportGoal.run(options, List.of(root.resolve("policy.md"), root.resolve("policy.de.md")));
+        assertEquals("= Ours\n:tom-categories: other\n", text("measures/policy.adoc"));
+        assertTrue(
+                text("target/tom/import/policy.adoc").startsWith("= Theirs\n"), text("target/tom/import/policy.adoc"));
+        assertTrue(text("target/tom/import/policy.adoc").endsWith("\nThis document describes them.\n"));
+        assertTrue(text("target/tom/import/policy.de.adoc").contains("\nDieses Dokument beschreibt sie.\n"));
+        assertEquals(List.of("import/report.md", "import/policy.adoc", "import/policy.de.adoc"), outcome.written());
+        assertFalse(Files.exists(root.resolve("measures/policy.de.adoc")));
     }
 
     @Test
