@@ -241,8 +241,41 @@ public final class Intake {
                                 attribute.value().replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT))
                         .orElse(""),
                 Manuscript.Unit.LINE,
-                List.of(),
+                format == Format.ASCIIDOC ? header(content) : frontMatter(document.get()),
                 notes);
+    }
+
+    /** Author, revision and attributes above an AsciiDoc text: no text of a measure. */
+    private static List<LeftOut> header(byte[] content) {
+        List<LeftOut> header = new ArrayList<>();
+        List<String> lines = new String(content, StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .lines()
+                .toList();
+        boolean titled = false;
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at).strip();
+            boolean above = !titled && (line.isEmpty() || line.startsWith("//"));
+            boolean title = !titled && (line.startsWith("= ") || line.startsWith("# "));
+            titled = titled || title;
+            if (!above && !title && (line.isEmpty() || !titled && !line.startsWith(":"))) {
+                break;
+            } else if (!above && !title && !line.startsWith("//") && !line.startsWith(":lang:")) {
+                header.add(new LeftOut("header", at + 1, line));
+            }
+        }
+        return header;
+    }
+
+    private static List<LeftOut> frontMatter(RawDocument document) {
+        return document.attributes().stream()
+                .filter(attribute -> !attribute.name().equals("lang"))
+                .filter(attribute -> document.title()
+                        .filter(title -> title.location().equals(attribute.location()))
+                        .isEmpty())
+                .map(attribute -> new LeftOut(
+                        "front matter", attribute.location().line(), attribute.name() + ": " + attribute.value()))
+                .toList();
     }
 
     private static String said(Finding problem, File file) {

@@ -163,7 +163,10 @@ class ImportShapesTest {
                 "docs/other.adoc",
                 "= M\n:imagesdir: images\n\n== Doors\n\nWe lock all doors. image:lock.png[All locks]\n\nimage::far.svg[]\n");
         assertEquals(
-                List.of("- line 6: picture: All locks (images/lock.png)", "- line 8: picture: far (images/far.svg)"),
+                List.of(
+                        "- line 2: header: :imagesdir: images",
+                        "- line 6: picture: All locks (images/lock.png)",
+                        "- line 8: picture: far (images/far.svg)"),
                 lines("## Left out"));
     }
 
@@ -257,6 +260,26 @@ class ImportShapesTest {
         String text = Files.readString(root.resolve("measures/measures/backups.adoc"));
         assertTrue(text.contains("[.context]\nWhat – How often\n"), text);
         assertEquals(List.of("ME-01 Backups, 3 promises"), measures());
+    }
+
+    @Test
+    void the_header_of_a_file_is_listed() throws IOException {
+        importing(
+                "policy.adoc",
+                "// draft\n= M\nData Protection Office <dpo@example.com>\nv2.3, 2026-01-15\n:lang: en\n:company: Fjord Health\n\n"
+                        + "{company} explains.\n\n== Doors\n\nWe lock all doors.\n");
+        assertEquals(
+                List.of(
+                        "- line 3: header: Data Protection Office <dpo@example.com>",
+                        "- line 4: header: v2.3, 2026-01-15",
+                        "- line 6: header: :company: Fjord Health"),
+                lines("## Left out"));
+        importing(
+                "policy.md",
+                "---\ntitle: Our measures\nlayout: default\nlang: en\n---\n\n## Doors\n\nWe lock all doors.\n");
+        assertEquals(List.of("- line 3: front matter: layout: default"), lines("## Left out"));
+        importing("other.md", "---\ntitle: Page\n---\n\n# Our measures\n\n## Doors\n\nWe lock all doors.\n");
+        assertEquals(List.of("- line 2: front matter: title: Page"), lines("## Left out"));
     }
 
     @Test
