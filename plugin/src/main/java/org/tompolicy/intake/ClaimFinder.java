@@ -82,7 +82,10 @@ final class ClaimFinder {
             Optional<Part.Items> next = at + 1 < parts.size() && parts.get(at + 1) instanceof Part.Items items
                     ? Optional.of(items)
                     : Optional.empty();
-            if (part instanceof Part.Passage passage && next.isPresent() && leads(passage, next.get())) {
+            if (part instanceof Part.Passage passage
+                    && next.isPresent()
+                    && passage.words().text().strip().endsWith(":")) {
+                leads(passage, next.get());
                 at++;
             } else if (part instanceof Part.Passage passage) {
                 passage(passage.words(), passage.place());
@@ -121,23 +124,31 @@ final class ClaimFinder {
         }
     }
 
-    /** A sentence that a list completes: one promise where the items are words, else each item is one. */
-    private boolean leads(Part.Passage passage, Part.Items items) {
-        String text = passage.words().text().strip();
-        if (!text.endsWith(":")) {
-            return false;
-        }
+    /**
+     * A sentence that a list completes: one promise where the items are words, else each item is one. What stands before that
+     * sentence speaks for itself.
+     */
+    private void leads(Part.Passage passage, Part.Items items) {
+        List<Words> all = lines(passage.words()).stream()
+                .flatMap(line -> sentences(line).stream())
+                .toList();
+        int last = all.size() - 1;
+        all.subList(0, Math.max(last, 0)).forEach(sentence -> sentence(sentence, passage.place()));
+        leads(last < 0 ? passage.words() : all.get(last), passage.place(), items);
+    }
+
+    private void leads(Words lead, int place, Part.Items items) {
+        String text = lead.text().strip();
         List<Words> lines = new ArrayList<>();
         items.items().forEach(item -> lines.addAll(Parts.words(item)));
         boolean words = lines.stream().allMatch(line -> line.text().split("\\s+").length <= SHORT);
         Phrases.Sense sense = phrases.sense(text);
         if (words && sense == Phrases.Sense.PROMISES && text.split("\\s+").length > 2) {
-            claim(passage.words(), lines, passage.place(), Certainty.SURE);
-            return true;
+            claim(lead, lines, place, Certainty.SURE);
+            return;
         }
-        context(passage.words(), List.of());
+        context(lead, List.of());
         items.items().forEach(item -> item(item, items.place()));
-        return true;
     }
 
     private void item(List<Part> item, int place) {
@@ -235,8 +246,11 @@ final class ClaimFinder {
             written.set(last, withAttributes(before, before.words().plus(sentence), before.items(), place));
             return;
         }
-        int length = sentence.text().split("\\s+").length;
-        boolean hasWords = length > (sentence.text().matches("(?s).*[.!?:;)\u201d\"]") ? 1 : SHORT);
+        boolean labelled = sentence.bold() > 0 && !sentence.isBold();
+        Words said = labelled ? sentence.from(sentence.bold()) : sentence;
+        int length = said.text().split("\\s+").length;
+        boolean whole = !labelled && sentence.text().matches("(?s).*[.!?:;)\u201d\"]");
+        boolean hasWords = length > (whole ? 1 : SHORT);
         switch (sense) {
             case PROMISES -> claim(sentence, List.of(), place, Certainty.SURE);
             case MAY_PROMISE -> {

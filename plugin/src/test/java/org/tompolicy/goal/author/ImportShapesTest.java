@@ -251,6 +251,30 @@ class ImportShapesTest {
         assertEquals(List.of("ME-01 Backups, 1 promise"), measures());
     }
 
+    /** Only the sentence that ends with the colon belongs to the list. */
+    @Test
+    void a_promise_before_the_sentence_that_leads_to_a_list_is_one() throws IOException {
+        importing(
+                "policy.md",
+                "# M\n\n## Transport\n\nWe send data by TLS 1.3 only. For disks these rules hold:\n\n- Each disk is encrypted with"
+                        + " AES-256.\n- The key travels on another way.\n");
+        String text = Files.readString(root.resolve("measures/measures/transport.adoc"));
+        assertTrue(text.contains(".confirm]\nWe send data by TLS 1.3 only.\n"), text);
+        assertTrue(text.contains("[.context]\nFor disks these rules hold:\n"), text);
+    }
+
+    @Test
+    void the_label_of_an_item_with_a_few_words_promises_nothing() throws IOException {
+        importing(
+                "policy.md",
+                "# M\n\n## Doors\n\nThe building has two zones.\n\n- **Zone 1:** Reception and offices. We lock them at night.\n"
+                        + "- **Zone 2:** Servers. We log each entry.\n\n## Keys\n\nWe count all keys.\n\n## Visitors\n\n"
+                        + "We register all visitors.\n\n## Alarms\n\nWe test all alarms.\n");
+        String text = Files.readString(root.resolve("measures/measures/doors.adoc"));
+        assertTrue(text.contains("[.context]\nZone 1: Reception and offices.\n"), text);
+        assertTrue(text.contains(".confirm]\nWe lock them at night.\n"), text);
+    }
+
     @Test
     void a_first_row_in_bold_names_the_columns() throws IOException {
         importing(
