@@ -125,7 +125,7 @@ final class Pairing {
         TreeMap<Integer, Integer> aligned =
                 own.categories().size() == other.categories().size()
                         ? inTurn(own.categories().size())
-                        : Alignment.of(
+                        : Counterparts.of(
                                 own.categories().stream()
                                         .map(one -> Signs.of(one.measures()))
                                         .toList(),
@@ -136,7 +136,7 @@ final class Pairing {
             List<Measure> mine = open(own.categories().get(at));
             List<Measure> theirs = open(other.categories().get(there));
             beside.add(Map.entry(mine, theirs));
-            Alignment.of(
+            Counterparts.of(
                             mine.stream().map(Signs::of).toList(),
                             theirs.stream().map(Signs::of).toList())
                     .forEach((number, their) -> {

@@ -8,23 +8,23 @@ import java.util.TreeMap;
  * Two lists that say the same in two languages, in the same order, with gaps in either: which entries belong together. The order
  * decides, and what {@link Signs} two entries share; a pair counts only when every best alignment has it.
  */
-final class Alignment {
+final class Counterparts {
 
     private final List<Signs> own;
     private final List<Signs> theirs;
 
-    private Alignment(List<Signs> own, List<Signs> theirs) {
+    private Counterparts(List<Signs> own, List<Signs> theirs) {
         this.own = List.copyOf(own);
         this.theirs = List.copyOf(theirs);
     }
 
     /** Positions in the first list with those in the second; both counted from 0. */
     static TreeMap<Integer, Integer> of(List<Signs> own, List<Signs> theirs) {
-        Alignment alignment = new Alignment(own, theirs);
-        int[][] best = alignment.best(-1, -1);
+        Counterparts all = new Counterparts(own, theirs);
+        int[][] best = all.best(-1, -1);
         TreeMap<Integer, Integer> pairs = new TreeMap<>();
-        for (int[] pair : alignment.path(best)) {
-            if (alignment.best(pair[0], pair[1])[0][0] < best[0][0]) {
+        for (int[] pair : all.path(best)) {
+            if (all.best(pair[0], pair[1])[0][0] < best[0][0]) {
                 pairs.put(pair[0], pair[1]);
             }
         }
