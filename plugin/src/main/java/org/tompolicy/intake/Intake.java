@@ -226,6 +226,7 @@ public final class Intake {
                     .map(Finding::toString)
                     .orElse(file.name() + " cannot be read."));
         }
+        sources.problems().forEach(problem -> notes.add(problem.location() + ": " + problem.message()));
         document.get().problems().forEach(problem -> notes.add(problem.location() + ": " + said(problem, file)));
         if (!document.get().includes().isEmpty()) {
             notes.add("Read as well: " + String.join(", ", document.get().includes())

@@ -287,6 +287,15 @@ class ImportShapesTest {
     }
 
     @Test
+    void what_is_included_and_cannot_be_read_is_told() throws IOException {
+        Files.write(root.resolve("part.adoc"), new byte[] {'W', 'e', ' ', (byte) 0xff, (byte) 0xfe, 0, '.'});
+        Outcome outcome = importing("policy.adoc", "= M\n\n== Doors\n\nWe lock all doors.\n\ninclude::part.adoc[]\n");
+        assertTrue(
+                outcome.summary().get(1).startsWith("part.adoc:1:"),
+                outcome.summary().toString());
+    }
+
+    @Test
     void the_header_of_a_file_is_listed() throws IOException {
         importing(
                 "policy.adoc",
