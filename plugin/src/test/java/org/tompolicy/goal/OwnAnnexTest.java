@@ -23,6 +23,9 @@ class OwnAnnexTest {
     /** Pages that the policy of 26 measures fits on. */
     private static final int PAGES = 19;
 
+    /** What goes by mail without a thought: 250 KB. */
+    private static final int BYTES = 250_000;
+
     @TempDir
     private static Path output;
 
@@ -49,5 +52,10 @@ class OwnAnnexTest {
     @Test
     void needsNoMorePagesThanItsText() {
         assertTrue(AnnexEdition.pages(annex) <= PAGES, AnnexEdition.pages(annex) + " pages");
+    }
+
+    @Test
+    void needsNoMoreBytesThanGoByMail() {
+        assertTrue(annex.length <= BYTES, annex.length + " bytes");
     }
 }

@@ -5,16 +5,22 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDFormContentStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
  * A word in grey across each page, behind the text. It is drawn as outlines and marked as an artifact, so that it is
@@ -46,21 +52,36 @@ final class Watermark {
         return outline;
     }
 
+    /** Puts the word on each page; its outlines are in the file once for each size of pages. */
     void draw(PDDocument document) throws IOException {
         COSDictionary properties = new COSDictionary();
         properties.setName(COSName.TYPE, "Pagination");
         properties.setName(COSName.SUBTYPE, "Watermark");
         PDPropertyList artifact = PDPropertyList.create(properties);
+        Map<List<Float>, PDFormXObject> drawn = new HashMap<>();
         for (PDPage page : document.getPages()) {
+            PDRectangle box = page.getMediaBox();
+            List<Float> size = List.of(box.getWidth(), box.getHeight());
+            if (!drawn.containsKey(size)) {
+                drawn.put(size, form(document, box));
+            }
             try (PDPageContentStream stream = new PDPageContentStream(document, page, AppendMode.PREPEND, true)) {
                 stream.beginMarkedContent(COSName.ARTIFACT, artifact);
-                stream.saveGraphicsState();
-                stream.setNonStrokingColor(GREY);
-                fill(stream, placed(page.getMediaBox()));
-                stream.restoreGraphicsState();
+                stream.drawForm(drawn.get(size));
                 stream.endMarkedContent();
             }
         }
+    }
+
+    private PDFormXObject form(PDDocument document, PDRectangle page) throws IOException {
+        PDFormXObject form = new PDFormXObject(document);
+        form.setBBox(page);
+        form.setResources(new PDResources());
+        try (PDFormContentStream stream = new PDFormContentStream(form)) {
+            stream.setNonStrokingColor(GREY);
+            fill(stream, placed(page));
+        }
+        return form;
     }
 
     /** The word along the diagonal of a page. */
@@ -76,7 +97,7 @@ final class Watermark {
         return new GeneralPath(place.createTransformedShape(word));
     }
 
-    private static void fill(PDPageContentStream stream, GeneralPath path) throws IOException {
+    private static void fill(PDFormContentStream stream, GeneralPath path) throws IOException {
         float[] at = new float[6];
         float lastX = 0;
         float lastY = 0;

@@ -202,6 +202,14 @@ class AnnexTagsTest {
         assertTrue(checked > 500);
     }
 
+    /** The engine keeps an object for each box of a page, drawn or not, and they were a third of the file. */
+    @Test
+    void linesAndBackgroundsHaveNoObjectsOfTheirOwn() {
+        document.getPages()
+                .forEach(page -> assertFalse(
+                        page.getResources().getCOSObject().containsKey(COSName.PROPERTIES), "page resources"));
+    }
+
     @Test
     void nothingIsTaggedThatSaysNothing() {
         for (COSDictionary element : ELEMENTS) {
