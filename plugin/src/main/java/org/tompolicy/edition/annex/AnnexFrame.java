@@ -74,6 +74,8 @@ final class AnnexFrame {
      */
     static void dress(Document document, String style) {
         bookmarks(document);
+        captions(document);
+        lineBreaks(document);
         Unbroken.mark(HtmlTree.first(document, "body"));
         PageBreaks.mark(HtmlTree.first(document, "body"));
         Element sheet = document.createElement("style");
@@ -203,6 +205,22 @@ final class AnnexFrame {
         public int applyAsInt(int level) {
             before = Math.min(Math.min(above + 1 + level - highest, before + 1), LOWEST);
             return before;
+        }
+    }
+
+    /** The engine takes the caption of a picture for a paragraph. */
+    private static void captions(Document document) {
+        for (Element caption : HtmlTree.elements(HtmlTree.first(document, "body"), "figcaption")) {
+            if (!HtmlTree.elements((Element) caption.getParentNode(), "img").isEmpty()) {
+                caption.setAttribute("title", DomWriter.CAPTION);
+            }
+        }
+    }
+
+    /** Words on both sides of a break are read in one go: there is a space between them for those who see no lines. */
+    private static void lineBreaks(Document document) {
+        for (Element line : HtmlTree.elements(HtmlTree.first(document, "body"), "br")) {
+            line.getParentNode().insertBefore(document.createTextNode(" "), line);
         }
     }
 

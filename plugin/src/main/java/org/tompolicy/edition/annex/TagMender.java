@@ -33,6 +33,7 @@ final class TagMender {
             Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Link", "Span", "Caption", "Lbl", "Reference");
 
     private final List<COSDictionary> notes = new ArrayList<>();
+    private final JoinedLines lines = new JoinedLines();
 
     private TagMender() {}
 
@@ -42,6 +43,7 @@ final class TagMender {
         TagMender mender = new TagMender();
         mender.mend(root);
         mender.nameNotes(root);
+        mender.lines.link(root);
         Tags.linkContent(document, root);
         ReadingOrder.restore(document);
     }
@@ -65,7 +67,7 @@ final class TagMender {
                 kids.add(child);
             }
         }
-        Tags.setKids(element, withCaptionsInside(withPicturesInside(kids)));
+        Tags.setKids(element, lines.join(withCaptionsInside(withPicturesInside(kids))));
         String type = Tags.type(element);
         if (type.equals("TOC")) {
             contents(element);
@@ -168,9 +170,11 @@ final class TagMender {
                 && Tags.kids(element).stream().noneMatch(kid -> Tags.isElement(kid) || Tags.isContent(kid));
     }
 
+    /** The caption of a table stands inside of it, the caption of a picture behind the picture, whose text would hide it. */
     private static List<COSBase> withCaptionsInside(List<COSBase> kids) {
         List<COSBase> kept = new ArrayList<>();
         COSDictionary caption = null;
+        String before = "";
         for (COSBase kid : kids) {
             String type = Tags.isElement(kid) ? Tags.type((COSDictionary) kid) : "";
             if (caption != null && type.equals("Table")) {
@@ -181,7 +185,8 @@ final class TagMender {
                 caption.setItem(COSName.P, table);
                 Tags.setKids(table, inside);
             }
-            caption = type.equals("Caption") ? (COSDictionary) kid : null;
+            caption = type.equals("Caption") && !before.equals("Figure") ? (COSDictionary) kid : null;
+            before = type;
             kept.add(kid);
         }
         return kept;

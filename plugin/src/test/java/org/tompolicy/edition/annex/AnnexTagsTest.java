@@ -17,6 +17,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,6 +202,105 @@ class AnnexTagsTest {
             }
         }
         assertTrue(checked > 500);
+    }
+
+    /** What a text that is one measure is tagged as, from its heading on. */
+    private static String tagged(String html) {
+        String all = TagDump.of(new AnnexEdition()
+                .render(AnnexFixture.holding(html), AnnexFixture.options(), Templates.standard(), UiTexts.of("en")));
+        return all.substring(all.indexOf("H4 "));
+    }
+
+    @Test
+    void linkOverSeveralLinesIsOneLink() {
+        String words = "a report with a long name ".repeat(12).strip();
+        String tags = tagged("<p>See <a href=\"https://example.com/a\">" + words
+                + "</a> and <a href=\"https://example.com/b\">one</a><a href=\"https://example.com/c\">two</a>.</p>");
+        assertTrue(tags.contains("Link \"" + words + "\"\n"), tags);
+        assertTrue(tags.contains("Link \"one\"\n") && tags.contains("Link \"two\"\n"), tags);
+    }
+
+    @Test
+    void wordsOfAnotherLanguageOverSeveralLinesAreOneSpan() {
+        String words = "einige Worte ".repeat(20).strip();
+        assertTrue(tagged("<p>Called <span lang=\"de\">" + words + "</span> here.</p>")
+                .contains("Span lang=de \"" + words + "\"\n"));
+    }
+
+    @Test
+    void linkOverTwoPagesLeadsBackFromBoth() throws IOException {
+        String words = "a report with a long name ".repeat(600).strip();
+        byte[] pdf = new AnnexEdition()
+                .render(
+                        AnnexFixture.holding("<p><a href=\"https://example.com/a\">" + words + "</a></p>"),
+                        AnnexFixture.options(),
+                        Templates.standard(),
+                        UiTexts.of("en"));
+        try (PDDocument twoPages = Loader.loadPDF(pdf)) {
+            COSDictionary root =
+                    twoPages.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+            COSArray numbers = root.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
+            Map<COSDictionary, Integer> pages = new HashMap<>();
+            int annotations = 0;
+            for (int i = 0; i < numbers.size(); i += 2) {
+                if (numbers.getObject(i + 1) instanceof COSDictionary link) {
+                    for (COSBase kid : Tags.kids(link)) {
+                        if (kid instanceof COSDictionary reference
+                                && reference.getDictionaryObject(COSName.OBJ) instanceof COSDictionary annotation
+                                && annotation.getInt(COSName.STRUCT_PARENT) == numbers.getInt(i)) {
+                            annotations++;
+                            COSDictionary own = reference.getCOSDictionary(COSName.PG);
+                            pages.merge(own == null ? link.getCOSDictionary(COSName.PG) : own, 1, Integer::sum);
+                        }
+                    }
+                }
+            }
+            int all = 0;
+            for (PDPage page : twoPages.getPages()) {
+                List<PDAnnotation> on = page.getAnnotations();
+                assertEquals(on.size(), pages.getOrDefault(page.getCOSObject(), 0), "links of a page");
+                all += on.size();
+            }
+            assertEquals(all, annotations);
+            assertTrue(TagDump.of(pdf).contains("Link \"" + words + "\"\n"));
+        }
+    }
+
+    @Test
+    void captionOfAPictureStandsBehindItAndThatOfATableInside() {
+        String tags = tagged(
+                "<figure><img src=\"images/plan.png\" alt=\"Plan\"><figcaption>Figure 1. Offices</figcaption>"
+                        + "</figure><table><caption>Table 1. Places</caption><tbody><tr><td>a</td></tr></tbody></table>");
+        assertTrue(
+                tags.contains(
+                        "  Figure alt=Plan\n  Caption \"Figure 1. Offices\"\n  Table\n    Caption \"Table 1. Places\"\n"),
+                tags);
+    }
+
+    @Test
+    void picturesSayWhereTheyStand() {
+        all("Figure")
+                .forEach(figure -> assertEquals(
+                        4,
+                        figure.getCOSDictionary(COSName.A)
+                                .getCOSArray(COSName.BBOX)
+                                .size()));
+    }
+
+    @Test
+    void wordsAroundALineBreakAreTwo() {
+        assertTrue(tagged("<p>One<br>two</p>").contains("P \"One two\""));
+    }
+
+    @Test
+    void rowsThatStayOnOnePageAreNoGroupOfTheirOwn() {
+        assertTrue(all("Table").size() > 5);
+        all("Table")
+                .forEach(table -> assertEquals(
+                        1,
+                        Tags.kids(table).stream()
+                                .filter(kid -> Tags.type((COSDictionary) kid).equals("TBody"))
+                                .count()));
     }
 
     /** The engine keeps an object for each box of a page, drawn or not, and they were a third of the file. */
