@@ -36,13 +36,20 @@ class PictureCheckTest {
     }
 
     @Test
-    void aDrawingIsFoundAtItsPlace() throws Exception {
+    void aDrawingOfMoreThanPlainShapesIsFoundAtItsPlace() throws Exception {
+        SmallPolicy policy = new SmallPolicy(root);
+        policy.edit("measures/access/plan.svg", "<rect ", "<rect fill=\"url(#dark)\" ");
         assertEquals(
                 List.of(
                         "measures/access/authorisation.adoc:16:1: warning: [picture-unprinted] The annex shows the text 'Plan of"
-                                + " the building' instead of the picture plan.svg, for it prints PNG, GIF, and JPEG in RGB or grey only."
-                                + " Save it as PNG and name that file."),
-                findings(new SmallPolicy(root)));
+                                + " the building' instead of the picture plan.svg, for it prints only PNG, GIF, JPEG in RGB or grey, and SVG of"
+                                + " plain shapes and words. Save it as PNG and name that file."),
+                findings(policy));
+    }
+
+    @Test
+    void aDrawingOfPlainShapesIsPrinted() throws Exception {
+        assertEquals(List.of(), findings(new SmallPolicy(root)));
     }
 
     @Test
@@ -101,11 +108,11 @@ class PictureCheckTest {
         assertEquals(
                 List.of(
                         "measures/access/authorisation.adoc:16:1: warning: [picture-unprinted] The annex shows the text 'Plan of"
-                                + " the building' instead of the picture print.jpg, for it prints PNG, GIF, and JPEG in RGB or grey"
-                                + " only. Save it as PNG and name that file.",
+                                + " the building' instead of the picture print.jpg, for it prints only PNG, GIF, JPEG in RGB or grey,"
+                                + " and SVG of plain shapes and words. Save it as PNG and name that file.",
                         "measures/access/authorisation.adoc:18:1: warning: [picture-unprinted] The annex shows the text 'Plan for"
-                                + " the web' instead of the picture web.webp, for it prints PNG, GIF, and JPEG in RGB or grey only."
-                                + " Save it as PNG and name that file."),
+                                + " the web' instead of the picture web.webp, for it prints only PNG, GIF, JPEG in RGB or grey, and SVG"
+                                + " of plain shapes and words. Save it as PNG and name that file."),
                 findings(policy));
     }
 }

@@ -139,6 +139,7 @@ final class PdfEngine {
         builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
         builder.usePdfUaAccessibility(true);
         builder.useReplacementText(NOT_DRAWN);
+        builder.useSVGDrawer(Drawings.drawer());
         builder.withW3cDocument(html, PICTURE + ":/");
         builder.useUriResolver((base, address) -> address);
         builder.useProtocolsStreamImplementation(address -> new Picture(content(pictures, address)), PICTURE);

@@ -28,7 +28,7 @@ public final class Pictures {
 
     /**
      * The address of a picture for the engine, which will find its bytes in {@link #shown()}; empty where there is none,
-     * or where it is drawn of lines or in a colour space other than RGB and grey.
+     * or where it is none that is printed.
      */
     Optional<String> address(Target source) {
         return pictures.stream()
@@ -46,8 +46,14 @@ public final class Pictures {
         return Collections.unmodifiableSortedMap(shown);
     }
 
-    /** Whether the annex shows a picture: PNG, GIF, and JPEG in RGB or grey. For any other stands its alternative text. */
+    /**
+     * Whether the annex shows a picture: PNG, GIF, JPEG in RGB or grey, and SVG of which every part is understood. For any
+     * other stands its alternative text.
+     */
     public static boolean isPrinted(byte[] content) {
+        if (Drawing.of(content).isPresent()) {
+            return true;
+        }
         try {
             BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)));
             return image != null && image.getColorModel().getNumColorComponents() != 4;

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.fontbox.ttf.GlyphData;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,24 +30,8 @@ final class Watermark {
 
     private final GeneralPath word;
 
-    Watermark(String text) throws IOException {
-        this.word = outline(text);
-    }
-
-    private static GeneralPath outline(String text) throws IOException {
-        GeneralPath outline = new GeneralPath();
-        try (TrueTypeFont font = Face.SANS_BOLD.open()) {
-            double x = 0;
-            for (int point : text.codePoints().toArray()) {
-                int glyph = font.getUnicodeCmapLookup().getGlyphId(point);
-                GlyphData drawn = font.getGlyph().getGlyph(glyph);
-                if (drawn != null) {
-                    outline.append(drawn.getPath().getPathIterator(AffineTransform.getTranslateInstance(x, 0)), false);
-                }
-                x += font.getAdvanceWidth(glyph);
-            }
-        }
-        return outline;
+    Watermark(String text) {
+        this.word = Outlines.of(Face.SANS_BOLD, text).outline();
     }
 
     /** Puts the word on each page; its outlines are in the file once for each size of pages. */

@@ -51,6 +51,20 @@ public final class AnnexFixture {
     static final byte[] POLICY_JSON =
             "{\"measures\":[],\"version\":\"2026.1\",\"größe\":\"ä\"}\n".getBytes(StandardCharsets.UTF_8);
 
+    /** A drawing with all that is printed of drawings. */
+    static final byte[] DRAWN = """
+            <svg xmlns="http://www.w3.org/2000/svg" width="300" height="200" viewBox="0 0 300 200">\
+            <title>Zones</title><style>.zone{fill:#eef;stroke:navy} text{font-family:Arial} #big, .b{font-weight:bold}</style>\
+            <defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="6" markerHeight="6" orient="auto">\
+            <path d="M 0 0 L 10 5 L 0 10 z"/></marker><g id="box"><rect class="zone" width="80" height="40" rx="6"/></g></defs>\
+            <use href="#box" x="10" y="10"/><use href="#box" x="200" y="90"/>\
+            <text id="big" x="50" y="34" text-anchor="middle">Büro <tspan x="50" dy="1.2em" fill="red">two</tspan></text>\
+            <path d="M90 30c60 0 110 30 140 60" fill="none" stroke="#000" stroke-dasharray="6 3" marker-end="url(#tip)"/>\
+            <g transform="translate(60,150) rotate(30)"><ellipse rx="40" ry="20" fill="orange" fill-opacity=".5"/><circle r="5"/></g>\
+            <polygon points="200,150 250,190 180,195" style="fill:tomato"/><line x1="0" y1="199" x2="300" y2="199" stroke="gray"/>\
+            <path d="M120 180a30 20 -15 1 0 60-10 30 20 0 0160 20z" fill="none" stroke="teal"/></svg>
+            """.getBytes(StandardCharsets.UTF_8);
+
     private AnnexFixture() {}
 
     static AnnexOptions options() {
@@ -97,7 +111,9 @@ public final class AnnexFixture {
                         List.of(),
                         Stream.concat(
                                         policy.pictures().stream(),
-                                        Stream.of(new PublishedPicture("images/tall.png", png(120, 1400))))
+                                        Stream.of(
+                                                new PublishedPicture("images/tall.png", png(120, 1400)),
+                                                new PublishedPicture("images/drawn.svg", DRAWN)))
                                 .toList()),
                 List.of(),
                 List.of());
