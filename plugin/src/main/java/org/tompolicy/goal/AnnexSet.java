@@ -12,6 +12,7 @@ import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.edition.annex.AnnexOptions;
 import org.tompolicy.edition.annex.AnnexState;
+import org.tompolicy.edition.annex.CommonPages;
 import org.tompolicy.edition.annex.UnsetAnnex;
 import org.tompolicy.edition.page.TemplateProblem;
 import org.tompolicy.edition.page.Templates;
@@ -41,6 +42,7 @@ final class AnnexSet {
     private final UiTexts words;
     private final Instant timestamp;
     private final Cache cache;
+    private final CommonPages commonPages = new CommonPages();
     private final Map<List<String>, Read> views = new ConcurrentHashMap<>();
 
     /**
@@ -102,10 +104,12 @@ final class AnnexSet {
      */
     byte[] pdf(String label, List<String> services, Optional<AnnexCustomer> customer, byte[] model) {
         AnnexState state = state(label, services, customer, model);
+        AnnexEdition edition = new AnnexEdition();
         try {
-            UnsetAnnex annex =
-                    new AnnexEdition().unset(state.publication(), state.history(), state.options(), templates, words);
-            return customer.isPresent() ? annex.pdf() : remembered(annex);
+            return customer.isPresent()
+                    ? edition.copy(state.publication(), state.history(), state.options(), templates, words, commonPages)
+                    : remembered(
+                            edition.unset(state.publication(), state.history(), state.options(), templates, words));
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }

@@ -101,6 +101,23 @@ public final class AnnexEdition {
     }
 
     /**
+     * The same annex as a copy for a customer, one of many: {@link CommonPages} are set once for all of them. The same
+     * arguments give the same bytes, whatever was asked for before.
+     *
+     * @throws TemplateProblem when a template of the user's own does not fit
+     */
+    public byte[] copy(
+            Publication publication,
+            ChangeHistory history,
+            AnnexOptions options,
+            Templates templates,
+            UiTexts texts,
+            CommonPages common) {
+        FilledAnnex filled = filled(publication, history, options, templates, texts);
+        return common.pdf(filled, templates.text(STYLE), options.timestamp());
+    }
+
+    /**
      * The same annex as a file for Word: what the PDF says, word for word, to work on. The same arguments give the same
      * bytes.
      *

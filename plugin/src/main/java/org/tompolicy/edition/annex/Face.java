@@ -48,6 +48,11 @@ enum Face {
         return style;
     }
 
+    /** Whether words are set in it that nothing tells from others. */
+    boolean isPlain() {
+        return this == SERIF || this == SANS;
+    }
+
     /** Whether it stands in for a family that lacks a glyph. */
     boolean isFallback() {
         return family.equals(SERIF.family) || this == SYMBOLS;

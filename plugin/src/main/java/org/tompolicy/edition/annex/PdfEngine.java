@@ -80,22 +80,26 @@ final class PdfEngine {
      * @throws UncheckedIOException when something failed on the way, also what the engine itself would pass over
      */
     static byte[] typeset(Document html, Map<String, byte[]> pictures, Finish finish) {
-        Optional<byte[]> pdf = typeset(html, pictures, finish, true);
-        return pdf.orElseGet(() -> typeset(html, pictures, finish, false).orElseThrow());
+        return typeset(html, pictures, "", finish);
+    }
+
+    /** @param letters what plain faces that are used shall be able to draw besides, since somebody will write with them */
+    static byte[] typeset(Document html, Map<String, byte[]> pictures, String letters, Finish finish) {
+        Optional<byte[]> pdf = typeset(html, pictures, letters, finish, true);
+        return pdf.orElseGet(
+                () -> typeset(html, pictures, letters, finish, false).orElseThrow());
     }
 
     /** Nothing where tables were found that are too wide, whose cells carry a class now so that they may be set again. */
     private static Optional<byte[]> typeset(
-            Document html, Map<String, byte[]> pictures, Finish finish, boolean mayChange) {
+            Document html, Map<String, byte[]> pictures, String letters, Finish finish, boolean mayChange) {
         List<TrueTypeFont> open = new ArrayList<>();
         try (PDDocument document = new PDDocument()) {
-            if (!pages(html, pictures, document, open, mayChange)) {
+            if (!pages(html, pictures, letters, document, open, mayChange)) {
                 return Optional.empty();
             }
             finish.apply(document);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return Optional.of(out.toByteArray());
+            return Optional.of(bytes(document));
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF cannot be set: " + e.getMessage(), e);
         } finally {
@@ -103,10 +107,17 @@ final class PdfEngine {
         }
     }
 
+    static byte[] bytes(PDDocument document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
+    }
+
     /** Sets the pages of a document; what the layout needed is free again when they stand. */
     private static boolean pages(
             Document html,
             Map<String, byte[]> pictures,
+            String letters,
             PDDocument document,
             List<TrueTypeFont> open,
             boolean mayChange)
@@ -114,7 +125,7 @@ final class PdfEngine {
         List<String> failures = new ArrayList<>();
         try (PdfBoxRenderer renderer =
                 builder(html, pictures, document, failures).buildPdfRenderer()) {
-            addFonts(renderer.getFontResolver(), document, open);
+            addFonts(renderer.getFontResolver(), letters, document, open);
             renderer.layout();
             if (mayChange && WideTables.mark(renderer.getRootBox())) {
                 return false;
@@ -160,9 +171,10 @@ final class PdfEngine {
         return pictures.get(address.substring(PICTURE.length() + 1));
     }
 
-    private static void addFonts(PdfBoxFontResolver resolver, PDDocument document, List<TrueTypeFont> open) {
+    private static void addFonts(
+            PdfBoxFontResolver resolver, String letters, PDDocument document, List<TrueTypeFont> open) {
         for (Face face : Face.values()) {
-            PDFontSupplier supplier = new FaceSupplier(face, document, open);
+            PDFontSupplier supplier = new FaceSupplier(face, letters, document, open);
             IdentValue style = face.style() == FontStyle.ITALIC ? IdentValue.ITALIC : IdentValue.NORMAL;
             resolver.addFont(supplier, face.family(), face.weight(), style, true, FontGroup.MAIN);
             if (face.isFallback()) {
@@ -182,13 +194,15 @@ final class PdfEngine {
     /** Opens a face when the first character needs it. */
     private static final class FaceSupplier extends PDFontSupplier {
         private final Face face;
+        private final String letters;
         private final PDDocument document;
         private final List<TrueTypeFont> open;
         private PDFont font;
 
-        FaceSupplier(Face face, PDDocument document, List<TrueTypeFont> open) {
+        FaceSupplier(Face face, String letters, PDDocument document, List<TrueTypeFont> open) {
             super(null);
             this.face = face;
+            this.letters = letters;
             this.document = document;
             this.open = open;
         }
@@ -199,7 +213,11 @@ final class PdfEngine {
                 TrueTypeFont parsed = face.open();
                 open.add(parsed);
                 try {
-                    font = PDType0Font.load(document, parsed, true);
+                    PDType0Font loaded = PDType0Font.load(document, parsed, true);
+                    if (face.isPlain()) {
+                        letters.codePoints().forEach(loaded::addToSubset);
+                    }
+                    font = loaded;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -55,6 +55,11 @@ final class PdfFinish implements PdfEngine.Finish {
     @Override
     public void apply(PDDocument document) throws IOException {
         TagMender.mend(document);
+        complete(document);
+    }
+
+    /** What is left to do where the tags are mended. */
+    void complete(PDDocument document) throws IOException {
         if (imprint.watermark().isPresent()) {
             new Watermark(imprint.watermark().get()).draw(document);
         }

@@ -88,6 +88,17 @@ final class ReadingOrder {
         return Map.copyOf(keys);
     }
 
+    /** The operators whose effect lasts after some tokens. */
+    static List<Object> lasting(List<Object> tokens) {
+        SortedMap<String, List<Object>> state = new TreeMap<>();
+        for (int at = 0; at < tokens.size(); ) {
+            int end = operator(tokens, at);
+            note(tokens, at, end, state);
+            at = end + 1;
+        }
+        return state.values().stream().flatMap(List::stream).toList();
+    }
+
     /** Numbers the content of each page in the order of the tags. */
     private void rank(COSDictionary element) {
         for (COSBase kid : Tags.kids(element)) {

@@ -112,7 +112,20 @@ final class Tags {
         link(root, pages);
     }
 
-    private static Map<Integer, COSBase> entries(COSDictionary root) {
+    /** The page of the first piece of content in an element; null where it has none. */
+    static COSDictionary firstPage(COSDictionary element) {
+        for (COSBase kid : kids(element)) {
+            COSDictionary page =
+                    isElement(kid) ? firstPage((COSDictionary) kid) : isContent(kid) ? page(kid, element) : null;
+            if (page != null) {
+                return page;
+            }
+        }
+        return null;
+    }
+
+    /** What the numbers of pages and annotations lead back to. */
+    static Map<Integer, COSBase> entries(COSDictionary root) {
         COSArray numbers = root.getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
         Map<Integer, COSBase> entries = new HashMap<>();
         for (int i = 0; i + 1 < numbers.size(); i += 2) {

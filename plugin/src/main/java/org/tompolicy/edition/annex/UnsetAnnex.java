@@ -49,7 +49,7 @@ public final class UnsetAnnex {
         parts.add(utf8(described));
         parts.add(utf8(timestamp.toString()));
         parts.addAll(imprint.parts());
-        pictures(parts);
+        pictures(pictures, parts);
         return Sha256.ofParts(parts);
     }
 
@@ -64,15 +64,20 @@ public final class UnsetAnnex {
 
     /** A number that changes with everything that the PDF is made of. */
     private long identity() {
+        return identity(described, timestamp, imprint, pictures);
+    }
+
+    /** @param described what the pages hold */
+    static long identity(String described, Instant timestamp, Imprint imprint, SortedMap<String, byte[]> pictures) {
         List<byte[]> parts = new ArrayList<>();
         parts.add(utf8(described));
         parts.add(utf8(timestamp.toString()));
         parts.add(imprint.json());
-        pictures(parts);
+        pictures(pictures, parts);
         return ByteBuffer.wrap(Sha256.bytes(parts.toArray(byte[][]::new))).getLong();
     }
 
-    private void pictures(List<byte[]> parts) {
+    private static void pictures(SortedMap<String, byte[]> pictures, List<byte[]> parts) {
         for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
             parts.add(utf8(picture.getKey()));
             parts.add(picture.getValue());
