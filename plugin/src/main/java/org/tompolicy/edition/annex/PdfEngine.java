@@ -130,12 +130,27 @@ final class PdfEngine {
             if (mayChange && WideTables.mark(renderer.getRootBox())) {
                 return false;
             }
-            renderer.createPDFWithoutClosing();
+            paint(renderer);
         }
         if (!failures.isEmpty()) {
             throw new IOException(failures.get(0));
         }
         return true;
+    }
+
+    /**
+     * Draws the pages. The engine also writes metadata, which are replaced later, and would look for something that writes XML in
+     * every jar of the class path, each time.
+     */
+    private static void paint(PdfBoxRenderer renderer) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            renderer.createPDFWithoutClosing();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static PdfRendererBuilder builder(

@@ -149,6 +149,13 @@ class CommonPagesTest {
         assertEquals(List.of(), VeraPdf.failures(draft, PDFAFlavour.PDFUA_1));
     }
 
+    @Test
+    void copyHasFewBytesMoreThanAWholeOne() {
+        int whole = whole(AnnexFixture.released(), "eu-2021-915", ACME).length;
+        int joined = copy(new CommonPages(), AnnexFixture.released(), "eu-2021-915", ACME).length;
+        assertTrue(joined < whole + 30_000, joined + " bytes instead of " + whole);
+    }
+
     /** So nothing of a customer can be in the copy of another. */
     @Test
     void bytesDoNotDependOnWhoCameBefore() {
