@@ -12,7 +12,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
 /** The blocks below an element, each with what it is known by in both states. */
-final class Units {
+public final class Units {
 
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s",
@@ -28,13 +28,13 @@ final class Units {
      * @param type element, class and what it belongs to: only units of one type are compared
      * @param letters its words without blanks
      */
-    record Unit(List<Node> nodes, String name, String type, String letters) {
+    public record Unit(List<Node> nodes, String name, String type, String letters) {
 
-        boolean isBlock() {
+        public boolean isBlock() {
             return nodes.size() == 1 && Units.isBlock(nodes.get(0));
         }
 
-        Element block() {
+        public Element block() {
             return (Element) nodes.get(0);
         }
 
@@ -48,11 +48,11 @@ final class Units {
         return node instanceof Element element && !INLINE.contains(element.getTagName());
     }
 
-    static boolean hasBlocks(Node parent) {
+    public static boolean hasBlocks(Node parent) {
         return children(parent).stream().anyMatch(Units::isBlock);
     }
 
-    static List<Node> children(Node parent) {
+    public static List<Node> children(Node parent) {
         List<Node> children = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element || child instanceof Text) {
@@ -62,12 +62,12 @@ final class Units {
         return children;
     }
 
-    static String letters(Node node) {
+    public static String letters(Node node) {
         return node.getTextContent().replaceAll("[\\s\\u00a0]+", "");
     }
 
     /** The units of an element in order; blanks between blocks are none. */
-    static List<Unit> of(Element parent) {
+    public static List<Unit> of(Element parent) {
         List<Unit> units = new ArrayList<>();
         List<Node> line = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();

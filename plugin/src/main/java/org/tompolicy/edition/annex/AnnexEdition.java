@@ -28,7 +28,7 @@ public final class AnnexEdition {
     static final String STYLE = "annex/annex.css";
 
     /** The names of all style sheets among the templates that the engine of the PDFs reads. */
-    public static final List<String> STYLES = List.of(STYLE, ChangedAnnex.STYLE);
+    public static final List<String> STYLES = List.of(STYLE, ChangedAnnex.STYLE, BilingualAnnex.STYLE);
 
     /**
      * The name of an annex, for example {@code tom-annex-2026.1-en.pdf}.
@@ -144,6 +144,26 @@ public final class AnnexEdition {
                 since,
                 templates,
                 texts);
+    }
+
+    /**
+     * An annex in two languages, side by side, before its pages are set.
+     *
+     * @param first in the language that prevails
+     * @param second the same in the other language
+     * @param texts in the language that prevails
+     * @param otherTexts in the other language
+     * @throws TemplateProblem when a template of the user's own does not fit
+     */
+    public UnsetAnnex sideBySide(
+            AnnexState first, AnnexState second, Templates templates, UiTexts texts, UiTexts otherTexts) {
+        return new BilingualAnnex(
+                        filled(first.publication(), first.history(), first.options(), templates, texts),
+                        texts,
+                        filled(second.publication(), second.history(), second.options(), templates, otherTexts),
+                        otherTexts,
+                        first.publication().policy().isDraft())
+                .unset(templates);
     }
 
     private static FilledAnnex filled(

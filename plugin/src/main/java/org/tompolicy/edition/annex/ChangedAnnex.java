@@ -1,8 +1,6 @@
 package org.tompolicy.edition.annex;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +56,7 @@ public final class ChangedAnnex {
         this.texts = texts;
         this.pictures.putAll(after.pictures());
         Element earlier = HtmlTree.first(before.page(), "body");
-        keepBoth(earlier, before.pictures());
+        FilledAnnex.keepBoth(earlier, before.pictures(), "earlier", pictures);
         RUNNING.forEach(id -> frame(earlier, id));
         this.page = Redlining.of(earlier, after.page(), texts.language());
         this.same = HtmlTree.elements(page).stream().noneMatch(one -> one.hasAttribute(Revision.ATTRIBUTE));
@@ -73,19 +71,6 @@ public final class ChangedAnnex {
                         .filter(wanted)
                         .forEach(young ->
                                 earlier.replaceChild(earlier.getOwnerDocument().importNode(young, true), old)));
-    }
-
-    /** A picture that has another content now keeps its own address. */
-    private void keepBoth(Element earlier, Map<String, byte[]> shown) {
-        for (Element image : HtmlTree.elements(earlier, "img")) {
-            String path = image.getAttribute("src").replaceFirst("^" + PdfEngine.PICTURE + ":", "");
-            byte[] content = shown.get(path);
-            if (content != null) {
-                String own = Arrays.equals(pictures.getOrDefault(path, content), content) ? path : "earlier/" + path;
-                pictures.put(own, content);
-                image.setAttribute("src", PdfEngine.PICTURE + ":" + own);
-            }
-        }
     }
 
     /** The bytes of the file for Word; the same arguments give the same bytes. */

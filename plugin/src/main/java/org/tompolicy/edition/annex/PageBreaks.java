@@ -16,7 +16,7 @@ final class PageBreaks {
     private static final String STAYS = "stays";
 
     /** Class of a promise that is not parted. */
-    private static final String UNPARTED = "unparted";
+    static final String UNPARTED = "unparted";
 
     /** About five lines; a longer text may be parted. */
     private static final int SHORT = 360;

@@ -2,6 +2,7 @@ package org.tompolicy.edition.annex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
@@ -19,7 +20,7 @@ final class Unbroken {
     static final String WHOLE = "whole";
 
     /** Class of an element and the comma behind it. */
-    private static final String HELD = "held";
+    static final String HELD = "held";
 
     /** More does not fit on a line of the text. */
     private static final int LONGEST = 60;
@@ -38,6 +39,9 @@ final class Unbroken {
             + "\\d+[a-z]?(?:\\(\\w{1,4}\\))*(?:" + SPACE
             + "(?:UAbs\\.|Abs\\.|Absatz|lit\\.|Buchstabe|Nr\\.|Nummer|S\\.|Satz)" + SPACE + "\\w{1,3}\\b)*";
 
+    /** Such as {@code 2021/914}, the number of a decision or of a regulation. */
+    private static final String ACT = "\\b\\d{4}/\\d{2,4}\\b";
+
     /** Such as {@code #unused-credentials} and {@code AC-01#register}. */
     private static final String CLAIM = "#\\w[\\w-]*";
 
@@ -51,12 +55,25 @@ final class Unbroken {
             "\\S*(?:" + STANDARD + "|" + ARTICLE + "|" + CLAIM + "|" + CONTROL + "|" + ADDRESS + ")\\S*",
             Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** What a line of the whole width hardly ever parts. */
+    private static final Pattern IN_COLUMNS =
+            Pattern.compile("\\S*(?:" + ACT + "|" + ADDRESS + ")\\S*", Pattern.UNICODE_CHARACTER_CLASS);
+
     private Unbroken() {}
 
     /** Gives every such piece of text below an element an element of its own, with the class. */
     static void mark(Element root) {
-        laidOutByUs(root).forEach(Unbroken::mark);
+        laidOutByUs(root).stream().filter(text -> mayCite(text.getData())).forEach(text -> mark(text, CITED));
         laidOutByUs(root).forEach(Unbroken::holdPunctuation);
+    }
+
+    /** Gives the same to what columns would part besides: addresses without a digit, and numbers of laws. */
+    static void markInColumns(Element root) {
+        laidOutByUs(root).stream()
+                .filter(text -> text.getData().contains("/") || text.getData().contains("@"))
+                .filter(text ->
+                        !((Element) text.getParentNode()).getAttribute("class").equals(WHOLE))
+                .forEach(text -> mark(text, IN_COLUMNS));
     }
 
     /** Every citation holds a digit, or is that of a claim; most words are neither, and the pattern is slow on them. */
@@ -83,16 +100,25 @@ final class Unbroken {
      * The engine may begin a line between an element and the comma behind it. So the comma goes into an element with it.
      */
     private static void holdPunctuation(Text text) {
+        hold(
+                text,
+                before -> before.getTextContent().length() <= LONGEST
+                        && (before.getAttribute("class").equals(WHOLE)
+                                || !before.getTextContent().matches("(?s).*\\s.*|")));
+    }
+
+    /**
+     * Keeps the punctuation that a text begins with on the line of the element before it.
+     *
+     * @param fits whether an element stands on one line
+     */
+    static void hold(Text text, Predicate<Element> fits) {
         String words = text.getData();
         int marks = 0;
         while (marks < words.length() && CLOSING.indexOf(words.charAt(marks)) >= 0) {
             marks++;
         }
-        if (marks == 0
-                || !(text.getPreviousSibling() instanceof Element before)
-                || before.getTextContent().length() > LONGEST
-                || !before.getAttribute("class").equals(WHOLE)
-                        && before.getTextContent().matches("(?s).*\\s.*|")) {
+        if (marks == 0 || !(text.getPreviousSibling() instanceof Element before) || !fits.test(before)) {
             return;
         }
         Element held = span(text.getOwnerDocument(), HELD);
@@ -108,16 +134,13 @@ final class Unbroken {
         return span;
     }
 
-    private static void mark(Text text) {
+    private static void mark(Text text, Pattern cited) {
         String words = text.getData();
-        if (!mayCite(words)) {
-            return;
-        }
         List<int[]> found = new ArrayList<>();
-        Matcher cited = CITED.matcher(words);
-        while (cited.find()) {
-            if (cited.end() - cited.start() <= LONGEST) {
-                found.add(new int[] {cited.start(), cited.end()});
+        Matcher matcher = cited.matcher(words);
+        while (matcher.find()) {
+            if (matcher.end() - matcher.start() <= LONGEST) {
+                found.add(new int[] {matcher.start(), matcher.end()});
             }
         }
         if (found.isEmpty()) {

@@ -4,7 +4,18 @@
  */
 @Room(
         name = "edition.annex",
-        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "json", "tables", "word", "redline"
+        mayImport = {
+            "edition.page",
+            "publish",
+            "change",
+            "model",
+            "text",
+            "files",
+            "json",
+            "tables",
+            "word",
+            "redline",
+            "parallel"
         },
         onlyRoomWith = {"com.openhtmltopdf", "org.apache.pdfbox", "org.apache.fontbox", "org.apache.xmpbox"})
 package org.tompolicy.edition.annex;

@@ -180,7 +180,21 @@ public final class PageFaults {
         }
     }
 
+    private static String onFirstLine(List<Glyph> glyphs, Matcher cited, CharSequence text) {
+        int end = cited.start();
+        while (end < cited.end()
+                && Math.abs(glyphs.get(end).y() - glyphs.get(cited.start()).y()) <= 1) {
+            end++;
+        }
+        return text.subSequence(cited.start(), end).toString();
+    }
+
+    /** An id that ends its line is none that is broken, whatever word the next line begins with. */
     private static void broken(List<Block> blocks, List<String> faults) {
+        Set<String> ids = new TreeSet<>();
+        blocks.stream()
+                .filter(Block::isMark)
+                .forEach(mark -> ids.add(mark.text().replaceFirst(".*#", "#")));
         for (Block block : blocks) {
             List<Glyph> glyphs = new ArrayList<>();
             StringBuilder text = new StringBuilder();
@@ -194,7 +208,8 @@ public final class PageFaults {
             while (cited.find()) {
                 Glyph first = glyphs.get(cited.start());
                 Glyph last = glyphs.get(cited.end() - 1);
-                if (first.page() != last.page() || Math.abs(first.y() - last.y()) > 1) {
+                if ((first.page() != last.page() || Math.abs(first.y() - last.y()) > 1)
+                        && !ids.contains(onFirstLine(glyphs, cited, text))) {
                     faults.add("page " + first.page() + ": broken: " + cited.group());
                 }
             }

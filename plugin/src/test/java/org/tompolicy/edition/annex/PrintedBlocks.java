@@ -47,9 +47,9 @@ final class PrintedBlocks {
             return type.matches("H[1-6]");
         }
 
-        /** Whether it is the id of a promise, in the margin. */
+        /** Whether it is the id of a promise, in the margin; above two columns it stands with that of its measure. */
         boolean isMark() {
-            return text().matches("#[\\p{L}\\p{N}_-]+") && type.equals("P");
+            return text().matches("[\\p{L}\\p{N}_-]*#[\\p{L}\\p{N}_-]+") && type.equals("P");
         }
     }
 
