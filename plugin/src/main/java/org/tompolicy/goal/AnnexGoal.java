@@ -55,7 +55,7 @@ public final class AnnexGoal {
     private static FileSet documents(Build build, boolean whole) {
         AnnexSet.requireKnown("tom.labels", build.options().labels(), Labels.ids());
         FileSet.Builder files = FileSet.builder();
-        for (String language : build.wantedLanguages()) {
+        for (String language : build.wanted().alone()) {
             ShownAnnex shown = ShownAnnex.of(build.in(language));
             for (Optional<String> service : shown.set().services(build.options().services())) {
                 shown.labels().forEach(label -> add(shown, label, service, whole, files));
@@ -63,6 +63,9 @@ public final class AnnexGoal {
                     files.addAll(shown.answers(service));
                 }
             }
+        }
+        for (WantedLanguages.Pair pair : build.wanted().pairs()) {
+            add(SideBySide.of(build, pair), build.options(), files);
         }
         return files.build();
     }
@@ -86,6 +89,18 @@ public final class AnnexGoal {
             files.add(
                     AnnexEdition.wordName(name),
                     () -> shown.set().word(label, services, Optional.empty(), shown.model(services)));
+        }
+    }
+
+    private static void add(SideBySide both, Options options, FileSet.Builder files) {
+        ShownAnnex shown = both.first();
+        List<String> labels = shown.labels();
+        for (String label : labels) {
+            for (Optional<String> service : shown.set().services(options.services())) {
+                files.add(
+                        both.fileName(labels.size() == 1 ? shown.named(label) : label, service.orElse("")),
+                        () -> both.pdf(label, service.stream().toList(), Optional.empty()));
+            }
         }
     }
 }

@@ -130,7 +130,7 @@ final class AnnexSet {
     }
 
     /** A customer's copy is never remembered: it holds personal details, which nobody looks for in a cache. */
-    private byte[] remembered(UnsetAnnex annex) {
+    byte[] remembered(UnsetAnnex annex) {
         String digest = annex.digest();
         return cache.get(KIND, digest).orElseGet(() -> {
             byte[] pdf = annex.pdf();

@@ -138,16 +138,17 @@ public final class Build {
     }
 
     /**
-     * The languages that are asked for, of those that the shown state is published in.
+     * What is asked for of the languages that the shown state is published in.
      *
-     * @throws SetupProblem when {@code tom.languages} names another one
+     * @throws SetupProblem when {@code tom.languages} names another one, or a pair that is none
      */
+    WantedLanguages wanted() {
+        return WantedLanguages.of(options.languages(), languages(shown()));
+    }
+
+    /** The languages of what is never in two, as above. */
     List<String> wantedLanguages() {
-        List<String> offered = languages(shown());
-        AnnexSet.requireKnown("tom.languages", options.languages(), offered);
-        return options.languages().isEmpty()
-                ? offered
-                : offered.stream().filter(options.languages()::contains).toList();
+        return wanted().single();
     }
 
     /** What was found, with what it was found in. */

@@ -32,6 +32,7 @@ final class CustomerCopies {
     private final Build build;
     private final Customers customers;
     private final Map<String, ShownAnnex> shown = new HashMap<>();
+    private final Map<WantedLanguages.Pair, SideBySide> pairs = new HashMap<>();
     private final Map<String, byte[]> models = new HashMap<>();
 
     private CustomerCopies(Build build, Customers customers) {
@@ -48,7 +49,9 @@ final class CustomerCopies {
         Options options = build.options();
         AnnexSet.requireKnown("tom.labels", options.labels(), Labels.ids());
         Customers customers = CustomerFiles.copies(path, options);
-        List<String> languages = build.wantedLanguages();
+        WantedLanguages wanted = build.wanted();
+        List<String> languages = new ArrayList<>(wanted.single());
+        wanted.possible().forEach(pair -> languages.add(pair.name()));
         CustomerCopies copies = new CustomerCopies(build, customers);
         ShownAnnex first = copies.in(languages.get(0));
         first.set().services(options.services());
@@ -102,7 +105,8 @@ final class CustomerCopies {
     /**
      * What one customer is given.
      *
-     * @param annex the text in the customer's language
+     * @param annex the text in the customer's language, or in that of two which prevails
+     * @param both the text in two languages, where the customer is given both
      * @param services ids, in the order of the policy; none for all
      * @param labels one, unless the parameter asks for several
      * @param details what is printed of the customer
@@ -111,6 +115,7 @@ final class CustomerCopies {
      */
     record Copy(
             ShownAnnex annex,
+            Optional<SideBySide> both,
             List<String> services,
             List<String> labels,
             AnnexCustomer details,
@@ -131,10 +136,14 @@ final class CustomerCopies {
     }
 
     private Copy copy(Customer customer, String word) {
-        String language = customer.text(Key.LANGUAGE);
-        ShownAnnex annex = in(language.isEmpty() ? build.wantedLanguages().get(0) : language);
+        WantedLanguages wanted = build.wanted();
+        String language = customer.text(Key.LANGUAGE).isEmpty() ? wanted.usual() : customer.text(Key.LANGUAGE);
+        Optional<SideBySide> both =
+                wanted.pair(language).map(pair -> pairs.computeIfAbsent(pair, any -> SideBySide.of(build, pair)));
+        ShownAnnex annex = both.map(SideBySide::first).orElseGet(() -> in(language));
         return new Copy(
                 annex,
+                both,
                 services(customer, annex),
                 labels(customer, annex),
                 details(customer),
@@ -154,6 +163,11 @@ final class CustomerCopies {
         byte[] model = models.computeIfAbsent(annex.language() + copy.services(), any -> annex.model(copy.services()));
         Optional<AnnexCustomer> details = Optional.of(copy.details());
         for (String label : copy.labels()) {
+            if (copy.both().isPresent()) {
+                SideBySide both = copy.both().get();
+                copies.put(both.fileName(copy.names(label)), () -> both.pdf(label, copy.services(), details));
+                continue;
+            }
             String name = AnnexEdition.fileName(annex.text().version(), annex.language(), copy.names(label));
             copies.put(name, () -> annex.set().pdf(label, copy.services(), details, model));
             if (forWord) {

@@ -110,12 +110,17 @@ public final class NoticeGoal {
                                 .flatMap(other -> other.views().stream())
                                 .map(views -> views.customer()))
                 .toList();
-        CustomerFiles.requireSound(PARAMETER, customers, build, List.copyOf(Notices.languages(text)), texts);
+        List<String> languages = new ArrayList<>(Notices.languages(text));
+        WantedLanguages.inOrder(Build.words(text.language()), languages)
+                .possible()
+                .forEach(pair -> languages.add(pair.name()));
+        CustomerFiles.requireSound(PARAMETER, customers, build, languages, texts);
     }
 
     private void write(Customer customer, String word) {
         String language = Optional.of(customer.text(Key.LANGUAGE))
                 .filter(named -> !named.isEmpty())
+                .map(WantedLanguages::first)
                 .orElse(Build.words(text.language()));
         String signed = customer.text(Key.SIGNED);
         if (signed.isEmpty()) {

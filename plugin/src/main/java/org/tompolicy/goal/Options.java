@@ -28,7 +28,8 @@ import org.tompolicy.model.Issue;
  * @param severities the project's own severities
  * @param services services whose annex is written; empty for all
  * @param labels annex labels; empty for those that the policy names
- * @param languages languages that are published; empty for all that the policy names
+ * @param languages languages that are published, two with a plus for an annex in both ({@code en+de}); empty for all that the
+ *     policy names
  * @param customer what names the customers who get a copy of the annex: a properties file, a folder or a table; empty for none
  * @param timestamp the moment that documents and PDFs carry
  * @param annotations how findings are put beside the lines of a change

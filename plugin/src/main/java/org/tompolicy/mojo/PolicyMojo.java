@@ -160,7 +160,8 @@ abstract class PolicyMojo extends AbstractMojo {
     /**
      * Languages to publish in, separated by commas. The site always has the first language of the policy, which prevails.
      * Default: all that <code>tom-languages</code> in <code>policy.adoc</code> names, of a release those that it was sealed in.
-     * <p>Example: <code>-Dtom.languages=de</code></p>
+     * Two with a plus stand side by side in one annex: <code>en+de</code>, of which one has to be the language that prevails.
+     * <p>Example: <code>-Dtom.languages=de</code>, <code>-Dtom.languages=en,de,en+de</code></p>
      *
      * @since 0.1.0
      */

@@ -87,7 +87,7 @@ class AnnexGoalTest {
         customer = Files.writeString(output.resolve("customer.properties"), "customer.name=X\ncustomer.language=fr\n");
         assertEquals(
                 "Parameter tom.annex.customer: " + shown + ":2:19: customer.language: there is no text in 'fr'."
-                        + " Allowed: en, de.",
+                        + " Allowed: en, de, en+de.",
                 refusal(List.of(), List.of()));
     }
 
