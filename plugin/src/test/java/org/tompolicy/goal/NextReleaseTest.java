@@ -49,7 +49,7 @@ class NextReleaseTest {
         assertEquals("0.1.0", release.pluginVersion());
         assertEquals(List.of(), release.changes());
         assertEquals(
-                List.of("tom-annex-2026.1-en.pdf eu-2021-915 en Optional.empty 6"),
+                List.of("tom-annex-2026.1-en.pdf eu-2021-915 en Optional.empty 5"),
                 release.annexes().stream()
                         .map(annex -> annex.fileName() + " " + annex.label() + " " + annex.language() + " "
                                 + annex.service() + " " + annex.pages())
