@@ -33,6 +33,9 @@ public final class Tab implements Closeable {
     /** What the browser asks every server for by itself. */
     static final String FAVICON = "/favicon.ico";
 
+    /** The sign that a page names for its window, which the browser asks for when it likes. */
+    private static final String ICON = "/icon.svg";
+
     private final Closeable browser;
     private final WebSocket socket;
     private final Map<Long, CompletableFuture<Map<String, Object>>> calls = new ConcurrentHashMap<>();
@@ -146,7 +149,7 @@ public final class Tab implements Closeable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    /** Addresses that the page asked for since it was opened, its own included. */
+    /** Addresses that the page asked for since it was opened, its own included, without signs for its window. */
     public List<String> requests() {
         return List.copyOf(requests);
     }
@@ -189,7 +192,7 @@ public final class Tab implements Closeable {
             case "Page.loadEventFired" -> loaded.complete(null);
             case "Network.requestWillBeSent" -> {
                 String address = (String) members(event.get("request")).get("url");
-                if (!address.endsWith(FAVICON)) {
+                if (!address.endsWith(FAVICON) && !address.endsWith(ICON)) {
                     requests.add(address);
                 }
             }
