@@ -36,8 +36,11 @@ record WordPackage(Document main, Map<String, Document> others, Map<String, Stri
 
     /** How large a file may become; POI counts while it unpacks. */
     record Limits(long entry, double ratio) {
-        /** 256 MB a part, packed to not less than a hundredth. */
-        static final Limits USUAL = new Limits(256L << 20, 0.01);
+        /**
+         * 64 MB a part, some ten thousand pages. How tight it was packed says little: lists of a long file of LibreOffice
+         * take less than a hundredth, and nothing can be packed to much less than a thousandth.
+         */
+        static final Limits USUAL = new Limits(64L << 20, 0.0005);
     }
 
     private static final String PASSWORD =

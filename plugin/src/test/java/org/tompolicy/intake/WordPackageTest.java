@@ -2,6 +2,7 @@ package org.tompolicy.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,5 +82,19 @@ class WordPackageTest {
                         .main()
                         .getDocumentElement()
                         .getLocalName());
+    }
+
+    /** Lists of a long policy: LibreOffice writes the same nine levels for each, which packs to less than a hundredth. */
+    @Test
+    void a_long_file_that_says_much_twice_is_read() throws Exception {
+        byte[] file = file(document(2_000_000));
+        assertTrue(file.length < 20_000, file.length + " bytes");
+        assertEquals(
+                2_000_000,
+                WordPackage.open("a.docx", file, WordPackage.Limits.USUAL)
+                        .main()
+                        .getDocumentElement()
+                        .getTextContent()
+                        .length());
     }
 }
