@@ -40,7 +40,7 @@ class AnnexTagsTest {
                 .render(AnnexFixture.released(), AnnexFixture.options(), Templates.standard(), UiTexts.of("en"));
         document = Loader.loadPDF(pdf);
         dump = TagDump.of(pdf);
-        collect(root());
+        ELEMENTS.addAll(AllTags.below(root()));
     }
 
     @AfterAll
@@ -51,15 +51,6 @@ class AnnexTagsTest {
 
     private static COSDictionary root() {
         return document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
-    }
-
-    private static void collect(COSDictionary element) {
-        for (COSBase kid : Tags.kids(element)) {
-            if (Tags.isElement(kid)) {
-                ELEMENTS.add((COSDictionary) kid);
-                collect((COSDictionary) kid);
-            }
-        }
     }
 
     private static List<COSDictionary> all(String type) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -71,22 +70,14 @@ class BilingualAnnexTest {
         pdf = render(AnnexFixture.released());
         document = Loader.loadPDF(pdf);
         dump = TagDump.of(pdf);
-        collect(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject());
+        ELEMENTS.addAll(AllTags.below(
+                document.getDocumentCatalog().getStructureTreeRoot().getCOSObject()));
     }
 
     @AfterAll
     static void close() throws IOException {
         document.close();
         ELEMENTS.clear();
-    }
-
-    private static void collect(COSDictionary element) {
-        for (COSBase kid : Tags.kids(element)) {
-            if (Tags.isElement(kid)) {
-                ELEMENTS.add((COSDictionary) kid);
-                collect((COSDictionary) kid);
-            }
-        }
     }
 
     private static List<COSDictionary> all(String type) {
