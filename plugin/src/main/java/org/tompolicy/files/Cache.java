@@ -87,6 +87,11 @@ public final class Cache {
         return new Cache(Optional.empty(), 0);
     }
 
+    /** Whether anything that is put may be remembered, so that it pays to make it ready. */
+    public boolean remembers() {
+        return folder.isPresent() && problem.isEmpty();
+    }
+
     /**
      * What was put; empty where there is nothing, or nothing whole.
      *

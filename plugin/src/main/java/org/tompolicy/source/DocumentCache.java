@@ -84,7 +84,7 @@ final class DocumentCache {
     void put(Place place, Watched<RawDocument> read, List<Place> pictures) {
         boolean settled = files.tree(place.root()).isUnchanged(place.path())
                 && read.looks().stream().allMatch(files::isSettled);
-        if (!read.whole() || !settled) {
+        if (!read.whole() || !settled || !cache.remembers()) {
             return;
         }
         List<Place> texts = new ArrayList<>(List.of(place));
