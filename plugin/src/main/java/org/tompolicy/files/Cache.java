@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -124,6 +125,56 @@ public final class Cache {
                     + ". So nothing is remembered there, and the next build takes as long as this one. Make it writable,"
                     + " or name another one with -Dtom.cache=….");
         }
+    }
+
+    /**
+     * A file that another program reads as it is, without head and digest: that program has to find out for itself whether
+     * the file is whole.
+     */
+    public Optional<Path> file(String kind, String key) {
+        Optional<Path> file = folder.map(there -> place(there, kind, key))
+                .filter(one -> isOwnFolder(one.getParent()) && Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS));
+        file.ifPresent(used::add);
+        return file;
+    }
+
+    /**
+     * Remembers such a file.
+     *
+     * @param writing writes it to the path that it is given, where nothing is yet, or writes nothing
+     */
+    public void putFile(String kind, String key, Consumer<Path> writing) {
+        if (!remembers()) {
+            return;
+        }
+        Path file = place(folder.get(), kind, key);
+        try {
+            prepare(file.getParent());
+            Path unfinished = Files.createTempFile(file.getParent(), ".", UNFINISHED);
+            try {
+                Files.delete(unfinished);
+                writing.accept(unfinished);
+                if (Files.isRegularFile(unfinished, LinkOption.NOFOLLOW_LINKS)) {
+                    moveOver(unfinished, file);
+                    used.add(file);
+                    wrote = true;
+                }
+            } finally {
+                delete(unfinished);
+            }
+        } catch (IOException failed) {
+            // The next build makes it again; nothing but time is lost.
+        }
+    }
+
+    /** Forgets such a file, which was not what it should be. */
+    public void dropFile(String kind, String key) {
+        file(kind, key).ifPresent(Cache::delete);
+    }
+
+    /** Where entries lie; empty where nothing is remembered. */
+    public Optional<Path> folder() {
+        return folder;
     }
 
     /** Why nothing can be put, in one sentence or two for users; empty while that works. */

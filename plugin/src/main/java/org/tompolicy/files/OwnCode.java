@@ -1,17 +1,12 @@
 package org.tompolicy.files;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -91,17 +86,9 @@ public final class OwnCode {
 
     /** The libraries that a project may replace by others, in the order in which classes are looked for. */
     private static Stream<String> libraries(ClassLoader loader) {
-        if (loader instanceof URLClassLoader urls) {
-            return Arrays.stream(urls.getURLs())
-                    .map(URL::toString)
-                    .filter(url -> url.startsWith("file:"))
-                    .map(url -> named(new File(URI.create(url))));
-        }
-        List<String> path = List.of(System.getProperty("java.class.path", "").split(File.pathSeparator));
-        return path.stream().map(file -> named(new File(file)));
-    }
-
-    private static String named(File library) {
-        return library.isFile() ? library.getName() + " " + library.length() : "a folder";
+        return ClassPath.of(loader).entries().stream()
+                .map(library -> Files.isRegularFile(library)
+                        ? library.getFileName() + " " + library.toFile().length()
+                        : "a folder");
     }
 }

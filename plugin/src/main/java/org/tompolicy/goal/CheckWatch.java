@@ -20,7 +20,7 @@ public final class CheckWatch implements AutoCloseable {
     private final Told told = new Told();
 
     private CheckWatch(Options options, Consumer<Outcome> tell) {
-        this.options = options;
+        this.options = options.parsingHere();
         this.tell = tell;
         this.watch = FolderWatch.of(options.watched());
     }

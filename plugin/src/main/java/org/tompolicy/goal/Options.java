@@ -36,6 +36,7 @@ import org.tompolicy.model.Issue;
  * @param show what the site and the annex show: {@link #CURRENT}, {@link #DRAFT} or the number of a release
  * @param pluginVersion version of the plugin, which seals and files for tools name
  * @param cache folder of what is remembered between builds, which holds internal text; empty for nothing
+ * @param fork whether AsciiDoc is parsed in a Java machine of its own
  */
 public record Options(
         Path buildRoot,
@@ -56,7 +57,8 @@ public record Options(
         Annotations annotations,
         String show,
         String pluginVersion,
-        Optional<Path> cache) {
+        Optional<Path> cache,
+        boolean fork) {
 
     /** The release in force, or the draft where there is none. */
     public static final String CURRENT = "current";
@@ -64,7 +66,7 @@ public record Options(
     /** The present state of the sources. */
     public static final String DRAFT = Issue.DRAFT;
 
-    /** Options of a build that publishes in every language and remembers nothing. */
+    /** Options of a build that publishes in every language, remembers nothing and parses where it runs. */
     public Options(
             Path buildRoot,
             Path measures,
@@ -102,7 +104,8 @@ public record Options(
                 annotations,
                 show,
                 pluginVersion,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     public Options {
@@ -148,7 +151,8 @@ public record Options(
                 annotations,
                 show,
                 pluginVersion,
-                Optional.of(folder));
+                Optional.of(folder),
+                fork);
     }
 
     /** The same with another state to show. */
@@ -172,7 +176,33 @@ public record Options(
                 annotations,
                 other,
                 pluginVersion,
-                cache);
+                cache,
+                fork);
+    }
+
+    /** The same for a program that lives long, whose own parser is soon the faster one. */
+    public Options parsingHere() {
+        return new Options(
+                buildRoot,
+                measures,
+                architecture,
+                templates,
+                output,
+                asOf,
+                lead,
+                grace,
+                failOn,
+                severities,
+                services,
+                labels,
+                languages,
+                customer,
+                timestamp,
+                annotations,
+                show,
+                pluginVersion,
+                cache,
+                false);
     }
 
     /** The folders whose files somebody changes while writing: measures, architecture documents and own templates. */

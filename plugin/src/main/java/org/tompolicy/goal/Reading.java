@@ -17,6 +17,7 @@ import org.tompolicy.read.PolicyReader;
 import org.tompolicy.read.ReadResult;
 import org.tompolicy.source.ReadingFailure;
 import org.tompolicy.source.SourceOptions;
+import org.tompolicy.source.SourceOptions.Parsing;
 import org.tompolicy.source.SourceReader;
 import org.tompolicy.source.Sources;
 
@@ -78,8 +79,9 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static Reading of(FileTree measures, Optional<FileTree> architecture, Options options, Cache cache) {
-        Sources sources =
-                sources(new SourceReader(measures, architecture, SourceOptions.at(options.timestamp()), cache));
+        SourceOptions reading =
+                SourceOptions.at(options.timestamp()).parsed(options.fork() ? Parsing.FORKED : Parsing.HERE);
+        Sources sources = sources(new SourceReader(measures, architecture, reading, cache));
         ReadResult result = new PolicyReader().read(sources, measures.display(POLICY_FILE));
         List<FileTree> trees =
                 Stream.concat(Stream.of(measures), architecture.stream()).toList();

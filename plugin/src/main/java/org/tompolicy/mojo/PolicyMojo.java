@@ -89,6 +89,18 @@ abstract class PolicyMojo extends AbstractMojo {
     private File cache;
 
     /**
+     * Whether AsciiDoc is parsed in a Java machine of its own, which is started where a document has changed and ends soon
+     * after: that is faster, and a document that takes too much memory or time is left out with a finding instead of ending
+     * the build. With <code>false</code>, or where none can be started, the machine that Maven runs in parses. What is
+     * written is the same.
+     * <p>Example: <code>-Dtom.fork=false</code></p>
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "tom.fork", defaultValue = "true")
+    private boolean fork;
+
+    /**
      * The day on which evidence, reviews and waivers are looked at, as ISO 8601 date. Default: today in UTC. With a
      * fixed day two builds of the same sources give the same bytes, whenever they run.
      * <p>Example: <code>-Dtom.asOf=2026-11-23</code></p>
@@ -261,7 +273,8 @@ abstract class PolicyMojo extends AbstractMojo {
                 ParameterText.annotations("tom.annotations", annotations),
                 show.strip(),
                 pluginVersion,
-                Optional.ofNullable(cache).map(File::toPath));
+                Optional.ofNullable(cache).map(File::toPath),
+                fork);
     }
 
     private Outcome work() throws MojoExecutionException {

@@ -11,8 +11,6 @@ import org.asciidoctor.Options;
 import org.jsoup.nodes.Element;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
-import org.tompolicy.finding.Rule;
-import org.tompolicy.finding.Severity;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
@@ -21,7 +19,7 @@ import org.tompolicy.model.Mark;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.RawDocument.RawAttribute;
 import org.tompolicy.source.SourceFiles.Place;
-import org.tompolicy.wording.Messages;
+import org.tompolicy.source.UnreadDocument.Why;
 
 /** Reads an AsciiDoc document: one conversion, whoever reads it later. */
 final class AsciiDocReader {
@@ -48,10 +46,10 @@ final class AsciiDocReader {
         } catch (UncheckedIOException e) {
             throw e;
         } catch (StackOverflowError e) {
-            return tooDeep(place, scan);
+            return UnreadDocument.of(files, place, scan, Why.TOO_DEEP);
         } catch (RuntimeException e) {
             if (String.valueOf(e.getMessage()).contains("stack level")) {
-                return tooDeep(place, scan);
+                return UnreadDocument.of(files, place, scan, Why.TOO_DEEP);
             }
             AsciiDocEngine.discard();
             throw new ReadingFailure(scan.text().file(), e);
@@ -137,28 +135,5 @@ final class AsciiDocReader {
         return Optional.of(new Located<>(
                 HtmlAllowList.text(title).replace('\n', ' '),
                 scan.title().map(Located::location).orElse(location)));
-    }
-
-    /** A document with its header but without body, so that the others still are read; what is wrong is an error. */
-    private RawDocument tooDeep(Place place, LineScan scan) {
-        Finding why = Finding.of(
-                        Rule.DOCUMENT_MALFORMED,
-                        Location.startOf(scan.text().file()),
-                        Messages.of("document-malformed.tooDeep"))
-                .as(Severity.ERROR);
-        files.leaveOut(why);
-        return new RawDocument(
-                place.root(),
-                place.path(),
-                scan.text().file(),
-                scan.title(),
-                scan.header().stream()
-                        .filter(entry -> !entry.unset())
-                        .map(entry -> new RawAttribute(entry.name(), entry.value(), entry.location()))
-                        .toList(),
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(why));
     }
 }

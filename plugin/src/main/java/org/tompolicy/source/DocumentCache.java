@@ -8,6 +8,7 @@ import org.tompolicy.files.Cache;
 import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.SourceRoot;
+import org.tompolicy.source.ReadingOrders.Done;
 import org.tompolicy.source.SourceFiles.Place;
 import org.tompolicy.source.SourceFiles.Watched;
 import org.tompolicy.text.PackedInput;
@@ -80,53 +81,88 @@ final class DocumentCache {
         return Optional.empty();
     }
 
-    /** Remembers what was read, beside what goes on, unless a file changed meanwhile or the machine failed. */
-    void put(Place place, Watched<RawDocument> read, List<Place> pictures) {
-        boolean settled = files.tree(place.root()).isUnchanged(place.path())
-                && read.looks().stream().allMatch(files::isSettled);
-        if (!read.whole() || !settled || !cache.remembers()) {
-            return;
-        }
-        List<Place> texts = new ArrayList<>(List.of(place));
-        for (Look look : read.looks()) {
-            if (look instanceof Look.Content content) {
-                texts.add(content.file());
+    /**
+     * What is to be remembered of a document.
+     *
+     * @param moment whether it prints the moment of the build
+     */
+    record Notes(boolean moment, List<Look> looks, Remembered remembered) {
+
+        static Notes of(SourceFiles files, Place place, Watched<RawDocument> read, List<Place> pictures) {
+            List<Place> texts = new ArrayList<>(List.of(place));
+            for (Look look : read.looks()) {
+                if (look instanceof Look.Content content) {
+                    texts.add(content.file());
+                }
             }
+            boolean moment = place.path().endsWith(".adoc")
+                    && texts.stream()
+                            .anyMatch(text -> files.wasScanned(text)
+                                    .filter(Moments::canPrint)
+                                    .isPresent());
+            Remembered remembered = new Remembered(
+                    read.value(),
+                    files.scan(place).flatMap(LineScan::title).isPresent(),
+                    pictures,
+                    texts.stream()
+                            .flatMap(text -> files.problems(text).stream())
+                            .distinct()
+                            .toList(),
+                    texts.stream()
+                            .flatMap(text -> files.unread(text).stream())
+                            .distinct()
+                            .toList());
+            return new Notes(moment, read.looks(), remembered);
         }
-        boolean moment = place.path().endsWith(".adoc") && texts.stream().anyMatch(this::canPrintMoment);
-        Remembered remembered = new Remembered(
-                read.value(),
-                files.scan(place).flatMap(LineScan::title).isPresent(),
-                pictures,
-                texts.stream()
-                        .flatMap(text -> files.problems(text).stream())
-                        .distinct()
-                        .toList(),
-                texts.stream()
-                        .flatMap(text -> files.unread(text).stream())
-                        .distinct()
-                        .toList());
-        String key = key(place);
-        Optional<String> printed = moment ? Optional.of(moment()) : Optional.empty();
-        aside.take(() -> put(key, printed, read.looks(), remembered));
     }
 
-    private void put(String key, Optional<String> moment, List<Look> looks, Remembered remembered) {
-        try {
-            put(key, new Way(moment, RawPacking.of(looks), RawPacking.of(remembered)));
-        } catch (StackOverflowError tooDeep) {
-            // Then the next build reads it again.
+    /** Remembers what was read, beside what goes on, unless a file changed meanwhile or the machine failed. */
+    void put(Place place, Watched<RawDocument> read, List<Place> pictures) {
+        if (read.whole() && isToRemember(place, read.looks())) {
+            Notes notes = Notes.of(files, place, read, pictures);
+            String key = key(place);
+            aside.take(() -> {
+                try {
+                    put(key, way(notes.moment(), RawPacking.of(notes.looks()), RawPacking.of(notes.remembered())));
+                } catch (StackOverflowError tooDeep) {
+                    // Then the next build reads it again.
+                }
+            });
         }
+    }
+
+    /** Takes what was read elsewhere, and remembers it; empty where the files are no longer those that were read there. */
+    Optional<Remembered> take(Done done) {
+        try {
+            List<Look> looks = RawUnpacking.looks(done.looks());
+            if (!looks.stream().allMatch(files::holds)) {
+                return Optional.empty();
+            }
+            Remembered remembered = RawUnpacking.remembered(done.remembered());
+            if (isToRemember(done.place(), looks)) {
+                String key = key(done.place());
+                aside.take(() -> put(key, way(done.moment(), done.looks(), done.remembered())));
+            }
+            return Optional.of(remembered);
+        } catch (StackOverflowError tooDeep) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isToRemember(Place place, List<Look> looks) {
+        return cache.remembers()
+                && files.tree(place.root()).isUnchanged(place.path())
+                && looks.stream().allMatch(files::isSettled);
+    }
+
+    private Way way(boolean moment, byte[] looks, byte[] remembered) {
+        return new Way(moment ? Optional.of(moment()) : Optional.empty(), looks, remembered);
     }
 
     /** Ends a reading: all that was put is on disk. */
     void finish() {
         aside.finish();
         cache.tidy();
-    }
-
-    private boolean canPrintMoment(Place text) {
-        return files.wasScanned(text).filter(Moments::canPrint).isPresent();
     }
 
     private String moment() {

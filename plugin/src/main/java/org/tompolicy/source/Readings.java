@@ -1,5 +1,6 @@
 package org.tompolicy.source;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,22 @@ final class Readings {
     private final SourceOptions options;
     private final Pictures pictures;
     private final DocumentCache cache;
+    private Optional<ReadingWorker> worker;
     private final Map<Place, Optional<RawDocument>> known = new HashMap<>();
     private final Map<Place, Optional<Remembered>> remembered = new HashMap<>();
     private final Map<Place, Optional<Parsed>> plain = new HashMap<>();
+    private boolean starting;
     private Optional<AsciiDocReader> asciidoc = Optional.empty();
     private Optional<MarkdownReader> markdown = Optional.empty();
 
-    Readings(SourceFiles files, SourceOptions options, Pictures pictures, DocumentCache cache) {
+    /** @param worker reads AsciiDoc documents elsewhere; empty where they are read here */
+    Readings(
+            SourceFiles files,
+            SourceOptions options,
+            Pictures pictures,
+            DocumentCache cache,
+            Optional<ReadingWorker> worker) {
+        this.worker = worker;
         this.files = files;
         this.options = options;
         this.pictures = pictures;
@@ -42,8 +52,28 @@ final class Readings {
         return document;
     }
 
+    /** Takes note of what will be read, and decides from that where. */
+    void expect(Collection<Place> all) {
+        int unknown = (int) all.stream()
+                .filter(place -> place.path().endsWith(".adoc"))
+                .filter(place -> remembered(place).isEmpty())
+                .count();
+        worker = worker.filter(any -> ReadingWorker.pays(unknown));
+    }
+
+    /** Gets ready to read documents that need the parser of AsciiDoc: that takes seconds, which others can use. */
+    void prepare(Place place) {
+        if (worker.isPresent()) {
+            worker.get().order(place);
+        } else if (!starting) {
+            starting = true;
+            AsciiDocEngine.startBeside();
+        }
+    }
+
     /** Ends a reading: what was read is remembered. */
     void finish() {
+        worker.ifPresent(ReadingWorker::finish);
         cache.finish();
     }
 
@@ -83,9 +113,29 @@ final class Readings {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Watched<RawDocument> read = files.watching(() -> convert(place, text.get()));
+        if (worker.isPresent() && needsParser(place)) {
+            return Optional.of(elsewhere(worker.get(), place, text.get()));
+        }
+        return Optional.of(here(place, text.get()));
+    }
+
+    private RawDocument here(Place place, LineScan scan) {
+        Watched<RawDocument> read = files.watching(() -> convert(place, scan));
         cache.put(place, read, List.copyOf(pictures.used(place)));
-        return Optional.of(read.value());
+        return read.value();
+    }
+
+    private RawDocument elsewhere(ReadingWorker reader, Place place, LineScan scan) {
+        ReadingWorker.Outcome outcome = reader.outcome(place);
+        if (outcome instanceof ReadingWorker.Outcome.LeftOut left) {
+            return UnreadDocument.of(files, place, scan, left.why());
+        }
+        return Optional.of(outcome)
+                .filter(ReadingWorker.Outcome.Read.class::isInstance)
+                .map(ReadingWorker.Outcome.Read.class::cast)
+                .flatMap(read -> cache.take(read.done()))
+                .map(read -> again(place, read))
+                .orElseGet(() -> here(place, scan));
     }
 
     private Optional<Parsed> plain(Place place, LineScan scan) {

@@ -12,9 +12,23 @@ import java.util.Objects;
  * @param maxIncludes how many includes one document may have, nested ones counted each time; at least 1
  * @param reports how much of a report of a build server is read
  * @param pictures whether pictures are read
+ * @param parsing where AsciiDoc is parsed
  */
 public record SourceOptions(
-        Instant timestamp, int maxIncludeDepth, int maxIncludes, ReportLimits reports, PictureUse pictures) {
+        Instant timestamp,
+        int maxIncludeDepth,
+        int maxIncludes,
+        ReportLimits reports,
+        PictureUse pictures,
+        Parsing parsing) {
+
+    /** Where AsciiDoc is parsed, which decides nothing but time and memory. */
+    public enum Parsing {
+        /** In this Java machine: right for one that lives long. */
+        HERE,
+        /** In a second one, where one can be started. */
+        FORKED
+    }
 
     /** What becomes of the pictures that documents show. */
     public enum PictureUse {
@@ -26,13 +40,14 @@ public record SourceOptions(
 
     /** Reports with their usual limits. */
     public SourceOptions(Instant timestamp, int maxIncludeDepth, int maxIncludes) {
-        this(timestamp, maxIncludeDepth, maxIncludes, ReportLimits.USUAL, PictureUse.READ);
+        this(timestamp, maxIncludeDepth, maxIncludes, ReportLimits.USUAL, PictureUse.READ, Parsing.HERE);
     }
 
     public SourceOptions {
         Objects.requireNonNull(timestamp, "timestamp");
         Objects.requireNonNull(reports, "reports");
         Objects.requireNonNull(pictures, "pictures");
+        Objects.requireNonNull(parsing, "parsing");
         if (maxIncludeDepth < 1 || maxIncludes < 1) {
             throw new IllegalArgumentException("limits are at least 1");
         }
@@ -45,6 +60,11 @@ public record SourceOptions(
 
     /** The same, and pictures are named only. */
     public SourceOptions namingPictures() {
-        return new SourceOptions(timestamp, maxIncludeDepth, maxIncludes, reports, PictureUse.NAMED);
+        return new SourceOptions(timestamp, maxIncludeDepth, maxIncludes, reports, PictureUse.NAMED, parsing);
+    }
+
+    /** The same, parsed elsewhere. */
+    public SourceOptions parsed(Parsing other) {
+        return new SourceOptions(timestamp, maxIncludeDepth, maxIncludes, reports, pictures, other);
     }
 }

@@ -1,5 +1,6 @@
 package org.tompolicy.source;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Picture;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.source.SourceOptions.Parsing;
 import org.tompolicy.source.Sources.ReportReading;
 import org.tompolicy.source.Sources.SourceTable;
 import org.tompolicy.wording.Messages;
@@ -33,7 +35,6 @@ public final class SourceReader {
     private final SourceFiles files;
     private final Pictures pictures;
     private final Readings readings;
-    private boolean starting;
     private final ReportLimits reportLimits;
     private final FileNames names;
     private final Set<String> included = new TreeSet<>();
@@ -58,11 +59,25 @@ public final class SourceReader {
     }
 
     SourceReader(FileTree measures, Optional<FileTree> architecture, SourceOptions options, Cache cache, String code) {
+        this(measures, architecture, options, cache, code, ReadingWorker.USUAL_LIMIT);
+    }
+
+    /** @param limit how long a document may take, where it is read by a second Java machine */
+    SourceReader(
+            FileTree measures,
+            Optional<FileTree> architecture,
+            SourceOptions options,
+            Cache cache,
+            String code,
+            Duration limit) {
         this.files = new SourceFiles(measures, architecture);
         this.pictures = new Pictures(files, options.pictures());
         this.reportLimits = options.reports();
         this.names = new FileNames(measures);
-        this.readings = new Readings(files, options, pictures, new DocumentCache(cache, files, options, code));
+        Optional<ReadingWorker> worker = options.parsing() == Parsing.FORKED
+                ? Optional.of(new ReadingWorker(files, options, cache, limit))
+                : Optional.empty();
+        this.readings = new Readings(files, options, pictures, new DocumentCache(cache, files, options, code), worker);
     }
 
     /**
@@ -159,7 +174,9 @@ public final class SourceReader {
     private List<RawDocument> readDocuments() {
         List<Place> titled = new ArrayList<>();
         List<Place> untitled = new ArrayList<>();
-        for (Place place : candidates()) {
+        Collection<Place> candidates = candidates();
+        readings.expect(candidates);
+        for (Place place : candidates) {
             if (readings.isTitled(place)) {
                 startParserFor(place);
                 titled.add(place);
@@ -191,9 +208,8 @@ public final class SourceReader {
 
     /** To start a parser takes seconds, so that is done beside all that needs none. */
     private void startParserFor(Place place) {
-        if (!starting && readings.needsParser(place)) {
-            starting = true;
-            AsciiDocEngine.startBeside();
+        if (readings.needsParser(place)) {
+            readings.prepare(place);
         }
     }
 

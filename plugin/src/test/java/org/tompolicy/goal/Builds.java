@@ -139,7 +139,8 @@ public final class Builds {
                 options.annotations(),
                 options.show(),
                 options.pluginVersion(),
-                options.cache());
+                options.cache(),
+                options.fork());
     }
 
     /** The same options with a customer's file. */

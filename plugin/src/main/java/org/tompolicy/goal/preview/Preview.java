@@ -40,7 +40,7 @@ public final class Preview implements AutoCloseable {
     private Shown shown;
 
     private Preview(Options options, OptionalInt port, Consumer<Outcome> tell) {
-        this.options = options.showing(Options.DRAFT);
+        this.options = options.showing(Options.DRAFT).parsingHere();
         this.tell = tell;
         this.watch = FolderWatch.of(options.watched());
         try {
