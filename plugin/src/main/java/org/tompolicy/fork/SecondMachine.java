@@ -31,7 +31,7 @@ public final class SecondMachine {
             "-XX:+DisplayVMOutputToStderr",
             "-Xlog:disable",
             "-Djava.awt.headless=true",
-            "-Duser.language=en",
+            "-Duser.language=",
             "-Duser.country=",
             "-Duser.timezone=UTC",
             "-Dfile.encoding=UTF-8");
