@@ -170,7 +170,7 @@ public final class AnnexEdition {
             Publication publication, ChangeHistory history, AnnexOptions options, Templates templates, UiTexts texts) {
         PublishedPolicy policy = publication.policy();
         AnnexContent content = new AnnexContent(publication, history, options, texts, Sha256.of(options.policyJson()));
-        Document page = read(templates.render(TEMPLATE, content.view(), ""));
+        Document page = templates.tree(TEMPLATE, content.view(), "");
         Pictures pictures = new Pictures(policy.pictures());
         AnnexFrame.fill(page, content.texts(), pictures, policy.website(), kept(policy));
         return new FilledAnnex(page, pictures.shown(), Imprint.of(content, policy, options, texts));
@@ -197,13 +197,5 @@ public final class AnnexEdition {
                 : KeptDocuments.of(policy).stream()
                         .flatMap(document -> document.places().stream())
                         .collect(Collectors.toUnmodifiableMap(place -> place, tree::concat));
-    }
-
-    private static Document read(String html) {
-        try {
-            return HtmlTree.read(html);
-        } catch (IllegalArgumentException e) {
-            throw new TemplateProblem(TEMPLATE, 1, 1, "", e.getMessage());
-        }
     }
 }

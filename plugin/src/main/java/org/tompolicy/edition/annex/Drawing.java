@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tompolicy.edition.page.WellFormed;
 
 /**
  * A picture of lines, areas and words: an SVG of which every part is understood.
@@ -43,7 +44,7 @@ record Drawing(double width, double height, Rectangle2D view, List<Piece> stroke
             return Optional.empty();
         }
         try {
-            return Optional.of(DrawingReader.read(HtmlTree.read(text).getDocumentElement()));
+            return Optional.of(DrawingReader.read(WellFormed.read(text).getDocumentElement()));
         } catch (DrawingReader.Unread | IllegalArgumentException unread) {
             return Optional.empty();
         }

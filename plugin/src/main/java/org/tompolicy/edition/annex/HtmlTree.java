@@ -1,55 +1,18 @@
 package org.tompolicy.edition.annex;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
-/** Reads what a template printed into a tree, and walks it. */
+/** Walks the tree of what a template printed, and changes it. */
 final class HtmlTree {
 
     private HtmlTree() {}
-
-    /**
-     * Reads HTML that is well-formed XML without a document type.
-     *
-     * @throws IllegalArgumentException when it is not; the message says where and why
-     */
-    static Document read(String html) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Strict());
-            return builder.parse(new InputSource(new StringReader(html)));
-        } catch (SAXParseException e) {
-            List<String> lines = html.lines().toList();
-            int line = Math.min(Math.max(1, e.getLineNumber()), lines.size());
-            throw new IllegalArgumentException(
-                    "What it prints is not well-formed XML, at line " + line + ", column " + e.getColumnNumber()
-                            + ", which is '"
-                            + (lines.isEmpty() ? "" : lines.get(line - 1).strip()) + "': "
-                            + e.getMessage(),
-                    e);
-        } catch (SAXException | IOException | ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** Every element, in order of the document; a copy, so that the tree may be changed while it is read. */
     static List<Element> elements(Document document) {
@@ -122,22 +85,5 @@ final class HtmlTree {
             describe(child, line);
         }
         line.append('\u0004');
-    }
-
-    private static final class Strict implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException e) {
-            // A warning does not change the tree.
-        }
-
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            throw e;
-        }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
-        }
     }
 }

@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.w3c.dom.Document;
 
 /**
  * The templates: the default ones, with the user's own before them. What a template prints is escaped as HTML unless it
@@ -100,7 +101,20 @@ public final class Templates {
         }
     }
 
-    /** The same in UTF-8. */
+    /**
+     * The tree of what a template prints.
+     *
+     * @throws TemplateProblem as above, and when what it prints is not well-formed XML
+     */
+    public Document tree(String name, Record view, String subject) {
+        try {
+            return WellFormed.read(render(name, view, subject));
+        } catch (IllegalArgumentException e) {
+            throw new TemplateProblem(name, 1, 1, subject, e.getMessage());
+        }
+    }
+
+    /** What {@link #render} gives, in UTF-8. */
     public byte[] page(String name, Record view, String subject) {
         return render(name, view, subject).getBytes(StandardCharsets.UTF_8);
     }

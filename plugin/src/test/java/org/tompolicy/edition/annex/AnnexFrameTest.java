@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.Markup;
+import org.tompolicy.edition.page.WellFormed;
 import org.tompolicy.testing.Html;
 import org.tompolicy.word.Elements;
 import org.w3c.dom.Document;
@@ -19,7 +20,7 @@ class AnnexFrameTest {
     private final AnnexTexts texts = new AnnexTexts();
 
     private Document filled(String body) {
-        Document document = HtmlTree.read("<html><head></head><body>" + body + "</body></html>");
+        Document document = WellFormed.read("<html><head></head><body>" + body + "</body></html>");
         AnnexFrame.fill(document, texts, new Pictures(List.of()), "https://trust.example", Map.of());
         AnnexFrame.dress(document, "p {}");
         return document;

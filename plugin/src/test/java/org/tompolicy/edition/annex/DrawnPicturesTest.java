@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.edition.page.WellFormed;
 import org.tompolicy.testing.Slow;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -111,7 +112,7 @@ class DrawnPicturesTest {
                         + "<circle cx=\"5\" cy=\"5\" r=\"3\" style=\"fill:rgb(255,0,0)\"/></svg>")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] pdf = PdfEngine.typeset(
-                HtmlTree.read(
+                WellFormed.read(
                         "<html lang=\"en\"><head><title>t</title><style>@page {margin: 0} body {margin: 0}</style></head>"
                                 + "<body><div><img src=\"picture:a.svg\" alt=\"a\"/></div></body></html>"),
                 Map.of("a.svg", svg),

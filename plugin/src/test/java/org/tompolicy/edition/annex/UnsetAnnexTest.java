@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
+import org.tompolicy.edition.page.WellFormed;
 import org.tompolicy.files.OwnCode;
 import org.tompolicy.files.Sha256;
 import org.tompolicy.publish.ChangeHistory;
@@ -48,7 +49,7 @@ class UnsetAnnexTest {
     }
 
     private static UnsetAnnex annex(String html, Map<String, byte[]> pictures, Imprint imprint, Instant timestamp) {
-        return new UnsetAnnex(HtmlTree.read(html), new TreeMap<>(pictures), imprint, timestamp);
+        return new UnsetAnnex(WellFormed.read(html), new TreeMap<>(pictures), imprint, timestamp);
     }
 
     private static String html(String html) {
