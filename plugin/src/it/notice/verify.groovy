@@ -7,8 +7,9 @@ once('[INFO] About release 2026.2, effective from 2027-01-01: 2 letters for 3 cu
 once('[INFO] Wrote target/tom/notice/notice-2026.2.csv')
 def notice = new File(basedir, 'target/tom/notice')
 assert notice.list().sort() == [
-        'notice-2026.2-en-acme-ltd.eml', 'notice-2026.2-en-acme-ltd.txt',
-        'notice-2026.2-en-größe-söhne-co.-kg.eml', 'notice-2026.2-en-größe-söhne-co.-kg.txt',
+        'notice-2026.2-en-acme-ltd.docx', 'notice-2026.2-en-acme-ltd.eml', 'notice-2026.2-en-acme-ltd.txt',
+        'notice-2026.2-en-größe-söhne-co.-kg.docx', 'notice-2026.2-en-größe-söhne-co.-kg.eml',
+        'notice-2026.2-en-größe-söhne-co.-kg.txt',
         'notice-2026.2.csv']
 def letter = new File(notice, 'notice-2026.2-en-größe-söhne-co.-kg.txt').getText('UTF-8')
 assert letter.replaceAll('\\s+', ' ').contains('You have agreed version 2025.1.')

@@ -10,8 +10,8 @@ import org.tompolicy.goal.Outcome;
 
 /**
  * Writes one letter for each customer of a register about an announced release: only what concerns the services that the
- * customer uses, against the version that it has agreed, sub-processors first, in its language. The letters lie as text and
- * as mail (<code>.eml</code>) in the folder <code>notice</code> below <code>tom.output</code>, with a table that says who got
+ * customer uses, against the version that it has agreed, sub-processors first, in its language. The letters lie as text,
+ * for Word (<code>.docx</code>) and as mail (<code>.eml</code>) in the folder <code>notice</code> below <code>tom.output</code>, with a table that says who got
  * what and why somebody got nothing. Nothing is sent and nothing of it reaches the site. For the command line:
  * <code>mvn tom:notice -Dtom.customers=customers.csv</code>
  *

@@ -29,7 +29,9 @@ final class Blocks {
             Map.entry("term", "Term"),
             Map.entry("label", "Label"),
             Map.entry("attribution", "Attribution"),
-            Map.entry("change-legend", "Legend"));
+            Map.entry("change-legend", "Legend"),
+            Map.entry("subject", "LetterSubject"),
+            Map.entry("tight", "LetterLine"));
 
     /** Styles of text that a table does not follow without room between. */
     private static final Set<String> SPACED =
@@ -169,6 +171,8 @@ final class Blocks {
                 || Elements.hasClass(element, "example")
                 || Elements.hasClass(element, "sidebar")) {
             inside(element, styled(place.indented(Measure.mm(3)), "Boxed"));
+        } else if (Elements.hasClass(element, "letter")) {
+            inside(element, place.withStyle("LetterText"));
         } else if (Elements.hasClass(element, "meaning")) {
             inside(element, place.indented(Measure.STEP));
         } else {

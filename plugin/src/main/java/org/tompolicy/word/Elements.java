@@ -43,7 +43,8 @@ public final class Elements {
 
     private Elements() {}
 
-    static boolean isBlock(Node node) {
+    /** Whether a node is an element that stands by itself and not in a line. */
+    public static boolean isBlock(Node node) {
         return node instanceof Element element && BLOCKS.contains(element.getTagName());
     }
 
@@ -56,7 +57,8 @@ public final class Elements {
         return List.of(element.getAttribute("class").split("\\s+")).contains(name);
     }
 
-    static List<Node> children(Node parent) {
+    /** The nodes right below another; a copy, so that the tree may be changed while it is read. */
+    public static List<Node> children(Node parent) {
         List<Node> children = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             children.add(child);

@@ -12,13 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tompolicy.testing.Golden;
 import org.tompolicy.testing.Slow;
+import org.tompolicy.testing.WordFile;
 
 /** Letters to a register of customers about the third release, which is announced; the case {@code notice} holds them. */
 @Slow
@@ -71,7 +75,86 @@ class NoticeGoalTest {
                         .contains("About release 2026.3, effective from 2027-01-01: 4 letters for 7 customers in"
                                 + " notice/; the table says who got what. Nothing was sent."),
                 outcome.summary().toString());
-        Golden.assertMatches("notice/expected", Builds.fileSet(letters()));
+        Golden.assertMatches("notice/expected", Builds.fileSet(readable(letters())));
+    }
+
+    /** The letters, those for Word as a line a paragraph with its style. */
+    private static Map<String, byte[]> readable(Map<String, byte[]> letters) {
+        Map<String, byte[]> readable = new TreeMap<>();
+        letters.forEach((path, content) -> {
+            if (path.endsWith(".docx")) {
+                String lines = new WordFile(content)
+                        .elements("p").stream()
+                                .map(paragraph -> WordFile.style(paragraph) + ": " + WordFile.words(paragraph) + "\n")
+                                .collect(Collectors.joining());
+                readable.put(path + ".txt", lines.getBytes(StandardCharsets.UTF_8));
+            } else {
+                readable.put(path, content);
+            }
+        });
+        return readable;
+    }
+
+    @Test
+    void aFileForWordIsValidAndSaysAllThatTheTextSays() throws IOException {
+        notice(register(), DAY, "");
+        Map<String, byte[]> letters = letters();
+        List<String> files =
+                letters.keySet().stream().filter(path -> path.endsWith(".docx")).toList();
+        assertEquals(4, files.size());
+        for (String path : files) {
+            assertSameWords(path, letters);
+        }
+        WordFile german = new WordFile(letters.get("notice-2026.3-de-größe-söhne-co.-kg.docx"));
+        assertTrue(german.xml("docProps/core.xml").contains("<dc:language>de</dc:language>"));
+        assertTrue(german.xml("word/styles.xml").contains("<w:lang w:val=\"de\""));
+        assertTrue(german.xml("docProps/core.xml").contains("<cp:keywords>R-7</cp:keywords>"));
+    }
+
+    private static void assertSameWords(String path, Map<String, byte[]> letters) {
+        WordFile word = new WordFile(letters.get(path));
+        assertEquals(List.of(), word.faults(), path);
+        String text = new String(letters.get(path.replaceAll("docx$", "txt")), StandardCharsets.UTF_8);
+        String plain =
+                text.replaceAll("(?m)^( *)[-*] ", "$1").replaceAll("\\s+", " ").strip();
+        assertEquals(
+                plain.toLowerCase(Locale.ROOT),
+                word.text().replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT),
+                path);
+    }
+
+    @Test
+    void namesAreTextInEveryForm() throws IOException {
+        for (String name : List.of(
+                "<script>alert(1)</script> & Sons",
+                "${company} <#list a as b>",
+                "* 1. Item Ltd",
+                "Gesellschaft ".repeat(38).strip(),
+                "שלום בעמ",
+                "株式会社 例")) {
+            notice(register().replace("Acme Ltd", name), DAY, "");
+            Map<String, byte[]> letters = letters();
+            String path = letters.keySet().stream()
+                    .filter(file -> file.endsWith(".docx")
+                            && new WordFile(letters.get(file)).text().contains(name))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(name + ": " + letters.keySet()));
+            assertSameWords(path, letters);
+        }
+    }
+
+    @Test
+    void aTemplateThatPrintsNoLetterIsNamed() throws IOException {
+        Path own = Files.createDirectories(root.resolve("own/notice"));
+        Files.writeString(own.resolve("notice_en.ftl"), "Dear ${customer.name},\nread & sign.\n");
+        Options options = Builds.withTemplates(policy.options(DAY), own.getParent());
+        Path file = Files.writeString(root.resolve("register.csv"), register());
+        SetupProblem problem =
+                assertThrows(SetupProblem.class, () -> NoticeGoal.run(Build.open(options), Optional.of(file), ""));
+        assertTrue(
+                problem.getMessage().contains("notice/notice_en.ftl")
+                        && problem.getMessage().contains("What it prints is not well-formed XML, at line 1"),
+                problem.getMessage());
     }
 
     @Test

@@ -34,26 +34,32 @@ final class MailMessage {
 
     private MailMessage() {}
 
-    static byte[] write(Letter letter, String from, String to) {
+    /**
+     * The mail.
+     *
+     * @param body the letter as text, lines ended by {@code \n}
+     */
+    static byte[] write(Letter letter, String body, String from, String to) {
         List<String> lines = new ArrayList<>();
         lines.add("Date: " + DATE.format(letter.day()));
         lines.add("From: " + address(letter.sender(), from));
         lines.add("To: " + address(letter.addressee().name(), to));
         lines.add(subject(letter.subject()));
-        lines.add("Message-ID: <" + identity(letter, from, to) + "@" + from.substring(from.indexOf('@') + 1) + ">");
+        lines.add(
+                "Message-ID: <" + identity(letter, body, from, to) + "@" + from.substring(from.indexOf('@') + 1) + ">");
         lines.add("MIME-Version: 1.0");
         lines.add("Content-Type: text/plain; charset=UTF-8");
         lines.add("Content-Transfer-Encoding: quoted-printable");
         lines.add("Content-Language: " + letter.language());
         lines.add("X-Unsent: 1");
         lines.add("");
-        letter.body().lines().map(MailMessage::quotedPrintable).forEach(lines::add);
+        body.lines().map(MailMessage::quotedPrintable).forEach(lines::add);
         return lines.stream().collect(Collectors.joining("\r\n", "", "\r\n")).getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String identity(Letter letter, String from, String to) {
+    private static String identity(Letter letter, String body, String from, String to) {
         String said = String.join(
-                "\n", letter.day().toString(), from, to, letter.addressee().name(), letter.subject(), letter.body());
+                "\n", letter.day().toString(), from, to, letter.addressee().name(), letter.subject(), body);
         return Sha256.of(said.getBytes(StandardCharsets.UTF_8)).substring(0, DIGEST);
     }
 

@@ -22,7 +22,6 @@ import org.tompolicy.edition.notice.NoticeView.SubProcessorChange;
 import org.tompolicy.edition.page.ChangeSentences;
 import org.tompolicy.edition.page.ChangeWords;
 import org.tompolicy.edition.page.Markup;
-import org.tompolicy.edition.page.PlainLines;
 import org.tompolicy.edition.page.PublishedFacts.Fact;
 import org.tompolicy.edition.page.Remarks;
 import org.tompolicy.edition.page.Templates;
@@ -34,11 +33,10 @@ import org.tompolicy.model.PublishedPolicy;
 import org.tompolicy.model.PublishedSubProcessor;
 import org.tompolicy.model.SitePage;
 import org.tompolicy.text.PlainText;
+import org.w3c.dom.Document;
 
-/** A letter as plain text, lines of at most {@value #WIDTH} characters, one file a language. */
+/** Letters about a release: to everybody, as plain text, and to one customer. */
 public final class NoticeEdition {
-
-    static final int WIDTH = 72;
 
     /** A letter that is for everybody. */
     private static final NoticeView.Customer NOBODY = new NoticeView.Customer("", List.of(), "", "");
@@ -64,7 +62,7 @@ public final class NoticeEdition {
     }
 
     /**
-     * The letter in one language: {@code notice-<version>-<lang>.txt}.
+     * The letter to everybody as plain text: {@code notice-<version>-<lang>.txt}.
      *
      * @param before the release before, as customers read it
      * @param after the release that the letter is about, with the days of issue and effect
@@ -73,11 +71,11 @@ public final class NoticeEdition {
      */
     public static FileSet render(
             PublishedPolicy before, PublishedPolicy after, ChangeSet changes, Templates templates, UiTexts texts) {
-        String letter = new NoticeEdition(before, after, changes, texts).written(templates, NOBODY, "", false);
+        Document letter = new NoticeEdition(before, after, changes, texts).written(templates, NOBODY, "");
         return FileSet.builder()
                 .add(
                         "notice-" + after.version() + "-" + texts.language() + ".txt",
-                        letter.getBytes(StandardCharsets.UTF_8))
+                        LetterText.of(letter.getDocumentElement(), true).getBytes(StandardCharsets.UTF_8))
                 .build();
     }
 
@@ -97,15 +95,13 @@ public final class NoticeEdition {
             LocalDate day,
             Templates templates,
             UiTexts texts) {
-        // each writing begins anew, since a remark is told once in a letter
         NoticeEdition edition = new NoticeEdition(before, after, changes, texts);
-        NoticeEdition mail = new NoticeEdition(before, after, changes, texts);
         NoticeView.Customer customer = edition.customer(addressee);
         return new Letter(
                 texts.language(),
                 edition.subject(),
-                edition.written(templates, customer, addressee.label(), false),
-                mail.written(templates, customer, addressee.label(), true),
+                after.version(),
+                edition.written(templates, customer, addressee.label()),
                 day,
                 after.company().name(),
                 mailbox(after.company().contact()),
@@ -134,10 +130,8 @@ public final class NoticeEdition {
                 String.join(", ", addressee.services()));
     }
 
-    private String written(Templates templates, NoticeView.Customer customer, String label, boolean mail) {
-        NoticeView view = view(customer, label, mail);
-        String letter = templates.render("notice/notice_" + texts.language() + ".ftl", view, after.version());
-        return PlainLines.wrapped(letter, WIDTH);
+    private Document written(Templates templates, NoticeView.Customer customer, String label) {
+        return templates.tree("notice/notice_" + texts.language() + ".ftl", view(customer, label), after.version());
     }
 
     private String subject() {
@@ -148,13 +142,14 @@ public final class NoticeEdition {
                 texts.date(after.effective().or(after::issued).orElseThrow()));
     }
 
-    private NoticeView view(NoticeView.Customer customer, String label, boolean mail) {
+    private NoticeView view(NoticeView.Customer customer, String label) {
         LocalDate issued = after.issued().orElseThrow();
         LocalDate effective = after.effective().orElse(issued);
+        String foreign = texts.language().equals(after.language()) ? "" : after.language();
         long days = ChronoUnit.DAYS.between(issued, effective);
         return new NoticeView(
+                texts.language(),
                 subject(),
-                mail,
                 customer,
                 texts.words().getOrDefault("notice.law." + label, texts.text("notice.law")),
                 after.company().name(),
@@ -171,7 +166,8 @@ public final class NoticeEdition {
                 address(SitePage.version(after.version())),
                 address(SitePage.version(before.version())),
                 address(SitePage.CHANGES.path()),
-                texts.language().equals(after.language()) ? "" : texts.languageName(after.language()),
+                foreign.isEmpty() ? "" : texts.languageName(foreign),
+                foreign,
                 ChangeWords.counted(texts, changes.counts()),
                 changes.changes().stream()
                         .anyMatch(change -> change.changeClass().isLess()),

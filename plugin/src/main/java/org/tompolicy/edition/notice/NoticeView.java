@@ -6,8 +6,8 @@ import org.tompolicy.edition.page.PublishedFacts.Fact;
 /**
  * What the template of the letter sees. Texts are plain; what there is not is an empty string.
  *
+ * @param language of the letter, as a BCP 47 tag
  * @param subject of the letter, in one line
- * @param mail whether the subject stands in the head of a mail
  * @param customer the one whom it is for; its name is empty where it is for everybody
  * @param law that has customers told of sub-processors
  * @param shortName of the company
@@ -21,7 +21,8 @@ import org.tompolicy.edition.page.PublishedFacts.Fact;
  * @param address permanent address of the release
  * @param previousAddress permanent address of that release
  * @param changesAddress of the page with all changes
- * @param textLanguage the language of the wordings, where it is not that of the letter
+ * @param textLanguage the name of the language of the wordings, where it is not that of the letter
+ * @param wordingLanguage the same as a BCP 47 tag
  * @param counts changes by class, for example {@code 1 removed, 2 weakened}; empty where nothing changes
  * @param worse whether something is removed or weakened
  * @param access what changes about the countries from which data is reached; empty where nothing does
@@ -29,8 +30,8 @@ import org.tompolicy.edition.page.PublishedFacts.Fact;
  * @param objection whether customers have to be told of a sub-processor before it takes effect
  */
 public record NoticeView(
+        String language,
         String subject,
-        boolean mail,
         Customer customer,
         String law,
         String company,
@@ -48,6 +49,7 @@ public record NoticeView(
         String previousAddress,
         String changesAddress,
         String textLanguage,
+        String wordingLanguage,
         String counts,
         boolean worse,
         List<ClassSection> access,

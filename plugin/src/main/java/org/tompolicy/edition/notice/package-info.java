@@ -4,7 +4,7 @@
  */
 @Room(
         name = "edition.notice",
-        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "tables"})
+        mayImport = {"edition.page", "publish", "change", "model", "text", "files", "tables", "word"})
 package org.tompolicy.edition.notice;
 
 import org.tompolicy.Room;

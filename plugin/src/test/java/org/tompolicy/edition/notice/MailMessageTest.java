@@ -15,23 +15,32 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.edition.page.WellFormed;
 
 class MailMessageTest {
 
-    private static Letter letter(String name, String subject, String body) {
-        return new Letter(
+    /** A letter whose text is this one, whatever it holds. */
+    private record Sent(Letter letter, String body) {}
+
+    private static Sent letter(String name, String subject, String body) {
+        Letter letter = new Letter(
                 "en",
                 subject,
-                "Subject: " + subject + "\n\n" + body,
-                body,
+                "2026.3",
+                WellFormed.read("<html/>"),
                 LocalDate.of(2026, 12, 1),
                 "Example Ltd",
                 Optional.of("privacy@example.com"),
                 new Addressee(name, "", "", "", "", "", List.of(), Optional.of("legal@acme.example")));
+        return new Sent(letter, body);
     }
 
-    private static String mail(Letter letter) {
-        return new String(LetterForm.EML.write(letter).orElseThrow(), StandardCharsets.US_ASCII);
+    private static byte[] written(Sent sent) {
+        return MailMessage.write(sent.letter(), sent.body(), "privacy@example.com", "legal@acme.example");
+    }
+
+    private static String mail(Sent sent) {
+        return new String(written(sent), StandardCharsets.US_ASCII);
     }
 
     /** A header, its lines joined and its encoded words decoded. */
@@ -136,10 +145,8 @@ class MailMessageTest {
 
     @Test
     void theSameLetterHasTheSameIdentityAndAnotherOneHasNot() {
-        Letter letter = letter("Acme Ltd", "About", "Text.\n");
-        assertArrayEquals(
-                LetterForm.EML.write(letter).orElseThrow(),
-                LetterForm.EML.write(letter).orElseThrow());
+        Sent letter = letter("Acme Ltd", "About", "Text.\n");
+        assertArrayEquals(written(letter), written(letter));
         assertNotEquals(
                 header(mail(letter), "Message-ID"), header(mail(letter("Acme Ltd", "About", "Text!\n")), "Message-ID"));
         assertNotEquals(
