@@ -55,7 +55,8 @@ class BilingualAnnexTest {
         return render(publication, "eu-2021-915");
     }
 
-    private static byte[] render(Publication publication, String label) {
+    /** An annex in English and German. */
+    static byte[] render(Publication publication, String label) {
         AnnexState state = new AnnexState(
                 publication,
                 ChangeHistory.NONE,

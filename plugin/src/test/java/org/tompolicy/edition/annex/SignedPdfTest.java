@@ -72,6 +72,20 @@ class SignedPdfTest {
     }
 
     @Test
+    void so_does_one_in_german_and_one_in_two_languages() throws Exception {
+        byte[] german = new AnnexEdition()
+                .render(AnnexFixture.released(), AnnexFixture.options(), Templates.standard(), UiTexts.of("de"));
+        byte[] both = BilingualAnnexTest.render(AnnexFixture.released(), "de-avv");
+        for (byte[] pdf : List.of(german, both)) {
+            byte[] signed = signed(pdf, TestKeystore.rsa());
+            assertEquals(List.of(), VeraPdf.failures(signed, PDFAFlavour.PDFA_3_A));
+            assertEquals(List.of(), VeraPdf.failures(signed, PDFAFlavour.PDFUA_1));
+            assertEquals(Optional.empty(), fault(signed));
+            assertEquals(TagDump.of(pdf), TagDump.of(signed));
+        }
+    }
+
+    @Test
     void the_unsigned_bytes_stand_first_and_the_same_input_gives_the_same_bytes() {
         assertArrayEquals(UNSIGNED, Arrays.copyOf(SIGNED, UNSIGNED.length));
         assertArrayEquals(SIGNED, signed(UNSIGNED, TestKeystore.rsa()));
