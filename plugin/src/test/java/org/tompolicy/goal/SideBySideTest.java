@@ -82,7 +82,7 @@ class SideBySideTest {
                 "English prevails where the agreement names no language. Working copy in two languages."
                         + " What counts is the sealed PDF of this annex in English.",
                 "Englisch geht vor, wenn der Vertrag keine Sprache nennt. Arbeitskopie in zwei Sprachen."
-                        + " Es gilt das versiegelte PDF dieses Anhangs auf Englisch.",
+                        + " Es gilt das versiegelte PDF auf Englisch.",
                 "Access authorisation",
                 "AC-01#register",
                 "TMC keeps a record of the personnel",
