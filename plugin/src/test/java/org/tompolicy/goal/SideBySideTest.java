@@ -67,6 +67,7 @@ class SideBySideTest {
             assertSound(pdf, show);
             assertTrue(AnnexEdition.pages(pdf) <= PAGES, AnnexEdition.pages(pdf) + " pages");
             assertFalse(words(pdf).contains("gibt es diesen Text"), show);
+            assertEquals(List.of(), PageFaults.hollow(pdf, 0.7), show);
         }
     }
 

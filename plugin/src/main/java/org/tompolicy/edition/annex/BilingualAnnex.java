@@ -60,6 +60,7 @@ final class BilingualAnnex {
         columns(page);
         legend(page);
         keepTogether(page);
+        markLong(page);
         AnnexFrame.dress(page, templates.text(AnnexEdition.STYLE) + templates.text(STYLE));
         Unbroken.markInColumns(HtmlTree.first(page, "body"));
         loosen(page);
@@ -157,6 +158,14 @@ final class BilingualAnnex {
                 HtmlTree.addClass(pair, PageBreaks.UNPARTED);
             }
         }
+    }
+
+    /** Marks introductions of more than two lines, behind which a page may end. */
+    private static void markLong(Document page) {
+        HtmlTree.elements(HtmlTree.first(page, "body"), "*").stream()
+                .filter(one ->
+                        Elements.hasClass(one, "lead") && HtmlTree.words(one).length() > SHORT)
+                .forEach(one -> HtmlTree.addClass(one, "long"));
     }
 
     /** What does not fit on a line of a column may be broken; a link that fits keeps the comma behind it. */

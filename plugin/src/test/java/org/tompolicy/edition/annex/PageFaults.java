@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,6 +22,11 @@ public final class PageFaults {
 
     /** Points; smaller is no proof that one can read. */
     private static final double LEAST = 8.5;
+
+    /** Where the text of a page begins and ends, in points from the top of A4. */
+    private static final double TOP = 64;
+
+    private static final double BOTTOM = 757;
 
     /** What is cited: a space may be a line's end here, which holds no character. */
     private static final Pattern CITED = Pattern.compile("\\b[A-Z]{2,}/[A-Z]{2,}\\s?\\d{4,5}(-\\d+)?(:\\s?\\d{4})?"
@@ -50,6 +56,21 @@ public final class PageFaults {
             small(printed.blocks(), faults);
             broken(printed.blocks(), faults);
             return faults;
+        }
+    }
+
+    /** The pages whose text ends above a share of the room for it, the last page left out. */
+    public static List<String> hollow(byte[] pdf, double share) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            SortedMap<Integer, Double> ends = new TreeMap<>();
+            PrintedBlocks.of(document).blocks().stream()
+                    .flatMap(block -> block.glyphs().stream())
+                    .forEach(glyph -> ends.merge(glyph.page(), glyph.y(), Math::max));
+            return ends.entrySet().stream()
+                    .filter(page -> page.getKey() < document.getNumberOfPages())
+                    .filter(page -> page.getValue() < TOP + share * (BOTTOM - TOP))
+                    .map(page -> "page " + page.getKey() + " ends " + Math.round(page.getValue()) + " pt from its top")
+                    .toList();
         }
     }
 
