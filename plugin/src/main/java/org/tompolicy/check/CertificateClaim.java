@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.prose.Standard;
+import org.tompolicy.prose.WordPattern;
 
 /** Sentences that claim a certificate, and the standards in them. */
 final class CertificateClaim {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
-    private static final Pattern CERTIFIED = Pattern.compile(
-            "\\b(?:re-?)?(?:certifi(?:ed|cates?|cation)|zertifi(?:ziert\\p{L}*|kate?s?|zierung))\\b|-zertifi", FLAGS);
+    private static final WordPattern CERTIFIED = WordPattern.of(
+            "\\b(?:re-?)?(?:certifi(?:ed|cates?|cation)|zertifi(?:ziert\\p{L}*|kate?s?|zierung))\\b|(?<=-)\\bzertifi",
+            FLAGS);
 
     private static final Pattern DENIED =
             Pattern.compile("\\b(?:not|nicht|no|keine?)\\b.{0,20}\\b(?:certif|zertifi)|, not certified", FLAGS);
@@ -31,7 +33,7 @@ final class CertificateClaim {
 
     /** Whether a sentence says that something is certified. */
     static boolean isOne(String sentence) {
-        return CERTIFIED.matcher(sentence).find() && !DENIED.matcher(sentence).find();
+        return CERTIFIED.isIn(sentence) && !DENIED.matcher(sentence).find();
     }
 
     /** The standards of ISO in a text. */

@@ -1,11 +1,11 @@
 package org.tompolicy.check;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.WordList;
+import org.tompolicy.prose.WordPattern;
 import org.tompolicy.prose.Words;
 import org.tompolicy.trace.Trace;
 
@@ -21,7 +21,7 @@ final class FuturePromise implements ProseCheck {
             false,
             false);
 
-    private static final Pattern WILL = Pattern.compile(
+    private static final WordPattern WILL = WordPattern.of(
             "\\bwill be\\b|\\bwill\\b(?=[^.;]*\\b(?:soon|in (?:20\\d\\d|future|the future)|by (?:the end of )?20\\d\\d)\\b)"
                     + "|\\b(?:wird|werden)\\b[^.;]*\\bwerden\\b",
             FLAGS);
@@ -41,13 +41,13 @@ final class FuturePromise implements ProseCheck {
         Words words = prose.words(rule());
         return prose.findings(rule(), "future-promise.says", sentence -> {
             List<Words.Hit> hits = words.in(sentence.text());
-            Matcher will = WILL.matcher(sentence.text());
-            if (hits.isEmpty()
-                    && will.find()
-                    && !CONDITION.matcher(sentence.text()).find()) {
-                return List.of(new Words.Hit(will.start(), will.end(), will.group(), LATER));
+            if (!hits.isEmpty()) {
+                return hits;
             }
-            return hits;
+            return WILL.find(sentence.text())
+                    .filter(will -> !CONDITION.matcher(sentence.text()).find())
+                    .map(will -> List.of(new Words.Hit(will.start(), will.end(), will.group(), LATER)))
+                    .orElse(List.of());
         });
     }
 }

@@ -2,12 +2,12 @@ package org.tompolicy.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.WordList;
 import org.tompolicy.prose.Intervals;
+import org.tompolicy.prose.WordPattern;
 import org.tompolicy.prose.Words;
 import org.tompolicy.trace.Trace;
 
@@ -31,10 +31,10 @@ final class OutdatedPractice implements ProseCheck {
                     + "|anstelle)\\b",
             FLAGS);
 
-    private static final Pattern PASSWORD =
-            Pattern.compile("\\b(?:pass(?:word|phrase)|passw(?:o|ö)rt|kennw(?:o|ö)rt)\\p{L}*", FLAGS);
+    private static final WordPattern PASSWORD =
+            WordPattern.of("\\b(?:pass(?:word|phrase)|passw(?:o|ö)rt|kennw(?:o|ö)rt)\\p{L}*", FLAGS);
 
-    private static final Pattern RENEWAL = Pattern.compile(
+    private static final WordPattern RENEWAL = WordPattern.of(
             "\\b(?:chang(?:e|es|ed|ing)|renew(?:s|ed|al)?|rotat(?:e|es|ed|ion)|expires?|expiry|geändert|ändern|wechseln|gewechselt"
                     + "|erneuert|erneuern|ab(?:läuft|laufen)?|läuft)\\b",
             FLAGS);
@@ -53,12 +53,14 @@ final class OutdatedPractice implements ProseCheck {
         Words recurrence = prose.words(new RecurrenceWithoutInterval().rule());
         return prose.findings(rule(), "outdated-practice.says", sentence -> {
             List<Words.Hit> hits = new ArrayList<>(words.in(sentence.text()));
-            Matcher password = PASSWORD.matcher(sentence.text());
-            Matcher renewal = RENEWAL.matcher(sentence.text());
-            if (password.find() && renewal.find() && isByTheCalendar(sentence.text(), recurrence)) {
-                hits.add(new Words.Hit(
-                        renewal.start(), renewal.end(), password.group() + " … " + renewal.group(), EXPIRY));
-            }
+            PASSWORD.find(sentence.text())
+                    .ifPresent(password -> RENEWAL.find(sentence.text())
+                            .filter(renewal -> isByTheCalendar(sentence.text(), recurrence))
+                            .ifPresent(renewal -> hits.add(new Words.Hit(
+                                    renewal.start(),
+                                    renewal.end(),
+                                    password.group() + " … " + renewal.group(),
+                                    EXPIRY))));
             return hits.isEmpty() || isInOrder(sentence.text()) ? List.of() : hits;
         });
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.tompolicy.prose.Grammar;
+import org.tompolicy.prose.WordPattern;
 import org.tompolicy.tables.Languages;
 import org.tompolicy.tables.ShippedTable;
 
@@ -18,7 +20,6 @@ import org.tompolicy.tables.ShippedTable;
 final class Phrases {
 
     private static final List<String> HEAD = List.of("what", "words");
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Map<String, Phrases> KNOWN = new ConcurrentHashMap<>();
 
     /** What a sentence does. */
@@ -32,7 +33,9 @@ final class Phrases {
     }
 
     private final Map<String, List<String>> rows;
-    private final Map<String, List<Pattern>> patterns;
+    private final Map<String, List<WordPattern>> patterns;
+    private final List<Pattern> explainingTitles;
+    private final List<Pattern> glossaryTitles;
     private final boolean ascii;
     private final Set<String> stop;
 
@@ -50,9 +53,9 @@ final class Phrases {
                 "promises", patterns("promises"),
                 "continues", patterns("continues"),
                 "certified", patterns("certified"),
-                "denied", patterns("denied"),
-                "explaining-title", patterns("explaining-title"),
-                "glossary-title", patterns("glossary-title"));
+                "denied", patterns("denied"));
+        explainingTitles = titles("explaining-title");
+        glossaryTitles = titles("glossary-title");
         stop = rows.get("stop").stream()
                 .flatMap(row -> Arrays.stream(row.split("\\s+")))
                 .collect(Collectors.toUnmodifiableSet());
@@ -62,22 +65,29 @@ final class Phrases {
         return KNOWN.computeIfAbsent(language, Phrases::new);
     }
 
-    private List<Pattern> patterns(String what) {
+    private List<WordPattern> patterns(String what) {
         return rows.getOrDefault(what, List.of()).stream()
-                .map(words -> Pattern.compile(words, ascii ? Pattern.CASE_INSENSITIVE : FLAGS))
+                .map(words -> WordPattern.of(words, flags()))
                 .toList();
     }
 
-    private boolean find(String what, String text) {
-        return patterns.get(what).stream()
-                .anyMatch(pattern -> isAnchored(pattern.pattern())
-                        ? pattern.matcher(text).lookingAt()
-                        : pattern.matcher(text).find());
+    private List<Pattern> titles(String what) {
+        return rows.getOrDefault(what, List.of()).stream()
+                .map(words -> Pattern.compile(words, flags()))
+                .toList();
     }
 
-    /** Whether a pattern matches at the beginning alone: it need not be looked for anywhere else. */
-    private static boolean isAnchored(String pattern) {
-        return pattern.startsWith("^(") && pattern.indexOf(")|") < 0 && pattern.indexOf("|^") < 0;
+    private int flags() {
+        return ascii ? Pattern.CASE_INSENSITIVE : Grammar.FLAGS;
+    }
+
+    private boolean find(String what, String text) {
+        for (WordPattern pattern : patterns.get(what)) {
+            if (pattern.isIn(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Sense sense(String sentence) {
@@ -102,12 +112,12 @@ final class Phrases {
 
     /** Whether what stands below a title only explains. */
     boolean isExplainingTitle(String title) {
-        return patterns.get("explaining-title").stream()
+        return explainingTitles.stream()
                 .anyMatch(pattern -> pattern.matcher(title.strip()).matches());
     }
 
     boolean isGlossary(String title) {
-        return patterns.get("glossary-title").stream()
+        return glossaryTitles.stream()
                 .anyMatch(pattern -> pattern.matcher(title.strip()).matches());
     }
 

@@ -12,6 +12,9 @@ final class FirstLetters {
     private static final int LETTERS = 3;
     private static final int BITS = 5;
 
+    /** The bits of the letters that nearly all text is written in. */
+    private static final byte[] LATIN = latin();
+
     /** Sets of three letters, each by its last five bits: two may fall together, which costs a search and no more. */
     private final BitSet known = new BitSet(1 << LETTERS * BITS);
 
@@ -27,6 +30,14 @@ final class FirstLetters {
             int open = (LETTERS - length) * BITS;
             known.set(slot << open, (slot + 1) << open);
         }
+    }
+
+    private static byte[] latin() {
+        byte[] latin = new byte[0x180];
+        for (char c = 0; c < latin.length; c++) {
+            latin[c] = (byte) folded(c);
+        }
+        return latin;
     }
 
     private static boolean isFixed(char c) {
@@ -53,8 +64,12 @@ final class FirstLetters {
         return slot;
     }
 
-    /** Letters that differ in case only have the same bits, as patterns see it. */
     private static int bits(char c) {
+        return c < LATIN.length ? LATIN[c] : folded(c);
+    }
+
+    /** Letters that differ in case only have the same bits, as patterns see it. */
+    private static int folded(char c) {
         return Character.toLowerCase(Character.toUpperCase(c)) & (1 << BITS) - 1;
     }
 }

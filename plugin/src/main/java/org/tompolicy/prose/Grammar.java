@@ -1,12 +1,12 @@
 package org.tompolicy.prose;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tompolicy.tables.Languages;
 import org.tompolicy.tables.ShippedTable;
 
@@ -65,37 +65,57 @@ public final class Grammar {
 
     private static final List<String> HEAD = List.of("what", "words");
 
-    private static final Map<String, List<List<String>>> ROWS = rows();
+    /** Words of each kind by language. */
+    private static final Map<String, Map<Word, List<String>>> WORDS = words();
+
+    private static final Map<Word, List<String>> OF_ALL = ofAll();
 
     private Grammar() {}
 
-    private static Map<String, List<List<String>>> rows() {
-        Map<String, List<List<String>>> rows = new TreeMap<>();
+    private static Map<String, Map<Word, List<String>>> words() {
+        Map<String, Map<Word, List<String>>> words = new TreeMap<>();
         for (String language : Languages.ids()) {
-            rows.put(
-                    language,
-                    ShippedTable.find("grammar/" + language + ".csv")
-                            .map(table -> table.below(HEAD))
-                            .orElse(List.of()));
+            List<List<String>> rows = ShippedTable.find("grammar/" + language + ".csv")
+                    .map(table -> table.below(HEAD))
+                    .orElse(List.of());
+            Map<Word, List<String>> byWord = new EnumMap<>(Word.class);
+            for (Word word : Word.values()) {
+                byWord.put(word, of(word, rows));
+            }
+            words.put(language, byWord);
         }
-        return rows;
+        return words;
+    }
+
+    private static List<String> of(Word word, List<List<String>> rows) {
+        return rows.stream()
+                .filter(row -> row.get(0).equals(word.cell()))
+                .map(row -> row.get(1))
+                .distinct()
+                .toList();
+    }
+
+    private static Map<Word, List<String>> ofAll() {
+        Map<Word, List<String>> all = new EnumMap<>(Word.class);
+        for (Word word : Word.values()) {
+            all.put(
+                    word,
+                    Languages.ids().stream()
+                            .flatMap(language -> WORDS.get(language).get(word).stream())
+                            .distinct()
+                            .toList());
+        }
+        return all;
     }
 
     /** Words of a language in the order of its table; none where the language has no table. */
     public static List<String> words(Word word, String language) {
-        return of(word, ROWS.getOrDefault(language, List.of()).stream());
+        return WORDS.getOrDefault(language, Map.of()).getOrDefault(word, List.of());
     }
 
     /** Words of all languages. */
     public static List<String> words(Word word) {
-        return of(word, Languages.ids().stream().flatMap(language -> ROWS.get(language).stream()));
-    }
-
-    private static List<String> of(Word word, Stream<List<String>> rows) {
-        return rows.filter(row -> row.get(0).equals(word.cell()))
-                .map(row -> row.get(1))
-                .distinct()
-                .toList();
+        return OF_ALL.get(word);
     }
 
     /** Words of all languages as alternatives of a pattern. */

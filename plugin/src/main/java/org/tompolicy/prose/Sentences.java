@@ -3,12 +3,15 @@ package org.tompolicy.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tompolicy.model.Block;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Text;
+import org.tompolicy.tables.Languages;
 import org.tompolicy.text.Lines;
 import org.tompolicy.text.Walk;
 
@@ -28,6 +31,15 @@ public final class Sentences {
 
     /** Words that a full stop follows inside a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.copyOf(Grammar.words(Grammar.Word.ABBREVIATION));
+
+    private static final Map<String, List<Pattern>> ORDINALS = Languages.ids().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    language -> language,
+                    language -> Grammar.words(Grammar.Word.ORDINAL, language).stream()
+                            .map(Pattern::compile)
+                            .toList()));
+
+    private static final Pattern BLANK = Pattern.compile("\\s");
 
     /** What is longer is no sentence and is cut, so that the time to look at it stays bounded. */
     private static final int LONGEST_SENTENCE = 1000;
@@ -151,9 +163,10 @@ public final class Sentences {
         if (!word.find()) {
             return true;
         }
-        String last = word.group(1).replaceAll("\\s", "");
-        boolean ordinal = Grammar.words(Grammar.Word.ORDINAL, language).stream().anyMatch(last::matches);
-        boolean initial = last.matches("\\p{Lu}");
+        String last = BLANK.matcher(word.group(1)).replaceAll("");
+        boolean ordinal = ORDINALS.getOrDefault(language, List.of()).stream()
+                .anyMatch(pattern -> pattern.matcher(last).matches());
+        boolean initial = last.length() == 1 && Character.getType(last.charAt(0)) == Character.UPPERCASE_LETTER;
         String tail = last.substring(last.lastIndexOf('.') + 1);
         String lower = last.toLowerCase(Locale.ROOT);
         return !ordinal
@@ -161,7 +174,8 @@ public final class Sentences {
                 && !ABBREVIATIONS.contains(lower)
                 && !(lower.contains(".") && tail.length() <= 1)
                 && !ABBREVIATIONS.contains(before.substring(before.lastIndexOf(' ') + 1)
-                        .replaceAll("[(\\[]", "")
+                        .replace("(", "")
+                        .replace("[", "")
                         .toLowerCase(Locale.ROOT));
     }
 

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.WordList;
 import org.tompolicy.model.WordList.Entry;
@@ -44,14 +46,14 @@ public final class Words {
             Pattern.compile("\\b" + Grammar.anyOf(Grammar.Word.LAW) + "|§ ?\\d", Grammar.FLAGS);
 
     private final Map<String, Entry> entries;
-    private final String we;
-    private final String our;
+    private final List<String> we;
+    private final List<String> our;
     private final FirstLetters firstLetters;
     private final Pattern pattern;
     private final List<Entry> ordered;
     private final Map<Entry, Pattern> exceptions = new LinkedHashMap<>();
 
-    private Words(Map<String, Entry> entries, String we, String our) {
+    private Words(Map<String, Entry> entries, List<String> we, List<String> our) {
         this.entries = entries;
         this.we = we;
         this.our = our;
@@ -59,7 +61,7 @@ public final class Words {
                 .sorted((a, b) -> Integer.compare(b.term().length(), a.term().length()))
                 .toList();
         this.firstLetters = new FirstLetters(
-                ordered.stream().map(entry -> entry.term().strip()).toList());
+                ordered.stream().flatMap(entry -> begun(entry.term().strip())).toList());
         this.pattern = Pattern.compile(
                 ordered.isEmpty()
                         ? "(?!)"
@@ -132,20 +134,27 @@ public final class Words {
                         entries.put(key(entry.term()), entry);
                     }
                 });
-        String names = company.stream()
-                .filter(name -> !name.isBlank())
-                .map(Pattern::quote)
-                .map(name -> "|" + name)
-                .collect(Collectors.joining());
-        String owners = company.stream()
-                .filter(name -> !name.isBlank())
-                .map(Pattern::quote)
-                .map(name -> "|" + name + "['’]?s?")
-                .collect(Collectors.joining());
-        return new Words(
-                entries,
-                "(?:" + Grammar.anyOf(Grammar.Word.WE) + names + ")",
-                "(?:" + Grammar.anyOf(Grammar.Word.OUR) + owners + ")");
+        List<String> we = new ArrayList<>(Grammar.words(Grammar.Word.WE));
+        List<String> our = new ArrayList<>(Grammar.words(Grammar.Word.OUR));
+        company.stream().filter(name -> !name.isBlank()).map(Words::literally).forEach(name -> {
+            we.add(name);
+            our.add(name + "['’]?s?");
+        });
+        return new Words(entries, we, our);
+    }
+
+    /** A name as a pattern. */
+    private static String literally(String name) {
+        return name.replaceAll("([^\\p{L}\\p{N} ])", "\\\\$1");
+    }
+
+    /** A term by each of the words that it can begin with. */
+    private Stream<String> begun(String term) {
+        boolean isWe = term.startsWith("{we}");
+        if (!isWe && !term.startsWith("{our}")) {
+            return Stream.of(term);
+        }
+        return Openings.of("\\b" + Grammar.anyOf(isWe ? we : our)).orElse(Set.of("")).stream();
     }
 
     private static String key(String term) {
@@ -161,8 +170,8 @@ public final class Words {
 
     private String word(String word) {
         return switch (word) {
-            case "{we}" -> we;
-            case "{our}" -> our;
+            case "{we}" -> Grammar.anyOf(we);
+            case "{our}" -> Grammar.anyOf(our);
             default ->
                 Arrays.stream(word.split("\\*", -1))
                         .map(part -> part.replaceAll("([^\\p{L}\\p{N}-])", "\\\\$1"))
