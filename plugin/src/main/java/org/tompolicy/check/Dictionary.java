@@ -11,6 +11,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Value;
+import org.tompolicy.prose.LetterPairs;
 import org.tompolicy.prose.Standard;
 import org.tompolicy.prose.Words;
 import org.tompolicy.trace.Trace;
@@ -43,7 +44,11 @@ final class Dictionary {
             return hits.isEmpty() || isPast(sentence.text()) ? List.of() : hits;
         }));
         for (Prose.Statement statement : prose.statements()) {
+            LetterPairs pairs = LetterPairs.of(String.join("\n", statement.sentences()));
             for (Standard standard : standards) {
+                if (!standard.mayBeIn(pairs)) {
+                    continue;
+                }
                 Set<String> words = new LinkedHashSet<>();
                 for (String sentence : statement.sentences()) {
                     List<String> named = standard.in(sentence);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Ids and file names that people can read, made of words. */
 final class Names {
@@ -19,6 +21,8 @@ final class Names {
 
     private static final int WORDS = 3;
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
     private Names() {}
 
     /** Small letters, digits and hyphens; empty where a text has none of them. */
@@ -27,15 +31,35 @@ final class Names {
         for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
             slug = slug.replace(letter.getKey(), letter.getValue());
         }
-        slug = Normalizer.normalize(slug, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        slug = hyphened(Normalizer.normalize(slug, Normalizer.Form.NFD));
         if (slug.length() > LONGEST) {
             int cut = slug.lastIndexOf('-', LONGEST);
             slug = slug.substring(0, cut > 0 ? cut : LONGEST);
         }
         return slug;
+    }
+
+    /** Letters without their marks, and one hyphen for all that stands between small letters and digits. */
+    private static String hyphened(String text) {
+        StringBuilder hyphened = new StringBuilder();
+        boolean between = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                hyphened.append(between && hyphened.length() > 0 ? "-" : "").append(c);
+                between = false;
+            } else if (!isMark(c)) {
+                between = true;
+            }
+        }
+        return hyphened.toString();
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** A title without what stands in brackets, unless that is all of it. */
@@ -47,13 +71,20 @@ final class Names {
     /** An id of a claim: the first words that say something. */
     static String claim(String sentence, Phrases phrases) {
         List<String> chosen = new ArrayList<>();
-        for (String word : sentence.split("[^\\p{L}\\p{N}]+")) {
-            if (chosen.size() < WORDS && word.length() > 2 && !phrases.isStopWord(word) && !word.matches("\\d.*")) {
+        Matcher words = WORD.matcher(sentence);
+        while (chosen.size() < WORDS && words.find()) {
+            String word = words.group();
+            if (word.length() > 2 && !isDigit(word.charAt(0)) && !phrases.isStopWord(word)) {
                 chosen.add(word);
             }
         }
         String slug = slug(String.join("-", chosen));
-        return slug.matches("[a-z].*") ? slug : "claim" + (slug.isEmpty() ? "" : "-" + slug);
+        boolean begun = !slug.isEmpty() && !isDigit(slug.charAt(0));
+        return begun ? slug : "claim" + (slug.isEmpty() ? "" : "-" + slug);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The name, or the same with a number that nobody has taken; it is taken then. */

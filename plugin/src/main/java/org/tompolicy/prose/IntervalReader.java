@@ -53,6 +53,9 @@ final class IntervalReader {
     /** Every mention, in order; no two share a word. */
     List<IntervalMention> mentions() {
         List<IntervalMention> mentions = new ArrayList<>();
+        if (!IntervalWords.mayBeIn(tokens)) {
+            return mentions;
+        }
         int position = 0;
         while (position < tokens.size()) {
             Optional<Found> found = found(position);

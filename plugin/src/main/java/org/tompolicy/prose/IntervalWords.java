@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tompolicy.tables.Languages;
 import org.tompolicy.tables.ShippedTable;
@@ -71,6 +72,15 @@ final class IntervalWords {
             };
         }
 
+        /** Whether it says how long or how often something is; the others need such a word beside them. */
+        private boolean isLength() {
+            return switch (this) {
+                case INTERVAL, MULTIPLE, LASTING, SEVERAL_TIMES, UNIT, WORKDAY, NAME, NAMES, POSSIBLE, EVENT -> true;
+                case COUNT, COUNT_END, TIMES, MULTIPLIED, SEVERAL, OF, EVERY, PER, PER_COUNTED -> false;
+                case FILLER, TO, AND, CYCLE -> false;
+            };
+        }
+
         private String cell() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -120,6 +130,13 @@ final class IntervalWords {
 
     /** By the first of their tokens, those of more tokens first. */
     private static final Map<String, List<Entry>> ENTRIES = entries();
+
+    /** First words of whatever says how long or how often: no mention of an interval is without one. */
+    private static final Set<String> LENGTHS = ENTRIES.entrySet().stream()
+            .filter(same ->
+                    same.getValue().stream().anyMatch(entry -> entry.what().isLength()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
 
     private IntervalWords() {}
 
@@ -200,6 +217,16 @@ final class IntervalWords {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a mention can be among some tokens. */
+    static boolean mayBeIn(List<IntervalToken> tokens) {
+        for (IntervalToken token : tokens) {
+            if (LENGTHS.contains(token.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a mention can begin with a token. */

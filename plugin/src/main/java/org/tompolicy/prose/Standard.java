@@ -66,6 +66,19 @@ public record Standard(
                 .toList();
     }
 
+    /** Whether a text may name it so; where this says no, {@link #in} finds nothing. */
+    public boolean mayBeIn(LetterPairs text) {
+        if (fixed.isEmpty()) {
+            return true;
+        }
+        for (String words : fixed) {
+            if (text.mayHold(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The words in a text that name it so. */
     public List<String> in(String text) {
         if (!fixed.isEmpty() && fixed.stream().noneMatch(text::contains)) {

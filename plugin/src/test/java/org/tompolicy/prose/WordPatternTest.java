@@ -1,6 +1,7 @@
 package org.tompolicy.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,8 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tompolicy.tables.ShippedTable;
+import org.tompolicy.testing.Slow;
 
 /** A pattern of words finds what the pattern itself finds, wherever it is looked for. */
+@Slow
 class WordPatternTest {
 
     private static final int ASCII = Pattern.CASE_INSENSITIVE;
@@ -105,6 +108,16 @@ class WordPatternTest {
                 assertSame(expression, ASCII, sentence);
             }
         }
+    }
+
+    @Test
+    void several_find_what_any_of_them_finds() {
+        WordPattern any = WordPattern.anyOf(List.of("\\bkeys?\\b", "^all\\b", "\\?$"), ASCII);
+        assertTrue(any.isIn("We count all keys."));
+        assertTrue(any.isIn("All doors are shut."));
+        assertTrue(any.isIn("Who?"));
+        assertFalse(any.isIn("We count all monkeys."));
+        assertFalse(WordPattern.anyOf(List.of(), ASCII).isIn("Anything?"));
     }
 
     /** Else the pattern would be looked for at every letter, as if there were no such class. */
