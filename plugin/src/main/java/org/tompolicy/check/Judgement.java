@@ -18,6 +18,7 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Claim;
 import org.tompolicy.model.ClaimId;
 import org.tompolicy.model.Measure;
@@ -70,12 +71,15 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
      * Whether a finding may be nothing but the echo of a mistake that was found, or is told by another one. Where a list or a
      * measure cannot be read, its text looks as if nothing proved it, and the records and controls that it names look
      * forgotten. A waiver that has ended says what there is to mend for the evidence that it stood for; so does what of a
-     * promise cannot be read, such as its cadence, for that the promise has become less or says no interval.
+     * promise cannot be read, such as its cadence, for that the promise has become less or says no interval. What an import made
+     * is read first: nobody looks for the proof of a promise that may be none.
      */
-    private static boolean followsFrom(List<Finding> doubtful, List<Finding> told, Finding finding) {
+    private static boolean followsFrom(
+            List<Finding> doubtful, List<Finding> told, Set<Subject> unconfirmed, Finding finding) {
         return switch (finding.rule()) {
             case EVIDENCE_MISSING ->
-                doubtful.stream().anyMatch(doubt -> mayHoldProof(doubt, finding))
+                unconfirmed.contains(finding.subject())
+                        || doubtful.stream().anyMatch(doubt -> mayHoldProof(doubt, finding))
                         || told.stream()
                                 .filter(other -> other.rule() == Rule.WAIVER_EXPIRED)
                                 .anyMatch(other -> isOfSame(other, finding) || isOfHeader(other, finding));
@@ -124,9 +128,16 @@ public record Judgement(Map<Rule, Severity> severities, Set<String> promised) {
                 .filter(finding -> finding.rule() == Rule.WAIVER_EXPIRED || UNREAD.contains(finding.rule()))
                 .filter(finding -> severity(finding.rule()) != Severity.IGNORE)
                 .toList();
+        Set<Subject> unconfirmed = severity(Rule.CLAIM_UNCONFIRMED) == Severity.IGNORE
+                ? Set.of()
+                : findings.stream()
+                        .filter(finding -> finding.rule() == Rule.CLAIM_UNCONFIRMED)
+                        .map(Finding::subject)
+                        .filter(subject -> !subject.claim().isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
         Set<String> lost = lost(policy);
         return findings.stream()
-                .filter(finding -> !followsFrom(doubtful, told, finding))
+                .filter(finding -> !followsFrom(doubtful, told, unconfirmed, finding))
                 .filter(finding -> isRefused(finding)
                         || !allowed.getOrDefault(
                                         new ClaimId(

@@ -51,6 +51,18 @@ class JudgementTest {
         assertEquals(Severity.ERROR, judged.get(0).severity());
     }
 
+    /** What an import made may be no promise at all: it is read first, and its proof is asked for afterwards. */
+    @Test
+    void a_promise_that_nobody_has_confirmed_is_told_once() {
+        Finding unconfirmed = finding(Rule.CLAIM_UNCONFIRMED, 5).about(new Subject.Claim("AC-01", "register"));
+        Finding missing = finding(Rule.EVIDENCE_MISSING, 5).about(new Subject.Claim("AC-01", "register"));
+        Finding other = finding(Rule.EVIDENCE_MISSING, 9).about(new Subject.Claim("AC-01", "other"));
+        assertEquals(List.of(unconfirmed, other), judge(Map.of(), unconfirmed, missing, other));
+        assertEquals(
+                List.of(missing, other),
+                judge(Map.of(Rule.CLAIM_UNCONFIRMED, Severity.IGNORE), unconfirmed, missing, other));
+    }
+
     @Test
     void what_is_ignored_is_not_reported() {
         assertEquals(
