@@ -1,7 +1,11 @@
 package org.tompolicy.intake;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tompolicy.intake.Words.Marked;
 
 /**
  * Writes words as a line of AsciiDoc that means these words and nothing else: whatever could be read as markup, attribute or
@@ -24,29 +28,72 @@ final class AsciiDocLine {
 
     private static final Pattern PLAIN_ADDRESS = Pattern.compile("https?://[A-Za-z0-9./?=&%-]*[A-Za-z0-9/]");
 
-    private static final Pattern BARE_ADDRESS = Pattern.compile("(?i)\\b(?:https?|ftp|irc|mailto)://?\\S+");
+    private static final Pattern BARE_ADDRESS = Pattern.compile("(?i)(?:https?|ftp|irc|mailto)://?\\S+");
 
     private AsciiDocLine() {}
 
-    /** A paragraph in one line. */
+    /** A paragraph in one line, with what is bold, in italics or code in it. */
     static String paragraph(Words words) {
-        return begun(inline(words));
+        List<Marked> marks = TextMarks.kept(words);
+        String line = written(words, marks);
+        return marks.isEmpty() || marks.get(0).start() > 0 ? begun(line) : line;
     }
 
-    /** The words of a title or of an item, behind its mark. */
+    /** The words of a title, without marks. */
     static String inline(Words words) {
+        return written(words, List.of());
+    }
+
+    private static String written(Words words, List<Marked> marks) {
+        // a sign that would be text beside nothing like it has a partner in a mark
+        String all = marks.isEmpty() ? words.text() : words.text() + PAIRED + PAIRED;
         StringBuilder line = new StringBuilder();
         int at = 0;
-        for (Words.Address link : words.links()) {
-            if (link.start() < at) {
-                continue;
+        for (int next : bounds(words, marks)) {
+            if (next > at) {
+                String between = words.text().substring(at, next);
+                int from = at;
+                line.append(words.links().stream()
+                        .filter(link -> link.start() == from && link.end() == next)
+                        .findFirst()
+                        .map(link -> link(between, link.address(), all))
+                        .orElseGet(() -> escaped(words.text(), from, next, all)));
             }
-            line.append(escaped(words.text().substring(at, link.start()), words.text()));
-            line.append(link(words.text().substring(link.start(), link.end()), link.address(), words.text()));
-            at = link.end();
+            at = next;
+            for (int mark = marks.size() - 1; mark >= 0; mark--) {
+                line.append(marks.get(mark).end() == next ? sign(marks.get(mark)) : "");
+            }
+            for (Marked mark : marks) {
+                line.append(mark.start() == next ? sign(mark) : "");
+            }
         }
-        line.append(escaped(words.text().substring(at), words.text()));
         return line.toString().replace('\n', ' ').strip();
+    }
+
+    /** Where links and marks begin and end; no mark begins or ends inside of a link. */
+    private static Set<Integer> bounds(Words words, List<Marked> marks) {
+        Set<Integer> bounds = new TreeSet<>(Set.of(0, words.text().length()));
+        int at = 0;
+        for (Words.Address link : words.links()) {
+            if (link.start() >= at) {
+                bounds.add(link.start());
+                bounds.add(link.end());
+                at = link.end();
+            }
+        }
+        for (Marked mark : marks) {
+            bounds.add(mark.start());
+            bounds.add(mark.end());
+        }
+        return bounds;
+    }
+
+    private static String sign(Marked mark) {
+        return switch (mark.style()) {
+            case BOLD -> "*";
+            case ITALIC -> "_";
+            case CODE -> "`";
+        };
     }
 
     private static String link(String shown, String address, String all) {
@@ -57,20 +104,32 @@ final class AsciiDocLine {
         if (!plain || address.contains("++")) {
             return escaped(shown, all);
         }
-        return "link:++" + address + "++["
-                + escaped(shown, all)
-                        .replace("]", "&#93;")
-                        .replace(",", "&#44;")
-                        .replace("=", "&#61;")
-                        .replace("\"", "&#34;")
-                + "]";
+        return "link:++" + address + "++[" + bracketed(escaped(shown, all)) + "]";
+    }
+
+    /** What a picture shows, between the brackets of its line. */
+    static String alternative(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return bracketed(escaped(line, line + PAIRED + PAIRED));
+    }
+
+    private static String bracketed(String escaped) {
+        return escaped.replace("]", "&#93;")
+                .replace(",", "&#44;")
+                .replace("=", "&#61;")
+                .replace("\"", "&#34;");
     }
 
     /** @param all the whole line, in which marks may have a partner */
     private static String escaped(String text, String all) {
+        return escaped(text, 0, text.length(), all);
+    }
+
+    /** The characters from one to before another; what stands beside them counts for what they could be read as. */
+    private static String escaped(String text, int from, int to, String all) {
         StringBuilder escaped = new StringBuilder();
         String bare = withoutAddresses(text);
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = from; at < to; at++) {
             char c = text.charAt(at);
             char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
             char before = at > 0 ? text.charAt(at - 1) : ' ';
@@ -79,6 +138,7 @@ final class AsciiDocLine {
                     || c == '-' && (next == '-' || before == '-')
                     || c == '.' && before == '.'
                     || (c == ':' || c == ';') && (next == c || before == c)
+                    || c == ';' && ends(escaped, ';')
                     || c == '(' && (next == '(' || isMark(text, at))
                     || c == '&'
                             && ENTITY.matcher(text).region(at, text.length()).lookingAt()
@@ -92,6 +152,11 @@ final class AsciiDocLine {
         return escaped.toString();
     }
 
+    /** A reference before it ends with such a sign as well: two of them make a term of what stands before. */
+    private static boolean ends(StringBuilder line, char sign) {
+        return !line.isEmpty() && line.charAt(line.length() - 1) == sign;
+    }
+
     /** (C), (R), (TM) become signs. */
     private static boolean isMark(String text, int at) {
         return text.startsWith("(C)", at) || text.startsWith("(R)", at) || text.startsWith("(TM)", at);
@@ -102,8 +167,9 @@ final class AsciiDocLine {
         StringBuilder marked = new StringBuilder(text);
         Matcher address = BARE_ADDRESS.matcher(text);
         while (address.find()) {
+            // more than one sign behind it is written in another way, and would be taken for a part of it
             if (!PLAIN_ADDRESS
-                    .matcher(address.group().replaceAll("[.,;:!?)\\]]+$", ""))
+                    .matcher(address.group().replaceAll("[.,;:!?)\\]]$", ""))
                     .matches()) {
                 marked.setCharAt(address.start() + address.group().indexOf(':'), '\0');
             }

@@ -98,6 +98,8 @@ final class ClaimFinder {
     private void part(Part part) {
         if (part instanceof Part.Head head) {
             written.add(new Written.Heading(RunIn.trimmed(head.words())));
+        } else if (part instanceof Part.Shown shown) {
+            written.add(new Written.Shown("", shown.picture()));
         } else if (part instanceof Part.Items items) {
             items.items().forEach(item -> item(item, items.place()));
         } else if (part instanceof Part.Terms terms) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tompolicy.intake.Manuscript.LeftOut;
+import org.tompolicy.model.Inline;
 
 /**
  * What was found in a manuscript, ready to be written.
@@ -82,6 +83,13 @@ record Draft(
         /** A heading below the title. */
         record Heading(Words words) implements Written {}
 
+        /**
+         * A picture.
+         *
+         * @param file its name beside the measure
+         */
+        record Shown(String file, Inline.Picture picture) implements Written {}
+
         /** A term with what it means. */
         record Term(Words name, Words meaning) implements Written {}
     }
@@ -134,6 +142,14 @@ record Draft(
     List<Measure> measures() {
         return categories.stream()
                 .flatMap(category -> category.measures().stream())
+                .toList();
+    }
+
+    /** The pictures that its measures show. */
+    List<Written.Shown> pictures() {
+        return measures().stream()
+                .flatMap(measure -> measure.text().stream())
+                .flatMap(one -> one instanceof Written.Shown shown ? Stream.of(shown) : Stream.empty())
                 .toList();
     }
 

@@ -12,6 +12,8 @@ import org.tompolicy.intake.Draft.Certainty;
 import org.tompolicy.intake.Draft.Doubt;
 import org.tompolicy.intake.Draft.Written;
 import org.tompolicy.intake.Manuscript.LeftOut;
+import org.tompolicy.model.Inline;
+import org.tompolicy.model.Target;
 
 /** Puts together what the finder finds: gives ids, folders and names that nobody has taken, and notes every doubt. */
 final class DraftBuilder {
@@ -240,15 +242,45 @@ final class DraftBuilder {
                     "\"" + name.text() + "\" promises nothing that was found. If it is no measure, delete its file.");
         }
         String slug = Names.slug(Names.withoutAsides(name.text()));
+        String file = Names.free(slug.isEmpty() ? "measure" : slug, current().names);
         current()
                 .measures
                 .add(new Pending(
                         code,
-                        Names.free(slug.isEmpty() ? "measure" : slug, current().names),
+                        file,
                         name,
                         ClaimFinder.join(ClaimFinder.join(current().controls, Mentions.ofTitle(name.text())), controls),
-                        written,
+                        withPictures(written, file, place),
                         place));
+    }
+
+    /** Pictures that come with the manuscript get the name of their measure; the others are listed as left out. */
+    private List<Written> withPictures(List<Written> written, String measure, int place) {
+        List<Written> all = new ArrayList<>();
+        int number = 1;
+        for (Written one : written) {
+            if (!(one instanceof Written.Shown shown)) {
+                all.add(one);
+            } else if (manuscript.pictures().content(address(shown.picture())).isPresent()) {
+                String name = measure + "-" + number + "." + OldPictures.ending(address(shown.picture()));
+                number++;
+                all.add(new Written.Shown(name, shown.picture()));
+                if (shown.picture().alternative().isBlank()) {
+                    doubt(
+                            place,
+                            Certainty.LIKELY,
+                            "The picture " + name
+                                    + " says nothing to those who cannot see it. Write what it shows between"
+                                    + " the brackets of its line.");
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The address of a picture as the manuscript has it. */
+    static String address(Inline.Picture picture) {
+        return picture.source() instanceof Target.Written written ? written.address() : "";
     }
 
     private static Words firstWords(Words words) {

@@ -97,12 +97,12 @@ public final class Intake {
      * @throws Unreadable when a file cannot be read, or holds nothing that could be a measure
      */
     public static Imported of(List<File> files, Existing existing, Instant timestamp) throws Unreadable {
-        Draft own = draft(files.get(0), existing, timestamp);
+        Draft own = draft(files.get(0), existing, timestamp, true);
         List<Draft> drafts = new ArrayList<>(List.of(own));
         List<String> languages = new ArrayList<>(List.of(own.language()));
         Optional<Pairing.Pairs> pairs = Optional.empty();
         if (files.size() > 1) {
-            Draft other = draft(files.get(1), existing, timestamp);
+            Draft other = draft(files.get(1), existing, timestamp, false);
             if (other.language().equals(own.language())) {
                 throw new Unreadable(files.get(1).name() + " is in the same language as "
                         + files.get(0).name() + " (" + own.language()
@@ -162,11 +162,11 @@ public final class Intake {
         return next;
     }
 
-    private static Draft draft(File file, Existing existing, Instant timestamp) throws Unreadable {
-        Draft draft = StructureFinder.find(
-                Unwritten.listed(manuscript(file, timestamp, WordPackage.Limits.USUAL)),
-                existing.ids(),
-                existing.folders());
+    /** @param own whether its pictures are copied: a translation shows those of the original */
+    private static Draft draft(File file, Existing existing, Instant timestamp, boolean own) throws Unreadable {
+        Manuscript manuscript = manuscript(file, timestamp, WordPackage.Limits.USUAL);
+        Draft draft = Unwritten.listed(StructureFinder.find(
+                own ? manuscript : manuscript.with(OldPictures.NONE), existing.ids(), existing.folders()));
         if (draft.measures().isEmpty()) {
             throw new Unreadable(file.name() + " holds nothing that reads like a measure. Is it the right file?");
         }
@@ -198,7 +198,8 @@ public final class Intake {
                 page.surroundings().stream()
                         .map(one -> new LeftOut(one.what(), one.line(), one.words()))
                         .toList(),
-                notes);
+                notes,
+                OldPictures.beside(file.beside()));
     }
 
     private static boolean hasTitle(WebPage page) {
@@ -243,7 +244,8 @@ public final class Intake {
                         .orElse(""),
                 Manuscript.Unit.LINE,
                 format == Format.ASCIIDOC ? header(content) : frontMatter(document.get()),
-                notes);
+                notes,
+                OldPictures.beside(file.beside()));
     }
 
     /** Author, revision and attributes above an AsciiDoc text: no text of a measure. */

@@ -15,6 +15,7 @@ import org.tompolicy.model.Text;
  * @param unit what the numbers of places count
  * @param leftOut what the reader left out, in order
  * @param notes sentences about the file as a whole
+ * @param pictures those that come with the file
  */
 public record Manuscript(
         String file,
@@ -23,7 +24,8 @@ public record Manuscript(
         String language,
         Unit unit,
         List<LeftOut> leftOut,
-        List<String> notes) {
+        List<String> notes,
+        OldPictures pictures) {
 
     /** What is counted to say where something stands. */
     public enum Unit {
@@ -63,5 +65,16 @@ public record Manuscript(
         Objects.requireNonNull(unit, "unit");
         leftOut = List.copyOf(leftOut);
         notes = List.copyOf(notes);
+        Objects.requireNonNull(pictures, "pictures");
+    }
+
+    /** The same text, with other pictures that come with it. */
+    Manuscript with(OldPictures others) {
+        return new Manuscript(file, title, text, language, unit, leftOut, notes, others);
+    }
+
+    /** The same text, with more sentences about the file. */
+    Manuscript noting(List<String> all) {
+        return new Manuscript(file, title, text, language, unit, leftOut, all, pictures);
     }
 }

@@ -2,6 +2,7 @@ package org.tompolicy.intake;
 
 import java.util.List;
 import java.util.Objects;
+import org.tompolicy.model.Inline;
 
 /** A piece of a manuscript between two headings, or a heading. */
 sealed interface Part {
@@ -24,6 +25,13 @@ sealed interface Part {
     record Passage(Words words, int place) implements Part {
         public Passage {
             Objects.requireNonNull(words, "words");
+        }
+    }
+
+    /** A picture between paragraphs. */
+    record Shown(Inline.Picture picture, int place) implements Part {
+        public Shown {
+            Objects.requireNonNull(picture, "picture");
         }
     }
 

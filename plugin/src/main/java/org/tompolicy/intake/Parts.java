@@ -19,22 +19,28 @@ final class Parts implements Block.Visitor<Void> {
 
     private final List<Part> parts = new ArrayList<>();
     private final String file;
+    private final boolean top;
     private int place;
 
-    private Parts(String file, int place) {
+    /** @param top whether no list, table or term is around */
+    private Parts(String file, int place, boolean top) {
         this.file = file;
         this.place = place;
+        this.top = top;
     }
 
     /** @param file as places name it: what is included from others stands where the block before it does */
     static List<Part> of(Text text, String file) {
-        return new Parts(file, 1).inside(text.blocks(), 1);
+        return new Parts(file, 1, true).read(text.blocks());
     }
 
     private List<Part> inside(List<Block> blocks, int at) {
-        Parts visitor = new Parts(file, at);
-        blocks.forEach(visitor::add);
-        return List.copyOf(visitor.parts);
+        return new Parts(file, at, false).read(blocks);
+    }
+
+    private List<Part> read(List<Block> blocks) {
+        blocks.forEach(this::add);
+        return List.copyOf(parts);
     }
 
     /** The text of parts, in order, without anything else. */
@@ -73,9 +79,16 @@ final class Parts implements Block.Visitor<Void> {
 
     private void passage(List<Inline> content) {
         Words words = Words.of(content);
-        if (words.isEmpty()) {
-            return;
+        if (!words.isEmpty()) {
+            passage(words);
         }
+        if (top) {
+            Walk.pictures(Text.of(new Block.Plain(content)))
+                    .forEach(picture -> parts.add(new Part.Shown(picture, place)));
+        }
+    }
+
+    private void passage(Words words) {
         String[] tokens = words.text().split("\\s+");
         boolean isTitle = words.isBold()
                 && tokens.length <= LONGEST_TITLE

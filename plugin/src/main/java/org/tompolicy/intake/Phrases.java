@@ -33,7 +33,7 @@ final class Phrases {
     }
 
     private final Map<String, List<String>> rows;
-    private final Map<String, List<WordPattern>> patterns;
+    private final Map<String, WordPattern> patterns;
     private final List<Pattern> explainingTitles;
     private final List<Pattern> glossaryTitles;
     private final boolean ascii;
@@ -65,10 +65,8 @@ final class Phrases {
         return KNOWN.computeIfAbsent(language, Phrases::new);
     }
 
-    private List<WordPattern> patterns(String what) {
-        return rows.getOrDefault(what, List.of()).stream()
-                .map(words -> WordPattern.of(words, flags()))
-                .toList();
+    private WordPattern patterns(String what) {
+        return WordPattern.anyOf(rows.getOrDefault(what, List.of()), flags());
     }
 
     private List<Pattern> titles(String what) {
@@ -82,12 +80,7 @@ final class Phrases {
     }
 
     private boolean find(String what, String text) {
-        for (WordPattern pattern : patterns.get(what)) {
-            if (pattern.isIn(text)) {
-                return true;
-            }
-        }
-        return false;
+        return patterns.get(what).isIn(text);
     }
 
     Sense sense(String sentence) {

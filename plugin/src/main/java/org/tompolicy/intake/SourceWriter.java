@@ -3,6 +3,7 @@ package org.tompolicy.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tompolicy.files.FileSet;
 import org.tompolicy.intake.Draft.Category;
@@ -32,9 +33,18 @@ final class SourceWriter {
             files.add(category.folder() + "/category.adoc", category(category));
             for (Measure measure : category.measures()) {
                 files.add(category.folder() + "/" + measure.name() + ".adoc", measure(measure));
+                for (Written written : measure.text()) {
+                    if (written instanceof Written.Shown shown) {
+                        picture(shown).ifPresent(bytes -> files.add(category.folder() + "/" + shown.file(), bytes));
+                    }
+                }
             }
         }
         return files.build();
+    }
+
+    private Optional<byte[]> picture(Written.Shown shown) {
+        return draft.manuscript().pictures().content(DraftBuilder.address(shown.picture()));
     }
 
     /** A record for each certificate that the text names. */
@@ -90,7 +100,13 @@ final class SourceWriter {
                         .append(BLANK));
         for (Written written : measure.text()) {
             text.append(BLANK);
-            if (written instanceof Written.Claim claim) {
+            if (written instanceof Written.Shown shown) {
+                text.append("image::")
+                        .append(shown.file())
+                        .append('[')
+                        .append(AsciiDocLine.alternative(shown.picture().alternative()))
+                        .append("]\n");
+            } else if (written instanceof Written.Claim claim) {
                 text.append(list(claim)).append(BLANK);
                 block(claim.words(), claim.items(), text);
             } else if (written instanceof Written.Context context) {

@@ -1,10 +1,12 @@
 package org.tompolicy.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tompolicy.finding.Location;
 import org.tompolicy.intake.Manuscript.LeftOut;
 import org.tompolicy.model.Block;
@@ -19,24 +21,31 @@ final class Unwritten {
     /** Addresses are shown so long; a picture may be written out in one. */
     private static final int LONGEST = 200;
 
+    private final Draft draft;
     private final Manuscript manuscript;
     private final Map<Inline, Integer> places = new IdentityHashMap<>();
 
-    private Unwritten(Manuscript manuscript) {
-        this.manuscript = manuscript;
+    private Unwritten(Draft draft) {
+        this.draft = draft;
+        this.manuscript = draft.manuscript();
     }
 
-    /** The manuscript with all of it in the list of what is left out. */
-    static Manuscript listed(Manuscript manuscript) {
-        return new Unwritten(manuscript).listed();
+    /** The draft with all of it in the list of what is left out. */
+    static Draft listed(Draft draft) {
+        return new Unwritten(draft).listed();
     }
 
-    private Manuscript listed() {
+    private Draft listed() {
         places();
-        List<LeftOut> leftOut = new ArrayList<>(manuscript.leftOut());
+        List<LeftOut> leftOut = new ArrayList<>();
+        Set<Inline> copied = Collections.newSetFromMap(new IdentityHashMap<>());
+        draft.pictures().forEach(shown -> copied.add(shown.picture()));
         int pictures = 0;
         for (Inline piece : Walk.pieces(manuscript.text()).toList()) {
             int place = places.getOrDefault(piece, 1);
+            if (copied.contains(piece)) {
+                continue;
+            }
             if (piece instanceof Inline.Picture picture) {
                 pictures++;
                 leftOut.add(new LeftOut("picture", place, shown(picture)));
@@ -48,6 +57,7 @@ final class Unwritten {
                         address(link.target()) + " (" + Words.of(link.content()).text() + ")"));
             }
         }
+        leftOut.addAll(draft.leftOut());
         leftOut.sort(Comparator.comparingInt(LeftOut::place));
         List<String> notes = new ArrayList<>(manuscript.notes());
         if (pictures > 0) {
@@ -55,14 +65,19 @@ final class Unwritten {
                     + " left out and listed in the report. To show one, save it beside its measure and write"
                     + " image::name.png[What it shows] there.");
         }
-        return new Manuscript(
-                manuscript.file(),
-                manuscript.title(),
-                manuscript.text(),
-                manuscript.language(),
-                manuscript.unit(),
+        if (!copied.isEmpty()) {
+            notes.add((copied.size() == 1 ? "1 picture was" : copied.size() + " pictures were")
+                    + " copied beside the measures that show them.");
+        }
+        return new Draft(
+                manuscript.noting(notes),
+                draft.language(),
+                draft.title(),
+                draft.preamble(),
+                draft.categories(),
+                draft.certificates(),
                 leftOut,
-                notes);
+                draft.doubts());
     }
 
     /** A picture stands where the innermost block around it begins, if it does not say so itself. */

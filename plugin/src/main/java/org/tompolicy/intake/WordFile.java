@@ -81,7 +81,8 @@ final class WordFile {
                 "",
                 Manuscript.Unit.PARAGRAPH,
                 leftOut,
-                notes);
+                notes,
+                OldPictures.inside(parts.pictures()));
     }
 
     private void note(String what, String sentence, List<String> notes) {

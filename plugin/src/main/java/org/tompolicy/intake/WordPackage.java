@@ -18,6 +18,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
@@ -34,8 +35,15 @@ import org.xml.sax.SAXException;
  * @param main the text
  * @param others other parts by the last word of the kind of relation that leads to them, for example {@code styles}
  * @param links addresses of external links by the id of the relation
+ * @param pictures the bytes of pictures by their name in the package
+ * @param shown those names by the id of the relation
  */
-record WordPackage(Document main, Map<String, Document> others, Map<String, String> links) {
+record WordPackage(
+        Document main,
+        Map<String, Document> others,
+        Map<String, String> links,
+        Map<String, byte[]> pictures,
+        Map<String, String> shown) {
 
     /** How large a file may become; POI counts while it unpacks. */
     record Limits(long entry, double ratio) {
@@ -129,6 +137,8 @@ record WordPackage(Document main, Map<String, Document> others, Map<String, Stri
         }
         Map<String, PackagePart> others = new LinkedHashMap<>();
         Map<String, String> links = new HashMap<>();
+        Map<String, byte[]> pictures = new HashMap<>();
+        Map<String, String> shown = new HashMap<>();
         for (PackageRelationship relation : main.get().getRelationships()) {
             String type = relation.getRelationshipType();
             String kind = type.substring(type.lastIndexOf('/') + 1);
@@ -139,9 +149,19 @@ record WordPackage(Document main, Map<String, Document> others, Map<String, Stri
                 others.put(kind.matches("header|footer") ? kind + relation.getId() : kind, part);
             }
         }
+        for (PackageRelationship relation : main.get().getRelationshipsByType(PackageRelationshipTypes.IMAGE_PART)) {
+            if (relation.getTargetMode() == TargetMode.INTERNAL) {
+                PackagePart part = main.get().getRelatedPart(relation);
+                String name = part.getPartName().getName().substring(1);
+                try (InputStream in = part.getInputStream()) {
+                    pictures.put(name, in.readAllBytes());
+                }
+                shown.put(relation.getId(), name);
+            }
+        }
         others.put(MAIN, main.get());
         Map<String, Document> parsed = parsed(others);
-        return new WordPackage(parsed.remove(MAIN), parsed, links);
+        return new WordPackage(parsed.remove(MAIN), parsed, links, pictures, shown);
     }
 
     /** A part that is still to be read, with a reader of its own. */

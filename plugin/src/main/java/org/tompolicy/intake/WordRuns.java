@@ -82,31 +82,48 @@ final class WordRuns {
         Optional<Element> properties = WordPackage.child(run, "rPr");
         boolean hidden =
                 properties.filter(own -> WordPackage.isOn(own, "vanish")).isPresent();
-        boolean bold = properties
-                .filter(own -> WordPackage.child(own, "b").isPresent())
-                .map(own -> WordPackage.isOn(own, "b"))
-                .orElseGet(() -> boldStyle
-                        || properties
-                                .flatMap(own -> WordPackage.value(own, "rStyle"))
-                                .filter(styles::isBold)
-                                .isPresent());
         if (hidden) {
             leftOut.accept("hidden text", text(run));
             return;
         }
+        List<Inline.Style> setOff = setOff(properties, boldStyle);
         for (Node node = run.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
-                piece(element, bold, line, boxes);
+                piece(element, setOff, line, boxes);
             }
         }
     }
 
-    private void piece(Element element, boolean bold, List<Inline> line, List<Element> boxes) {
+    /** How the words of a run are set off, outer ones first. */
+    private List<Inline.Style> setOff(Optional<Element> properties, boolean boldStyle) {
+        Optional<String> style = properties.flatMap(own -> WordPackage.value(own, "rStyle"));
+        List<Inline.Style> setOff = new ArrayList<>();
+        if (isSet(properties, "b")
+                .orElseGet(() -> boldStyle || style.filter(styles::isBold).isPresent())) {
+            setOff.add(Inline.Style.STRONG);
+        }
+        if (isSet(properties, "i")
+                .orElseGet(() -> style.filter(styles::isItalic).isPresent())) {
+            setOff.add(Inline.Style.EMPHASIS);
+        }
+        if (style.filter(styles::isCode).isPresent() || WordStyles.isTypewriter(properties)) {
+            setOff.add(Inline.Style.CODE);
+        }
+        return setOff;
+    }
+
+    private static Optional<Boolean> isSet(Optional<Element> properties, String name) {
+        return properties
+                .filter(own -> WordPackage.child(own, name).isPresent())
+                .map(own -> WordPackage.isOn(own, name));
+    }
+
+    private void piece(Element element, List<Inline.Style> setOff, List<Inline> line, List<Element> boxes) {
         switch (String.valueOf(element.getLocalName())) {
-            case "t" -> words(element.getTextContent(), bold, line);
-            case "tab", "ptab" -> words(" ", bold, line);
+            case "t" -> words(element.getTextContent(), setOff, line);
+            case "tab", "ptab" -> words(" ", setOff, line);
             case "br", "cr" -> line.add(new Inline.LineBreak());
-            case "noBreakHyphen" -> words("-", bold, line);
+            case "noBreakHyphen" -> words("-", setOff, line);
             case "sym" -> leftOut.accept("symbol of a font", "character " + WordPackage.attribute(element, "char"));
             case "footnoteReference" -> note(element, "footnotes", line);
             case "endnoteReference" -> note(element, "endnotes", line);
@@ -116,10 +133,13 @@ final class WordRuns {
         }
     }
 
-    private static void words(String text, boolean bold, List<Inline> line) {
+    private static void words(String text, List<Inline.Style> setOff, List<Inline> line) {
         if (!text.isEmpty()) {
             Inline words = new Inline.Words(text);
-            line.add(bold ? new Inline.Styled(Inline.Style.STRONG, Mark.NONE, List.of(words)) : words);
+            for (int at = setOff.size() - 1; at >= 0; at--) {
+                words = new Inline.Styled(setOff.get(at), Mark.NONE, List.of(words));
+            }
+            line.add(words);
         }
     }
 
@@ -143,9 +163,26 @@ final class WordRuns {
         List<Element> found = new ArrayList<>();
         find(drawing, found);
         if (found.isEmpty()) {
-            line.add(new Inline.Picture(Mark.NONE, new Target.Written(""), described(drawing), 0, 0));
+            line.add(new Inline.Picture(Mark.NONE, new Target.Written(file(drawing)), described(drawing), 0, 0));
         }
         boxes.addAll(found);
+    }
+
+    /** The name of the picture in the package; empty where it is none, or lies elsewhere. */
+    private String file(Node node) {
+        String own = "";
+        if (node instanceof Element element) {
+            String id = switch (String.valueOf(element.getLocalName())) {
+                case "blip" -> WordPackage.attribute(element, "embed");
+                case "imagedata" -> WordPackage.attribute(element, "id");
+                default -> "";
+            };
+            own = parts.shown().getOrDefault(id, "");
+        }
+        for (Node child = node.getFirstChild(); own.isEmpty() && child != null; child = child.getNextSibling()) {
+            own = file(child);
+        }
+        return own;
     }
 
     /** The text that the writer gave a picture for those who cannot see it. */

@@ -23,6 +23,12 @@ final class WordStyles {
 
     private static final Pattern CONTENTS = Pattern.compile("(?:toc|verzeichnis|inhaltsverzeichnis).*");
 
+    private static final Pattern CODE =
+            Pattern.compile("(?:html |inline )?(?:code|tastatur|keyboard|source text|quelltext|verbatim(?: char)?)");
+
+    private static final Pattern TYPEWRITER =
+            Pattern.compile("(?i)courier.*|consolas|.*\\bmono|lucida console|menlo|monaco");
+
     private final Map<String, Element> styles = new HashMap<>();
     private final Map<String, Element> numbers = new HashMap<>();
     private final Map<String, Element> abstracts = new HashMap<>();
@@ -90,12 +96,40 @@ final class WordStyles {
     }
 
     boolean isBold(String style) {
+        return isSet(style, "b");
+    }
+
+    boolean isItalic(String style) {
+        return isSet(style, "i");
+    }
+
+    private boolean isSet(String style, String property) {
         return first(
                         style,
                         one -> WordPackage.child(one, "rPr")
-                                .filter(own -> WordPackage.child(own, "b").isPresent())
-                                .map(own -> WordPackage.isOn(own, "b")))
+                                .filter(own -> WordPackage.child(own, property).isPresent())
+                                .map(own -> WordPackage.isOn(own, property)))
                 .orElse(false);
+    }
+
+    /** Whether a style of characters is for code, by its name or by its font. */
+    boolean isCode(String style) {
+        return first(
+                        style,
+                        one -> CODE.matcher(name(one)).matches() || isTypewriter(WordPackage.child(one, "rPr"))
+                                ? Optional.of(true)
+                                : Optional.empty())
+                .isPresent();
+    }
+
+    /** Whether the font of some words gives each letter the same width. */
+    static boolean isTypewriter(Optional<Element> properties) {
+        return properties
+                .flatMap(own -> WordPackage.child(own, "rFonts"))
+                .filter(fonts -> TYPEWRITER
+                        .matcher(WordPackage.attribute(fonts, "ascii"))
+                        .matches())
+                .isPresent();
     }
 
     /** The numbering of a paragraph, its own or that of its style. */

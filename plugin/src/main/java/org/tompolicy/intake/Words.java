@@ -1,8 +1,12 @@
 package org.tompolicy.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.tompolicy.intake.Words.Marked.Style;
 import org.tompolicy.model.Inline;
 import org.tompolicy.model.Target;
 
@@ -12,17 +16,30 @@ import org.tompolicy.model.Target;
  * @param text with single blanks; a line break of the writer is {@code \n}
  * @param links addresses in the order of the text, none inside another
  * @param bold number of characters at its beginning that are bold
+ * @param marks what is bold, in italics or code, none of it empty
  */
-record Words(String text, List<Address> links, int bold) {
+record Words(String text, List<Address> links, int bold, List<Marked> marks) {
 
     /** An address on the characters from {@code start} to before {@code end}. */
     record Address(int start, int end, String address) {}
 
-    static final Words NONE = new Words("", List.of(), 0);
+    /** How the characters from {@code start} to before {@code end} are set off; neither of them is a blank. */
+    record Marked(int start, int end, Style style) {
+
+        /** Outer ones first, where several begin and end together: the sign of italics is a letter to the others. */
+        enum Style {
+            BOLD,
+            CODE,
+            ITALIC
+        }
+    }
+
+    static final Words NONE = new Words("", List.of(), 0, List.of());
 
     Words {
         Objects.requireNonNull(text, "text");
         links = List.copyOf(links);
+        marks = List.copyOf(marks);
         if (bold < 0 || bold > text.length()) {
             throw new IllegalArgumentException("bold beyond the text: " + bold);
         }
@@ -65,8 +82,22 @@ record Words(String text, List<Address> links, int bold) {
                 inside.add(new Address(first - start, last - start, link.address()));
             }
         }
+        List<Marked> marked = new ArrayList<>();
+        for (Marked mark : marks) {
+            int first = Math.max(mark.start(), start);
+            int last = Math.min(mark.end(), end);
+            while (first < last && isBlank(text.charAt(first))) {
+                first++;
+            }
+            while (first < last && isBlank(text.charAt(last - 1))) {
+                last--;
+            }
+            if (first < last) {
+                marked.add(new Marked(first - start, last - start, mark.style()));
+            }
+        }
         int lead = Math.max(0, Math.min(bold, end) - start);
-        return new Words(text.substring(start, end), inside, Math.min(lead, end - start));
+        return new Words(text.substring(start, end), inside, Math.min(lead, end - start), marked);
     }
 
     Words from(int start) {
@@ -83,7 +114,9 @@ record Words(String text, List<Address> links, int bold) {
         List<Address> all = new ArrayList<>(links);
         int shift = text.length() + 1;
         other.links.forEach(link -> all.add(new Address(link.start() + shift, link.end() + shift, link.address())));
-        return new Words(text + " " + other.text, all, bold);
+        List<Marked> marked = new ArrayList<>(marks);
+        other.marks.forEach(mark -> marked.add(new Marked(mark.start() + shift, mark.end() + shift, mark.style())));
+        return new Words(text + " " + other.text, all, bold, marked);
     }
 
     /** Whether an address behind words is written with them: it leads to the same place from everywhere. */
@@ -101,6 +134,8 @@ record Words(String text, List<Address> links, int bold) {
         private int bold;
         private boolean strong;
         private boolean onlyBold = true;
+        private final List<Marked> marks = new ArrayList<>();
+        private final Set<Style> open = EnumSet.noneOf(Style.class);
 
         Words words() {
             int length = text.length();
@@ -114,7 +149,7 @@ record Words(String text, List<Address> links, int bold) {
                     .map(link -> new Address(link.start(), Math.min(link.end(), end), link.address()))
                     .filter(link -> link.start() < link.end())
                     .toList();
-            return new Words(text.toString(), kept, Math.min(bold, end));
+            return new Words(text.toString(), kept, Math.min(bold, end), marks);
         }
 
         private void append(String words) {
@@ -126,6 +161,7 @@ record Words(String text, List<Address> links, int bold) {
                 }
                 if (!isBlank(c)) {
                     text.append(c);
+                    open.forEach(this::mark);
                     if (!strong) {
                         onlyBold = false;
                     }
@@ -138,6 +174,46 @@ record Words(String text, List<Address> links, int bold) {
             }
         }
 
+        /** Marks the last character; what follows a mark of the same kind, but for blanks, belongs to it. */
+        private void mark(Style style) {
+            int at = text.length() - 1;
+            int before = at;
+            while (before > 0 && isBlank(text.charAt(before - 1))) {
+                before--;
+            }
+            for (int last = marks.size() - 1; last >= 0; last--) {
+                Marked mark = marks.get(last);
+                if (mark.style() == style && mark.end() == before) {
+                    marks.set(last, new Marked(mark.start(), at + 1, style));
+                    return;
+                }
+            }
+            marks.add(new Marked(at, at + 1, style));
+        }
+
+        private static Optional<Style> style(Inline.Style style) {
+            return switch (style) {
+                case STRONG, BOLD -> Optional.of(Style.BOLD);
+                case EMPHASIS, ITALIC -> Optional.of(Style.ITALIC);
+                case CODE, KEY, SAMPLE -> Optional.of(Style.CODE);
+                case SUBSCRIPT,
+                        SUPERSCRIPT,
+                        HIGHLIGHTED,
+                        INSERTED,
+                        DELETED,
+                        STRUCK,
+                        UNDERLINED,
+                        SMALL,
+                        CITED,
+                        ABBREVIATED,
+                        DEFINED,
+                        VARIABLE,
+                        TIME,
+                        QUOTED,
+                        SPAN -> Optional.empty();
+            };
+        }
+
         @Override
         public Void words(Inline.Words words) {
             append(words.text());
@@ -147,9 +223,11 @@ record Words(String text, List<Address> links, int bold) {
         @Override
         public Void styled(Inline.Styled styled) {
             boolean before = strong;
+            Optional<Style> opened = style(styled.style()).filter(open::add);
             strong = strong || styled.style() == Inline.Style.STRONG || styled.style() == Inline.Style.BOLD;
             styled.content().forEach(piece -> piece.accept(this));
             strong = before;
+            opened.ifPresent(open::remove);
             return null;
         }
 

@@ -66,6 +66,10 @@ final class WebPageBlocks {
 
     private static final Set<String> STRONG = Set.of("b", "strong");
 
+    private static final Set<String> ITALIC = Set.of("i", "em");
+
+    private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt");
+
     private final String file;
 
     WebPageBlocks(String file) {
@@ -77,15 +81,16 @@ final class WebPageBlocks {
         List<Block> blocks = new ArrayList<>();
         List<Inline> open = new ArrayList<>();
         int[] line = {WebPage.line(element)};
-        children(element, false, blocks, open, line);
+        children(element, List.of(), blocks, open, line);
         end(open, line[0], blocks);
         return blocks;
     }
 
-    private void children(Element element, boolean strong, List<Block> blocks, List<Inline> open, int[] line) {
+    private void children(
+            Element element, List<Inline.Style> setOff, List<Block> blocks, List<Inline> open, int[] line) {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
-                words(text.getWholeText(), strong, open);
+                words(text.getWholeText(), setOff, open);
             } else if (node instanceof Element child) {
                 if (child.normalName().equals("br")) {
                     lineBreak(blocks, open, line);
@@ -97,13 +102,13 @@ final class WebPageBlocks {
                     if (open.isEmpty()) {
                         line[0] = WebPage.line(child);
                     }
-                    inline(child, strong || isStrong(child), blocks, open, line);
+                    inline(child, setOff(setOff, child), blocks, open, line);
                 }
             }
         }
     }
 
-    private void inline(Element child, boolean strong, List<Block> blocks, List<Inline> open, int[] line) {
+    private void inline(Element child, List<Inline.Style> setOff, List<Block> blocks, List<Inline> open, int[] line) {
         String address = child.attr("href").strip();
         if (child.normalName().equals("img")) {
             open.add(picture(child));
@@ -112,10 +117,11 @@ final class WebPageBlocks {
                 && child.children().stream().noneMatch(inner -> BLOCKS.contains(inner.normalName()))) {
             String shown = child.text();
             if (!shown.isBlank()) {
-                open.add(new Inline.Link(Mark.NONE, new Target.Web(address), List.of(new Inline.Words(shown))));
+                open.add(setOff(
+                        setOff, new Inline.Link(Mark.NONE, new Target.Web(address), List.of(new Inline.Words(shown)))));
             }
         } else {
-            children(child, strong, blocks, open, line);
+            children(child, setOff, blocks, open, line);
         }
     }
 
@@ -138,10 +144,39 @@ final class WebPageBlocks {
                 || style.matches(".*font-weight:(?:bold|[6-9]00).*");
     }
 
-    private static void words(String text, boolean strong, List<Inline> open) {
+    private static boolean isItalic(Element element) {
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return ITALIC.contains(element.normalName()) && !style.contains("font-style:normal")
+                || style.contains("font-style:italic");
+    }
+
+    /** How words are set off inside an element, outer ones first. */
+    private static List<Inline.Style> setOff(List<Inline.Style> around, Element element) {
+        List<Inline.Style> setOff = new ArrayList<>(around);
+        if (isStrong(element) && !setOff.contains(Inline.Style.STRONG)) {
+            setOff.add(Inline.Style.STRONG);
+        }
+        if (isItalic(element) && !setOff.contains(Inline.Style.EMPHASIS)) {
+            setOff.add(Inline.Style.EMPHASIS);
+        }
+        if (CODE.contains(element.normalName()) && !setOff.contains(Inline.Style.CODE)) {
+            setOff.add(Inline.Style.CODE);
+        }
+        return setOff;
+    }
+
+    private static Inline setOff(List<Inline.Style> styles, Inline piece) {
+        Inline setOff = piece;
+        for (int at = styles.size() - 1; at >= 0; at--) {
+            setOff = new Inline.Styled(styles.get(at), Mark.NONE, List.of(setOff));
+        }
+        return setOff;
+    }
+
+    private static void words(String text, List<Inline.Style> setOff, List<Inline> open) {
         if (!text.isEmpty()) {
-            Inline words = new Inline.Words(text.replace('\u00ad', '\0').replace("\0", ""));
-            open.add(strong ? new Inline.Styled(Inline.Style.STRONG, Mark.NONE, List.of(words)) : words);
+            open.add(
+                    setOff(setOff, new Inline.Words(text.replace('\u00ad', '\0').replace("\0", ""))));
         }
     }
 

@@ -271,7 +271,7 @@ class ImportShapesTest {
                         + "- **Zone 2:** Servers. We log each entry.\n\n## Keys\n\nWe count all keys.\n\n## Visitors\n\n"
                         + "We register all visitors.\n\n## Alarms\n\nWe test all alarms.\n");
         String text = Files.readString(root.resolve("measures/measures/doors.adoc"));
-        assertTrue(text.contains("[.context]\nZone 1: Reception and offices.\n"), text);
+        assertTrue(text.contains("[.context]\n*Zone 1:* Reception and offices.\n"), text);
         assertTrue(text.contains(".confirm]\nWe lock them at night.\n"), text);
     }
 
@@ -282,7 +282,7 @@ class ImportShapesTest {
                 "<h1>M</h1><h2>Backups</h2><p>We make backups.</p><table><tr><td><b>What</b></td><td><b>How often</b></td></tr>"
                         + "<tr><td>Ledger</td><td>daily</td></tr><tr><td>Mail</td><td>weekly</td></tr></table>");
         String text = Files.readString(root.resolve("measures/measures/backups.adoc"));
-        assertTrue(text.contains("[.context]\nWhat – How often\n"), text);
+        assertTrue(text.contains("[.context]\n*What* – *How often*\n"), text);
         assertEquals(List.of("ME-01 Backups, 3 promises"), measures());
     }
 
