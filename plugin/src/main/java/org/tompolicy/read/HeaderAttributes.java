@@ -85,7 +85,19 @@ final class HeaderAttributes {
     /** An attribute that must be there; {@code example} is a value to paste. */
     Optional<AttributeText> required(String name, Rule rule, String example, Optional<Message> explanation) {
         Optional<AttributeText> attribute = get(name);
-        if (attribute.isEmpty()) {
+        Optional<RawAttribute> slip = attribute.isPresent() ? Optional.empty() : slip(name);
+        if (slip.isPresent()) {
+            findings.add(
+                    Rule.ATTRIBUTE_INVALID,
+                    Location.line(
+                            slip.get().location().file(), slip.get().location().line()),
+                    Messages.of("attribute-invalid.nearly")
+                            .with("name", slip.get().name())
+                            .with("line", line(name, slip.get().value())),
+                    rule == Rule.ID_MISSING ? Doubt.CONTENT : Doubt.NONE);
+            misspelt.put(name, slip.get());
+            return get(name);
+        } else if (attribute.isEmpty()) {
             Location location =
                     document.attribute(name).map(RawAttribute::location).orElse(document.start());
             findings.add(
@@ -99,6 +111,15 @@ final class HeaderAttributes {
                     rule == Rule.ID_MISSING ? Doubt.CONTENT : Doubt.NONE);
         }
         return attribute;
+    }
+
+    /** What stands there in place of an attribute that is missing: another one that is nearly called so. */
+    private Optional<RawAttribute> slip(String name) {
+        return document.attributes().stream()
+                .filter(attribute -> !attribute.name().startsWith(OURS)
+                        && !attribute.name().equals(name)
+                        && DidYouMean.nearest(attribute.name(), List.of(name)).isPresent())
+                .findFirst();
     }
 
     /** The line to paste into this document's header or front matter. */

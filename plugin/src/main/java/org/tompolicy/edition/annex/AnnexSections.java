@@ -288,7 +288,7 @@ final class AnnexSections {
 
     private String provider(String id) {
         return switch (id) {
-            case Claim.PROCESSOR -> policy.company().called();
+            case Claim.PROCESSOR -> texts.processor(policy.company());
             case Claim.CUSTOMER -> texts.text("annex.providedByCustomer");
             default ->
                 policy.subProcessors().stream()

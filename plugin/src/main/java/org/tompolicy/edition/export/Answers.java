@@ -116,7 +116,7 @@ public final class Answers {
 
     private String provider(String id) {
         return switch (id) {
-            case Claim.PROCESSOR -> policy.company().called();
+            case Claim.PROCESSOR -> texts.processor(policy.company());
             case Claim.CUSTOMER -> texts.text("annex.providedByCustomer");
             default ->
                 policy.subProcessors().stream()

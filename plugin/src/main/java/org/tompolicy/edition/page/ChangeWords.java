@@ -193,7 +193,7 @@ public final class ChangeWords {
 
     private String company() {
         PublishedPolicy latest = states.get(0);
-        return latest.company().called();
+        return texts.processor(latest.company());
     }
 
     /** {@code gdpr 32.1.b} as {@code GDPR: Art. 32(1)(b)}; one that neither state knows as it stands. */

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tompolicy.model.Company;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.PublishedPolicy.PublishedControl;
@@ -163,6 +164,11 @@ public final class UiTexts {
             throw new IllegalArgumentException("no text " + key + " in " + language);
         }
         return filled(text, values.length, place -> String.valueOf(values[place]));
+    }
+
+    /** Who gives the promises, behind "Provided by"; a policy that names no company yet says what it is. */
+    public String processor(Company company) {
+        return company.called().isBlank() ? text("processor") : company.called();
     }
 
     /** Each place is filled once: a value that looks like a place itself stands as it is. */

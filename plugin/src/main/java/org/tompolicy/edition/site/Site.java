@@ -355,7 +355,7 @@ final class Site {
         List<Link> providers = new ArrayList<>();
         for (String word : words) {
             if (word.equals(Claim.PROCESSOR)) {
-                providers.add(Link.of(mark(), ""));
+                providers.add(Link.of(texts.processor(policy.company()), ""));
             } else if (word.equals(Claim.CUSTOMER)) {
                 providers.add(Link.of(texts.text("customersPart"), ""));
             } else {

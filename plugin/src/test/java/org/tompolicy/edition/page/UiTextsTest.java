@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.model.Company;
 import org.tompolicy.model.EvidenceKind;
 import org.tompolicy.model.Interval;
 import org.tompolicy.model.Naming;
@@ -43,6 +44,14 @@ class UiTextsTest {
                 assertEquals(places(EN.text(key)), places(texts.text(key)), key);
             }
         }
+    }
+
+    /** A new policy names no company yet, and "Provided by" is never followed by nothing. */
+    @Test
+    void whoProvidesIsSaidWhereNoCompanyIsNamed() {
+        assertEquals("the processor", EN.processor(Company.UNKNOWN));
+        assertEquals("den Auftragsverarbeiter", DE.processor(Company.UNKNOWN));
+        assertEquals("Example", EN.processor(new Company("Example Ltd", "Example", "", "", "", "", "", "")));
     }
 
     @Test
