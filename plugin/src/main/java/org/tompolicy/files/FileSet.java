@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -53,6 +54,24 @@ public final class FileSet {
         Builder made = builder();
         forEach(made::add);
         return made.build();
+    }
+
+    /**
+     * Uses these files, and tells of each that is made meanwhile.
+     *
+     * @param work what is done, see {@link Progress#begin}
+     * @param use is given the same files, and is over when this is
+     */
+    public void making(String work, Progress progress, Consumer<FileSet> use) {
+        try (Progress.Steps steps = progress.begin(work, size())) {
+            Builder told = builder();
+            files.forEach((path, content) -> told.add(path, () -> {
+                byte[] made = content.get();
+                steps.done(path);
+                return made;
+            }));
+            use.accept(told.build());
+        }
     }
 
     /** Calls back for each file in order of path. */

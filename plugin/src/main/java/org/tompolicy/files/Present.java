@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a folder holds before it is replaced. Links are not followed. */
 final class Present {
@@ -53,26 +52,34 @@ final class Present {
         };
     }
 
-    /** Whether the folder holds these files with these bytes, and none besides. */
-    boolean isExactly(FileSet wanted) {
+    /** Whether the folder holds files of these paths, and nothing besides. */
+    boolean hasThePathsOf(FileSet wanted) {
         if (!onlyFiles || files.size() != wanted.size()) {
             return false;
         }
         for (String path : wanted.paths()) {
-            if (!holds(path, wanted.content(path))) {
+            if (!files.containsKey(path)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** When a file was written whose bytes are these; empty where it is not there or has others. */
-    Optional<FileTime> timeOf(String path, byte[] content) {
-        return holds(path, content) ? Optional.of(files.get(path).lastModifiedTime()) : Optional.empty();
+    /**
+     * Puts a file that is here at another place as well, with its time: as one file with two names, which costs no copy, or as a copy where
+     * the system knows no such files. The folder that it lies in goes soon.
+     */
+    void putInto(String path, Path place) throws IOException {
+        Path file = folder.resolve(path);
+        try {
+            Files.createLink(place, file);
+        } catch (IOException | UnsupportedOperationException | SecurityException notHere) {
+            Files.copy(file, place, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        }
     }
 
-    /** A file that cannot be read is one that has to be written. */
-    private boolean holds(String path, byte[] content) {
+    /** Whether there is a file with these bytes. One that cannot be read is one that has to be written. */
+    boolean holds(String path, byte[] content) {
         BasicFileAttributes attributes = files.get(path);
         if (attributes == null || attributes.size() != content.length) {
             return false;

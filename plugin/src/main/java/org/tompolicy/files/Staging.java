@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,19 +25,24 @@ public final class Staging {
 
     private Staging() {}
 
+    /** Replaces {@code target} by the files as below. */
+    public static void replace(Path target, FileSet files) {
+        replace(target, files, () -> {});
+    }
+
     /**
-     * Replaces {@code target} by the files, or leaves it as it was; nothing is written where it holds them already.
+     * Replaces {@code target} by the files, or leaves it as it was; nothing is written where it holds them already. Each file is asked for
+     * once, and none is held longer than it takes to write it.
      *
+     * @param made is run when all files have been made, before the folder gets its name
      * @throws UncheckedIOException with the path in its message, when the folder cannot be written
      * @throws java.nio.file.InvalidPathException when this system cannot write the name of a file
+     * @throws RuntimeException what making a file throws; the folder is then as it was
      */
-    public static void replace(Path target, FileSet files) {
+    public static void replace(Path target, FileSet files, Runnable made) {
         settle(target);
         try {
-            Present present = Present.in(target);
-            if (!present.isExactly(files)) {
-                swap(target, written(target), old(target), files, present);
-            }
+            swap(target, files, Present.in(target), made);
         } catch (IOException failed) {
             throw unwritable(target, failed);
         }
@@ -102,13 +107,15 @@ public final class Staging {
         return new UncheckedIOException("cannot write " + path + ": " + reason(failed), failed);
     }
 
-    private static void swap(Path target, Path written, Path old, FileSet files, Present present) throws IOException {
+    private static void swap(Path target, FileSet files, Present present, Runnable made) throws IOException {
+        Path written = written(target);
+        Path old = old(target);
         try {
-            Files.createDirectories(written);
-            files.forEach((path, content) -> {
-                write(written.resolve(path), content);
-                present.timeOf(path, content).ifPresent(time -> keep(written.resolve(path), time));
-            });
+            boolean changed = write(written, files, present);
+            made.run();
+            if (!changed) {
+                return;
+            }
             if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 move(target, old);
             }
@@ -130,21 +137,52 @@ public final class Staging {
         }
     }
 
+    /**
+     * Writes a folder beside the present one, from the first file on that is not in it already.
+     *
+     * @return whether there was one, or the present folder holds something else besides
+     */
+    private static boolean write(Path written, FileSet files, Present present) throws IOException {
+        List<String> same = new ArrayList<>();
+        boolean changed = !present.hasThePathsOf(files);
+        if (changed) {
+            Files.createDirectories(written);
+        }
+        for (String path : files.paths()) {
+            byte[] content = files.content(path);
+            boolean kept = present.holds(path, content);
+            if (kept && !changed) {
+                same.add(path);
+            } else if (kept) {
+                keep(written, path, present);
+            } else {
+                for (String before : same) {
+                    keep(written, before, present);
+                }
+                same.clear();
+                changed = true;
+                write(written.resolve(path), content);
+            }
+        }
+        return changed;
+    }
+
+    private static void keep(Path written, String path, Present present) {
+        Path file = written.resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            present.putInto(path, file);
+        } catch (IOException failed) {
+            throw unwritable(file, failed);
+        }
+    }
+
     private static void write(Path file, byte[] content) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, content);
         } catch (IOException failed) {
             throw unwritable(file, failed);
-        }
-    }
-
-    /** Where a system knows no such time, the file is right all the same: a deploy copies it once more. */
-    private static void keep(Path file, FileTime time) {
-        try {
-            Files.setLastModifiedTime(file, time);
-        } catch (IOException unsupported) {
-            // see above
         }
     }
 

@@ -16,6 +16,9 @@ import org.tompolicy.tables.Labels;
  */
 public final class AnnexGoal {
 
+    /** What is done, as people who wait are told. */
+    static final String SETTING = "Setting the annex";
+
     private AnnexGoal() {}
 
     /** Writes {@code annex/}, or refuses and leaves the old one as it was. */
@@ -29,9 +32,11 @@ public final class AnnexGoal {
         Optional<String> unprintable = copies.flatMap(made -> made.refusal(findings));
         List<String> written = new ArrayList<>();
         if (unprintable.isEmpty()) {
-            FileSet files = copies.map(CustomerCopies::made)
-                    .orElseGet(() -> documents(build, true).made());
-            Output.of(build.options()).replace(Output.Folder.ANNEX, files);
+            FileSet files = copies.map(CustomerCopies::made).orElseGet(() -> documents(build, true));
+            files.making(
+                    SETTING,
+                    build.progress(),
+                    made -> Output.of(build.options()).replace(Output.Folder.ANNEX, made));
             files.paths().forEach(path -> written.add("annex/" + path));
         }
         return build.outcome(written, unprintable).findingAlso(findings);

@@ -13,6 +13,7 @@ import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
+import org.tompolicy.files.Progress;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Policy;
@@ -36,6 +37,7 @@ import org.tompolicy.trace.Tracer;
 public final class Build {
 
     private final Options options;
+    private final Progress progress;
     private final Cache cache;
     private final OwnTemplates own;
     private final ReadResult read;
@@ -50,6 +52,7 @@ public final class Build {
 
     private Build(
             Options options,
+            Progress progress,
             Cache cache,
             OwnTemplates own,
             ReadResult read,
@@ -59,6 +62,7 @@ public final class Build {
             Releases releases,
             Optional<Supplier<Found>> found) {
         this.options = options;
+        this.progress = progress;
         this.cache = cache;
         this.own = own;
         this.read = read;
@@ -67,8 +71,15 @@ public final class Build {
         this.seals = seals;
         this.releases = releases;
         this.views = new Once<>(() -> Publisher.views(policy, trace, releases.measures()));
-        this.found = found.orElseGet(
-                () -> new Once<>(() -> Found.of(options, whileReading(), read, trace, views, releases)));
+        this.found = found.orElseGet(() -> new Once<>(this::check));
+    }
+
+    private Found check() {
+        try (Progress.Steps whole = progress.begin("Checking the policy", 0)) {
+            Found all = Found.of(options, whileReading(), read, trace, views, releases);
+            whole.done("policy");
+            return all;
+        }
     }
 
     /**
@@ -78,21 +89,28 @@ public final class Build {
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static Build open(Options options) {
+        return open(options, Progress.NONE);
+    }
+
+    /** The same, telling how far it has come: while it reads, and whatever goals make of it later. */
+    public static Build open(Options options, Progress progress) {
         Cache cache = Reading.cache(options);
-        Reading reading = Reading.of(options, cache);
-        return of(options, cache, OwnTemplates.of(options), reading.result(), reading.measures());
+        Reading reading = Reading.of(options, cache, progress);
+        return of(options, progress, cache, OwnTemplates.of(options), reading.result(), reading.measures());
     }
 
     /** The same sources, read once, checked beside the releases that there are now. */
     Build besideNewRelease() {
-        return of(options, cache, own, read, Reading.measures(options));
+        return of(options, progress, cache, own, read, Reading.measures(options));
     }
 
-    private static Build of(Options options, Cache cache, OwnTemplates own, ReadResult all, FileTree measures) {
+    private static Build of(
+            Options options, Progress progress, Cache cache, OwnTemplates own, ReadResult all, FileTree measures) {
         SealedReleases seals = Seals.read(measures, cache);
         ReadResult read = LostMeasures.heldBack(all, seals.releases());
         Trace trace = Tracer.trace(read.policy(), new TraceOptions(options.asOf(), options.lead(), options.grace()));
-        return new Build(options, cache, own, read, read.policy(), trace, seals, seals.releases(), Optional.empty());
+        return new Build(
+                options, progress, cache, own, read, read.policy(), trace, seals, seals.releases(), Optional.empty());
     }
 
     /** What was found before any check: in documents, in seals and in templates. */
@@ -117,7 +135,16 @@ public final class Build {
             return this;
         }
         return new Build(
-                options, cache, own, read, read.in(language), trace, seals, releases.in(language), Optional.of(found));
+                options,
+                progress,
+                cache,
+                own,
+                read,
+                read.in(language),
+                trace,
+                seals,
+                releases.in(language),
+                Optional.of(found));
     }
 
     /** The languages that a state is published in, the one that prevails first: a release in those that it was sealed in. */
@@ -166,6 +193,11 @@ public final class Build {
 
     Options options() {
         return options;
+    }
+
+    /** Is told how far work has come. */
+    Progress progress() {
+        return progress;
     }
 
     /** What is remembered between builds. */

@@ -14,6 +14,7 @@ import org.tompolicy.customers.Key;
 import org.tompolicy.edition.annex.AnnexCustomer;
 import org.tompolicy.edition.annex.AnnexEdition;
 import org.tompolicy.files.FileSet;
+import org.tompolicy.files.Progress;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.tables.Labels;
 
@@ -94,12 +95,24 @@ final class CustomerCopies {
     FileSet made() {
         Map<String, Supplier<byte[]>> copies = copies(true);
         List<String> names = List.copyOf(copies.keySet());
-        List<byte[]> contents = Beside.all(names.stream().map(copies::get).toList());
         FileSet.Builder files = FileSet.builder();
-        for (int i = 0; i < names.size(); i++) {
-            files.add(names.get(i), contents.get(i));
+        try (Progress.Steps steps = build.progress().begin(AnnexGoal.SETTING, names.size())) {
+            List<byte[]> contents = Beside.all(names.stream()
+                    .map(name -> told(name, copies.get(name), steps))
+                    .toList());
+            for (int i = 0; i < names.size(); i++) {
+                files.add(names.get(i), contents.get(i));
+            }
         }
         return files.build();
+    }
+
+    private static Supplier<byte[]> told(String name, Supplier<byte[]> copy, Progress.Steps steps) {
+        return () -> {
+            byte[] made = copy.get();
+            steps.done(name);
+            return made;
+        };
     }
 
     /**

@@ -155,8 +155,8 @@ public final class Output {
             }
         }
         alone(() -> {
-            own.add(folder.word());
-            Staging.replace(path(folder), files);
+            // known as ours when it is there and not before: until all files are made, it may be that none is written
+            Staging.replace(path(folder), files, () -> own.add(folder.word()));
         });
     }
 

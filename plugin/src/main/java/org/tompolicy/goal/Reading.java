@@ -12,6 +12,7 @@ import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.FolderTree;
 import org.tompolicy.files.OwnCode;
+import org.tompolicy.files.Progress;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.read.PolicyReader;
 import org.tompolicy.read.ReadResult;
@@ -46,10 +47,15 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static Reading of(Options options, Cache cache) {
+        return of(options, cache, Progress.NONE);
+    }
+
+    /** The same, telling how far it has come. */
+    static Reading of(Options options, Cache cache, Progress progress) {
         FileTree measures = measures(options);
         Optional<FileTree> architecture =
                 options.architecture().flatMap(folder -> tree(folder, options, Optional.of(options.measures())));
-        return of(measures, architecture, options, cache);
+        return of(measures, architecture, options, cache, progress);
     }
 
     /** The cache that the options name; none where nobody can say which program reads and sets. */
@@ -79,9 +85,14 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static Reading of(FileTree measures, Optional<FileTree> architecture, Options options, Cache cache) {
+        return of(measures, architecture, options, cache, Progress.NONE);
+    }
+
+    private static Reading of(
+            FileTree measures, Optional<FileTree> architecture, Options options, Cache cache, Progress progress) {
         SourceOptions reading =
                 SourceOptions.at(options.timestamp()).parsed(options.fork() ? Parsing.FORKED : Parsing.HERE);
-        Sources sources = sources(new SourceReader(measures, architecture, reading, cache));
+        Sources sources = sources(new SourceReader(measures, architecture, reading, cache), progress);
         ReadResult result = new PolicyReader().read(sources, measures.display(POLICY_FILE));
         List<FileTree> trees =
                 Stream.concat(Stream.of(measures), architecture.stream()).toList();
@@ -108,9 +119,9 @@ public record Reading(FileTree measures, Optional<FileTree> architecture, Source
                 .toList();
     }
 
-    private static Sources sources(SourceReader reader) {
+    private static Sources sources(SourceReader reader, Progress progress) {
         try {
-            return reader.read();
+            return reader.read(progress);
         } catch (ReadingFailure failure) {
             throw new SetupProblem(failure.getMessage(), failure);
         }

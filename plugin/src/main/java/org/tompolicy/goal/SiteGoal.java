@@ -52,8 +52,11 @@ public final class SiteGoal {
             return build.outcome(List.of(), refusal);
         }
         try {
-            Output.of(build.options())
-                    .replace(Output.Folder.SITE, files(build, oscal).made());
+            files(build, oscal)
+                    .making(
+                            "Making pages",
+                            build.progress(),
+                            files -> Output.of(build.options()).replace(Output.Folder.SITE, files));
         } catch (TemplateProblem problem) {
             throw new SetupProblem(problem.getMessage());
         }

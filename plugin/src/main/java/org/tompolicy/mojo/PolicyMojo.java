@@ -298,7 +298,7 @@ abstract class PolicyMojo extends AbstractMojo {
             return build;
         }
         Phases phases = new Phases(getLog());
-        Build build = Build.open(options);
+        Build build = Build.open(options, new ProgressLog(getLog()));
         phases.end("Reading and checking");
         ReportFolder.write(build);
         phases.end("Writing the report");

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.files.OwnCode;
+import org.tompolicy.files.Progress;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Finding.Doubt;
 import org.tompolicy.finding.Location;
@@ -86,7 +87,12 @@ public final class SourceReader {
      * @throws java.io.UncheckedIOException when a file cannot be read; the message names it
      */
     public Sources read() {
-        List<RawDocument> documents = documents();
+        return read(Progress.NONE);
+    }
+
+    /** The same, telling how far it has come. */
+    public Sources read(Progress progress) {
+        List<RawDocument> documents = documents(progress);
         problems.addAll(files.problems());
         for (Finding problem : names.problems(included)) {
             boolean document = problem.rule() == Rule.ID_MISSING
@@ -163,15 +169,15 @@ public final class SourceReader {
                 .toList();
     }
 
-    private List<RawDocument> documents() {
+    private List<RawDocument> documents(Progress progress) {
         try {
-            return readDocuments();
+            return readDocuments(progress);
         } finally {
             readings.finish();
         }
     }
 
-    private List<RawDocument> readDocuments() {
+    private List<RawDocument> readDocuments(Progress progress) {
         List<Place> titled = new ArrayList<>();
         List<Place> untitled = new ArrayList<>();
         Collection<Place> candidates = candidates();
@@ -185,10 +191,16 @@ public final class SourceReader {
             }
         }
         Map<Place, RawDocument> read = new TreeMap<>();
-        inOrderOfReading(titled).forEach(place -> read(place, read));
-        for (Place place : untitled) {
-            if (!included.contains(files.display(place))) {
+        try (Progress.Steps steps = progress.begin("Reading documents", titled.size() + untitled.size())) {
+            for (Place place : inOrderOfReading(titled)) {
                 read(place, read);
+                steps.done(files.display(place));
+            }
+            for (Place place : untitled) {
+                if (!included.contains(files.display(place))) {
+                    read(place, read);
+                }
+                steps.done(files.display(place));
             }
         }
         read.keySet().removeIf(place -> untitled.contains(place) && included.contains(files.display(place)));

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,43 @@ class StagingTest {
         assertNotEquals(BEFORE, time("changed.html"));
         assertNotEquals(BEFORE, time("added.html"));
         assertEquals("wen", Files.readString(site.resolve("changed.html")));
+    }
+
+    @Test
+    void eachFileIsMadeOnceAndWhatComesBeforeAndAfterAChangeIsKept() throws IOException {
+        aged("a.html", "b.html", "c.html");
+        List<String> made = new ArrayList<>();
+        FileSet.Builder files = FileSet.builder();
+        for (String path : List.of("a.html", "b.html", "c.html")) {
+            files.add(path, () -> {
+                made.add(path);
+                return (path.equals("b.html") ? "wen" : "new").getBytes(StandardCharsets.UTF_8);
+            });
+        }
+
+        Staging.replace(site, files.build());
+
+        assertEquals(List.of("a.html", "b.html", "c.html"), made);
+        assertEquals(BEFORE, time("a.html"));
+        assertEquals("wen", Files.readString(site.resolve("b.html")));
+        assertEquals(BEFORE, time("c.html"));
+        assertEquals(List.of("site", "site/a.html", "site/b.html", "site/c.html"), tree());
+    }
+
+    @Test
+    void aFileThatCannotBeMadeLeavesTheOldFolderAndNothingBesideIt() throws IOException {
+        List<String> told = new ArrayList<>();
+        FileSet files = FileSet.builder()
+                .add("a.html", "new")
+                .add("b.html", () -> {
+                    throw new IllegalStateException("broken template");
+                })
+                .build();
+
+        assertThrows(IllegalStateException.class, () -> Staging.replace(site, files, () -> told.add("made")));
+
+        assertEquals(List.of("site", "site/old.html"), tree());
+        assertEquals(List.of(), told);
     }
 
     @Test
