@@ -276,7 +276,8 @@ final class Blocks {
         Line line = new Line();
         line.addInside(element, place.face());
         if (!line.isBlank()) {
-            paragraph(at(inner, style).aligned(alignment(element)), line, place.face());
+            Paragraph form = at(inner, style).aligned(alignment(element));
+            paragraph(Elements.leadsToTable(element) ? form.keptWithNext() : form, line, place.face());
         }
     }
 

@@ -77,6 +77,18 @@ public final class Elements {
         return elements;
     }
 
+    /** Whether a table stands right behind an element, or behind the introduction that it ends. */
+    static boolean leadsToTable(Element element) {
+        Node next = element.getNextSibling();
+        while (next != null && !(next instanceof Element)) {
+            next = next.getNextSibling();
+        }
+        if (next == null && element.getParentNode() instanceof Element around && hasClass(around, "lead")) {
+            return leadsToTable(around);
+        }
+        return next != null && next.getNodeName().equals("table");
+    }
+
     /** The level of a heading; 0 for any other element. */
     public static int level(Element element) {
         return element.getTagName().matches("h[1-6]") ? element.getTagName().charAt(1) - '0' : 0;

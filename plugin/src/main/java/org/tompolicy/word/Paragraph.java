@@ -11,37 +11,53 @@ package org.tompolicy.word;
  * @param align {@code center}, {@code right} or empty
  * @param leftwards whether it runs from right to left
  * @param newPage whether a page begins with it
+ * @param withNext whether it stands on the page of what follows it
  */
 record Paragraph(
-        String style, int left, int hanging, int list, int level, String align, boolean leftwards, boolean newPage) {
+        String style,
+        int left,
+        int hanging,
+        int list,
+        int level,
+        String align,
+        boolean leftwards,
+        boolean newPage,
+        boolean withNext) {
 
     static Paragraph of(String style) {
-        return new Paragraph(style, -1, 0, 0, 0, "", false, false);
+        return new Paragraph(style, -1, 0, 0, 0, "", false, false, false);
     }
 
     Paragraph at(int left, int hanging) {
-        return new Paragraph(style, left, hanging, list, level, align, leftwards, newPage);
+        return new Paragraph(style, left, hanging, list, level, align, leftwards, newPage, withNext);
     }
 
     Paragraph inList(int number, int level) {
-        return new Paragraph(style, left, hanging, number, level, align, leftwards, newPage);
+        return new Paragraph(style, left, hanging, number, level, align, leftwards, newPage, withNext);
     }
 
     Paragraph aligned(String how) {
-        return new Paragraph(style, left, hanging, list, level, how, leftwards, newPage);
+        return new Paragraph(style, left, hanging, list, level, how, leftwards, newPage, withNext);
     }
 
     Paragraph leftwards(boolean runs) {
-        return new Paragraph(style, left, hanging, list, level, align, runs, newPage);
+        return new Paragraph(style, left, hanging, list, level, align, runs, newPage, withNext);
     }
 
     Paragraph onNewPage() {
-        return new Paragraph(style, left, hanging, list, level, align, leftwards, true);
+        return new Paragraph(style, left, hanging, list, level, align, leftwards, true, withNext);
+    }
+
+    Paragraph keptWithNext() {
+        return new Paragraph(style, left, hanging, list, level, align, leftwards, newPage, true);
     }
 
     /** @param mark what happened to the end of the paragraph: the element of a change, or nothing */
     void properties(Xml out, Xml mark) {
         out.open("w:pPr").empty("w:pStyle", "w:val", style);
+        if (withNext) {
+            out.empty("w:keepNext");
+        }
         if (newPage) {
             out.empty("w:pageBreakBefore");
         }

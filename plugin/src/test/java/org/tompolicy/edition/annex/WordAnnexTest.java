@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.tompolicy.testing.LibreOffice;
 import org.tompolicy.testing.Slow;
 import org.tompolicy.testing.WordFile;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 @Isolated
 @Slow
@@ -200,6 +202,29 @@ class WordAnnexTest {
     private static String first(WordFile file, String part) {
         Element paragraph = WordFile.elements(file.part(part), "p").get(0);
         return WordFile.style(paragraph) + ": " + WordFile.words(paragraph);
+    }
+
+    @Test
+    void whatLeadsToATableStandsOnItsPage() {
+        WordFile file = word(AnnexFixture.released());
+        List<Element> leads = new ArrayList<>();
+        for (Element table : file.elements("tbl")) {
+            for (Node before = table.getPreviousSibling();
+                    before instanceof Element element && element.getLocalName().equals("p");
+                    before = before.getPreviousSibling()) {
+                leads.add(element);
+                if (!WordFile.style(element).equals("Between")) {
+                    break;
+                }
+            }
+        }
+        assertTrue(leads.size() > 5, leads.size() + " paragraphs");
+        for (Element lead : leads) {
+            // an explanation leads to nothing
+            boolean byStyle = WordFile.style(lead).matches("Between|Explanation|Caption|(?:Plain)?Heading\\d");
+            boolean own = !WordFile.elements(lead, "keepNext").isEmpty();
+            assertTrue(own || byStyle, WordFile.style(lead) + ": " + WordFile.words(lead));
+        }
     }
 
     @Test
