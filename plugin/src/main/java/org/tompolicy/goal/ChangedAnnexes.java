@@ -1,6 +1,7 @@
 package org.tompolicy.goal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ final class ChangedAnnexes {
         formats.forEach(format -> files.put(format, FileSet.builder()));
     }
 
+    private static final String ONE_LANGUAGE =
+            "Two languages side by side are for tom:annex; what has changed is shown in one language a file";
+
+    private final List<String> notes = new ArrayList<>();
+
     /** Two states of the text in one language. */
     private record States(Build build, ShownAnnex young, ShownAnnex old, EarlierState earlier) {
 
@@ -57,19 +63,40 @@ final class ChangedAnnexes {
      * @throws SetupProblem when there is no such state, the options ask for a label or a service that there is not, or what
      *     they say of customers cannot be read
      */
-    static Map<DiffFormat, FileSet> files(Build build, EarlierState earlier, String since, Set<DiffFormat> formats) {
+    static Written of(Build build, EarlierState earlier, String since, Set<DiffFormat> formats) {
         AnnexSet.requireKnown("tom.labels", build.options().labels(), Labels.ids());
         ChangedAnnexes annexes = new ChangedAnnexes(build, earlier, since, formats);
         build.options().customer().ifPresentOrElse(annexes::addCopies, annexes::addAll);
         Map<DiffFormat, FileSet> files = new EnumMap<>(DiffFormat.class);
         annexes.files.forEach((format, of) -> files.put(format, of.build()));
-        return files;
+        return new Written(files, annexes.notes);
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param notes what it is not, in sentences for the console
+     */
+    record Written(Map<DiffFormat, FileSet> files, List<String> notes) {
+        Written {
+            files = Map.copyOf(files);
+            notes = List.copyOf(notes);
+        }
     }
 
     /** An earlier state may have to be read from a commit: once, however many customers are shown what changed since. */
     private void addCopies(Path customers) {
         Map<List<String>, States> known = new HashMap<>();
-        for (CustomerCopies.Copy copy : CustomerCopies.of(build, customers).all()) {
+        CustomerCopies copies = CustomerCopies.of(build, customers);
+        copies.all().stream()
+                .filter(copy -> copy.both().isPresent())
+                .findFirst()
+                .ifPresent(copy -> {
+                    String prevailing = copy.annex().text().language();
+                    notes.add(
+                            ONE_LANGUAGE + ", for a customer who is given both in " + prevailing + ", which prevails.");
+                });
+        for (CustomerCopies.Copy copy : copies.all()) {
             String language = copy.annex().text().language();
             String signed = signed(copy);
             add(
@@ -80,6 +107,9 @@ final class ChangedAnnexes {
     }
 
     private void addAll() {
+        if (build.options().languages().stream().anyMatch(WantedLanguages::isPair)) {
+            notes.add(ONE_LANGUAGE + ": " + String.join(", ", build.wantedLanguages()) + ".");
+        }
         for (String language : build.wantedLanguages()) {
             Build in = build.in(language);
             add(states(in, ShownAnnex.of(in), since));

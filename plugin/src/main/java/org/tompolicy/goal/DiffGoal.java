@@ -77,19 +77,24 @@ public final class DiffGoal {
 
     private Outcome outcome(Set<DiffFormat> formats) {
         Changes changes = changes();
-        List<String> told = formats.contains(DiffFormat.TEXT) ? DiffText.lines(changes, build.texts()) : List.of();
+        List<String> told =
+                new ArrayList<>(formats.contains(DiffFormat.TEXT) ? DiffText.lines(changes, build.texts()) : List.of());
         FileSet.Builder files = FileSet.builder();
         List<String> written = new ArrayList<>();
         try {
-            Map<DiffFormat, FileSet> annexes = annexes(formats);
+            ChangedAnnexes.Written annexes = annexes(formats);
+            told.addAll(annexes.notes());
             for (DiffFormat format : formats) {
                 if (!format.file().isEmpty()) {
                     files.add(format.file(), content(format, changes));
                     written.add(Output.Folder.DIFF.word() + "/" + format.file());
                 }
                 if (format.isAnnex()) {
-                    files.addAll(annexes.get(format));
-                    annexes.get(format).paths().forEach(path -> written.add(Output.Folder.DIFF.word() + "/" + path));
+                    files.addAll(annexes.files().get(format));
+                    annexes.files()
+                            .get(format)
+                            .paths()
+                            .forEach(path -> written.add(Output.Folder.DIFF.word() + "/" + path));
                 }
                 if (format == DiffFormat.MARKDOWN) {
                     DiffMarkdown.write(changes, build.texts(), limit()).whole().ifPresent(whole -> {
@@ -108,9 +113,11 @@ public final class DiffGoal {
     }
 
     /** What is compared once is written in all of these formats. */
-    private Map<DiffFormat, FileSet> annexes(Set<DiffFormat> formats) {
+    private ChangedAnnexes.Written annexes(Set<DiffFormat> formats) {
         Set<DiffFormat> asked = formats.stream().filter(DiffFormat::isAnnex).collect(Collectors.toSet());
-        return asked.isEmpty() ? Map.of() : ChangedAnnexes.files(build, earlier, since, asked);
+        return asked.isEmpty()
+                ? new ChangedAnnexes.Written(Map.of(), List.of())
+                : ChangedAnnexes.of(build, earlier, since, asked);
     }
 
     private byte[] content(DiffFormat format, Changes changes) {

@@ -42,10 +42,10 @@ record WantedLanguages(List<String> offered, List<String> alone, List<Pair> pair
      * @throws SetupProblem when it names a language that there is not, or a pair that is none
      */
     static WantedLanguages of(List<String> asked, List<String> offered) {
-        List<String> alone = asked.stream().filter(one -> !one.contains(BESIDE)).toList();
+        List<String> alone = asked.stream().filter(one -> !isPair(one)).toList();
         AnnexSet.requireKnown("tom.languages", alone, offered);
         List<Pair> pairs = asked.stream()
-                .filter(one -> one.contains(BESIDE))
+                .filter(WantedLanguages::isPair)
                 .map(one -> pair(one, offered))
                 .distinct()
                 .toList();
@@ -114,6 +114,11 @@ record WantedLanguages(List<String> offered, List<String> alone, List<Pair> pair
     /** The pair of a name; empty for a language. */
     Optional<Pair> pair(String name) {
         return possible().stream().filter(pair -> pair.name().equals(name)).findFirst();
+    }
+
+    /** Whether what is asked for is two languages side by side. */
+    static boolean isPair(String asked) {
+        return asked.contains(BESIDE);
     }
 
     /** The language of a name that may be that of a pair: the one that prevails. */

@@ -233,4 +233,23 @@ class SinceSignedTest {
                 assertThrows(SetupProblem.class, () -> DiffGoal.run(build, "2026.1", EnumSet.of(DiffFormat.DOCX)))
                         .getMessage());
     }
+
+    @Test
+    void twoLanguagesSideBySideAreSaidToBeForTheAnnex(@TempDir Path folder) throws IOException {
+        Options pair = Builds.inLanguages(Builds.own(folder.resolve("out")), List.of("en+de"));
+        Outcome outcome = DiffGoal.run(Build.open(pair), "2025.1", EnumSet.of(DiffFormat.DOCX));
+        String note = "Two languages side by side are for tom:annex; what has changed is shown in one language a file";
+        assertEquals(List.of(note + ": en, de."), outcome.summary());
+        assertEquals(
+                List.of("diff/tom-changes-2025.1-2026.1-de.docx", "diff/tom-changes-2025.1-2026.1-en.docx"),
+                outcome.written());
+
+        Path customers = Files.writeString(
+                folder.resolve("customers.csv"), "name,signed,language\nAcme Ltd,2025.1,en+de\nBeta GmbH,2026.1,de\n");
+        Outcome copies = DiffGoal.run(
+                Build.open(Builds.withCustomer(Builds.own(folder.resolve("out")), customers)),
+                "",
+                EnumSet.of(DiffFormat.DOCX));
+        assertEquals(List.of(note + ", for a customer who is given both in en, which prevails."), copies.summary());
+    }
 }
