@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,6 +24,7 @@ import org.tompolicy.model.PublishedPolicy.PublishedPassage;
 import org.tompolicy.publish.Publication;
 import org.tompolicy.testing.Html;
 import org.tompolicy.testing.Slow;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Where things stand on the pages. */
 @Slow
@@ -153,6 +156,47 @@ class AnnexLayoutTest {
     private static double width(String role) throws IOException {
         return Math.abs(picture("<p><img class=\"" + role + "\" src=\"images/tall.png\" alt=\"Tall\"></p>")
                 .getScalingFactorX());
+    }
+
+    @Test
+    void aListOfThirtyLevelsAndAPromiseOfSixPagesLoseNothing() throws Exception {
+        StringBuilder deep = new StringBuilder();
+        for (int level = 0; level < 30; level++) {
+            deep.append("<ul><li><p>level ").append(level).append("</p>");
+        }
+        deep.append("</li></ul>".repeat(30));
+        StringBuilder pages = new StringBuilder("<p>");
+        for (int i = 0; i < 3000; i++) {
+            pages.append("w").append(i).append(' ');
+        }
+        byte[] pdf = new AnnexEdition()
+                .render(
+                        AnnexFixture.holding(deep + pages.toString() + "</p>"),
+                        AnnexFixture.options(),
+                        Templates.standard(),
+                        UiTexts.of("en"));
+        Set<String> words = new TreeSet<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertTrue(document.getNumberOfPages() > 6, document.getNumberOfPages() + " pages");
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    words.addAll(List.of(text.split(" ")));
+                    for (TextPosition at : positions) {
+                        assertTrue(at.getXDirAdj() + at.getWidthDirAdj() < 595, text);
+                    }
+                }
+            };
+            stripper.getText(document);
+        }
+        for (int i = 0; i < 3000; i++) {
+            assertTrue(words.contains("w" + i), "w" + i);
+        }
+        for (int level = 0; level < 30; level++) {
+            assertTrue(words.contains(String.valueOf(level)), "level " + level);
+        }
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A));
+        assertEquals(List.of(), VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1));
     }
 
     @Test
