@@ -45,7 +45,7 @@ final class AbbreviationUndefined implements ProseCheck {
         for (Prose.Statement statement : prose.statements()) {
             Set<String> unknown = new LinkedHashSet<>();
             for (String sentence : statement.sentences()) {
-                if (!isShouted(sentence)) {
+                if (mayHoldCapitals(sentence) && !isShouted(sentence)) {
                     TOKEN.matcher(sentence)
                             .results()
                             .map(match -> match.group(1))
@@ -61,6 +61,20 @@ final class AbbreviationUndefined implements ProseCheck {
             }
         }
         return findings;
+    }
+
+    /** Whether two capitals may stand side by side; few sentences have some. */
+    private static boolean mayHoldCapitals(String sentence) {
+        boolean before = false;
+        for (int at = 0; at < sentence.length(); at++) {
+            char c = sentence.charAt(at);
+            boolean capital = Character.isUpperCase(c) || Character.isSurrogate(c);
+            if (capital && before) {
+                return true;
+            }
+            before = capital;
+        }
+        return false;
     }
 
     private static boolean isShouted(String sentence) {
@@ -87,6 +101,7 @@ final class AbbreviationUndefined implements ProseCheck {
                         Stream.of(PlainText.of(
                                 Texts.forAudience(facts.introduction().preamble(), Audience.PUBLIC))),
                         prose.statements().stream().flatMap(statement -> statement.sentences().stream()))
+                .filter(text -> text.indexOf('(') >= 0)
                 .flatMap(text -> EXPLAINED.matcher(text).results())
                 .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
                 .flatMap(shortForms -> CAPITALS.matcher(shortForms).results().map(MatchResult::group))

@@ -20,6 +20,7 @@ import org.tompolicy.tables.ShippedTable;
 final class Phrases {
 
     private static final List<String> HEAD = List.of("what", "words");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Map<String, Phrases> KNOWN = new ConcurrentHashMap<>();
 
     /** What a sentence does. */
@@ -129,8 +130,10 @@ final class Phrases {
 
     /** The language that most of the small words of a text are of. */
     static String language(String text) {
-        List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+        List<String> words = NO_LETTERS
+                .splitAsStream(text)
                 .limit(20_000)
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();
         String best = Languages.first();
         long most = -1;

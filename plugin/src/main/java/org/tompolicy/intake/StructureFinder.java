@@ -32,17 +32,15 @@ final class StructureFinder {
 
     private StructureFinder(Manuscript manuscript, Set<String> takenIds, Set<String> takenFolders) {
         this.manuscript = manuscript;
+        List<Part> parts = Parts.of(manuscript.text(), manuscript.file());
         this.language = manuscript.language().isEmpty()
                 ? Phrases.language(String.join(
-                        " ",
-                        Parts.words(Parts.of(manuscript.text(), manuscript.file())).stream()
-                                .map(Words::text)
-                                .toList()))
+                        " ", Parts.words(parts).stream().map(Words::text).toList()))
                 : manuscript.language();
         this.phrases = Phrases.of(language);
         this.draft = new DraftBuilder(manuscript, language, takenIds, takenFolders);
         this.claims = new ClaimFinder(language, new HashMap<>(), doubt -> {});
-        this.root = Outline.of(Parts.of(manuscript.text(), manuscript.file()));
+        this.root = Outline.of(parts);
         this.coded = CodeCount.in(root) >= CODED;
         this.entries = new Entries(root, coded, this::isExplanation);
     }

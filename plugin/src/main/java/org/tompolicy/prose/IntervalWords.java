@@ -187,14 +187,17 @@ final class IntervalWords {
     /** A count and what stands right behind it, in one word: dreimonatlich, fünfmal. */
     private static List<Entry> compounds(List<Entry> entries) {
         List<Entry> compounds = new ArrayList<>();
-        for (Entry count : entries) {
-            for (Entry many : entries) {
-                if (count.what() == What.COUNT && count.tokens().size() == 1 && COMPOUNDS.containsKey(many.what())) {
-                    String word =
-                            count.tokens().get(0).text() + many.tokens().get(0).text();
-                    compounds.add(
-                            new Entry(COMPOUNDS.get(many.what()), IntervalToken.of(word), count.count(), many.iso()));
-                }
+        List<Entry> counts = entries.stream()
+                .filter(entry -> entry.what() == What.COUNT && entry.tokens().size() == 1)
+                .toList();
+        List<Entry> counted = entries.stream()
+                .filter(entry -> COMPOUNDS.containsKey(entry.what()))
+                .toList();
+        for (Entry count : counts) {
+            for (Entry many : counted) {
+                String word =
+                        count.tokens().get(0).text() + many.tokens().get(0).text();
+                compounds.add(new Entry(COMPOUNDS.get(many.what()), IntervalToken.of(word), count.count(), many.iso()));
             }
         }
         return compounds;
