@@ -339,6 +339,16 @@ public final class Build {
         return reasonToFail().or(this::alwaysRefused);
     }
 
+    /** Whether the next outcome says what was found. */
+    synchronized boolean isUntold() {
+        return !reported;
+    }
+
+    /** Somebody has told already what was found. */
+    synchronized void toldBefore() {
+        reported = true;
+    }
+
     /** An outcome with the findings for the first goal that asks. */
     public synchronized Outcome outcome(List<String> written, Optional<String> failure) {
         cache.tidy();

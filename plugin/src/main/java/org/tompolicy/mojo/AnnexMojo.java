@@ -2,7 +2,6 @@ package org.tompolicy.mojo;
 
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.tompolicy.goal.AnnexGoal;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 
@@ -18,6 +17,6 @@ public class AnnexMojo extends PolicyMojo {
 
     @Override
     Outcome run(Options options) {
-        return AnnexGoal.run(build(options));
+        return publishing(options).annex();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.tompolicy.goal.CheckGoal;
 import org.tompolicy.goal.CheckWatch;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
@@ -35,6 +34,6 @@ public class CheckMojo extends PolicyMojo {
             CheckWatch.run(options, this::tell);
             return new Outcome(List.of(), List.of("Changes are checked no more."), List.of(), Optional.empty());
         }
-        return CheckGoal.run(build(options));
+        return publishing(options).check();
     }
 }

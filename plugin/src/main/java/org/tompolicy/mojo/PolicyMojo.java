@@ -16,6 +16,7 @@ import org.tompolicy.goal.Build;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
 import org.tompolicy.goal.Output;
+import org.tompolicy.goal.Publishing;
 import org.tompolicy.goal.ReportFolder;
 
 /** What the goals that read a policy have in common: parameters, one reading for all of them, and the log. */
@@ -291,20 +292,30 @@ abstract class PolicyMojo extends AbstractMojo {
     }
 
     /** What was read and reported, once for all goals of a project that have the same options. */
-    @SuppressWarnings("unchecked")
     final Build build(Options options) {
+        return publishing(options).build();
+    }
+
+    /** The goals of a project that have the same options. */
+    @SuppressWarnings("unchecked")
+    final Publishing publishing(Options options) {
         Map<Object, Object> context = getPluginContext();
-        if (context != null && context.get(options) instanceof Build build) {
-            return build;
+        if (context != null && context.get(options) instanceof Publishing publishing) {
+            return publishing;
         }
+        Publishing publishing = new Publishing(options, () -> opened(options));
+        if (context != null) {
+            context.put(options, publishing);
+        }
+        return publishing;
+    }
+
+    private Build opened(Options options) {
         Phases phases = new Phases(getLog());
         Build build = Build.open(options, new ProgressLog(getLog()));
         phases.end("Reading and checking");
         ReportFolder.write(build);
         phases.end("Writing the report");
-        if (context != null) {
-            context.put(options, build);
-        }
         return build;
     }
 
@@ -313,7 +324,7 @@ abstract class PolicyMojo extends AbstractMojo {
     final void forget() {
         Map<Object, Object> context = getPluginContext();
         if (context != null) {
-            context.values().removeIf(Build.class::isInstance);
+            context.values().removeIf(Publishing.class::isInstance);
         }
     }
 

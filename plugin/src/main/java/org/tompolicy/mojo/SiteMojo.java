@@ -5,7 +5,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.tompolicy.goal.Options;
 import org.tompolicy.goal.Outcome;
-import org.tompolicy.goal.SiteGoal;
 
 /**
  * Writes the policy as a web site for customers, to the folder <code>site</code> below <code>tom.output</code>. It checks
@@ -28,6 +27,6 @@ public class SiteMojo extends PolicyMojo {
 
     @Override
     Outcome run(Options options) {
-        return SiteGoal.run(build(options), oscal == null ? "" : oscal.strip());
+        return publishing(options).site(oscal == null ? "" : oscal.strip());
     }
 }
