@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,10 +15,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /**
- * A server on loopback that hands out a site with the policy that its {@code _headers} ask for: below {@code /site/}, and
+ * A server on loopback that hands out a site with exactly the headers that its {@code _headers} ask for: below {@code /site/}, and
  * at its root, where the example is published. There every address that it does not know is answered with 404.html.
  */
 public final class SiteServer implements AutoCloseable {
@@ -41,21 +39,23 @@ public final class SiteServer implements AutoCloseable {
     public SiteServer(Path site) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        String policy = contentSecurityPolicy(site);
-        handle("/site/", exchange -> hand(site, policy, "/site/", exchange));
-        handle("/", exchange -> hand(site, policy, "/", exchange));
+        SiteHeaders headers = new SiteHeaders(site);
+        handle("/site/", exchange -> hand(site, headers, "/site/", exchange));
+        handle("/", exchange -> hand(site, headers, "/", exchange));
         handle(Tab.FAVICON, exchange -> send(exchange, 204, "ico", new byte[0]));
         server.start();
     }
 
-    private void hand(Path site, String policy, String root, HttpExchange exchange) throws IOException {
+    private void hand(Path site, SiteHeaders headers, String root, HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(root.length());
         Path file = site.resolve(path).normalize();
-        exchange.getResponseHeaders().set("Content-Security-Policy", policy);
         if (file.startsWith(site) && Files.isRegularFile(file)) {
-            send(exchange, 200, path.substring(path.lastIndexOf('.') + 1), Files.readAllBytes(file));
+            type(exchange, path.substring(path.lastIndexOf('.') + 1));
+            headers.of("/" + path).forEach(exchange.getResponseHeaders()::set);
+            send(exchange, 200, Files.readAllBytes(file));
             return;
         }
+        headers.of("/" + path).forEach(exchange.getResponseHeaders()::set);
         missing.add(path + "\tis not there");
         Path instead = site.resolve("404.html");
         boolean sent = root.equals("/") && Files.isRegularFile(instead);
@@ -76,24 +76,19 @@ public final class SiteServer implements AutoCloseable {
         return List.copyOf(missing);
     }
 
-    /** The policy that the site asks its server to send, but for framing: the probe shows pages in a frame. */
-    private static String contentSecurityPolicy(Path site) throws IOException {
-        try (Stream<String> lines = Files.lines(site.resolve("_headers"), StandardCharsets.UTF_8)) {
-            return lines.map(String::strip)
-                    .filter(line -> line.startsWith("Content-Security-Policy:"))
-                    .map(line -> line.substring("Content-Security-Policy:".length())
-                            .replaceAll("; *frame-ancestors [^;]*", "")
-                            .strip())
-                    .findFirst()
-                    .orElseThrow();
-        }
+    static void send(HttpExchange exchange, int status, String extension, byte[] body) throws IOException {
+        type(exchange, extension);
+        send(exchange, status, body);
     }
 
-    static void send(HttpExchange exchange, int status, String extension, byte[] body) throws IOException {
+    private static void type(HttpExchange exchange, String extension) {
         exchange.getResponseHeaders()
                 .set(
                         "Content-Type",
                         TYPES.getOrDefault(extension.toLowerCase(Locale.ROOT), "application/octet-stream"));
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);

@@ -1,34 +1,22 @@
 package org.tompolicy.goal;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.tompolicy.json.CanonicalJson;
-import org.tompolicy.json.JsonProblem;
-import org.tompolicy.json.StrictJson;
 
 /**
  * A page in a headless Chromium that a test steers: it opens addresses, runs script, chooses files as a reader would, and
  * sees every request of the page.
  */
 public final class Tab implements Closeable {
-
-    private static final StrictJson.Limits LIMITS = new StrictJson.Limits(50_000_000, 100);
-    private static final int SECONDS = 60;
 
     /** What the browser asks every server for by itself. */
     static final String FAVICON = "/favicon.ico";
@@ -37,21 +25,16 @@ public final class Tab implements Closeable {
     private static final String ICON = "/icon.svg";
 
     private final Closeable browser;
-    private final WebSocket socket;
-    private final Map<Long, CompletableFuture<Map<String, Object>>> calls = new ConcurrentHashMap<>();
+    private final Wire wire;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> console = new CopyOnWriteArrayList<>();
     private volatile CompletableFuture<Void> loaded = new CompletableFuture<>();
-    private long last;
     private String session = "";
 
     /** @param browser what to close at the end */
     Tab(URI address, Closeable browser) throws Exception {
         this.browser = browser;
-        this.socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(address, new Messages())
-                .get(SECONDS, TimeUnit.SECONDS);
+        this.wire = new Wire(address, this::take);
         Object target =
                 call("Target.createTarget", Map.of("url", "about:blank")).get("targetId");
         session = (String) call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
@@ -67,7 +50,12 @@ public final class Tab implements Closeable {
         console.clear();
         loaded = new CompletableFuture<>();
         call("Page.navigate", Map.of("url", address));
-        loaded.get(SECONDS, TimeUnit.SECONDS);
+        loaded.get(Wire.SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Runs a script at the beginning of every page that is opened from now on, whatever the page lets in. */
+    public void onEveryPage(String script) throws Exception {
+        call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     /** The value of an expression, waited for where it is a promise: text, boolean, number or nothing. */
@@ -106,7 +94,7 @@ public final class Tab implements Closeable {
     public List<Map<String, Object>> accessibleNodes() throws Exception {
         call("Accessibility.enable", Map.of());
         List<?> nodes = (List<?>) call("Accessibility.getFullAXTree", Map.of()).get("nodes");
-        return nodes.stream().map(Tab::members).toList();
+        return nodes.stream().map(Wire::members).toList();
     }
 
     /** Presses a key as a person does, for example {@code ArrowDown} or {@code /}. */
@@ -126,7 +114,7 @@ public final class Tab implements Closeable {
     public void follow(String key) throws Exception {
         loaded = new CompletableFuture<>();
         press(key);
-        loaded.get(SECONDS, TimeUnit.SECONDS);
+        loaded.get(Wire.SECONDS, TimeUnit.SECONDS);
     }
 
     /** The number that browsers know a key by. */
@@ -149,6 +137,20 @@ public final class Tab implements Closeable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** Shows the page as to somebody whose machine says so, for example {@code prefers-color-scheme} {@code dark}. */
+    public void media(Map<String, String> features) throws Exception {
+        List<Map<String, String>> listed = features.entrySet().stream()
+                .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+                .toList();
+        call("Emulation.setEmulatedMedia", Map.of("features", listed));
+    }
+
+    /** A picture of the window, as PNG. */
+    public byte[] picture() throws Exception {
+        return Base64.getDecoder().decode((String)
+                call("Page.captureScreenshot", Map.of("format", "png")).get("data"));
+    }
+
     /** Addresses that the page asked for since it was opened, its own included, without signs for its window. */
     public List<String> requests() {
         return List.copyOf(requests);
@@ -160,44 +162,21 @@ public final class Tab implements Closeable {
     }
 
     private Map<String, Object> call(String method, Map<String, ?> parameters) throws Exception {
-        long id = ++last;
-        Map<String, Object> message = new HashMap<>(Map.of("id", id, "method", method, "params", parameters));
-        if (!session.isEmpty()) {
-            message.put("sessionId", session);
-        }
-        CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
-        calls.put(id, answer);
-        socket.sendText(new String(CanonicalJson.write(message), StandardCharsets.UTF_8), true)
-                .get(SECONDS, TimeUnit.SECONDS);
-        Map<String, Object> received = answer.get(SECONDS, TimeUnit.SECONDS);
-        if (received.containsKey("error")) {
-            throw new IllegalStateException(method + ": " + received.get("error"));
-        }
-        return members(received.get("result"));
+        return wire.call(method, parameters, session.isEmpty() ? Map.of() : Map.of("sessionId", session));
     }
 
-    private static Map<String, Object> members(Object object) {
-        Map<String, Object> members = new HashMap<>();
-        ((Map<?, ?>) object).forEach((name, value) -> members.put((String) name, value));
-        return members;
-    }
-
-    private void take(Map<String, Object> message) {
-        if (message.get("id") instanceof Long id) {
-            calls.remove(id).complete(message);
-            return;
-        }
-        Map<String, Object> event = members(message.get("params"));
-        switch ((String) message.get("method")) {
+    private void take(String method, Map<String, Object> event) {
+        switch (method) {
             case "Page.loadEventFired" -> loaded.complete(null);
             case "Network.requestWillBeSent" -> {
-                String address = (String) members(event.get("request")).get("url");
+                String address = (String) Wire.members(event.get("request")).get("url");
                 if (!address.endsWith(FAVICON) && !address.endsWith(ICON)) {
                     requests.add(address);
                 }
             }
             case "Log.entryAdded" ->
-                console.add((String) members(event.get("entry")).get("text"));
+                console.add((String) Wire.members(event.get("entry")).get("text"));
+            case "Runtime.consoleAPICalled" -> console.add(String.valueOf(event.get("args")));
             case "Runtime.exceptionThrown" -> console.add(String.valueOf(event.get("exceptionDetails")));
             default -> {
                 // Nothing that a test asks for.
@@ -205,31 +184,9 @@ public final class Tab implements Closeable {
         }
     }
 
-    /** Puts the parts of messages together. */
-    private final class Messages implements WebSocket.Listener {
-
-        private final List<String> parts = new ArrayList<>();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean whole) {
-            parts.add(part.toString());
-            if (whole) {
-                String message = String.join("", parts);
-                parts.clear();
-                try {
-                    take(StrictJson.read(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)), LIMITS));
-                } catch (JsonProblem e) {
-                    console.add(e.getMessage());
-                }
-            }
-            from.request(1);
-            return null;
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        socket.abort();
+        wire.close();
         browser.close();
     }
 }
