@@ -7,9 +7,9 @@ var tomSearch = (function () {
   var MOST_RESULTS = 20;
   var MOST_FORMS = 80;
   var SHOWN = 180;
-  var BOOST = { code: 10, title: 4, heading: 2, text: 1, related: 0.7, whole: 0.5 };
+  var BOOST = { code: 10, title: 4, heading: 1, text: 1, related: 0.7, whole: 0.5 };
   /** What readers mostly come for stands before what explains it. */
-  var KIND = { measure: 1.6, subprocessor: 1.4, control: 0.5, document: 0.6, gone: 0.5 };
+  var KIND = { measure: 1.6, subprocessor: 1.4, control: 0.5, document: 0.4, gone: 0.5 };
   /** Beginnings of German words that make another word, and no compound. */
   var PREFIX = /^(?:ent|emp|ver|zer|miss)$/;
 
@@ -282,7 +282,7 @@ var tomSearch = (function () {
       }
       results.forEach(function (result) {
         if (share(result, some, "title") === some.length) {
-          result.score *= 1.5;
+          result.score *= 1.9;
         }
       });
       results.sort(function (a, b) {

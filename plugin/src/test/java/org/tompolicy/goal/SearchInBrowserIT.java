@@ -29,7 +29,8 @@ class SearchInBrowserIT {
     private static final Path CASE = Path.of("src/test/cases/search");
 
     /** The queries of the list by the policy that they are put to; another corpus is another path here. */
-    private static final Map<String, String> STARTS = Map.of("example", "index.html", "german", "index.html");
+    private static final Map<String, String> STARTS =
+            Map.of("example", "index.html", "example-de", "de/index.html", "german", "index.html");
 
     @TempDir
     private static Path root;
@@ -47,7 +48,8 @@ class SearchInBrowserIT {
         assumeTrue(found.isPresent(), "no Chromium on the path");
         browser = found.get();
         Path sources = CASE.resolve("sources");
-        SITES.put("example", site(Builds.own(root.resolve("example"))));
+        SITES.put("example", OwnSite.pages());
+        SITES.put("example-de", OwnSite.pages());
         SITES.put(
                 "german",
                 site(Builds.options(
