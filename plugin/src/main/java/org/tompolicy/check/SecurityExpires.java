@@ -35,26 +35,24 @@ final class SecurityExpires implements Check {
     }
 
     private Optional<Finding> finding(Located<LocalDate> end, TraceOptions options) {
-        return message(end.value(), options)
-                .map(words -> Finding.of(
-                                rule(),
-                                end.location(),
-                                words.with("end", end.value())
-                                        .with("until", longest(options.asOf()).toString()))
+        LocalDate asOf = options.asOf();
+        boolean inTime =
+                !end.value().isAfter(longest(asOf)) && asOf.isBefore(end.value().minus(options.lead()));
+        return inTime
+                ? Optional.empty()
+                : Optional.of(Finding.of(rule(), end.location(), message(end.value(), options))
                         .with(Arguments.of(Argument.UNTIL, end.value())));
     }
 
-    private static Optional<Message> message(LocalDate end, TraceOptions options) {
+    /** What there is to be done by the day on which the contact runs out. */
+    static Message message(LocalDate end, TraceOptions options) {
         LocalDate asOf = options.asOf();
-        if (asOf.isAfter(end)) {
-            return Optional.of(Messages.of("security-expires.past"));
-        }
-        if (end.isAfter(longest(asOf))) {
-            return Optional.of(Messages.of("security-expires.far"));
-        }
-        return asOf.isBefore(end.minus(options.lead()))
-                ? Optional.empty()
-                : Optional.of(Messages.of("security-expires.coming"));
+        Message message = asOf.isAfter(end)
+                ? Messages.of("security-expires.past")
+                : end.isAfter(longest(asOf))
+                        ? Messages.of("security-expires.far")
+                        : Messages.of("security-expires.coming");
+        return message.with("end", end).with("until", longest(asOf).toString());
     }
 
     /** The last day that lies less than a year ahead, as the RFC recommends. */

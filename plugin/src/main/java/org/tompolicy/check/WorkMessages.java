@@ -47,6 +47,7 @@ public final class WorkMessages {
             case WAIVER -> Stream.of(waived(item));
             case REVIEW -> Stream.of(review(item));
             case TRANSFER -> Stream.of(transfer(item));
+            case SECURITY -> Stream.of(SecurityExpires.message(item.due().orElseThrow(), trace.options()));
         };
         Value.Claims shown = new Value.Claims(Advice.named(item.claims()).names(), true);
         return messages.map(message -> message.mapped(value -> value instanceof Value.Claims ? shown : value))

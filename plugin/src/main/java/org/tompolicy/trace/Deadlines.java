@@ -15,12 +15,13 @@ import org.tompolicy.model.EvidenceReference;
 import org.tompolicy.model.Located;
 import org.tompolicy.model.Measure;
 import org.tompolicy.model.Policy;
+import org.tompolicy.model.SecurityContact;
 import org.tompolicy.model.SubProcessor;
 import org.tompolicy.model.Waiver;
 
 /**
  * What has to be done, by when. Nothing is counted anew here: the days are those that {@link Tracer} found, the ends of
- * waivers, reviews and transfer bases.
+ * waivers, reviews, transfer bases and of the contact for security.
  *
  * <p>One record that ends, has ended or is at fault is one item, with every claim that it leaves without proof on the
  * same day; claims of one measure that nothing proves for the same reason are one item; so are those that one waiver
@@ -56,6 +57,7 @@ public final class Deadlines {
         policy.measures().forEach(measure -> deadlines.review(measure).ifPresent(items::add));
         policy.subProcessors()
                 .forEach(subProcessor -> deadlines.transfer(subProcessor).ifPresent(items::add));
+        deadlines.security(policy).ifPresent(items::add);
         items.sort(
                 Comparator.comparingInt(deadlines::rank).thenComparing(BY_DUE).thenComparing(Deadlines::byState));
         return List.copyOf(items);
@@ -197,6 +199,19 @@ public final class Deadlines {
                 Optional.empty(),
                 measure.nextReview(),
                 List.of(place)));
+    }
+
+    private Optional<WorkItem> security(Policy policy) {
+        return policy.facts()
+                .securityContact()
+                .map(SecurityContact::expires)
+                .map(end -> new WorkItem(
+                        WorkItem.Reason.SECURITY,
+                        WorkItem.SECURITY_FILE,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(end.value()),
+                        List.of(end.location())));
     }
 
     private Optional<WorkItem> transfer(SubProcessor subProcessor) {

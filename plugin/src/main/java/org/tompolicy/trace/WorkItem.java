@@ -10,7 +10,8 @@ import org.tompolicy.model.ClaimState;
 /**
  * One thing that somebody has to do, now or by a day.
  *
- * @param owner id of the measure or sub-processor that it is about; of the first one, where it is about several
+ * @param owner id of the measure or sub-processor that it is about; of the first one, where it is about several; {@link
+ *     #SECURITY_FILE} where it is about none
  * @param claims the claims that wait for it, in reading order; none for a review or a transfer
  * @param proof the proof that ends, has ended or is at fault; empty where there is none
  * @param due the last day on which nothing is wrong yet, past where it is overdue; empty where no day says so
@@ -24,6 +25,9 @@ public record WorkItem(
         Optional<LocalDate> due,
         List<Location> places) {
 
+    /** The name of the file that says whom to tell of a hole in security. */
+    public static final String SECURITY_FILE = "security.txt";
+
     /** What it is about. */
     public enum Reason {
         /** Evidence that is missing, at fault, over or about to end. */
@@ -33,7 +37,9 @@ public record WorkItem(
         /** The review of a measure. */
         REVIEW,
         /** The transfer basis of a sub-processor. */
-        TRANSFER
+        TRANSFER,
+        /** The contact for holes in security, whose day {@code security.txt} says. */
+        SECURITY
     }
 
     public WorkItem {

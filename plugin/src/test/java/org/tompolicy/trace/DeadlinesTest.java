@@ -172,6 +172,14 @@ class DeadlinesTest {
                                 former -> former.transferUntil("2027-12-27").until("2026-01-01"))));
     }
 
+    /** {@code security.txt} has to say until when its contact holds, and that day is somebody's work, too. */
+    @Test
+    void theContactForSecurityRunsOut() {
+        assertEquals(
+                List.of("SECURITY - 2027-03-31 security.txt policy.adoc:7"),
+                lines(PolicyFixture.policy().securityUntil("2027-03-31")));
+    }
+
     @Test
     void aWorseRecordBesideABetterOneIsAnItemOfItsOwn() {
         List<WorkItem> items = items(PolicyFixture.policy()

@@ -94,6 +94,7 @@ final class Tasks {
                                 new Subject.Claim(claim.owner(), claim.claim().id()));
             case REVIEW -> Stream.of(new Subject.Measure(item.owner()));
             case TRANSFER -> Stream.of(new Subject.SubProcessor(item.owner()));
+            case SECURITY -> Stream.of(new Subject.Nothing());
         };
     }
 
@@ -110,6 +111,7 @@ final class Tasks {
             case WAIVER -> EnumSet.noneOf(Rule.class);
             case REVIEW -> EnumSet.of(Rule.REVIEW_OVERDUE);
             case TRANSFER -> EnumSet.of(Rule.TRANSFER_EXPIRED);
+            case SECURITY -> EnumSet.of(Rule.SECURITY_EXPIRES);
         };
     }
 

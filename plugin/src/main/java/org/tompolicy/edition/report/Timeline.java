@@ -133,6 +133,7 @@ final class Timeline {
             case WAIVER -> Lane.WAIVER;
             case REVIEW -> Lane.REVIEW;
             case TRANSFER -> Lane.TRANSFER;
+            case SECURITY -> Lane.VALIDITY;
         };
     }
 
@@ -160,7 +161,7 @@ final class Timeline {
                         .flatMap(ProofState::record)
                         .map(record -> record.title())
                         .orElse(item.owner());
-            case WAIVER, REVIEW -> item.owner();
+            case WAIVER, REVIEW, SECURITY -> item.owner();
             case TRANSFER ->
                 report.policy().subProcessors().stream()
                         .filter(subProcessor -> subProcessor.id().equals(item.owner()))
