@@ -42,7 +42,7 @@ class CasesTest {
         assertEquals(Optional.empty(), SiteGoal.run(build).failure());
         assertEquals(Optional.empty(), AnnexGoal.run(build).failure());
         Builds.files(output.resolve("site")).forEach((path, content) -> {
-            if (!path.matches("tom\\.(css|js)|search\\.js")) {
+            if (!path.matches("(tom|annex)\\.(css|js)|changes\\.css|search\\.js")) {
                 expected.put("site/" + path, content);
             }
         });

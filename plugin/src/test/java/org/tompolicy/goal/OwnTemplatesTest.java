@@ -45,7 +45,7 @@ class OwnTemplatesTest {
                                 + " site/css/questions.css, site/css/aside.css, site/css/tables.css, site/css/columns.css, site/css/measures.css, site/css/lists.css,"
                                 + " site/css/rail.css, site/css/measure.css, site/css/history.css, site/css/claims.css, site/css/all.css,"
                                 + " site/css/prose.css, site/css/documents.css, site/css/coverage.css, site/css/entries.css,"
-                                + " site/css/buttons.css, site/css/annex.css, site/css/changes.css. Move your rules into files"
+                                + " site/css/buttons.css. Move your rules into files"
                                 + " of these names, or into one of your own that you name in site/style.txt, and delete this"
                                 + " one."),
                 aboutTemplates(build()));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.tompolicy.edition.page.Compact;
 import org.tompolicy.edition.page.Templates;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.files.FileSet;
@@ -95,8 +96,14 @@ public final class SiteEdition {
                 MissingPage.template(prevailing),
                 () -> MissingPage.of(prevailing, new Shells(prevailing)),
                 "the page of what is missing");
-        files.add("tom.css", templates.joined(STYLE));
-        files.add("tom.js", templates.text("site/tom.js"));
+        files.add("tom.css", Compact.style(templates.joined(STYLE)));
+        files.add("annex.css", Compact.style(templates.joined("site/annex.txt")));
+        if (!prevailing.archive.releases().isEmpty()) {
+            files.add("changes.css", Compact.style(templates.joined("site/changes.txt")));
+        }
+        for (String script : List.of("tom.js", "annex.js")) {
+            files.add(script, Compact.script(templates.text("site/" + script)));
+        }
         files.add(ICON, templates.text("site/" + ICON));
         files.add(SEARCH, templates.joined(SEARCH_PARTS));
         files.add(

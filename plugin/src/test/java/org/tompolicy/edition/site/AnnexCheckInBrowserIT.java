@@ -322,7 +322,7 @@ class AnnexCheckInBrowserIT {
     void theFileDoesNotLeaveTheBrowser() throws Exception {
         List<String> before = tab.requests();
         assertEquals(
-                List.of("annex.html", "tom.css", "tom.js"),
+                List.of("annex.html", "tom.css", "annex.css", "tom.js", "annex.js"),
                 before.stream().map(AnnexCheckInBrowserIT::name).toList());
         said("a.pdf", issued);
         said("b.pdf", changedAt(issued, issued.length / 3));
