@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,44 @@ class SiteDownloadsTest {
         assertEquals(digest + "  " + PDF + "\n", Files.readString(site.resolve("annex/SHA256SUMS")));
         assertTrue(Files.readString(policy.releases().resolve("2026.1/SHA256SUMS"), StandardCharsets.UTF_8)
                 .contains(digest));
+    }
+
+    @Test
+    void allPdfsOfAVersionCanBeHadInOneFile() throws Exception {
+        policy.edit(SmallPolicy.POLICY, ":tom-categories:", ":tom-labels: eu-2021-915, uk-addendum\n:tom-categories:");
+        release();
+        Path site = site(Options.CURRENT);
+        String second = "tom-annex-2026.1-en-uk-addendum.pdf";
+        String all = "tom-annex-2026.1.zip";
+        String first = "tom-annex-2026.1-en-eu-2021-915.pdf";
+        assertEquals(List.of("SHA256SUMS", first, second, all), annexes(site));
+        byte[] zip = Files.readAllBytes(site.resolve("annex").resolve(all));
+        TreeMap<String, byte[]> files = unpacked(zip);
+        assertEquals(List.of("SHA256SUMS", first, second), List.copyOf(files.keySet()));
+        for (String name : files.keySet()) {
+            assertArrayEquals(Files.readAllBytes(site.resolve("annex").resolve(name)), files.get(name), name);
+        }
+        for (String page : List.of("annex.html", "versions/index.html")) {
+            assertEquals(
+                    site.resolve("annex").resolve(all),
+                    site.resolve(page)
+                            .resolveSibling(Jsoup.parse(Files.readString(site.resolve(page)))
+                                    .select("a[href$=.zip]")
+                                    .attr("href"))
+                            .normalize());
+        }
+        assertArrayEquals(
+                zip, Files.readAllBytes(site(Options.DRAFT).resolve("annex").resolve(all)));
+    }
+
+    private static TreeMap<String, byte[]> unpacked(byte[] zip) throws IOException {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
     }
 
     @Test

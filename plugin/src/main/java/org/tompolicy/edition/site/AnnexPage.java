@@ -47,6 +47,16 @@ public record AnnexPage(
         }
     }
 
+    /** A file and how large it is. */
+    public record Download(Link file, String size) {
+        static Optional<Download> all(UiTexts texts, Links links, PublishedRelease release) {
+            return AnnexFiles.allName(release)
+                    .map(name -> new Download(
+                            Link.of(name, links.shared(AnnexFiles.path(name))),
+                            AnnexPdf.size(texts, AnnexFiles.allSize(release))));
+        }
+    }
+
     /** A download, in the words of its own language. */
     public record Button(String text, String href, String language) {}
 
@@ -55,8 +65,15 @@ public record AnnexPage(
      *
      * @param lede what the PDFs have in common, and what not
      * @param languages heads of its columns
+     * @param all every PDF of the version in one file; absent where there are not several to be had
      */
-    public record Clauses(String lede, List<String> languages, List<Row> rows, Optional<Link> sums, Link answers) {
+    public record Clauses(
+            String lede,
+            List<String> languages,
+            List<Row> rows,
+            Optional<Download> all,
+            Optional<Link> sums,
+            Link answers) {
         public Clauses {
             languages = List.copyOf(languages);
             rows = List.copyOf(rows);
@@ -81,9 +98,16 @@ public record AnnexPage(
      * @param version a link where it has pages
      * @param first PDFs of its first label, one a language
      * @param more all others
+     * @param all every PDF in one file; absent where there are not several to be had
      */
     public record OtherRelease(
-            Link version, Markup period, String status, Markup reason, List<AnnexPdf> first, List<NamedPdf> more) {
+            Link version,
+            Markup period,
+            String status,
+            Markup reason,
+            List<AnnexPdf> first,
+            List<NamedPdf> more,
+            Optional<Download> all) {
         public OtherRelease {
             first = List.copyOf(first);
             more = List.copyOf(more);
@@ -114,7 +138,8 @@ public record AnnexPage(
                                 texts.form().linked(site.policy.company().contact())),
                 pdfs.filter(issued -> !issued.all().isEmpty())
                         .map(issued -> main(texts, links, shown.orElseThrow(), issued)),
-                pdfs.filter(issued -> !issued.all().isEmpty()).map(issued -> clauses(texts, links, issued)),
+                pdfs.filter(issued -> !issued.all().isEmpty())
+                        .map(issued -> clauses(texts, links, shown.orElseThrow(), issued)),
                 site.archive.releases().stream()
                         .filter(release -> !shown.equals(Optional.of(release)))
                         .map(release -> other(site, links, release))
@@ -200,7 +225,7 @@ public record AnnexPage(
                 text, pdf.href().orElseThrow(), own.language().equals(texts.language()) ? "" : own.language());
     }
 
-    private static Clauses clauses(UiTexts texts, Links links, IssuedPdfs issued) {
+    private static Clauses clauses(UiTexts texts, Links links, PublishedRelease release, IssuedPdfs issued) {
         List<String> languages = issued.languages();
         List<Row> rows = new ArrayList<>();
         for (OfferedAnnex kind : issued.kinds()) {
@@ -220,6 +245,7 @@ public record AnnexPage(
                 texts.text(issued.hasServices() ? "clausesLedeServices" : "clausesLede"),
                 languages.stream().map(language -> texts.languageName(language)).toList(),
                 rows,
+                Download.all(texts, links, release),
                 issued.isOffered()
                         ? Optional.of(Link.of("SHA256SUMS", links.shared(AnnexFiles.SUMS)))
                         : Optional.empty(),
@@ -246,7 +272,8 @@ public record AnnexPage(
                                         .reduce((clause, service) -> texts.text("clauseOfService", clause, service))
                                         .orElseThrow(),
                                 AnnexPdf.of(texts, links, annex)))
-                        .toList());
+                        .toList(),
+                Download.all(texts, links, release));
     }
 
     private static Optional<AnnexCheck> check(Site site, Links links, Optional<IssuedPdfs> shown) {

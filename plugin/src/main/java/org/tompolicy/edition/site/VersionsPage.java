@@ -3,6 +3,7 @@ package org.tompolicy.edition.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tompolicy.edition.page.Links;
 import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
@@ -22,7 +23,7 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
      * @param reason why it was withdrawn; empty where it was not
      * @param text its text; absent where that was deleted
      * @param changes what changed against the release before it
-     * @param annexes its PDFs; those that the site does not offer lead nowhere
+     * @param annexes its PDFs, and all of them in one file; those that the site does not offer lead nowhere
      * @param digests of what was deleted
      */
     public record Row(
@@ -85,11 +86,7 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
                 release.changes()
                         .map(changes -> Link.of(
                                 texts.text("whatChangedIn", version), links.fromRoot(SitePage.CHANGES.at(version)))),
-                new IssuedPdfs(release, texts.language())
-                        .all().stream()
-                                .filter(any -> release.policy().isPresent())
-                                .map(annex -> annex(links, annex))
-                                .toList(),
+                release.policy().isPresent() ? annexes(texts, links, release) : List.of(),
                 release.policy().isPresent() ? List.of() : digests(texts, release));
     }
 
@@ -102,6 +99,14 @@ public record VersionsPage(Shell shell, String lede, List<Row> rows) {
                     case SUPERSEDED -> "superseded";
                     case WITHDRAWN -> "withdrawn";
                 });
+    }
+
+    private static List<Link> annexes(UiTexts texts, Links links, PublishedRelease release) {
+        return Stream.concat(
+                        new IssuedPdfs(release, texts.language()).all().stream().map(annex -> annex(links, annex)),
+                        AnnexFiles.allName(release).stream()
+                                .map(name -> Link.of(name, links.shared(AnnexFiles.path(name)))))
+                .toList();
     }
 
     private static Link annex(Links links, OfferedAnnex annex) {

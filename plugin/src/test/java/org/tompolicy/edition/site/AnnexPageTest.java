@@ -160,7 +160,7 @@ class AnnexPageTest {
                                 + " English: "
                                 + page.select(".releases .digest").text(),
                         "2025.1 3 March 2025 to 30 September 2026 Superseded English Deutsch all clauses"
-                                + " Annex II, Decision (EU) 2021/914: English"),
+                                + " Annex II, Decision (EU) 2021/914: English tom-annex-2025.1.zip 624 KB"),
                 page.select(".releases tbody tr").eachText());
     }
 
