@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tompolicy.change.ChangeSet;
 import org.tompolicy.edition.page.Links;
+import org.tompolicy.edition.page.Markup;
 import org.tompolicy.edition.page.UiTexts;
 import org.tompolicy.model.Change.ChangeClass;
 import org.tompolicy.model.PolicyFacts;
@@ -20,6 +21,7 @@ import org.tompolicy.publish.PublishedRelease;
  * @param service name of the only service that is looked at; empty for all
  * @param services all services, the one that is looked at without address; none where there is only one
  * @param feeds to subscribe to
+ * @param mail how to be told by mail; empty where the policy names no contact
  * @param classifiedBy who gave the classes
  * @param meanings what each class says, bad news first
  */
@@ -34,6 +36,7 @@ public record ChangesPage(
         String service,
         List<Link> services,
         List<Link> feeds,
+        Markup mail,
         String classifiedBy,
         List<ReleaseChanges> releases,
         List<Meaning> meanings) {
@@ -105,6 +108,11 @@ public record ChangesPage(
                 name,
                 services(site, links, service),
                 feeds(texts, links),
+                site.policy.company().contact().isEmpty()
+                        ? Markup.EMPTY
+                        : texts.html(
+                                "changesByMail",
+                                texts.form().linked(site.policy.company().contact())),
                 texts.text("classifiedBy", site.mark()),
                 releases(site, links, service),
                 ChangeSet.READING_ORDER.stream()
