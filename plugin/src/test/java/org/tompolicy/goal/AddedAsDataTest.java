@@ -26,6 +26,9 @@ class AddedAsDataTest {
     private static final Map<String, String> FRENCH = Map.ofEntries(
             Map.entry("date", "{0} {1} {2}"),
             Map.entry("month.10", "octobre"),
+            Map.entry("report.title", "Ce qui est prouvé"),
+            Map.entry("report.work", "À faire"),
+            Map.entry("report.lane.review", "Revues dues"),
             Map.entry("interval.months.many", "tous les {0} mois"),
             Map.entry("interval.least", "au moins {0}"),
             Map.entry("annex.title", "Mesures techniques et organisationnelles"),
@@ -108,6 +111,17 @@ class AddedAsDataTest {
         assertTrue(measure.contains("Au moins tous les 3 mois"), measure);
         assertTrue(measure.contains("Revue des accès"), measure);
         assertTrue(measure.contains("30 octobre 2026"), measure);
+    }
+
+    /** What the table of the language does not say, such as the sentences of findings, stands in the first one. */
+    @Test
+    void theReportComesOutInTheThirdLanguage() throws IOException {
+        String report = Files.readString(root.resolve("out/report/index.html"));
+        assertTrue(report.contains("<html lang=\"fr\">"), report.substring(0, 300));
+        for (String words : List.of("Ce qui est prouvé", "1 À faire", "Revues dues")) {
+            assertTrue(report.contains(words), words);
+        }
+        assertTrue(Files.readString(root.resolve("out/report/worklist.csv")).contains("AC-01"));
     }
 
     @Test

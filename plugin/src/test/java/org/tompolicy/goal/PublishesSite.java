@@ -12,6 +12,7 @@ public final class PublishesSite implements Function<Path, List<String>> {
     public List<String> apply(Path root) {
         Build build = Build.open(
                 Builds.options(root, root.resolve("measures"), root.resolve("architecture"), root.resolve("out")));
+        ReportFolder.write(build);
         Optional<String> failure =
                 SiteGoal.run(build).failure().or(() -> AnnexGoal.run(build).failure());
         return failure.map(List::of)
