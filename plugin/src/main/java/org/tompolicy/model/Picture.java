@@ -1,5 +1,6 @@
 package org.tompolicy.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,10 +12,21 @@ import java.util.Set;
  * @param root the source folder that it lies in
  * @param path below that folder
  * @param content its bytes; SVG is already cleaned
+ * @param drawn whether it was drawn from a text of the writer, which alone gave it its name
  */
-public record Picture(SourceRoot root, String path, byte[] content) {
+public record Picture(SourceRoot root, String path, byte[] content, boolean drawn) {
 
     private static final Set<String> KINDS = Set.of("svg", "png", "jpg", "jpeg", "gif", "webp");
+
+    /** A picture that is a file. */
+    public Picture(SourceRoot root, String path, byte[] content) {
+        this(root, path, content, false);
+    }
+
+    /** A picture that is no file: its path says where the text has it. */
+    public static Picture drawn(SourceRoot root, String path, String svg) {
+        return new Picture(root, path, svg.getBytes(StandardCharsets.UTF_8), true);
+    }
 
     public Picture {
         Objects.requireNonNull(root, "root");
@@ -47,12 +59,13 @@ public record Picture(SourceRoot root, String path, byte[] content) {
         return other instanceof Picture that
                 && root == that.root
                 && path.equals(that.path)
+                && drawn == that.drawn
                 && Arrays.equals(content, that.content);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(root, path, Arrays.hashCode(content));
+        return Objects.hash(root, path, Arrays.hashCode(content), drawn);
     }
 
     @Override

@@ -28,11 +28,15 @@ final class AsciiDocBlocks {
 
     private final Conversion conversion;
 
+    private final AsciiDocDiagrams diagrams;
+
     AsciiDocBlocks(Conversion conversion) {
         this.conversion = conversion;
+        this.diagrams = new AsciiDocDiagrams(conversion);
     }
 
-    String convert(StructuralNode node, String name) {
+    String convert(StructuralNode node, String written) {
+        String name = diagrams.has(node) ? "diagram" : written;
         if (name.equals("embedded") || name.equals("document") || name.equals("preamble")) {
             return content(node);
         }
@@ -81,7 +85,7 @@ final class AsciiDocBlocks {
             case "dlist" -> Kind.DESCRIPTION_LIST;
             case "table" -> Kind.TABLE;
             case "admonition" -> Kind.ADMONITION;
-            case "image" -> Kind.IMAGE;
+            case "image", "diagram" -> Kind.IMAGE;
             case "listing", "literal" -> Kind.LISTING;
             default -> Kind.OTHER;
         };
@@ -133,6 +137,7 @@ final class AsciiDocBlocks {
                         .table((Table) node, captioned(node), mark + id(fact) + classes(node, ""));
             case "listing", "literal", "stem" -> listing(node, mark, fact);
             case "image" -> image(node, mark, fact);
+            case "diagram" -> diagram(node, mark, fact);
             case "admonition" -> admonition(node, mark, fact);
             case "quote", "verse" -> quote(node, name, mark, fact);
             case "example", "sidebar" -> titled(node, mark, fact, name, inner(node));
@@ -303,11 +308,23 @@ final class AsciiDocBlocks {
         String target = escape(AsciiDocPhrases.attribute(node, "target"));
         String picture = AsciiDocPhrases.picture(node, target, alt);
         String link = escape(AsciiDocPhrases.attribute(node, "link"));
-        String shown =
-                conversion.clean(link.isEmpty() ? picture : "<a" + AsciiDocPhrases.href(link) + ">" + picture + "</a>");
+        return figure(
+                node,
+                mark,
+                fact,
+                conversion.clean(
+                        link.isEmpty() ? picture : "<a" + AsciiDocPhrases.href(link) + ">" + picture + "</a>"));
+    }
+
+    private String figure(StructuralNode node, String mark, Fact fact, String picture) {
         String caption = captioned(node);
         String below = caption.isBlank() ? "" : element("figcaption", "", caption);
-        return element("figure", mark + id(fact) + classes(node, ""), shown + below);
+        return element("figure", mark + id(fact) + classes(node, ""), picture + below);
+    }
+
+    private String diagram(StructuralNode node, String mark, Fact fact) {
+        AsciiDocDiagrams.Shown shown = diagrams.shown(node);
+        return shown.picture() ? figure(node, mark, fact, shown.html()) : titled(node, mark, fact, "", shown.html());
     }
 
     private String admonition(StructuralNode node, String mark, Fact fact) {

@@ -131,6 +131,7 @@ final class AsciiDocEngine {
             });
             started.javaConverterRegistry().register(AsciiDocHtml.class, BACKEND);
             started.javaExtensionRegistry().preprocessor(new Blindfold()).includeProcessor(new JailedIncludes());
+            AsciiDocDiagrams.register(started.javaExtensionRegistry());
             engine = started;
         }
         return engine;

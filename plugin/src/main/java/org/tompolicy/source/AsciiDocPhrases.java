@@ -163,6 +163,11 @@ final class AsciiDocPhrases {
         String path = folder.isEmpty() || target.startsWith("/") || SourceFiles.isRemote(target)
                 ? target
                 : folder + (folder.endsWith("/") ? "" : "/") + target;
+        return image(node, path, alt);
+    }
+
+    /** An {@code img} of a picture that lies at a path from the document. */
+    static String image(ContentNode node, String path, String alt) {
         boolean made = node.getAttributes().containsKey("default-alt");
         return "<img src=\"" + quote(path) + "\" alt=\"" + quote(alt) + "\"" + share(node) + size(node, "width")
                 + size(node, "height") + (made ? " " + HtmlAllowList.NO_ALT : "") + ">";

@@ -16,6 +16,7 @@ import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.log.LogRecord;
+import org.tompolicy.diagram.Drawn;
 import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Message;
@@ -187,6 +188,43 @@ final class Conversion {
                         .or(() -> Optional.ofNullable(text.find(source, before, null)))
                         .or(() -> WrittenTarget.find(text, before, source, this::value)))
                 .orElse(here);
+    }
+
+    /** Whether diagrams become pictures. */
+    boolean draws() {
+        return pictures.draws();
+    }
+
+    /** A diagram with what it includes. */
+    DiagramText diagram(Place from, List<DiagramText.Line> lines) {
+        return DiagramText.of(from, lines, files, includes);
+    }
+
+    Drawn draw(List<String> lines) {
+        Drawn drawn = pictures.diagrams().draw(lines);
+        if (Diagrams.mayPass(drawn)) {
+            files.askAgain();
+        }
+        return drawn;
+    }
+
+    /** Puts a picture that was drawn beside the document; answers its path from there. */
+    String show(String name, String svg) {
+        pictures.add(document, name, svg);
+        return name;
+    }
+
+    /** The file of the document that findings call so: itself or one that it includes. */
+    Place place(String file) {
+        return places().stream()
+                .filter(place -> files.display(place).equals(file))
+                .findFirst()
+                .orElse(document);
+    }
+
+    /** The lines of a file; empty where its encoding is not UTF-8. */
+    Optional<SourceText> lines(Place place) {
+        return files.scan(place).map(LineScan::text);
     }
 
     /** The document that is being converted, or was, by the parser's model. */

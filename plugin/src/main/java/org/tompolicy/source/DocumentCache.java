@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tompolicy.files.Cache;
 import org.tompolicy.files.Sha256;
 import org.tompolicy.finding.Finding;
+import org.tompolicy.model.Picture;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.ReadingOrders.Done;
 import org.tompolicy.source.SourceFiles.Place;
@@ -44,15 +45,22 @@ final class DocumentCache {
      * What the reading of a document brought.
      *
      * @param titled whether the document has a title, so that it is a page whoever includes it
-     * @param pictures those that it shows
+     * @param pictures files that it shows
+     * @param drawn pictures that were drawn from its text
      * @param mended what was mended in it and in the files that it includes
      * @param unread why files that it includes were not read
      */
     record Remembered(
-            RawDocument document, boolean titled, List<Place> pictures, List<Finding> mended, List<Finding> unread) {
+            RawDocument document,
+            boolean titled,
+            List<Place> pictures,
+            List<Picture> drawn,
+            List<Finding> mended,
+            List<Finding> unread) {
         Remembered {
             Objects.requireNonNull(document, "document");
             pictures = List.copyOf(pictures);
+            drawn = List.copyOf(drawn);
             mended = List.copyOf(mended);
             unread = List.copyOf(unread);
         }
@@ -88,7 +96,7 @@ final class DocumentCache {
      */
     record Notes(boolean moment, List<Look> looks, Remembered remembered) {
 
-        static Notes of(SourceFiles files, Place place, Watched<RawDocument> read, List<Place> pictures) {
+        static Notes of(SourceFiles files, Place place, Watched<RawDocument> read, List<Place> pictures, List<Picture> drawn) {
             List<Place> texts = new ArrayList<>(List.of(place));
             for (Look look : read.looks()) {
                 if (look instanceof Look.Content content) {
@@ -104,6 +112,7 @@ final class DocumentCache {
                     read.value(),
                     files.scan(place).flatMap(LineScan::title).isPresent(),
                     pictures,
+                    drawn,
                     texts.stream()
                             .flatMap(text -> files.problems(text).stream())
                             .distinct()
@@ -117,9 +126,9 @@ final class DocumentCache {
     }
 
     /** Remembers what was read, beside what goes on, unless a file changed meanwhile or the machine failed. */
-    void put(Place place, Watched<RawDocument> read, List<Place> pictures) {
+    void put(Place place, Watched<RawDocument> read, List<Place> pictures, List<Picture> drawn) {
         if (read.whole() && isToRemember(place, read.looks())) {
-            Notes notes = Notes.of(files, place, read, pictures);
+            Notes notes = Notes.of(files, place, read, pictures, drawn);
             String key = key(place);
             aside.take(() -> {
                 try {

@@ -129,6 +129,20 @@ final class Includes {
         files.scan(place.get()).ifPresent(scan -> push(reader, place.get(), scan.text(), attributes, location));
     }
 
+    /**
+     * A file that a diagram includes: in the same jail, and counted with the others. It is no part of the document's text.
+     *
+     * @param problems where it is noted why the file is not to be had
+     */
+    Optional<Place> ofDiagram(Place from, String target, Location location, List<Finding> problems) {
+        int before = this.problems.size();
+        Optional<Place> place = allowed(files.resolve(from, target), target, location, false);
+        List<Finding> own = this.problems.subList(before, this.problems.size());
+        problems.addAll(own);
+        own.clear();
+        return place;
+    }
+
     private int headerEnd() {
         return files.scan(document).map(LineScan::headerEnd).orElse(0);
     }

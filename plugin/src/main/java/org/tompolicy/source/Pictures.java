@@ -28,10 +28,53 @@ final class Pictures {
     private final PictureUse kind;
     private final Map<Place, Set<Place>> used = new TreeMap<>();
     private final Map<Place, SvgAllowList.Cleaned> cleaned = new TreeMap<>();
+    private final Map<Place, Picture> drawn = new TreeMap<>();
+    private final Diagrams diagrams;
 
-    Pictures(SourceFiles files, PictureUse kind) {
+    Pictures(SourceFiles files, PictureUse kind, Diagrams diagrams) {
         this.files = files;
         this.kind = kind;
+        this.diagrams = diagrams;
+    }
+
+    /** Whether diagrams become pictures: where pictures are only named, they stay the lines that they are. */
+    boolean draws() {
+        return kind == PictureUse.READ;
+    }
+
+    Diagrams diagrams() {
+        return diagrams;
+    }
+
+    /** Adds a picture that was drawn, beside a document. */
+    void add(Place document, String name, String svg) {
+        add(document, Picture.drawn(document.root(), beside(document, name).path(), svg));
+    }
+
+    /** Adds a picture that a document shows and that is no file. */
+    void add(Place document, Picture picture) {
+        Place place = new Place(picture.root(), picture.path());
+        drawn.put(place, picture);
+        used(document).add(place);
+    }
+
+    private static Place beside(Place document, String name) {
+        String path = document.path();
+        return new Place(document.root(), path.substring(0, path.lastIndexOf('/') + 1) + name);
+    }
+
+    /** The pictures of a document that were drawn. */
+    List<Picture> drawn(Place document) {
+        return used(document).stream()
+                .flatMap(place -> Optional.ofNullable(drawn.get(place)).stream())
+                .toList();
+    }
+
+    /** The pictures of a document that are files. */
+    List<Place> named(Place document) {
+        return used(document).stream()
+                .filter(place -> !drawn.containsKey(place))
+                .toList();
     }
 
     /**
@@ -41,7 +84,7 @@ final class Pictures {
      * @return whether it may be shown; else the reason is among the problems
      */
     boolean use(Place document, String target, boolean hasAlt, Location location, List<Finding> problems) {
-        if (kind == PictureUse.NAMED) {
+        if (kind == PictureUse.NAMED || drawn.containsKey(beside(document, target))) {
             return true;
         }
         String path = fromFolder(document, target);
@@ -112,6 +155,10 @@ final class Pictures {
         Set<Place> all = new TreeSet<>();
         used.values().forEach(all::addAll);
         for (Place place : all) {
+            if (drawn.containsKey(place)) {
+                pictures.add(drawn.get(place));
+                continue;
+            }
             byte[] content = isSvg(place)
                     ? cleaned(place).svg().getBytes(StandardCharsets.UTF_8)
                     : files.tree(place.root()).read(place.path());

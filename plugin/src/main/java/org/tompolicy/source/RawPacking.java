@@ -37,6 +37,11 @@ final class RawPacking {
         document(remembered.document());
         out.flag(remembered.titled());
         out.all(remembered.pictures(), this::place);
+        out.all(remembered.drawn(), picture -> {
+            place(new Place(picture.root(), picture.path()));
+            out.octets(picture.content());
+            out.flag(picture.drawn());
+        });
         out.all(remembered.mended(), this::finding);
         out.all(remembered.unread(), this::finding);
     }

@@ -15,6 +15,7 @@ import org.tompolicy.finding.Severity;
 import org.tompolicy.finding.Subject;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Located;
+import org.tompolicy.model.Picture;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.DocumentCache.Remembered;
 import org.tompolicy.source.RawDocument.RawAttribute;
@@ -66,7 +67,18 @@ final class RawUnpacking {
     }
 
     private Remembered remembered() {
-        return new Remembered(document(), in.flag(), in.all(this::place), in.all(this::finding), in.all(this::finding));
+        return new Remembered(
+                document(),
+                in.flag(),
+                in.all(this::place),
+                in.all(this::drawn),
+                in.all(this::finding),
+                in.all(this::finding));
+    }
+
+    private Picture drawn() {
+        Place place = place();
+        return new Picture(place.root(), place.path(), in.octets(), in.flag());
     }
 
     private RawDocument document() {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tompolicy.files.Cache;
 import org.tompolicy.files.FileTree;
 import org.tompolicy.fork.FirstMachine;
 import org.tompolicy.model.SourceRoot;
@@ -77,7 +78,7 @@ final class ReadingMachine {
         }
         files = new SourceFiles(
                 trees.get(SourceRoot.MEASURES), Optional.ofNullable(trees.get(SourceRoot.ARCHITECTURE)));
-        pictures = new Pictures(files, begin.options().pictures());
+        pictures = new Pictures(files, begin.options().pictures(), new Diagrams(Cache.none(), ""));
         reader = new AsciiDocReader(files, begin.options(), pictures);
     }
 
@@ -91,9 +92,9 @@ final class ReadingMachine {
             }
             Watched<RawDocument> read = files.watching(() -> reader.read(place, scan.get(), Optional.empty()));
             if (!read.whole()) {
-                return ReadingOrders.reply(Reply.TOO_DEEP, place);
+                return ReadingOrders.reply(Reply.FAILED, place);
             }
-            DocumentCache.Notes notes = DocumentCache.Notes.of(files, place, read, List.copyOf(pictures.used(place)));
+            DocumentCache.Notes notes = DocumentCache.Notes.of(files, place, read, pictures.named(place), pictures.drawn(place));
             return ReadingOrders.done(
                     new Done(place, notes.moment(), RawPacking.of(notes.looks()), RawPacking.of(notes.remembered())));
         } catch (RuntimeException | StackOverflowError failed) {

@@ -43,9 +43,7 @@ final class ReadingOrders {
         ASK_CONTENT,
         /** A document was read. */
         DONE,
-        /** A document is nested too deeply to be read. */
-        TOO_DEEP,
-        /** A document was not read, and whoever reads it next will see why. */
+        /** A document was not read whole, and whoever reads it next will see why. */
         FAILED
     }
 

@@ -218,7 +218,6 @@ final class ReadingWorker {
                 answer(machine, ReadingOrders.answer(files.tree(place.root()).kind(place.path())));
             case ASK_CONTENT -> answer(machine, ReadingOrders.answer(content(place)));
             case DONE -> settle(work, place, new Outcome.Read(ReadingOrders.done(place, in)));
-            case TOO_DEEP -> settle(work, place, new Outcome.LeftOut(Why.TOO_DEEP));
             case FAILED -> settle(work, place, new Outcome.NotHere());
         }
     }

@@ -2,7 +2,6 @@ package org.tompolicy.source;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.source.AsciiDocEngine.Parsed;
@@ -105,6 +104,7 @@ final class Readings {
     private RawDocument again(Place place, Remembered before) {
         files.tell(before.mended(), before.unread());
         pictures.used(place).addAll(before.pictures());
+        before.drawn().forEach(picture -> pictures.add(place, picture));
         return before.document();
     }
 
@@ -121,7 +121,7 @@ final class Readings {
 
     private RawDocument here(Place place, LineScan scan) {
         Watched<RawDocument> read = files.watching(() -> convert(place, scan));
-        cache.put(place, read, List.copyOf(pictures.used(place)));
+        cache.put(place, read, pictures.named(place), pictures.drawn(place));
         return read.value();
     }
 

@@ -169,6 +169,11 @@ final class SourceFiles {
         watch.ifPresent(one -> one.whole = false);
     }
 
+    /** Notes that another machine may read the file otherwise, so that nobody remembers how it was read. */
+    void askAgain() {
+        watch.ifPresent(one -> one.whole = false);
+    }
+
     /** Notes what was found in files that were read in an earlier build. */
     void tell(List<Finding> moreProblems, List<Finding> moreUnread) {
         problems.addAll(moreProblems);

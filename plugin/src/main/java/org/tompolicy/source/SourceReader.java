@@ -72,7 +72,7 @@ public final class SourceReader {
             String code,
             Duration limit) {
         this.files = new SourceFiles(measures, architecture);
-        this.pictures = new Pictures(files, options.pictures());
+        this.pictures = new Pictures(files, options.pictures(), new Diagrams(cache, code));
         this.reportLimits = options.reports();
         this.names = new FileNames(measures);
         Optional<ReadingWorker> worker = options.parsing() == Parsing.FORKED

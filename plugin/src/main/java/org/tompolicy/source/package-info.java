@@ -5,7 +5,7 @@
  */
 @Room(
         name = "source",
-        mayImport = {"finding", "wording", "model", "text", "files", "fork", "json", "prose", "tables"},
+        mayImport = {"finding", "wording", "model", "text", "files", "fork", "json", "prose", "tables", "diagram"},
         onlyRoomWith = {"org.asciidoctor", "org.jruby", "org.commonmark", "org.snakeyaml", "org.jsoup"})
 package org.tompolicy.source;
 

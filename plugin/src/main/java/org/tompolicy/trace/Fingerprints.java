@@ -130,11 +130,15 @@ public final class Fingerprints {
         return anchor.isEmpty() ? "" : "#" + anchor;
     }
 
-    /** The digest of a picture by its path in the site; the path itself where there is no such picture. */
+    /**
+     * The digest of a picture by its path in the site; the path itself where there is no such picture, and of one that was
+     * drawn: it is named after what it was drawn from, and a newer program draws the same otherwise.
+     */
     private String picture(String address) {
         return digests.computeIfAbsent(
                 address,
                 wanted -> Optional.ofNullable(pictures.get(wanted))
+                        .filter(picture -> !picture.drawn())
                         .map(picture -> Sha256.of(picture.content()))
                         .orElse(wanted));
     }

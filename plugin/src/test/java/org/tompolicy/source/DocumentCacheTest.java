@@ -95,6 +95,28 @@ class DocumentCacheTest {
     }
 
     @Test
+    void aDiagramIsDrawnAnewWhereItsLinesAreOthers() throws IOException {
+        put("AC/one.puml", "a -> b\n");
+        put("AC/b.adoc", "= B\n\n[plantuml,alt=\"A asks B\"]\n----\n!include one.puml\n----\n");
+        assertEquals(4, converted());
+        assertEquals(0, converted());
+        assertEquals(1, drawn());
+        put("AC/b.adoc", measures.get("AC/b.adoc") + "\nMore.\n");
+        assertEquals(1, converted());
+        assertEquals(1, drawn());
+        put("AC/one.puml", "a -> c\n");
+        assertEquals(1, converted());
+        assertEquals(2, drawn());
+    }
+
+    /** How many diagrams are remembered. */
+    private long drawn() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("diagram"))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    @Test
     void anotherTextIsReadAnew() {
         converted();
         put("AC/b.adoc", measures.get("AC/b.adoc").replace("<<nope>>", "text"));

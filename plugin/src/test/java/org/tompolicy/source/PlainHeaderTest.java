@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.asciidoctor.Options;
 import org.junit.jupiter.api.Test;
+import org.tompolicy.files.Cache;
 import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.AsciiDocEngine.Parsed;
 import org.tompolicy.source.SourceFiles.Place;
@@ -24,7 +25,8 @@ class PlainHeaderTest {
     private static Parsed parser(String text) {
         SourceFiles files = new SourceFiles(new MapTree("measures", Map.of("a.adoc", text)), Optional.empty());
         Place place = new Place(SourceRoot.MEASURES, "a.adoc");
-        Conversion conversion = new Conversion(files, OPTIONS, place, new Pictures(files, OPTIONS.pictures()));
+        Conversion conversion = new Conversion(
+                files, OPTIONS, place, new Pictures(files, OPTIONS.pictures(), new Diagrams(Cache.none(), "")));
         Options options = AsciiDocEngine.parserOptions(OPTIONS);
         return AsciiDocEngine.convert(text(text), options, conversion);
     }

@@ -80,6 +80,11 @@ public final class RandomTrees {
         if (plain == boolean.class) {
             return random.nextBoolean();
         }
+        if (plain == byte[].class) {
+            byte[] bytes = new byte[random.nextInt(9)];
+            random.nextBytes(bytes);
+            return bytes;
+        }
         if (plain.isEnum()) {
             return pick(plain.getEnumConstants());
         }

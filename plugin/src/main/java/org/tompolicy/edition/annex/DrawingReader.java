@@ -81,6 +81,7 @@ final class DrawingReader {
             "font-weight",
             "font-style",
             "text-anchor",
+            "text-decoration",
             "dominant-baseline",
             "marker-start",
             "marker-end");
@@ -97,7 +98,6 @@ final class DrawingReader {
             "mix-blend-mode",
             "paint-order",
             "vector-effect",
-            "text-decoration",
             "letter-spacing",
             "word-spacing",
             "writing-mode",

@@ -135,8 +135,30 @@ final class DrawingText {
         place.scale(size, -size);
         GeneralPath outline = new GeneralPath(GeneralPath.WIND_NON_ZERO);
         outline.append(word.outline().getPathIterator(place), false);
+        for (String line : style.word("text-decoration", "none").strip().split("\\s+")) {
+            outline.append(line(line, word.width()).getPathIterator(place), false);
+        }
         chunk.add(new Run(outline, x, y + below(style.word("dominant-baseline", "auto")) * size, style));
         x += wide;
+    }
+
+    /** A line at words, in em; it turns as outlines of letters do, so that it does not cut them. */
+    private static GeneralPath line(String decoration, double width) throws DrawingReader.Unread {
+        GeneralPath line = new GeneralPath();
+        double bottom = switch (decoration) {
+            case "none" -> 0;
+            case "underline" -> -0.15;
+            case "line-through" -> 0.25;
+            default -> throw new DrawingReader.Unread(decoration);
+        };
+        if (bottom != 0) {
+            line.moveTo(0, bottom);
+            line.lineTo(0, bottom + 0.06);
+            line.lineTo(width, bottom + 0.06);
+            line.lineTo(width, bottom);
+            line.closePath();
+        }
+        return line;
     }
 
     /** How far below the place of the words their line is, in em. */

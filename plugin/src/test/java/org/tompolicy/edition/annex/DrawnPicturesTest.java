@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -166,6 +169,25 @@ class DrawnPicturesTest {
     @MethodSource
     void deep(String inside) {
         assertFalse(isRead(inside));
+    }
+
+    @Test
+    void diagramsOfEveryKindAreRead() throws IOException {
+        int read = 0;
+        try (Stream<Path> files = Files.list(Path.of("src", "test", "cases", "diagrams", "expected"))) {
+            for (Path file : files.sorted().toList()) {
+                assertTrue(Drawing.of(Files.readAllBytes(file)).isPresent(), file.toString());
+                read++;
+            }
+        }
+        assertEquals(12, read);
+    }
+
+    @Test
+    void wordsAreUnderlinedAndStruckOut() {
+        assertTrue(isRead("<text y=\"9\" text-decoration=\"underline\">a</text>"));
+        assertTrue(isRead("<text y=\"9\" text-decoration=\"underline line-through\">a</text>"));
+        assertFalse(isRead("<text y=\"9\" text-decoration=\"overline\">a</text>"));
     }
 
     @Test
