@@ -96,7 +96,8 @@ final class DocumentCache {
      */
     record Notes(boolean moment, List<Look> looks, Remembered remembered) {
 
-        static Notes of(SourceFiles files, Place place, Watched<RawDocument> read, List<Place> pictures, List<Picture> drawn) {
+        static Notes of(
+                SourceFiles files, Place place, Watched<RawDocument> read, List<Place> pictures, List<Picture> drawn) {
             List<Place> texts = new ArrayList<>(List.of(place));
             for (Look look : read.looks()) {
                 if (look instanceof Look.Content content) {

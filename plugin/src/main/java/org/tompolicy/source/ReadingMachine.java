@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tompolicy.files.Cache;
@@ -94,7 +93,8 @@ final class ReadingMachine {
             if (!read.whole()) {
                 return ReadingOrders.reply(Reply.FAILED, place);
             }
-            DocumentCache.Notes notes = DocumentCache.Notes.of(files, place, read, pictures.named(place), pictures.drawn(place));
+            DocumentCache.Notes notes =
+                    DocumentCache.Notes.of(files, place, read, pictures.named(place), pictures.drawn(place));
             return ReadingOrders.done(
                     new Done(place, notes.moment(), RawPacking.of(notes.looks()), RawPacking.of(notes.remembered())));
         } catch (RuntimeException | StackOverflowError failed) {

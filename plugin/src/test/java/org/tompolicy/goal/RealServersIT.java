@@ -109,9 +109,7 @@ class RealServersIT {
                 caddy.start(folder -> List.of(
                         "run",
                         "--config",
-                        write(
-                                        folder.resolve("Caddyfile"),
-                                        "{\n\tadmin off\n}\n" + site)
+                        write(folder.resolve("Caddyfile"), "{\n\tadmin off\n}\n" + site)
                                 .toString(),
                         "--adapter",
                         "caddyfile")),
