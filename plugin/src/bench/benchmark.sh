@@ -9,6 +9,7 @@
 #   --repository=FOLDER    a repository of Maven where the plugin is installed, instead of the usual one
 #   --before=FOLDER        one where an earlier build of the plugin is installed, to compare it with
 #   --hush=COMMAND --wake=COMMAND  what the shell runs before and after each process that is measured
+#   --note=WORDS           what is to be known of this run, such as what else the machine had to do; stands on the page
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class Benchmark {
 
     private static final Set<String> KNOWN =
-            Set.of("rounds", "sizes", "tools", "cases", "repository", "before", "hush", "wake", "root");
+            Set.of("rounds", "sizes", "tools", "cases", "repository", "before", "hush", "wake", "note", "root");
 
     private final Map<String, String> options;
     private final Path folder;
@@ -77,7 +77,8 @@ public final class Benchmark {
                         Tools.all(
                                 place,
                                 Optional.of(option("before").map(Path::of).orElse(folder))),
-                        root.relativize(chart).toString()));
+                        root.relativize(chart).toString(),
+                        option("note").orElse("")));
     }
 
     private Optional<String> option(String name) {

@@ -19,10 +19,16 @@ final class Page {
         this.tools = tools;
     }
 
-    /** @param chart the path of the picture beside the page */
-    static String of(Figures figures, List<Tool> tools, String chart) throws IOException {
+    /**
+     * Writes it.
+     *
+     * @param chart the path of the picture beside the page
+     * @param note what whoever ran it has to say of this run; empty for nothing
+     */
+    static String of(Figures figures, List<Tool> tools, String chart, String note) throws IOException {
         Page page = new Page(figures, tools);
         page.head(chart);
+        page.note(note);
         page.targets();
         for (int size : figures.sizes()) {
             page.size(size);
@@ -50,6 +56,12 @@ final class Page {
                                 + " tables below.](")
                 .append(chart)
                 .append(")\n\n");
+    }
+
+    private void note(String note) {
+        if (!note.isEmpty()) {
+            text.append("Of this run: ").append(note).append("\n\n");
+        }
     }
 
     private void targets() {

@@ -52,7 +52,7 @@ final class Previewing {
             BufferedReader said =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String address = address(said);
-            Thread drain = new Thread(() -> said.lines().forEach(line -> {}));
+            Thread drain = new Thread(() -> drain(said));
             drain.setDaemon(true);
             drain.start();
             HttpClient client = HttpClient.newHttpClient();
@@ -77,6 +77,17 @@ final class Previewing {
             throw new IOException(ends);
         } finally {
             process.destroy();
+        }
+    }
+
+    /** Takes what else it says, until it is ended. */
+    private static void drain(BufferedReader said) {
+        try {
+            while (said.readLine() != null) {
+                // nobody reads it
+            }
+        } catch (IOException ended) {
+            // so is this
         }
     }
 
