@@ -16,8 +16,10 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Counter;
+import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.tables.Admonitions;
+import org.tompolicy.text.CodeLines;
 import org.tompolicy.wording.Messages;
 
 /**
@@ -158,10 +160,20 @@ final class AsciiDocBlocks {
 
     private String listing(StructuralNode node, String mark, Fact fact) {
         String code = element("code", "", conversion.clean(content(node)));
+        String language = language(node);
         if (title(node).isEmpty()) {
-            return element("pre", mark + id(fact) + classes(node, ""), code);
+            return element("pre", mark + id(fact) + classes(node, language), code);
         }
-        return titled(node, mark, fact, "", element("pre", "", code));
+        return titled(
+                node, mark, fact, "", element("pre", language.isEmpty() ? "" : " class=\"" + language + "\"", code));
+    }
+
+    /** The class that says in which language a listing is written, in documents about systems; else an empty string. */
+    private String language(StructuralNode listing) {
+        String language = AsciiDocPhrases.attribute(listing, "language").toLowerCase(Locale.ROOT);
+        return conversion.document().root() == SourceRoot.ARCHITECTURE && HtmlAllowList.isLanguage(language)
+                ? CodeLines.LANGUAGE + language
+                : "";
     }
 
     private String section(StructuralNode node, String mark, Fact fact) {

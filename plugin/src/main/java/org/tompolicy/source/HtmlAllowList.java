@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.tompolicy.text.CodeLines;
 import org.tompolicy.text.HtmlWriter;
 
 /**
@@ -125,6 +126,9 @@ final class HtmlAllowList {
             .mapToObj(twentieth -> 50 * twentieth)
             .flatMap(mille -> Stream.of(HtmlWriter.WIDTH + mille, PRINT_WIDTH + mille))
             .collect(Collectors.toUnmodifiableSet());
+
+    /** Says in which language a listing is written. */
+    private static final Pattern LANGUAGE = Pattern.compile(CodeLines.LANGUAGE + "[a-z0-9+#_-]{1,24}");
 
     private static final Set<String> CLASSES = Set.of(
             "admonition",
@@ -273,7 +277,9 @@ final class HtmlAllowList {
                     element.removeAttr(attribute.getKey());
                 } else if (key.equals("class")) {
                     String kept = element.classNames().stream()
-                            .filter(role -> CLASSES.contains(role) || SHARES.contains(role))
+                            .filter(role -> CLASSES.contains(role)
+                                    || SHARES.contains(role)
+                                    || LANGUAGE.matcher(role).matches())
                             .sorted()
                             .collect(Collectors.joining(" "));
                     setOrRemove(element, "class", kept);
@@ -324,6 +330,11 @@ final class HtmlAllowList {
                 element.unwrap();
             }
         }
+    }
+
+    /** Whether it may be the name of a language that code is written in. */
+    static boolean isLanguage(String name) {
+        return LANGUAGE.matcher(CodeLines.LANGUAGE + name).matches();
     }
 
     static boolean isSafe(String target) {

@@ -3,6 +3,7 @@ package org.tompolicy.source;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,11 @@ import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.model.Audience;
 import org.tompolicy.model.Located;
+import org.tompolicy.model.SourceRoot;
 import org.tompolicy.source.Conversion.Note;
 import org.tompolicy.source.RawBlock.Kind;
 import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.text.CodeLines;
 import org.tompolicy.wording.Messages;
 
 /** Reads a Markdown document, as GitHub shows it; nothing in it is hidden from anybody. */
@@ -280,6 +283,7 @@ final class MarkdownReader {
             }
             github.mend(body);
             modernise(body);
+            name(body);
             // Where an anchor has the id of a heading, links find the heading, as on GitHub.
             body.select("a[name]").stream()
                     .filter(anchor -> headingIds.containsValue(anchor.attr("name")))
@@ -315,6 +319,17 @@ final class MarkdownReader {
             body.select("th").attr("scope", "col");
             for (Element cell : body.select("th[align], td[align]")) {
                 cell.addClass(cell.attr("align")).removeAttr("align");
+            }
+        }
+
+        /** In documents about systems a listing says in which language it is written. */
+        private void name(Element body) {
+            for (Element code : body.select("pre > code[class^=" + CodeLines.LANGUAGE + "]")) {
+                String language = code.className().toLowerCase(Locale.ROOT);
+                code.removeAttr("class");
+                if (place.root() == SourceRoot.ARCHITECTURE) {
+                    code.parent().addClass(language);
+                }
             }
         }
 

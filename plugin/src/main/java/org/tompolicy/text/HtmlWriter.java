@@ -149,7 +149,7 @@ public final class HtmlWriter {
             html.open("pre", listing.mark())
                     .attribute("tabindex", form.regions().isPresent() ? "0" : "")
                     .end();
-            line(listing.content());
+            CodeLines.of(listing, form).write(html, this);
             return close("pre");
         }
 

@@ -97,7 +97,7 @@ public final class MarkdownWriter {
         public String listing(Block.Listing listing) {
             String code = Verbatim.of(listing.content()).stripTrailing();
             String fence = MarkdownWords.fence(code, 3);
-            return fence + "\n" + code + "\n" + fence;
+            return fence + CodeLines.language(listing.mark()).orElse("") + "\n" + code + "\n" + fence;
         }
 
         @Override

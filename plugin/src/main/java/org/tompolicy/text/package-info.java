@@ -4,7 +4,7 @@
  */
 @Room(
         name = "text",
-        mayImport = {"finding", "model"})
+        mayImport = {"finding", "model", "code"})
 package org.tompolicy.text;
 
 import org.tompolicy.Room;

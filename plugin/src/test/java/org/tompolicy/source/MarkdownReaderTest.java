@@ -295,4 +295,29 @@ class MarkdownReaderTest {
         assertEquals(List.of(), document.blocks());
         assertEquals(true, document.title().isEmpty());
     }
+
+    @Test
+    void aListingInADocumentAboutSystemsSaysItsLanguage() {
+        for (String path : List.of("d.md", "d.adoc")) {
+            String text = path.endsWith(".md")
+                    ? "# D\n\n```Java\nint a;\n```\n"
+                    : "= D\n\n[source,Java]\n----\nint a;\n----\n";
+            assertEquals(
+                    "<pre class=\"language-java\">int a;</pre>",
+                    Reading.html(Reading.read(Map.of(), Map.of(path, text))
+                                    .documents()
+                                    .get(0)
+                                    .text())
+                            .replaceAll("</?code>|\n", ""),
+                    path);
+            assertEquals(
+                    "<pre>int a;</pre>",
+                    Reading.html(Reading.read(Map.of(path, text))
+                                    .documents()
+                                    .get(0)
+                                    .text())
+                            .replaceAll("</?code>|\n", ""),
+                    path);
+        }
+    }
 }
