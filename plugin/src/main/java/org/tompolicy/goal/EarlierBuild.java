@@ -15,6 +15,8 @@ import org.tompolicy.finding.Finding;
 import org.tompolicy.finding.Location;
 import org.tompolicy.finding.Rule;
 import org.tompolicy.finding.Severity;
+import org.tompolicy.text.MessagePacking;
+import org.tompolicy.text.MessageUnpacking;
 import org.tompolicy.text.PackedInput;
 import org.tompolicy.text.PackedOutput;
 
@@ -89,13 +91,14 @@ final class EarlierBuild {
         }
         PackedOutput out = new PackedOutput();
         out.text(states.get());
+        MessagePacking messages = new MessagePacking(out);
         out.all(said.findings(), finding -> {
             out.text(finding.rule().id());
             out.one(finding.severity());
             out.text(finding.location().file());
             out.number(finding.location().line());
             out.number(finding.location().column());
-            out.text(finding.message());
+            messages.message(finding.words());
         });
         for (List<String> lines : List.of(said.summary(), said.commands(), said.written())) {
             out.all(lines, out::text);
@@ -105,11 +108,12 @@ final class EarlierBuild {
     }
 
     private static Said said(PackedInput in) {
+        MessageUnpacking messages = new MessageUnpacking(in);
         List<Finding> findings = in.all(() -> {
             Rule rule = Rule.of(in.text()).orElseThrow(IllegalArgumentException::new);
             Severity severity = in.one(Severity.values());
             Location location = new Location(in.text(), in.number(), in.number());
-            return Finding.of(rule, location, in.text()).as(severity);
+            return Finding.of(rule, location, messages.message()).as(severity);
         });
         return new Said(findings, in.all(in::text), in.all(in::text), in.all(in::text));
     }

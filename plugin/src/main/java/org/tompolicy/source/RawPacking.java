@@ -9,6 +9,7 @@ import org.tompolicy.model.Located;
 import org.tompolicy.source.DocumentCache.Remembered;
 import org.tompolicy.source.RawDocument.RawAttribute;
 import org.tompolicy.source.SourceFiles.Place;
+import org.tompolicy.text.MessagePacking;
 import org.tompolicy.text.PackedOutput;
 import org.tompolicy.text.TreePacking;
 

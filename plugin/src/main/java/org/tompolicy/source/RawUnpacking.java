@@ -22,6 +22,7 @@ import org.tompolicy.source.RawDocument.RawAttribute;
 import org.tompolicy.source.RawPacking.LookKind;
 import org.tompolicy.source.SourceFiles.Place;
 import org.tompolicy.source.SourceFiles.Target;
+import org.tompolicy.text.MessageUnpacking;
 import org.tompolicy.text.PackedInput;
 import org.tompolicy.text.TreeUnpacking;
 

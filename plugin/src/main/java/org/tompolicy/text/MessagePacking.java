@@ -1,11 +1,10 @@
-package org.tompolicy.source;
+package org.tompolicy.text;
 
 import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Value;
-import org.tompolicy.text.PackedOutput;
 
 /** Writes what a finding says into bytes. {@link MessageUnpacking} reads it. */
-final class MessagePacking implements Value.Visitor<Void> {
+public final class MessagePacking implements Value.Visitor<Void> {
 
     /** Kinds of values, as they are told apart in the form. */
     enum Kind {
@@ -24,11 +23,11 @@ final class MessagePacking implements Value.Visitor<Void> {
 
     private final PackedOutput out;
 
-    MessagePacking(PackedOutput out) {
+    public MessagePacking(PackedOutput out) {
         this.out = out;
     }
 
-    void message(Message message) {
+    public void message(Message message) {
         out.text(message.key());
         out.text(message.sentence());
         out.text(message.deciding());

@@ -1,4 +1,4 @@
-package org.tompolicy.source;
+package org.tompolicy.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,11 +10,10 @@ import org.tompolicy.finding.Message;
 import org.tompolicy.finding.Value;
 import org.tompolicy.finding.Value.Several.Between;
 import org.tompolicy.finding.Value.Term.Vocabulary;
-import org.tompolicy.source.MessagePacking.Kind;
-import org.tompolicy.text.PackedInput;
+import org.tompolicy.text.MessagePacking.Kind;
 
 /** Reads what {@link MessagePacking} wrote. */
-final class MessageUnpacking {
+public final class MessageUnpacking {
 
     private static final Kind[] KINDS = Kind.values();
     private static final Vocabulary[] VOCABULARIES = Vocabulary.values();
@@ -22,11 +21,11 @@ final class MessageUnpacking {
 
     private final PackedInput in;
 
-    MessageUnpacking(PackedInput in) {
+    public MessageUnpacking(PackedInput in) {
         this.in = in;
     }
 
-    Message message() {
+    public Message message() {
         String key = in.text();
         String sentence = in.text();
         String deciding = in.text();
