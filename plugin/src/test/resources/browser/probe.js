@@ -17,7 +17,7 @@ window.tomProbe = (() => {
 
   function width() {
     const needed = document.documentElement.scrollWidth;
-    return needed > innerWidth ? ["is " + needed + " px wide in a window of " + innerWidth + " px: " + wide().map(describe).join(", ")] : [];
+    return needed > innerWidth ? ["is " + needed + " px wide in a window of " + innerWidth + " px: " + wide().map((e) => describe(e) + " (" + e.textContent.trim().slice(0, 24) + ")").join(", ")] : [];
   }
 
   function pictures() {
