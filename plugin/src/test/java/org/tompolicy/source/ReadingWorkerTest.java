@@ -97,8 +97,10 @@ class ReadingWorkerTest {
         elsewhere(Cache.none());
         List<ProcessHandle> first = machines();
         measures.put("AC/b.adoc", "= B\n\nAnother text.\n");
-        assertEquals(here(), elsewhere(Cache.none()));
-        assertEquals(first, machines());
+        Sources again = elsewhere(Cache.none());
+        // One of an earlier test may have ended meanwhile.
+        assertTrue(first.containsAll(machines()), "another machine was started");
+        assertEquals(here(), again);
     }
 
     @Test
