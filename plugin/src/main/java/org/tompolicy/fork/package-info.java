@@ -5,7 +5,7 @@
 @Room(
         name = "fork",
         mayImport = {"files"},
-        onlyRoomWith = {"java.lang.ProcessHandle", "java.lang.management", "javax.management"})
+        onlyRoomWith = {"java.lang.management", "javax.management"})
 package org.tompolicy.fork;
 
 import org.tompolicy.Room;
