@@ -132,56 +132,20 @@ public record Options(
 
     /** The same options with a folder of what is remembered between builds. */
     public Options rememberingIn(Path folder) {
-        return new Options(
-                buildRoot,
-                measures,
-                architecture,
-                templates,
-                output,
-                asOf,
-                lead,
-                grace,
-                failOn,
-                severities,
-                services,
-                labels,
-                languages,
-                customer,
-                timestamp,
-                annotations,
-                show,
-                pluginVersion,
-                Optional.of(folder),
-                fork);
+        return with(show, Optional.of(folder), fork);
     }
 
     /** The same with another state to show. */
     public Options showing(String other) {
-        return new Options(
-                buildRoot,
-                measures,
-                architecture,
-                templates,
-                output,
-                asOf,
-                lead,
-                grace,
-                failOn,
-                severities,
-                services,
-                labels,
-                languages,
-                customer,
-                timestamp,
-                annotations,
-                other,
-                pluginVersion,
-                cache,
-                fork);
+        return with(other, cache, fork);
     }
 
     /** The same for a program that lives long, whose own parser is soon the faster one. */
     public Options parsingHere() {
+        return with(show, cache, false);
+    }
+
+    private Options with(String otherShow, Optional<Path> otherCache, boolean otherFork) {
         return new Options(
                 buildRoot,
                 measures,
@@ -199,10 +163,10 @@ public record Options(
                 customer,
                 timestamp,
                 annotations,
-                show,
+                otherShow,
                 pluginVersion,
-                cache,
-                false);
+                otherCache,
+                otherFork);
     }
 
     /** The folders whose files somebody changes while writing: measures, architecture documents and own templates. */

@@ -130,12 +130,9 @@ final class Readings {
         if (outcome instanceof ReadingWorker.Outcome.LeftOut left) {
             return UnreadDocument.of(files, place, scan, left.why());
         }
-        return Optional.of(outcome)
-                .filter(ReadingWorker.Outcome.Read.class::isInstance)
-                .map(ReadingWorker.Outcome.Read.class::cast)
-                .flatMap(read -> cache.take(read.done()))
-                .map(read -> again(place, read))
-                .orElseGet(() -> here(place, scan));
+        Optional<Remembered> read =
+                outcome instanceof ReadingWorker.Outcome.Read done ? cache.take(done.done()) : Optional.empty();
+        return read.isPresent() ? again(place, read.get()) : here(place, scan);
     }
 
     private Optional<Parsed> plain(Place place, LineScan scan) {

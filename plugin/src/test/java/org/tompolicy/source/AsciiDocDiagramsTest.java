@@ -182,7 +182,7 @@ class AsciiDocDiagramsTest {
         for (String line : List.of(
                 "!include <https://example.org/x>",
                 "!includeurl https://example.org/x.puml",
-                "!import /tmp/x.zip",
+                "!import ../x.zip",
                 "!theme own from https://example.org",
                 "!$x = %getenv(\"HOME\")",
                 "a -> b : %date()",
